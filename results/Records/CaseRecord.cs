@@ -1,0 +1,50 @@
+namespace Results.Records;
+
+/// <summary>The raw measurement of one benchmark case in one launch; nothing in it is summarised.</summary>
+public sealed record CaseRecord
+{
+    /// <summary>BenchmarkDotNet's full name; never changes once a result is committed.</summary>
+    public required string Case { get; init; }
+
+    /// <summary>The scenario's id; empty for a micro-benchmark.</summary>
+    public required string Scenario { get; init; }
+
+    /// <summary>The fetch strategy's kebab-case id; empty for a micro-benchmark.</summary>
+    public required string Strategy { get; init; }
+
+    /// <summary>True for the case that the others of its scenario and class are compared with.</summary>
+    public bool Baseline { get; init; }
+
+    /// <summary>"cold pool" (fresh process, first operation) or "warm pool" (after warm-up).</summary>
+    public required string Regime { get; init; }
+
+    /// <summary>Which process launch the iterations come from, from 1.</summary>
+    public int Launch { get; init; } = 1;
+
+    /// <summary>Pairs a base launch with a head launch; empty outside the gate.</summary>
+    public string Pair { get; init; } = "";
+
+    /// <summary>Requests in one operation; 0 for a micro-benchmark.</summary>
+    public required int Requests { get; init; }
+
+    /// <summary>Duration of one operation in each iteration, in the order measured; nanoseconds.</summary>
+    public required IReadOnlyList<double> IterationsNs { get; init; }
+
+    /// <summary>Managed bytes allocated by the client's process for one operation; null if not measured.</summary>
+    public double? AllocatedBytes { get; init; }
+
+    /// <summary>No schedule can be faster (nanoseconds); null where the model has nothing to say.</summary>
+    public double? BoundNs { get; init; }
+
+    /// <summary>What the strategy's own schedule should take (nanoseconds); null where the model has nothing to say.</summary>
+    public double? PredictedNs { get; init; }
+
+    /// <summary>The article's figure for the same work, in seconds; null where the article has none.</summary>
+    public double? ArticleSeconds { get; init; }
+
+    /// <summary>The file with the case's timeline, relative to run.json; null if none was drawn.</summary>
+    public string? Telemetry { get; init; }
+
+    /// <summary>What must be said beside the numbers; each with its remedy.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}
