@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Benchmarks.Fetching;
+
+/// <summary>What was fetched, in a form that can be compared: nothing that differs between two correct runs is in it.</summary>
+/// <param name="Count">Number of replies.</param>
+/// <param name="Bytes">Sum of the bodies' lengths.</param>
+/// <param name="Hash">SHA-256 over index, status and name of every reply in order; lower-case hex.</param>
+public sealed record FetchDigest(int Count, long Bytes, string Hash)
+{
+    public static FetchDigest Of(IReadOnlyList<FetchResult> results)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (FetchResult result in results)
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{result.Index} {result.Status} {result.Name}\n")));
+
+        return new FetchDigest(results.Count, results.Sum(result => result.Bytes), Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+}

@@ -1,0 +1,26 @@
+using Fixtures.Model;
+
+namespace Benchmarks.Fetching;
+
+/// <summary>One request after the other; the calling thread is blocked while it waits.</summary>
+public sealed class SequentialSync : ISyncFetchStrategy
+{
+    public StrategyDescriptor Descriptor { get; } = new(
+        "sequential-sync",
+        "Sequential sync",
+        "A script with few requests and nothing else to do meanwhile.",
+        Schedule.Sequential);
+
+    public FetchResult[] Fetch(FetchWork work, CancellationToken cancellation)
+    {
+        var results = new FetchResult[work.Urls.Count];
+        for (int i = 0; i < results.Length; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, work.Urls[i]);
+            using HttpResponseMessage response = work.Client.Send(request, cancellation);
+            results[i] = FetchResult.Read(i, response);
+        }
+
+        return results;
+    }
+}

@@ -1,0 +1,27 @@
+using Fixtures.Model;
+
+namespace Benchmarks.Fetching;
+
+/// <summary>Article A's synchronous loop: one request after the other, and a client of its own for each.</summary>
+public sealed class SequentialSyncNewClient : ISyncFetchStrategy
+{
+    public StrategyDescriptor Descriptor { get; } = new(
+        "sequential-sync-new-client",
+        "Sequential sync, new client per request",
+        "Never: it pays for a new connection at every request.",
+        Schedule.Sequential with { NewConnectionPerRequest = true });
+
+    public FetchResult[] Fetch(FetchWork work, CancellationToken cancellation)
+    {
+        var results = new FetchResult[work.Urls.Count];
+        for (int i = 0; i < results.Length; i++)
+        {
+            using var client = new HttpClient();
+            using var request = new HttpRequestMessage(HttpMethod.Get, work.Urls[i]);
+            using HttpResponseMessage response = client.Send(request, cancellation);
+            results[i] = FetchResult.Read(i, response);
+        }
+
+        return results;
+    }
+}

@@ -1,0 +1,19 @@
+using Fixtures.Model;
+
+namespace Benchmarks.Fetching;
+
+/// <summary>Article B's first step: one request, awaited.</summary>
+public sealed class Single : IFetchStrategy
+{
+    public StrategyDescriptor Descriptor { get; } = new(
+        "single",
+        "One request",
+        "There is only one.",
+        Schedule.Sequential);
+
+    public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)
+    {
+        using HttpResponseMessage response = await work.Client.GetAsync(work.Urls[0], cancellation).ConfigureAwait(false);
+        return [FetchResult.Read(0, response)];
+    }
+}

@@ -1,0 +1,22 @@
+namespace Benchmarks.Fetching;
+
+/// <summary>Every fetch strategy there is, in the order in which a reader should meet them.</summary>
+public static class StrategyCatalog
+{
+    public static IReadOnlyList<IFetchStrategy> All { get; } =
+    [
+        new SequentialSyncNewClient(),
+        new SequentialSync(),
+        new SequentialAwait(),
+        new WhenAll(),
+        new Single(),
+    ];
+
+    /// <summary>The strategies that make sense for any scenario: all but the one that makes a single request.</summary>
+    public static IReadOnlyList<IFetchStrategy> General { get; } = [.. All.Where(strategy => strategy is not Single)];
+
+    /// <exception cref="ArgumentException">There is no strategy of that id; the message lists those there are.</exception>
+    public static IFetchStrategy Find(string id) =>
+        All.FirstOrDefault(strategy => strategy.Descriptor.Id == id)
+        ?? throw new ArgumentException($"There is no fetch strategy '{id}'; there are: {string.Join(", ", All.Select(strategy => strategy.Descriptor.Id))}.", nameof(id));
+}

@@ -1,0 +1,20 @@
+using Fixtures.Model;
+
+namespace Benchmarks.Fetching;
+
+/// <summary>All requests are started together and awaited together.</summary>
+public sealed class WhenAll : IFetchStrategy
+{
+    public StrategyDescriptor Descriptor { get; } = new(
+        "when-all",
+        "Task.WhenAll fan-out",
+        "The requests do not need each other and the server can take them all.",
+        Schedule.FanOut);
+
+    public Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation) =>
+        Task.WhenAll(work.Urls.Select(async (url, i) =>
+        {
+            using HttpResponseMessage response = await work.Client.GetAsync(url, cancellation).ConfigureAwait(false);
+            return FetchResult.Read(i, response);
+        }));
+}

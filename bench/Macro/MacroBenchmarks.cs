@@ -1,0 +1,79 @@
+using BenchmarkDotNet.Attributes;
+using Benchmarks.Fetching;
+using Benchmarks.Measurement;
+using Fixtures.Scenarios;
+
+namespace Benchmarks.Macro;
+
+/// <summary>
+/// What all classes that fetch a scenario share: the server's address, the kept client, and the check of every result
+/// outside the timed region. A benchmark method is one line; it is named after its strategy's id.
+/// </summary>
+/// <param name="scenarioId">The scenario that is fetched.</param>
+/// <param name="only">Fetch just the request of this number; null fetches the scenario's plan.</param>
+public abstract class MacroBenchmarks(string scenarioId, int? only = null)
+{
+    private FixtureLink? _link;
+    private FetchWork _work = null!;
+    private FetchDigest _expected = null!;
+    private FetchResult[]? _fetched;
+    private Task<FetchResult[]>? _fetching;
+    private IFetchStrategy? _strategy;
+
+    internal virtual string ScenarioId => scenarioId;
+
+    /// <summary>The numbers of the requests of one operation.</summary>
+    internal IReadOnlyList<int> Numbers(Scenario scenario) => only is { } one ? [one] : [.. scenario.Requests.Numbers];
+
+    [GlobalSetup]
+    public async Task ConnectAsync()
+    {
+        ProcessPriority.MatchHost();
+        HttpClient.DefaultProxy = new System.Net.WebProxy(); // the server is on this machine, whatever the environment says
+        _link = await FixtureLink.OpenAsync(ScenarioId).ConfigureAwait(false);
+        IReadOnlyList<int> numbers = Numbers(_link.Scenario);
+        _work = new FetchWork(new HttpClient(), [.. numbers.Select(_link.UrlOf)]);
+        _expected = ExpectedResults.Digest(_link.Scenario, numbers);
+    }
+
+    /// <exception cref="InvalidOperationException">The operation brought back something else than the scenario holds.</exception>
+    [IterationCleanup]
+    public void Check()
+    {
+        FetchDigest digest = FetchDigest.Of(Results());
+        if (digest != _expected)
+            throw new InvalidOperationException($"{_strategy?.Descriptor.Id} on '{ScenarioId}' fetched {digest}; expected {_expected}.");
+    }
+
+    [GlobalCleanup]
+    public async Task DisconnectAsync()
+    {
+        await LaunchNote.LeaveAsync(_link!, _strategy!, _work, _expected).ConfigureAwait(false);
+        _work.Client.Dispose();
+        await _link!.DisposeAsync().ConfigureAwait(false);
+    }
+
+    protected FetchResult[] Fetch<T>()
+        where T : ISyncFetchStrategy, new()
+    {
+        _strategy = One<T>.Strategy;
+        return _fetched = One<T>.Strategy.Fetch(_work, CancellationToken.None);
+    }
+
+    protected Task<FetchResult[]> FetchAsync<T>()
+        where T : IFetchStrategy, new() => FetchAsync(One<T>.Strategy);
+
+    protected Task<FetchResult[]> FetchAsync(IFetchStrategy strategy)
+    {
+        _strategy = strategy;
+        return _fetching = strategy.FetchAsync(_work, CancellationToken.None);
+    }
+
+    private FetchResult[] Results() => _fetched ?? _fetching?.GetAwaiter().GetResult() ?? [];
+
+    private static class One<T>
+        where T : new()
+    {
+        public static readonly T Strategy = new();
+    }
+}

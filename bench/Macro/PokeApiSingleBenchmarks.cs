@@ -1,0 +1,11 @@
+using BenchmarkDotNet.Attributes;
+using Benchmarks.Fetching;
+
+namespace Benchmarks.Macro;
+
+/// <summary>Article B's first step: one request, for number 151, which is called mew.</summary>
+public class PokeApiSingleBenchmarks() : MacroBenchmarks("pokeapi", only: 151)
+{
+    [Benchmark]
+    public Task<FetchResult[]> Single() => FetchAsync<Single>();
+}

@@ -1,0 +1,48 @@
+using BenchmarkDotNet.Engines;
+using BenchmarkDotNet.Exporters;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using Fixtures.Model;
+using Results.Records;
+
+namespace Benchmarks.Measurement;
+
+/// <summary>The only place where BenchmarkDotNet's report becomes our record: one for each launch.</summary>
+public static class CaseFromReport
+{
+    /// <summary>BenchmarkDotNet's full name: namespace, class, method and parameters.</summary>
+    public static string IdOf(BenchmarkCase benchmark) => FullNameProvider.GetBenchmarkName(benchmark);
+
+    public static IEnumerable<CaseRecord> Convert(BenchmarkReport report)
+    {
+        BenchmarkCase benchmark = report.BenchmarkCase;
+        var macro = MacroCase.Of(benchmark);
+        // "Result" are the measured iterations after BenchmarkDotNet has taken its own loop's overhead off.
+        return report.AllMeasurements
+            .Where(row => row is { IterationMode: IterationMode.Workload, IterationStage: IterationStage.Result })
+            .GroupBy(row => row.LaunchIndex)
+            .OrderBy(launch => launch.Key)
+            .Select(launch => new CaseRecord
+            {
+                Case = IdOf(benchmark),
+                Scenario = macro?.Scenario.Id ?? "",
+                Strategy = macro?.Strategy.Id ?? "",
+                Baseline = macro?.Baseline ?? benchmark.Descriptor.Baseline,
+                Regime = RegimeOf(benchmark.Job),
+                Launch = launch.Key,
+                Requests = macro?.Requests ?? 0,
+                IterationsNs = [.. launch.OrderBy(row => row.IterationIndex).Select(row => row.Nanoseconds / row.Operations)],
+                AllocatedBytes = report.GcStats.GetBytesAllocatedPerOperation(benchmark),
+                BoundNs = macro is null ? null : Bound.Of(macro.Planned, macro.Schedule).TotalNanoseconds,
+                PredictedNs = macro is null ? null : Prediction.Of(macro.Planned, macro.Schedule).TotalNanoseconds,
+                ArticleSeconds = macro is null ? null : ArticleFigures.Seconds(macro.Scenario.Id, macro.Strategy.Id),
+            });
+    }
+
+    private static string RegimeOf(Job job)
+    {
+        bool noWarmUp = job.Run.HasValue(RunMode.WarmupCountCharacteristic) && job.Run.WarmupCount == 0;
+        return noWarmUp || job.Run.RunStrategy == RunStrategy.ColdStart ? Regimes.Cold : Regimes.Warm;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text.Json;
+using Benchmarks.Fetching;
+using Results.Records;
+
+namespace Benchmarks.Measurement;
+
+/// <summary>
+/// What a child process tells the host about one launch; BenchmarkDotNet has no channel for it, so it is a file.
+/// </summary>
+/// <param name="SourceHash">The build that was really measured.</param>
+/// <param name="Nice">The child's priority while it measured.</param>
+/// <param name="Timeline">One extra, untimed operation, after the timed ones.</param>
+public sealed record LaunchNote(string SourceHash, int Nice, FetchDigest Digest, CaseTimeline Timeline)
+{
+    /// <summary>Called in a child after its last iteration; does nothing without a host.</summary>
+    internal static async Task LeaveAsync(FixtureLink link, IFetchStrategy strategy, FetchWork work, FetchDigest expected)
+    {
+        if (SuiteEnvironment.NotesFolder is not { } folder)
+            return;
+
+        CaseTimeline timeline = await TimelineRecorder.RecordAsync(link.Addresses.Http1, strategy, work).ConfigureAwait(false);
+        var note = new LaunchNote(Measurement.SourceHash.OfThisBuild, ProcessPriority.Current, expected, timeline);
+        string name = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        await using FileStream file = File.Create(Path.Combine(folder, name + ".json"));
+        await JsonSerializer.SerializeAsync(file, note).ConfigureAwait(false);
+    }
+
+    /// <summary>Called in the host after a case: the notes of its launches in order, which are then removed.</summary>
+    internal static IReadOnlyList<LaunchNote> Collect(string folder)
+    {
+        FileInfo[] files = [.. new DirectoryInfo(folder).EnumerateFiles("*.json").OrderBy(file => file.LastWriteTimeUtc)];
+        LaunchNote[] notes = [.. files.Select(file => JsonSerializer.Deserialize<LaunchNote>(File.ReadAllBytes(file.FullName))!)];
+        Array.ForEach(files, file => file.Delete());
+        return notes;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using BenchmarkDotNet.Running;
+using Benchmarks.Fetching;
+using Benchmarks.Macro;
+using Fixtures.Scenarios;
+
+namespace Benchmarks.Measurement;
+
+/// <summary>Which scenario a benchmark case fetches, and how; the bridge from BenchmarkDotNet's names to ours.</summary>
+public sealed partial record MacroCase(Scenario Scenario, int Requests, StrategyDescriptor Strategy, bool Baseline)
+{
+    /// <summary>Null for a benchmark that fetches nothing.</summary>
+    public static MacroCase? Of(BenchmarkCase benchmark)
+    {
+        if (!benchmark.Descriptor.Type.IsSubclassOf(typeof(MacroBenchmarks)))
+            return null;
+
+        var instance = (MacroBenchmarks)Activator.CreateInstance(benchmark.Descriptor.Type)!;
+        foreach (var parameter in benchmark.Parameters.Items)
+            benchmark.Descriptor.Type.GetProperty(parameter.Name)!.SetValue(instance, parameter.Value);
+
+        Scenario scenario = FixtureLink.ScaledScenario(instance.ScenarioId);
+        string strategy = benchmark.Parameters.Items.FirstOrDefault(item => item.Name == nameof(ScenarioBenchmarks.Strategy))?.Value as string
+            ?? KebabCase(benchmark.Descriptor.WorkloadMethod.Name);
+        bool baseline = benchmark.Descriptor.Baseline || (instance is ScenarioBenchmarks && strategy == ScenarioBenchmarks.Strategies.First());
+        return new MacroCase(scenario, instance.Numbers(scenario).Count, StrategyCatalog.Find(strategy).Descriptor, baseline);
+    }
+
+    /// <summary>"SequentialSyncNewClient" is the strategy "sequential-sync-new-client".</summary>
+    public static string KebabCase(string method) => WordStart().Replace(method, "-$0").ToLowerInvariant();
+
+    [GeneratedRegex("(?<!^)[A-Z]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex WordStart();
+}

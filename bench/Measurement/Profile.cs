@@ -1,0 +1,26 @@
+namespace Benchmarks.Measurement;
+
+/// <summary>How large and how often the work is done.</summary>
+/// <param name="Id">What is typed after <c>--profile</c>.</param>
+/// <param name="Scale">Every delay of a scenario is multiplied by it; 1 is the articles' own scale.</param>
+/// <param name="Divisor">The number of requests of a scenario is divided by it.</param>
+/// <param name="Warmups">Operations before the measured ones.</param>
+/// <param name="Iterations">Measured operations, one an iteration.</param>
+/// <param name="For">What it is good for.</param>
+public sealed record Profile(string Id, double Scale, int Divisor, int Warmups, int Iterations, string For)
+{
+    public static Profile Smoke { get; } = new("smoke", 0.02, 10, 0, 1, "tests and CI: does everything run?");
+
+    public static Profile Standard { get; } = new("standard", 0.1, 1, 1, 10, "every day: the articles' cases, delays × 0.1");
+
+    public static Profile Article { get; } = new("article", 1, 1, 1, 3, "the articles' own scale");
+
+    public static Profile Full { get; } = new("full", 0.1, 1, 1, 10, "everything there is, delays × 0.1");
+
+    public static IReadOnlyList<Profile> All { get; } = [Smoke, Standard, Article, Full];
+
+    /// <exception cref="ArgumentException">There is no such profile; the message lists those there are.</exception>
+    public static Profile Find(string id) =>
+        All.FirstOrDefault(profile => profile.Id == id)
+        ?? throw new ArgumentException($"There is no profile '{id}'; there are: {string.Join(", ", All.Select(profile => profile.Id))}.", nameof(id));
+}

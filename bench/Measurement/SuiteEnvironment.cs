@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Fixtures.Server;
+
+namespace Benchmarks.Measurement;
+
+/// <summary>
+/// What the host tells the processes that BenchmarkDotNet starts, by environment variables, since there is no other way in.
+/// All are absent when a benchmark is run without the host, from an IDE say.
+/// </summary>
+public static class SuiteEnvironment
+{
+    private const string ProfileVariable = "BENCH_PROFILE";
+    private const string ServersVariable = "BENCH_SERVERS";
+    private const string ScenariosVariable = "BENCH_SCENARIOS";
+    private const string NotesVariable = "BENCH_NOTES";
+    private const string StrategiesVariable = "BENCH_STRATEGIES";
+
+    /// <summary>The profile in force; standard without a host.</summary>
+    public static Profile Profile
+    {
+        get => Profile.Find(Get(ProfileVariable) ?? Profile.Standard.Id);
+        set => Environment.SetEnvironmentVariable(ProfileVariable, value.Id);
+    }
+
+    /// <summary>Addresses by scenario id; empty without a host, and then a benchmark starts a server of its own.</summary>
+    public static IReadOnlyDictionary<string, ServerAddresses> Servers
+    {
+        get => Get(ServersVariable) is { } json ? JsonSerializer.Deserialize<Dictionary<string, ServerAddresses>>(json)! : new Dictionary<string, ServerAddresses>(StringComparer.Ordinal);
+        set => Environment.SetEnvironmentVariable(ServersVariable, value.Count == 0 ? null : JsonSerializer.Serialize(value));
+    }
+
+    /// <summary>Folder where a child leaves a note about each launch; null without a host.</summary>
+    public static string? NotesFolder
+    {
+        get => Get(NotesVariable);
+        set => Environment.SetEnvironmentVariable(NotesVariable, value);
+    }
+
+    /// <summary>Ids of the scenarios that <c>ScenarioBenchmarks</c> runs.</summary>
+    public static IReadOnlyList<string> ChosenScenarios
+    {
+        get => Split(Get(ScenariosVariable));
+        set => Environment.SetEnvironmentVariable(ScenariosVariable, Join(value));
+    }
+
+    /// <summary>Ids of the strategies that <c>ScenarioBenchmarks</c> runs; empty means all general ones.</summary>
+    public static IReadOnlyList<string> ChosenStrategies
+    {
+        get => Split(Get(StrategiesVariable));
+        set => Environment.SetEnvironmentVariable(StrategiesVariable, Join(value));
+    }
+
+    private static string? Get(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
+
+    private static string[] Split(string? list) => list?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    private static string? Join(IReadOnlyList<string> list) => list.Count == 0 ? null : string.Join(',', list);
+}
