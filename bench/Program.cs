@@ -1,1 +1,3 @@
-return 0;
+using Benchmarks.Commands;
+
+return await Cli.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

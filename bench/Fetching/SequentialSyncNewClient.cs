@@ -9,7 +9,7 @@ public sealed class SequentialSyncNewClient : ISyncFetchStrategy
         "sequential-sync-new-client",
         "Sequential sync, new client per request",
         "Never: it pays for a new connection at every request.",
-        Schedule.Sequential with { NewConnectionPerRequest = true });
+        Schedule.Sequential with { Connections = Connections.PerRequest });
 
     public FetchResult[] Fetch(FetchWork work, CancellationToken cancellation)
     {

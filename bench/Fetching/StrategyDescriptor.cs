@@ -13,5 +13,5 @@ public sealed record StrategyDescriptor(string Id, string Name, string UseWhen, 
     public bool KeepsOrder { get; init; } = true;
 
     /// <summary>The most requests that it has in flight when <paramref name="requests"/> are to be made.</summary>
-    public int PeakInFlight(int requests) => Math.Min(requests, Schedule.Concurrency);
+    public int PeakInFlight(int requests) => Math.Min(requests, Schedule.Limit);
 }

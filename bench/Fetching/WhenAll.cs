@@ -9,7 +9,7 @@ public sealed class WhenAll : IFetchStrategy
         "when-all",
         "Task.WhenAll fan-out",
         "The requests do not need each other and the server can take them all.",
-        Schedule.FanOut);
+        Schedule.AllAtOnce);
 
     public Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation) =>
         Task.WhenAll(work.Urls.Select(async (url, i) =>

@@ -3,7 +3,6 @@ using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
-using Fixtures.Model;
 using Results.Records;
 
 namespace Benchmarks.Measurement;
@@ -17,7 +16,9 @@ public static class CaseFromReport
     public static IEnumerable<CaseRecord> Convert(BenchmarkReport report)
     {
         BenchmarkCase benchmark = report.BenchmarkCase;
+        string regime = RegimeOf(benchmark.Job);
         var macro = MacroCase.Of(benchmark);
+        (TimeSpan Bound, TimeSpan Predicted)? model = macro?.Model(regime);
         // "Result" are the measured iterations after BenchmarkDotNet has taken its own loop's overhead off.
         return report.AllMeasurements
             .Where(row => row is { IterationMode: IterationMode.Workload, IterationStage: IterationStage.Result })
@@ -29,13 +30,13 @@ public static class CaseFromReport
                 Scenario = macro?.Scenario.Id ?? "",
                 Strategy = macro?.Strategy.Id ?? "",
                 Baseline = macro?.Baseline ?? benchmark.Descriptor.Baseline,
-                Regime = RegimeOf(benchmark.Job),
+                Regime = regime,
                 Launch = launch.Key,
                 Requests = macro?.Requests ?? 0,
                 IterationsNs = [.. launch.OrderBy(row => row.IterationIndex).Select(row => row.Nanoseconds / row.Operations)],
                 AllocatedBytes = report.GcStats.GetBytesAllocatedPerOperation(benchmark),
-                BoundNs = macro is null ? null : Bound.Of(macro.Planned, macro.Schedule).TotalNanoseconds,
-                PredictedNs = macro is null ? null : Prediction.Of(macro.Planned, macro.Schedule).TotalNanoseconds,
+                BoundNs = model?.Bound.TotalNanoseconds,
+                PredictedNs = model?.Predicted.TotalNanoseconds,
                 ArticleSeconds = macro is null ? null : ArticleFigures.Seconds(macro.Scenario.Id, macro.Strategy.Id),
             });
     }

@@ -34,7 +34,7 @@ public sealed class FixtureLink : IAsyncDisposable
 
     /// <summary>The scenario of that id as the profile in force scales it.</summary>
     public static Scenario ScaledScenario(string scenarioId) =>
-        ScenarioCatalog.Default.Find(scenarioId).Scaled(SuiteEnvironment.Profile.Scale, SuiteEnvironment.Profile.Divisor);
+        ScenarioCatalog.Load(ScenarioCatalog.BuiltInFolder)[scenarioId].Scaled(SuiteEnvironment.Profile.Scale, SuiteEnvironment.Profile.Divisor);
 
     /// <summary>Absolute HTTP/1.1 address of request <paramref name="number"/>.</summary>
     public Uri UrlOf(int number) => new(Addresses.Http1, Scenario.Requests.PathOf(number));

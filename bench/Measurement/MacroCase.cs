@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 using BenchmarkDotNet.Running;
 using Benchmarks.Fetching;
 using Benchmarks.Macro;
+using Fixtures.Model;
 using Fixtures.Scenarios;
+using Results.Records;
 
 namespace Benchmarks.Measurement;
 
@@ -24,6 +26,14 @@ public sealed partial record MacroCase(Scenario Scenario, int Requests, Strategy
             ?? KebabCase(benchmark.Descriptor.WorkloadMethod.Name);
         bool baseline = benchmark.Descriptor.Baseline || (instance is ScenarioBenchmarks && strategy == ScenarioBenchmarks.Strategies.First());
         return new MacroCase(scenario, instance.Numbers(scenario).Count, StrategyCatalog.Find(strategy).Descriptor, baseline);
+    }
+
+    /// <summary>What one operation of the case takes at the least, and by the strategy's own schedule; a pool is warm unless <paramref name="regime"/> is cold.</summary>
+    public (TimeSpan Bound, TimeSpan Predicted) Model(string regime)
+    {
+        Scenario planned = Scenario with { Requests = Scenario.Requests with { Count = Requests } };
+        Schedule schedule = Strategy.Schedule with { WarmPool = regime == Regimes.Warm };
+        return (Bound.Of(planned, schedule), Prediction.Of(planned, schedule));
     }
 
     /// <summary>"SequentialSyncNewClient" is the strategy "sequential-sync-new-client".</summary>

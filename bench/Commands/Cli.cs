@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Benchmarks.Measurement;
+using Fixtures.Scenarios;
+using Results.Records;
+
+namespace Benchmarks.Commands;
+
+/// <summary>The suite's command line. Without a verb it runs: whatever BenchmarkDotNet accepts can be typed straight away.</summary>
+public static class Cli
+{
+    /// <returns>An exit code of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    {
+        RootCommand root = Root();
+        ParseResult parsed = root.Parse(WithVerb(root, args), new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+            return Usage(error, parsed.Errors[0].Message);
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is UsageException or ScenarioException or RecordException or ArgumentException)
+        {
+            return Usage(error, exception.Message);
+        }
+    }
+
+    private static RootCommand Root() => new("What does async really buy? Measures ways of doing many HTTP calls against an emulated server.")
+    {
+        RunCommand.Create(),
+        ListCommand.Create(),
+        ReportCommand.Create(),
+        ServeCommand.Create(),
+        MeasureCommand.Create(),
+    };
+
+    /// <summary>Puts <c>run</c> in front unless a verb, or a question to the suite itself, stands there.</summary>
+    private static string[] WithVerb(RootCommand root, IReadOnlyList<string> args)
+    {
+        bool asks = args.Count > 0 && args[0] is "-h" or "--help" or "-?" or "--version";
+        bool verb = args.Count > 0 && !args[0].StartsWith('-');
+        if (verb && root.Subcommands.All(command => command.Name != args[0]))
+            throw new UsageException($"There is no verb '{args[0]}'; there are: {string.Join(", ", root.Subcommands.Select(command => command.Name))}.");
+        return asks || verb ? [.. args] : ["run", .. args];
+    }
+
+    private static int Usage(TextWriter error, string message)
+    {
+        error.WriteLine("error: " + message.ReplaceLineEndings(" "));
+        return ExitCodes.Usage;
+    }
+}

@@ -1,0 +1,16 @@
+namespace Benchmarks.Commands;
+
+/// <summary>The exit codes are an interface: scripts depend on them.</summary>
+public static class ExitCodes
+{
+    public const int Ok = 0;
+
+    /// <summary>Something was measured and is not right: a failed or missing benchmark, a broken bound, a regression.</summary>
+    public const int Failed = 1;
+
+    /// <summary>Unusable input; nothing was run.</summary>
+    public const int Usage = 2;
+
+    /// <summary>Two runs cannot be compared.</summary>
+    public const int NotComparable = 3;
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Benchmarks.Fetching;
+using Benchmarks.Measurement;
+using Fixtures.Scenarios;
+
+namespace Benchmarks.Commands;
+
+/// <summary><c>list</c>: everything that can be named on the command line.</summary>
+internal static class ListCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("list", "Show the scenarios, strategies, profiles and benchmarks there are.");
+        command.SetAction(parsed => Write(parsed.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static void Write(TextWriter output)
+    {
+        Section(output, "Scenarios (run --scenario ID)", ScenarioCatalog.Load(ScenarioCatalog.BuiltInFolder).All.Select(one => (one.Id, one.Title)));
+        Section(output, "Fetch strategies (run --scenario ID --strategies ID …)", StrategyCatalog.All.Select(one => (one.Descriptor.Id, one.Descriptor.Name + ". " + one.Descriptor.UseWhen)));
+        Section(output, "Profiles (run --profile ID)", Profile.All.Select(one => (one.Id, one.For)));
+        Section(output, "Benchmark classes (--filter '*NAME*'; --list flat shows every case)", RunPlan.AllTypes.Select(one => (one.Name, one.Namespace!)));
+    }
+
+    private static void Section(TextWriter output, string title, IEnumerable<(string Id, string Text)> rows)
+    {
+        output.WriteLine(title);
+        foreach ((string id, string text) in rows)
+            output.WriteLine($"  {id,-28} {text}");
+        output.WriteLine();
+    }
+}

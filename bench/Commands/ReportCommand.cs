@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Benchmarks.Measurement;
+using Results.Records;
+using Results.Reporting;
+
+namespace Benchmarks.Commands;
+
+/// <summary><c>report</c>: draws the pages again from a stored run, without measuring.</summary>
+internal static class ReportCommand
+{
+    public static Command Create()
+    {
+        var path = new Argument<string>("run.json")
+        {
+            Description = "A stored run; the pages are written beside it",
+            DefaultValueFactory = _ => Path.Combine(CheckoutFolder.Results, "latest", "run.json"),
+        };
+        var command = new Command("report", "Draw the reports again from a stored run, without measuring.") { path };
+        command.SetAction(parsed =>
+        {
+            string file = Path.GetFullPath(parsed.GetRequiredValue(path));
+            RunRecord run = RunRecordFile.Load(file);
+            string folder = Path.GetDirectoryName(file)!;
+            ReportWriter.Write(run, folder);
+            ConsoleReport.Write(run, folder, parsed.InvocationConfiguration.Output);
+            return ExitCodes.Ok;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Benchmarks.Measurement;
+
+namespace Benchmarks.Commands;
+
+/// <summary><c>run</c>: measures and writes the reports.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var profile = new Option<string>("--profile") { Description = "How large and how often: " + string.Join("; ", Profile.All.Select(one => $"{one.Id} ({one.For})")), DefaultValueFactory = _ => Profile.Standard.Id };
+        profile.AcceptOnlyFromAmong([.. Profile.All.Select(one => one.Id)]);
+        var scenario = new Option<string[]>("--scenario") { Description = "Run this scenario (a file of fixtures/scenarios, without .json) with the general strategies; may be repeated" };
+        var strategies = new Option<string[]>("--strategies") { Description = "With --scenario: only these strategies; ids as 'list' shows them", AllowMultipleArgumentsPerToken = true };
+        var hosting = new Option<string>("--hosting") { Description = "Where the server lives: shared (in the host's process) or in-process (inside the measured one)", DefaultValueFactory = _ => "shared" };
+        hosting.AcceptOnlyFromAmong("shared", "in-process");
+        var output = new Option<string>("--output") { Description = "Folder that gets latest/ and previous/; default: results/ of the checkout" };
+        var verbose = new Option<bool>("--verbose") { Description = "Show BenchmarkDotNet's own log; otherwise it goes to latest/benchmarkdotnet.log" };
+
+        var command = new Command("run", "Measure and write the reports (the default verb). Options that are not listed go to BenchmarkDotNet: --filter '*PokeApi*', --job short, --list flat, --iterationCount 5 …")
+        {
+            profile, scenario, strategies, hosting, output, verbose,
+        };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, _) => SuiteRun.ExecuteAsync(
+            new RunOptions(
+                Profile.Find(parsed.GetRequiredValue(profile)),
+                parsed.GetValue(scenario) ?? [],
+                parsed.GetValue(strategies) ?? [],
+                parsed.GetRequiredValue(hosting) == "shared" ? Hosting.Shared : Hosting.InProcess,
+                Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results),
+                parsed.GetValue(verbose),
+                [.. parsed.UnmatchedTokens]),
+            parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error));
+        return command;
+    }
+}

@@ -1,0 +1,18 @@
+using Benchmarks.Measurement;
+
+namespace Benchmarks.Commands;
+
+/// <summary>What was typed after <c>run</c>.</summary>
+/// <param name="Scenarios">Ids; empty runs the articles' classes.</param>
+/// <param name="Strategies">Ids; empty runs all general ones.</param>
+/// <param name="Output">Folder that holds latest/ and previous/.</param>
+/// <param name="Verbose">Shows BenchmarkDotNet's own log.</param>
+/// <param name="Passed">What is passed on to BenchmarkDotNet.</param>
+public sealed record RunOptions(
+    Profile Profile,
+    IReadOnlyList<string> Scenarios,
+    IReadOnlyList<string> Strategies,
+    Hosting Hosting,
+    string Output,
+    bool Verbose,
+    IReadOnlyList<string> Passed);

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Benchmarks.Measurement;
+using Fixtures.Latency;
+using Fixtures.Scenarios;
+using Fixtures.Server;
+
+namespace Benchmarks.Commands;
+
+/// <summary><c>serve</c>: runs a scenario's server until Ctrl-C, for another process or machine to measure.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var scenario = new Option<string>("--scenario") { Description = "Id of the scenario to serve", Required = true };
+        var profile = new Option<string>("--profile") { Description = "Scale the scenario as this profile does", DefaultValueFactory = _ => Profile.Article.Id };
+        profile.AcceptOnlyFromAmong([.. Profile.All.Select(one => one.Id)]);
+        var urls = new Option<string>("--urls") { Description = "http://ADDRESS:PORT for HTTP/1.1; the next port speaks HTTP/2. Port 0 takes free ones", DefaultValueFactory = _ => "http://127.0.0.1:0" };
+
+        var command = new Command("serve", "Serve a scenario until Ctrl-C; loopback unless told otherwise.") { scenario, profile, urls };
+        command.SetAction(async (parsed, stop) =>
+        {
+            SuiteEnvironment.Profile = Profile.Find(parsed.GetRequiredValue(profile));
+            Scenario served = FixtureLink.ScaledScenario(parsed.GetRequiredValue(scenario));
+            await ServeAsync(served, ListenOn.Parse(parsed.GetRequiredValue(urls)), parsed.InvocationConfiguration.Output, stop).ConfigureAwait(false);
+            return ExitCodes.Ok;
+        });
+        return command;
+    }
+
+    private static async Task ServeAsync(Scenario scenario, ListenOn listen, TextWriter output, CancellationToken stop)
+    {
+        using var clock = new LatencyClock();
+        await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock, listen, stop).ConfigureAwait(false);
+        await output.WriteLineAsync($"Serving '{scenario.Id}' at {server.Addresses.Http1} (HTTP/1.1) and {server.Addresses.Http2} (HTTP/2). Ctrl-C ends it.").ConfigureAwait(false);
+        await output.WriteLineAsync($"Try: curl -i {new Uri(server.Addresses.Http1, scenario.Requests.PathOf(scenario.Requests.First))}").ConfigureAwait(false);
+        if (!System.Net.IPAddress.IsLoopback(listen.Address))
+            await output.WriteLineAsync("Warning: other machines can reach this server.").ConfigureAwait(false);
+
+        try
+        {
+            await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl-C is the way to end it
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
+using Benchmarks.Fetching;
+using Benchmarks.Measurement;
+using Fixtures.Latency;
+using Fixtures.Scenarios;
+using Results.Records;
+using Results.Reporting;
+
+namespace Benchmarks.Commands;
+
+/// <summary>The main job: plan, serve, measure, save, report. Reads top to bottom as what happens.</summary>
+internal static class SuiteRun
+{
+    public static async Task<int> ExecuteAsync(RunOptions options, TextWriter output, TextWriter error)
+    {
+        var arguments = BenchmarkArguments.Parse(options.Passed, options.Hosting);
+        Announce(options);
+        if (arguments.OnlyAsk)
+            return Ask(arguments);
+
+        RunPlan plan = Plan(arguments, options.Profile);
+        var progress = new RunProgress(plan, output);
+        progress.Announce();
+
+        await using FixtureServers? servers = options.Hosting == Hosting.Shared
+            ? await FixtureServers.StartAsync(plan.Scenarios).ConfigureAwait(false)
+            : null;
+        using var clock = new LatencyClock();
+        using var notes = new ScratchFolder();
+        SuiteEnvironment.NotesFolder = notes.Path;
+        RunFolder folder = RunFolder.Begin(options.Output, Record(plan, options, arguments, clock));
+        var saver = new CaseSaver(folder, notes.Path, progress);
+
+        Measure(plan, arguments, options, folder, saver);
+
+        RunRecord run = folder.Complete(saver.ClientNice is { } nice ? new ProcessPriorities(ProcessPriority.Current, nice) : null);
+        ReportWriter.Write(run, folder.Path);
+        ConsoleReport.Write(run, folder.Path, output);
+        return Verdict(run, saver, error);
+    }
+
+    private static void Announce(RunOptions options)
+    {
+        SuiteEnvironment.Profile = options.Profile;
+        SuiteEnvironment.ChosenScenarios = [.. options.Scenarios.Select(id => ScenarioCatalog.Load(ScenarioCatalog.BuiltInFolder)[id].Id)];
+        SuiteEnvironment.ChosenStrategies = [.. options.Strategies.Select(id => StrategyCatalog.Find(id).Descriptor.Id)];
+        SuiteEnvironment.Servers = new Dictionary<string, Fixtures.Server.ServerAddresses>(StringComparer.Ordinal);
+        ProcessPriority.AnnounceHost();
+        Directory.SetCurrentDirectory(CheckoutFolder.Project);
+    }
+
+    private static int Ask(BenchmarkArguments arguments)
+    {
+        IConfig console = ManualConfig.CreateEmpty().AddLogger(ConsoleLogger.Default);
+        BenchmarkSwitcher.FromTypes([.. RunPlan.AllTypes]).Run([.. arguments.Args, .. arguments.BringFilter ? [] : s_everything], console);
+        return ExitCodes.Ok;
+    }
+
+    private static RunPlan Plan(BenchmarkArguments arguments, Profile profile)
+    {
+        // Planned with a silent configuration: only jobs and filters decide which cases there are.
+        IConfig config = arguments.Join(ManualConfig.CreateEmpty(), profile);
+        return RunPlan.Create(profile, config, everything: arguments.BringFilter);
+    }
+
+    private static void Measure(RunPlan plan, BenchmarkArguments arguments, RunOptions options, RunFolder folder, CaseSaver saver)
+    {
+        using StreamLogger file = new(Path.Combine(folder.Path, "benchmarkdotnet.log"));
+        ILogger log = options.Verbose ? ConsoleLogger.Default : file;
+        IConfig config = arguments.Join(SuiteConfig.Create(Path.Combine(folder.Path, "benchmarkdotnet"), log, saver), options.Profile);
+        BenchmarkRunInfo[] classes = [.. plan.Classes.Select(planned => BenchmarkConverter.TypeToBenchmarks(planned.Type, config))];
+        BenchmarkRunner.Run(classes);
+    }
+
+    private static RunRecord Record(RunPlan plan, RunOptions options, BenchmarkArguments arguments, LatencyClock clock) => new()
+    {
+        Schema = RunRecord.CurrentSchema,
+        Complete = false,
+        StartedAt = TimeProvider.System.GetUtcNow(),
+        Host = HostDescription.Fingerprint(clock),
+        Source = HostDescription.Source(),
+        Profile = arguments.BringJob ? "custom" : options.Profile.Id,
+        Scale = options.Profile.Scale,
+        Hosting = options.Hosting.ToText(),
+        Scenarios = [.. plan.Scenarios.Select(FixtureLink.ScaledScenario).Select(scenario => new ScenarioRecord(scenario.Id, scenario.Title, ScenarioDescription.Of(scenario)))],
+        Planned = [.. plan.Cases.Select(CaseFromReport.IdOf)],
+        Cases = [],
+    };
+
+    private static int Verdict(RunRecord run, CaseSaver saver, TextWriter error)
+    {
+        foreach (string failure in saver.Failed)
+            error.WriteLine("failed: " + failure);
+
+        string[] missing = [.. run.Planned.Except(run.Cases.Select(done => done.Case), StringComparer.Ordinal)];
+        foreach (string id in missing.Where(id => !saver.Failed.Any(failure => failure.StartsWith(id + ":", StringComparison.Ordinal))))
+            error.WriteLine($"missing: {id}: planned, but BenchmarkDotNet never ran it; benchmarkdotnet.log says why.");
+        return missing.Length == 0 ? ExitCodes.Ok : ExitCodes.Failed;
+    }
+
+    private static readonly string[] s_everything = ["--filter", "*"];
+}

@@ -1,0 +1,72 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.ConsoleArguments;
+using BenchmarkDotNet.ConsoleArguments.ListBenchmarks;
+using BenchmarkDotNet.Extensions;
+using BenchmarkDotNet.Loggers;
+
+namespace Benchmarks.Measurement;
+
+/// <summary>What was typed for BenchmarkDotNet itself: checked before anything runs, since it would only print its errors and exit 0.</summary>
+public sealed class BenchmarkArguments
+{
+    private static readonly string[] s_jobOptions = ["-j", "--job"];
+
+    private BenchmarkArguments(IReadOnlyList<string> args, CommandLineOptions options) => (Args, Options) = (args, options);
+
+    public IReadOnlyList<string> Args { get; }
+
+    /// <summary>True if the arguments bring a job: then the profile's is left out.</summary>
+    public bool BringJob => Args.Any(arg => s_jobOptions.Contains(arg, StringComparer.Ordinal) || arg.StartsWith("--job=", StringComparison.Ordinal));
+
+    public bool BringFilter => Options.Filters.Any();
+
+    public bool RunInProcess => Options.RunInProcess;
+
+    /// <summary>True if BenchmarkDotNet is only asked for information, and nothing is measured.</summary>
+    public bool OnlyAsk => Options.PrintInformation || Options.ListBenchmarkCaseMode != ListBenchmarkCaseMode.Disabled;
+
+    private CommandLineOptions Options { get; }
+
+    /// <exception cref="UsageException">BenchmarkDotNet does not accept them, or they contradict how the suite measures.</exception>
+    public static BenchmarkArguments Parse(IReadOnlyList<string> args, Hosting hosting)
+    {
+        var log = new AccumulationLogger();
+        (bool ok, _, CommandLineOptions options) = ConfigParser.Parse([.. args], log);
+        if (!ok)
+            throw new UsageException(FirstError(log.GetLog(), args));
+
+        string? contradiction = Contradiction(options, hosting);
+        return contradiction is null ? new BenchmarkArguments(args, options) : throw new UsageException(contradiction);
+    }
+
+    /// <summary>The suite's configuration joined with what was typed.</summary>
+    public IConfig Join(ManualConfig suite, Profile profile)
+    {
+        if (!BringJob)
+            suite.AddJob(SuiteConfig.JobOf(profile));
+        (_, IConfig typed, _) = ConfigParser.Parse([.. Args], NullLogger.Instance, suite);
+        if (!RunInProcess)
+            suite.AddJob(Net10Toolchain.AsMutator);
+        return ManualConfig.Union(suite, typed);
+    }
+
+    private static string? Contradiction(CommandLineOptions options, Hosting hosting)
+    {
+        if (options.Runtimes.Any() || options.ClrVersion is not null || options.CoreRunPaths.Any() || options.CliPath is not null)
+            return "--runtimes, --clrVersion, --coreRun and --cli are not allowed: the suite measures on the .NET 10 that runs it.";
+        if (options.RunInProcess && hosting != Hosting.InProcess)
+            return $"--inProcess is not allowed with --hosting {hosting.ToText()}: it would put client and server into one process; say --hosting in-process if you mean that.";
+        if (options.ApplesToApples || options.Resume)
+            return "--apples and --resume are not allowed: the suite fixes the number of operations and keeps finished cases itself.";
+        return null;
+    }
+
+    private static string FirstError(string log, IReadOnlyList<string> args)
+    {
+        string[] lines = log.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string line = lines.SkipWhile(text => !text.StartsWith("ERROR", StringComparison.Ordinal)).Skip(1).FirstOrDefault()
+            ?? lines.FirstOrDefault()
+            ?? "not understood";
+        return $"'{string.Join(' ', args)}': {line} (--help lists the options).";
+    }
+}

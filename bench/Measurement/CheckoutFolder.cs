@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace Benchmarks.Measurement;
+
+/// <summary>The checkout that this build came from.</summary>
+public static class CheckoutFolder
+{
+    /// <summary>
+    /// The folder of Benchmarks.csproj. Found from where the assembly lies, not from the current directory:
+    /// BenchmarkDotNet builds what it finds there, and would silently measure another checkout.
+    /// </summary>
+    /// <exception cref="UsageException">The build was moved out of its checkout.</exception>
+    public static string Project { get; } = FindProject();
+
+    /// <summary>The folder below which reports are written by default.</summary>
+    public static string Results => Path.Combine(Path.GetDirectoryName(Project)!, "results");
+
+    /// <summary>Full hash of the checked-out commit, and whether the work tree differs from it; nulls where git cannot say.</summary>
+    public static (string? Commit, bool? Dirty) GitState()
+    {
+        string? commit = Git("rev-parse HEAD");
+        return (commit, commit is null ? null : Git("status --porcelain") is { Length: > 0 });
+    }
+
+    private static string FindProject()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Benchmarks.csproj")))
+                return folder.FullName;
+            // a test's output lies beside bench/, not below it
+            if (File.Exists(Path.Combine(folder.FullName, "bench", "Benchmarks.csproj")))
+                return Path.Combine(folder.FullName, "bench");
+        }
+
+        throw new UsageException($"{AppContext.BaseDirectory}: no Benchmarks.csproj above this folder; run the suite from its checkout.");
+    }
+
+    private static string? Git(string arguments)
+    {
+        try
+        {
+            using var git = Process.Start(new ProcessStartInfo("git", arguments)
+            {
+                WorkingDirectory = Project,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+            string text = git.StandardOutput.ReadToEnd().Trim();
+            git.WaitForExit();
+            return git.ExitCode == 0 ? text : null;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null; // no git on this machine
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Running;
+using Benchmarks.Macro;
+
+namespace Benchmarks.Measurement;
+
+/// <summary>The cases that a run is going to measure, known before the first one starts.</summary>
+public sealed class RunPlan
+{
+    private RunPlan(IReadOnlyList<BenchmarkRunInfo> classes, Profile profile)
+    {
+        Classes = classes;
+        Profile = profile;
+        Cases = [.. classes.SelectMany(type => type.BenchmarksCases)];
+        Macro = [.. Cases.Select(MacroCase.Of).OfType<MacroCase>()];
+    }
+
+    public Profile Profile { get; }
+
+    /// <summary>What BenchmarkDotNet is given, a class at a time.</summary>
+    public IReadOnlyList<BenchmarkRunInfo> Classes { get; }
+
+    public IReadOnlyList<BenchmarkCase> Cases { get; }
+
+    /// <summary>Those of the cases that fetch a scenario.</summary>
+    public IReadOnlyList<MacroCase> Macro { get; }
+
+    /// <summary>The scenarios that must be served.</summary>
+    public IReadOnlyList<string> Scenarios => [.. Macro.Select(macro => macro.Scenario.Id).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>About how long the run takes: the model's time for each operation, and BenchmarkDotNet's own for builds and launches.</summary>
+    public TimeSpan Estimate => s_build + (Cases.Count * s_launch) + Macro.Aggregate(TimeSpan.Zero, (sum, macro) => sum + EstimateOf(macro));
+
+    // Measured on two cores: the generated project's build, and start, set-up and end of a child.
+    private static readonly TimeSpan s_build = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan s_launch = TimeSpan.FromSeconds(1.5);
+
+    /// <exception cref="UsageException">No benchmark is left.</exception>
+    public static RunPlan Create(Profile profile, IConfig config, bool everything)
+    {
+        BenchmarkRunInfo[] classes = [.. TypesOf(profile, everything)
+            .Select(type => BenchmarkConverter.TypeToBenchmarks(type, config))
+            .Where(type => type.BenchmarksCases.Length > 0)];
+        return classes.Length > 0
+            ? new RunPlan(classes, profile)
+            : throw new UsageException("No benchmark matches the filter; 'list' shows all of them.");
+    }
+
+    /// <summary>All classes with benchmarks; <c>ScenarioBenchmarks</c> only if a scenario was chosen for it.</summary>
+    public static IEnumerable<Type> AllTypes => typeof(RunPlan).Assembly.GetTypes()
+        .Where(type => type is { IsAbstract: false, IsClass: true } && type.GetMethods().Any(IsBenchmark))
+        .Where(type => type != typeof(ScenarioBenchmarks) || SuiteEnvironment.ChosenScenarios.Count > 0)
+        .OrderBy(type => type.FullName, StringComparer.Ordinal);
+
+    /// <summary>About how long BenchmarkDotNet measures one case; one operation more counts allocations, another draws the timeline.</summary>
+    public TimeSpan EstimateOf(MacroCase macro) => macro.Model(Results.Records.Regimes.Warm).Predicted * (Profile.Warmups + Profile.Iterations + 2);
+
+    private static IEnumerable<Type> TypesOf(Profile profile, bool everything)
+    {
+        if (everything || profile == Profile.Full)
+            return AllTypes;
+        return SuiteEnvironment.ChosenScenarios.Count > 0
+            ? [typeof(ScenarioBenchmarks)]
+            : [typeof(BaiduBenchmarks), typeof(PokeApiBenchmarks), typeof(PokeApiSingleBenchmarks)];
+    }
+
+    private static bool IsBenchmark(System.Reflection.MethodInfo method) =>
+        method.IsDefined(typeof(BenchmarkDotNet.Attributes.BenchmarkAttribute), inherit: true);
+}

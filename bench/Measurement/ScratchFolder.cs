@@ -1,0 +1,11 @@
+namespace Benchmarks.Measurement;
+
+/// <summary>A folder of its own for files that pass between processes; gone when disposed.</summary>
+public sealed class ScratchFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bench-");
+
+    public string Path => _folder.FullName;
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
