@@ -23,6 +23,9 @@ public sealed record RunRecord
     /// <summary>What the scenario's delays were multiplied by; 1 is the articles' own scale.</summary>
     public required double Scale { get; init; }
 
+    /// <summary>What the scenarios' numbers of requests were divided by; 1 leaves them as the articles have them.</summary>
+    public int RequestDivisor { get; init; } = 1;
+
     /// <summary>Where the server ran: shared, in-process or external.</summary>
     public required string Hosting { get; init; }
 
@@ -63,4 +66,8 @@ public sealed record ProcessPriorities(int Server, int Client);
 /// <param name="Id">The scenario's id.</param>
 /// <param name="Title">Free text; hostile until encoded.</param>
 /// <param name="Parameters">Every parameter by name, as text for people and for comparing runs: count, latency, connect delay, payload, seed …</param>
-public sealed record ScenarioRecord(string Id, string Title, IReadOnlyDictionary<string, string> Parameters);
+public sealed record ScenarioRecord(string Id, string Title, IReadOnlyDictionary<string, string> Parameters)
+{
+    /// <summary>What a reader must know of the scenario, such as an assumption behind its delays; free text, hostile until encoded.</summary>
+    public string? Note { get; init; }
+}

@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace Results.Records;
+
+/// <summary>Writes a whole file or nothing: a reader, or an interruption, never meets half of one.</summary>
+public static class AtomicFile
+{
+    /// <summary>Replaces <paramref name="path"/> by <paramref name="text"/> in UTF-8 without a byte order mark; its folder is made when missing.</summary>
+    /// <exception cref="RecordException">It could not be written; what stood there before is untouched.</exception>
+    public static void Write(string path, string text)
+    {
+        var full = Path.GetFullPath(path);
+        var folder = Path.GetDirectoryName(full) ?? throw new RecordException($"{path}: is a drive, not a file; name a file");
+        // In the same folder: only within one file system is a rename atomic.
+        var temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            WriteThrough(temporary, text);
+            File.Move(temporary, full, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Discard(temporary);
+            throw new RecordException(
+                $"{path}: cannot be written ({e.Message}); free the disk or the file, or choose another folder: what stood there is unchanged", e);
+        }
+    }
+
+    private static void WriteThrough(string path, string text)
+    {
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        file.Write(Encoding.UTF8.GetBytes(text));
+        // Without this a power cut after the rename can leave an empty file under the final name.
+        file.Flush(flushToDisk: true);
+    }
+
+    private static void Discard(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The first failure is the one to report.
+        }
+    }
+}

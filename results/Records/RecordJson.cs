@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Results.Records;
+
+/// <summary>How a RunRecord is spelt as JSON, and how a misspelling is told to a person.</summary>
+internal static class RecordJson
+{
+    // Unknown fields are skipped on purpose: optional ones may be added without a new schema.
+    public static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        AllowDuplicateProperties = false,
+    };
+
+    private static readonly (string Type, string Words)[] Kinds =
+    [
+        ("System.Collections.Generic.IReadOnlyDictionary", "an object of texts"),
+        ("System.Collections.Generic.IReadOnlyList", "a list"),
+        ("System.DateTimeOffset", "a date and time (ISO 8601)"),
+        ("System.Double", "a number"),
+        ("System.Int32", "a whole number"),
+        ("System.Boolean", "true or false"),
+        ("System.String", "text"),
+        ("Results.Records.", "an object"),
+    ];
+
+    /// <summary>Place and fault of a value of the wrong type, a missing or a null field.</summary>
+    public static string Explain(JsonException e)
+    {
+        var path = string.IsNullOrEmpty(e.Path) ? "$" : e.Path;
+        const string Converted = "could not be converted to ";
+        var at = e.Message.IndexOf(Converted, StringComparison.Ordinal);
+        if (at < 0)
+            return $"{path}: {FirstSentence(e.Message)}";
+        var type = e.Message[(at + Converted.Length)..];
+        var kind = Array.Find(Kinds, k => type.StartsWith(k.Type, StringComparison.Ordinal)
+            || type.StartsWith($"System.Nullable`1[{k.Type}", StringComparison.Ordinal));
+        return $"{path}: must be {kind.Words ?? type}";
+    }
+
+    /// <summary>The line and column where a text stops being JSON.</summary>
+    public static string ExplainSyntax(JsonException e) =>
+        $"line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}: is not JSON, or is cut off there";
+
+    private static string FirstSentence(string message)
+    {
+        var end = message.IndexOf(" Path: $", StringComparison.Ordinal);
+        return (end < 0 ? message : message[..end]).TrimEnd('.').ReplaceLineEndings(" ");
+    }
+}

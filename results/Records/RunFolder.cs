@@ -1,0 +1,85 @@
+namespace Results.Records;
+
+/// <summary>
+/// The run that is being measured: each case is on disk as soon as it has finished, so an interrupted run keeps what it measured.
+/// Holds results/.run.lock until disposed, so that two runs do not write into the same folder.
+/// </summary>
+public sealed class RunFolder : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly FileStream claim;
+
+    private RunFolder(RunLayout layout, FileStream claim, RunRecord start)
+    {
+        Layout = layout;
+        this.claim = claim;
+        Record = start;
+    }
+
+    public RunLayout Layout { get; }
+
+    /// <summary>The run as measured so far.</summary>
+    public RunRecord Record { get; private set; }
+
+    /// <summary>Rotates latest to previous and opens an empty latest. run.json appears with the first case.</summary>
+    /// <param name="resultsRoot">The folder that holds latest and previous; made when missing.</param>
+    /// <param name="start">Everything known before the first case; its cases are ignored.</param>
+    /// <exception cref="RecordException">Another run is going on there, or a folder cannot be moved.</exception>
+    public static RunFolder Begin(string resultsRoot, RunRecord start)
+    {
+        var running = Claim(resultsRoot);
+        try
+        {
+            RunRotation.MakeRoom(resultsRoot);
+            var layout = RunLayout.Latest(resultsRoot);
+            Directory.CreateDirectory(layout.BenchmarkDotNet);
+            Directory.CreateDirectory(layout.Telemetry);
+            return new RunFolder(layout, running, start with { Complete = false, Cases = [] });
+        }
+        catch
+        {
+            running.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Appends a case and writes run.json.</summary>
+    /// <exception cref="RecordException">The case holds a value that cannot be, or run.json cannot be written; the file keeps the earlier cases.</exception>
+    public void SaveCase(CaseRecord measured) => Save(run => run with { Cases = [.. run.Cases, measured] });
+
+    /// <summary>Adds what the reader must know of the whole run; written with the next case or <see cref="Complete"/>.</summary>
+    public void Warn(string warning)
+    {
+        lock (gate)
+            Record = Record with { Warnings = [.. Record.Warnings, warning] };
+    }
+
+    /// <summary>Marks the run as gone through to its end, whether or not every planned case could be measured.</summary>
+    public void Complete() => Save(run => run with { Complete = true });
+
+    public void Dispose() => claim.Dispose();
+
+    private void Save(Func<RunRecord, RunRecord> change)
+    {
+        lock (gate)
+        {
+            var changed = change(Record);
+            RunRecordFile.Save(changed, Layout.RunJson);
+            Record = changed;
+        }
+    }
+
+    private static FileStream Claim(string resultsRoot)
+    {
+        var path = Path.Combine(resultsRoot, ".run.lock");
+        try
+        {
+            Directory.CreateDirectory(resultsRoot);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RecordException($"{path}: cannot be held ({e.Message}); wait for the other run to end, or choose another results folder", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace Results.Records;
+
+/// <summary>Where each output of a run lies in its folder.</summary>
+/// <param name="Folder">The run's own folder, such as results/latest.</param>
+public sealed record RunLayout(string Folder)
+{
+    /// <summary>The RunRecord; every report can be drawn again from it.</summary>
+    public string RunJson => Path.Combine(Folder, "run.json");
+
+    public string ReportMarkdown => Path.Combine(Folder, "report.md");
+
+    public string ReportCsv => Path.Combine(Folder, "report.csv");
+
+    /// <summary>BenchmarkDotNet's own exports and log.</summary>
+    public string BenchmarkDotNet => Path.Combine(Folder, "benchmarkdotnet");
+
+    /// <summary>Timelines of requests; a case names its file relative to run.json.</summary>
+    public string Telemetry => Path.Combine(Folder, "telemetry");
+
+    /// <summary>The layout of the run that was started last.</summary>
+    public static RunLayout Latest(string resultsRoot) => new(Path.Combine(resultsRoot, "latest"));
+
+    /// <summary>The layout of the one before it.</summary>
+    public static RunLayout Previous(string resultsRoot) => new(Path.Combine(resultsRoot, "previous"));
+}

@@ -1,0 +1,51 @@
+namespace Results.Records;
+
+/// <summary>What the types of a record cannot say: which values a measurement can have.</summary>
+internal static class RunRecordCheck
+{
+    /// <summary>The first wrong value as "JSON path: what is wrong", or null.</summary>
+    public static string? FirstFault(RunRecord run)
+    {
+        if (run.Schema < 1)
+            return $"$.schema: is {run.Schema}, must be 1 or more";
+        if (!double.IsFinite(run.Scale) || run.Scale <= 0)
+            return Invariant($"$.scale: is {run.Scale}, must be a finite number above 0");
+        if (run.RequestDivisor < 1)
+            return $"$.requestDivisor: is {run.RequestDivisor}, must be 1 or more";
+        return FirstNull(run.Scenarios, "$.scenarios")
+            ?? FirstNull(run.Planned, "$.planned")
+            ?? FirstNull(run.Warnings, "$.warnings")
+            ?? FirstNull(run.Cases, "$.cases")
+            ?? run.Scenarios.Select((s, i) => FirstNull(s.Parameters.Values, $"$.scenarios[{i}].parameters")).FirstOrDefault(f => f is not null)
+            ?? run.Cases.Select((c, i) => FirstFault(c, $"$.cases[{i}]")).FirstOrDefault(f => f is not null);
+    }
+
+    /// <summary>The same for one case that stands at <paramref name="path"/>.</summary>
+    public static string? FirstFault(CaseRecord record, string path)
+    {
+        if (record.Case.Length == 0)
+            return $"{path}.case: is empty, must be the benchmark's full name";
+        if (record.Launch < 1)
+            return $"{path}.launch: is {record.Launch}, must be 1 or more";
+        if (record.Requests < 0)
+            return $"{path}.requests: is {record.Requests}, must be 0 or more";
+        return FirstNull(record.Warnings, $"{path}.warnings")
+            ?? record.IterationsNs.Select((v, i) => Number(v, $"{path}.iterationsNs[{i}]")).FirstOrDefault(f => f is not null)
+            ?? Number(record.AllocatedBytes, $"{path}.allocatedBytes")
+            ?? Number(record.BoundNs, $"{path}.boundNs")
+            ?? Number(record.PredictedNs, $"{path}.predictedNs")
+            ?? Number(record.ArticleSeconds, $"{path}.articleSeconds");
+    }
+
+    private static string? Number(double? value, string path) =>
+        value is null || (double.IsFinite(value.Value) && value >= 0)
+            ? null
+            : Invariant($"{path}: is {value}, must be a finite number, 0 or more");
+
+    // The serializer lets null into a list of anything.
+    private static string? FirstNull<T>(IEnumerable<T> values, string path)
+        where T : class =>
+        values.Select((v, i) => v is null ? $"{path}[{i}]: is null, must have a value" : null).FirstOrDefault(f => f is not null);
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,64 @@
+using Results.Records;
+
+namespace Results.Reporting;
+
+/// <summary>The tables of a report: cases that share a scenario and a class, or a class of micro-benchmarks.</summary>
+internal static class CaseTable
+{
+    private const double BytesPerKilobyte = 1024;
+
+    /// <summary>Strategies of a scenario beside their ideal and the article's figures.</summary>
+    public static Table Strategies(IReadOnlyList<CaseSummary> cases, RunRecord run)
+    {
+        var unit = UnitOf(cases);
+        List<Field<CaseSummary>> fields =
+        [
+            new(new("strategy", Right: false), c => c.Strategy + CaseName.Parse(c.Case).Arguments),
+            .. Times(unit),
+            new(new($"ideal ({unit.Symbol})", Rank: 2), c => unit.Text(c.IdealNs)),
+            new(new("efficiency"), c => Figures.Efficiency(c.Efficiency)),
+            new(new("allocated/request (KB)", Rank: 4), c => c.AllocatedBytesPerRequest is { } b ? Figures.Fixed(b / BytesPerKilobyte, 2) : null),
+        ];
+        if (cases.Any(c => c.ArticleSeconds is not null))
+            fields.AddRange(Article(run));
+        return Table.Of(cases, fields, c => c.Warnings);
+    }
+
+    /// <summary>Micro-benchmarks: no requests, no ideal, no article.</summary>
+    public static Table Micro(IReadOnlyList<CaseSummary> cases)
+    {
+        List<Field<CaseSummary>> fields =
+        [
+            new(new("benchmark", Right: false), c => CaseName.Parse(c.Case) is var name ? name.Method + name.Arguments : null),
+            .. Times(UnitOf(cases)),
+            new(new("allocated/operation (B)", Rank: 4), c => c.AllocatedBytes is { } b ? Figures.Fixed(b, 0) : null),
+        ];
+        return Table.Of(cases, fields, c => c.Warnings);
+    }
+
+    private static IEnumerable<Field<CaseSummary>> Times(TimeUnit unit) =>
+    [
+        new(new("regime", Right: false, Rank: 5), c => c.Regime),
+        new(new("n", Rank: 6), c => Figures.Whole(c.Iterations)),
+        new(new($"median ({unit.Symbol})"), c => unit.Text(c.MedianNs)),
+        new(new($"95 % interval of the mean ({unit.Symbol})", Rank: 4), c => unit.Text(c.MeanIntervalNs)),
+        new(new("ratio", Rank: 3), c => c.Differs == false ? "~" : Figures.Significant(c.Ratio)),
+        new(new("speedup"), c => c.Differs == false ? "~" : Figures.Significant(c.Speedup)),
+    ];
+
+    private static IEnumerable<Field<CaseSummary>> Article(RunRecord run)
+    {
+        // With fewer requests no factor leads to the article's time.
+        if (run.RequestDivisor == 1 && run.Scale < 1)
+        {
+            yield return new(
+                new("median ÷ scale (s)", Rank: 1),
+                c => c.ArticleSeconds is not null && c.MedianNs is { } m ? Figures.Significant(m / 1e9 / run.Scale) : null);
+        }
+
+        yield return new(new("article (s)", Rank: 1), c => Figures.Significant(c.ArticleSeconds));
+        yield return new(new("article's speedup", Rank: 1), c => Figures.Significant(c.ArticleSpeedup));
+    }
+
+    private static TimeUnit UnitOf(IReadOnlyList<CaseSummary> cases) => TimeUnit.For(cases.SelectMany(c => new[] { c.MedianNs, c.IdealNs }));
+}

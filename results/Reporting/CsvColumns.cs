@@ -1,0 +1,46 @@
+using Results.Records;
+
+namespace Results.Reporting;
+
+/// <summary>The columns of report.csv in their order, which is a contract: none is renamed, moved or removed.</summary>
+internal static class CsvColumns
+{
+    public static readonly IReadOnlyList<(string Name, Func<CaseSummary, RunRecord, string?> Cell)> All =
+    [
+        ("case", (c, _) => Text(c.Case)),
+        ("scenario", (c, _) => Text(c.Scenario)),
+        ("strategy", (c, _) => Text(c.Strategy)),
+        ("regime", (c, _) => Text(c.Regime)),
+        ("profile", (_, run) => Text(run.Profile)),
+        ("scale", (_, run) => Figures.Exact(run.Scale)),
+        ("requests", (c, _) => c.Requests is { } n ? Figures.Whole(n) : null),
+        ("iterations", (c, _) => Figures.Whole(c.Iterations)),
+        ("mean_ns", (c, _) => Nanoseconds(c.MeanNs)),
+        ("median_ns", (c, _) => Nanoseconds(c.MedianNs)),
+        ("ci_lower_ns", (c, _) => Nanoseconds(c.MeanIntervalNs?.Lower)),
+        ("ci_upper_ns", (c, _) => Nanoseconds(c.MeanIntervalNs?.Upper)),
+        ("ratio", (c, _) => Quotient(c.Ratio)),
+        ("speedup", (c, _) => Quotient(c.Speedup)),
+        ("ideal_ns", (c, _) => Nanoseconds(c.IdealNs)),
+        ("efficiency", (c, _) => Quotient(c.Efficiency)),
+        ("allocated_bytes_per_request", (c, _) => Quotient(c.AllocatedBytesPerRequest)),
+        ("article_seconds", (c, _) => Quotient(c.ArticleSeconds)),
+        ("warnings", (c, _) => Text(string.Join(" / ", c.Warnings))),
+        ("launches", (c, _) => Figures.Whole(c.Launches)),
+        ("min_ns", (c, _) => Nanoseconds(c.MinNs)),
+        ("max_ns", (c, _) => Nanoseconds(c.MaxNs)),
+        ("predicted_ns", (c, _) => Nanoseconds(c.PredictedNs)),
+        ("residual", (c, _) => Quotient(c.Residual)),
+        ("differs_from_baseline", (c, _) => c.Differs is { } d ? (d ? "yes" : "no") : null),
+        ("allocated_bytes", (c, _) => Quotient(c.AllocatedBytes)),
+        ("article_speedup", (c, _) => Quotient(c.ArticleSpeedup)),
+    ];
+
+    // A spreadsheet takes a cell that begins so for a formula and may run it (OWASP, "CSV Injection"); numbers must stay numbers.
+    private static string Text(string text) => text.Length > 0 && "=+-@\t\r\n".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+
+    // Picoseconds: finer digits are noise of the arithmetic and differ between processors.
+    private static string? Nanoseconds(double? value) => value is { } v ? Figures.Exact(Math.Round(v, 3)) : null;
+
+    private static string? Quotient(double? value) => value?.ToString("G9", System.Globalization.CultureInfo.InvariantCulture);
+}

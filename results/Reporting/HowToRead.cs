@@ -1,0 +1,20 @@
+namespace Results.Reporting;
+
+/// <summary>The words of the tables, for a reader who meets them for the first time.</summary>
+internal static class HowToRead
+{
+    /// <summary>Word and meaning.</summary>
+    public static readonly IReadOnlyList<(string Word, string Meaning)> Words =
+    [
+        ("median, n", "the middle of n iterations; each iteration is one operation: the whole scenario fetched once."),
+        ("95 % interval of the mean", "Student's t-interval over the iterations of this run (BenchmarkDotNet prints 99.9 %). It knows nothing of the noise between runs."),
+        ("ratio", "median of the row / median of its baseline: below 1 is faster. BenchmarkDotNet's own column is a mean of ratios."),
+        ("speedup", "baseline / row: above 1 is faster. Given only where both make the same number of requests."),
+        ("~", "this run's iterations cannot tell the row from its baseline (Welch's t-test, 5 %). report.csv keeps the number."),
+        ("ideal", "no schedule can be faster: the delays alone, without any cost of client, server or network."),
+        ("efficiency", "ideal / median, 1 at best; comparable between machines."),
+        ("regime", "cold pool is a fresh process at its first operation, warm pool one after warm-up. The same code can differ many times over between them."),
+        ("median ÷ scale", "the time as if the delays had not been compressed. The client's own cost is multiplied with them, so it comes out above what the article profile measures."),
+        ("–", "unknown, or it does not apply; never 0."),
+    ];
+}

@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace Results.Reporting;
+
+/// <summary>Makes any text show as itself in GitHub flavoured Markdown.</summary>
+internal static class MarkdownText
+{
+    // $ begins mathematics on GitHub; & an entity; @ does nothing inside Markdown itself.
+    private const string Special = "\\`*_{}[]<>#|~&!$";
+
+    /// <summary>One line without markup, HTML, links or table breaks.</summary>
+    public static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var c in PlainText.OneLine(text).Trim())
+        {
+            if (Special.Contains(c, StringComparison.Ordinal))
+                escaped.Append('\\');
+            escaped.Append(c);
+        }
+
+        // GitHub makes a link of a bare address; a broken-up one stays text.
+        return escaped.ToString()
+            .Replace("://", "\\://", StringComparison.Ordinal)
+            .Replace("www.", "www\\.", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,50 @@
+using Perfolizer;
+using Perfolizer.Mathematics.Common;
+using Perfolizer.Mathematics.QuantileEstimators;
+using Perfolizer.Mathematics.SignificanceTesting;
+using Perfolizer.Mathematics.SignificanceTesting.Base;
+using Perfolizer.Metrology;
+
+namespace Results.Reporting;
+
+/// <summary>The only place of the reports that calls Perfolizer. Values are nanoseconds; what cannot be known is null.</summary>
+public static class Statistics
+{
+    private const double Confidence = 0.95;
+
+    public static double? Mean(IReadOnlyList<double> values) => values.Count == 0 ? null : Moments.Create(values).Mean;
+
+    /// <summary>The middle value, or the mean of the two middle ones.</summary>
+    public static double? Median(IReadOnlyList<double> values) =>
+        values.Count == 0 ? null : SimpleQuantileEstimator.Instance.Quantile(new Sample(values), Probability.Half);
+
+    /// <summary>
+    /// The 95 % interval of the mean: mean ± t(0.975, n − 1) · s / √n (Student 1908, "The Probable Error of a Mean").
+    /// Null for fewer than two values: one value shows no spread.
+    /// </summary>
+    public static (double Lower, double Upper)? MeanInterval(IReadOnlyList<double> values)
+    {
+        if (values.Count < 2)
+            return null;
+        var moments = Moments.Create(values);
+        var standardError = moments.StandardDeviation / Math.Sqrt(values.Count);
+        var interval = new ConfidenceIntervalEstimator(values.Count, moments.Mean, standardError).ConfidenceInterval(Confidence);
+        return (interval.Lower, interval.Upper);
+    }
+
+    /// <summary>
+    /// Whether two means differ at the 5 % level, both ways (Welch 1947, "The generalization of 'Student's' problem when several
+    /// different population variances are involved"). Null when either side has fewer than two values.
+    /// It knows the noise within a run only, never that between runs.
+    /// </summary>
+    public static bool? Differ(IReadOnlyList<double> x, IReadOnlyList<double> y)
+    {
+        if (x.Count < 2 || y.Count < 2)
+            return null;
+        // Without any spread t is 0/0 or infinite.
+        if (x.Max() <= x.Min() && y.Max() <= y.Min())
+            return !x[0].Equals(y[0]);
+        var result = new WelchTest().Perform(new Sample(x), new Sample(y), AlternativeHypothesis.TwoSides, Threshold.Zero);
+        return result.PValue < 1 - Confidence;
+    }
+}
