@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Benchmarks.Measurement;
 using Fixtures.Scenarios;
 using Results.Records;
@@ -19,7 +18,7 @@ public static class Cli
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
         catch (Exception exception) when (exception is UsageException or ScenarioException or RecordException or ArgumentException)
         {

@@ -21,8 +21,7 @@ internal static class ReportCommand
             string file = Path.GetFullPath(parsed.GetRequiredValue(path));
             RunRecord run = RunRecordFile.Load(file);
             string folder = Path.GetDirectoryName(file)!;
-            ReportWriter.Write(run, folder);
-            ConsoleReport.Write(run, folder, parsed.InvocationConfiguration.Output);
+            Summarise.Write(run, ReportWriter.Write(run, folder), parsed.InvocationConfiguration.Output);
             return ExitCodes.Ok;
         });
         return command;

@@ -15,7 +15,7 @@ internal static class RunCommand
         var hosting = new Option<string>("--hosting") { Description = "Where the server lives: shared (in the host's process) or in-process (inside the measured one)", DefaultValueFactory = _ => "shared" };
         hosting.AcceptOnlyFromAmong("shared", "in-process");
         var output = new Option<string>("--output") { Description = "Folder that gets latest/ and previous/; default: results/ of the checkout" };
-        var verbose = new Option<bool>("--verbose") { Description = "Show BenchmarkDotNet's own log; otherwise it goes to latest/benchmarkdotnet.log" };
+        var verbose = new Option<bool>("--verbose") { Description = "Show BenchmarkDotNet's own log; otherwise it goes to latest/benchmarkdotnet/run.log" };
 
         var command = new Command("run", "Measure and write the reports (the default verb). Options that are not listed go to BenchmarkDotNet: --filter '*PokeApi*', --job short, --list flat, --iterationCount 5 …")
         {

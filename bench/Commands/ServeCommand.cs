@@ -21,7 +21,7 @@ internal static class ServeCommand
         {
             SuiteEnvironment.Profile = Profile.Find(parsed.GetRequiredValue(profile));
             Scenario served = FixtureLink.ScaledScenario(parsed.GetRequiredValue(scenario));
-            await ServeAsync(served, ListenOn.Parse(parsed.GetRequiredValue(urls)), parsed.InvocationConfiguration.Output, stop).ConfigureAwait(false);
+            await ServeAsync(served, ListenOn.Parse(parsed.GetRequiredValue(urls)), parsed.InvocationConfiguration.Output, stop);
             return ExitCodes.Ok;
         });
         return command;
@@ -30,15 +30,15 @@ internal static class ServeCommand
     private static async Task ServeAsync(Scenario scenario, ListenOn listen, TextWriter output, CancellationToken stop)
     {
         using var clock = new LatencyClock();
-        await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock, listen, stop).ConfigureAwait(false);
-        await output.WriteLineAsync($"Serving '{scenario.Id}' at {server.Addresses.Http1} (HTTP/1.1) and {server.Addresses.Http2} (HTTP/2). Ctrl-C ends it.").ConfigureAwait(false);
-        await output.WriteLineAsync($"Try: curl -i {new Uri(server.Addresses.Http1, scenario.Requests.PathOf(scenario.Requests.First))}").ConfigureAwait(false);
+        await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock, listen, stop);
+        await output.WriteLineAsync($"Serving '{scenario.Id}' at {server.Addresses.Http1} (HTTP/1.1) and {server.Addresses.Http2} (HTTP/2). Ctrl-C ends it.");
+        await output.WriteLineAsync($"Try: curl -i {new Uri(server.Addresses.Http1, scenario.Requests.PathOf(scenario.Requests.First))}");
         if (!System.Net.IPAddress.IsLoopback(listen.Address))
-            await output.WriteLineAsync("Warning: other machines can reach this server.").ConfigureAwait(false);
+            await output.WriteLineAsync("Warning: other machines can reach this server.");
 
         try
         {
-            await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(false);
+            await Task.Delay(Timeout.Infinite, stop);
         }
         catch (OperationCanceledException)
         {

@@ -25,20 +25,20 @@ internal static class SuiteRun
         progress.Announce();
 
         await using FixtureServers? servers = options.Hosting == Hosting.Shared
-            ? await FixtureServers.StartAsync(plan.Scenarios).ConfigureAwait(false)
+            ? await FixtureServers.StartAsync(plan.Scenarios)
             : null;
         using var clock = new LatencyClock();
         using var notes = new ScratchFolder();
         SuiteEnvironment.NotesFolder = notes.Path;
-        RunFolder folder = RunFolder.Begin(options.Output, Record(plan, options, arguments, clock));
+        using RunFolder folder = RunFolder.Begin(options.Output, Record(plan, options, arguments, clock));
         var saver = new CaseSaver(folder, notes.Path, progress);
 
         Measure(plan, arguments, options, folder, saver);
 
-        RunRecord run = folder.Complete(saver.ClientNice is { } nice ? new ProcessPriorities(ProcessPriority.Current, nice) : null);
-        ReportWriter.Write(run, folder.Path);
-        ConsoleReport.Write(run, folder.Path, output);
-        return Verdict(run, saver, error);
+        folder.Complete();
+        IReadOnlyList<string> pages = ReportWriter.Write(folder.Record, folder.Layout.Folder);
+        Summarise.Write(folder.Record, [folder.Layout.RunJson, .. pages], output);
+        return Verdict(folder.Record, saver, error);
     }
 
     private static void Announce(RunOptions options)
@@ -67,9 +67,9 @@ internal static class SuiteRun
 
     private static void Measure(RunPlan plan, BenchmarkArguments arguments, RunOptions options, RunFolder folder, CaseSaver saver)
     {
-        using StreamLogger file = new(Path.Combine(folder.Path, "benchmarkdotnet.log"));
+        using StreamLogger file = new(Path.Combine(folder.Layout.BenchmarkDotNet, "run.log"));
         ILogger log = options.Verbose ? ConsoleLogger.Default : file;
-        IConfig config = arguments.Join(SuiteConfig.Create(Path.Combine(folder.Path, "benchmarkdotnet"), log, saver), options.Profile);
+        IConfig config = arguments.Join(SuiteConfig.Create(folder.Layout.BenchmarkDotNet, log, saver), options.Profile);
         BenchmarkRunInfo[] classes = [.. plan.Classes.Select(planned => BenchmarkConverter.TypeToBenchmarks(planned.Type, config))];
         BenchmarkRunner.Run(classes);
     }
@@ -96,7 +96,7 @@ internal static class SuiteRun
 
         string[] missing = [.. run.Planned.Except(run.Cases.Select(done => done.Case), StringComparer.Ordinal)];
         foreach (string id in missing.Where(id => !saver.Failed.Any(failure => failure.StartsWith(id + ":", StringComparison.Ordinal))))
-            error.WriteLine($"missing: {id}: planned, but BenchmarkDotNet never ran it; benchmarkdotnet.log says why.");
+            error.WriteLine($"missing: {id}: planned, but BenchmarkDotNet never ran it; benchmarkdotnet/run.log says why.");
         return missing.Length == 0 ? ExitCodes.Ok : ExitCodes.Failed;
     }
 

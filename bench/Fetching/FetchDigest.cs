@@ -10,6 +10,8 @@ namespace Benchmarks.Fetching;
 /// <param name="Hash">SHA-256 over index, status and name of every reply in order; lower-case hex.</param>
 public sealed record FetchDigest(int Count, long Bytes, string Hash)
 {
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} replies, {Bytes} bytes, {Hash}");
+
     public static FetchDigest Of(IReadOnlyList<FetchResult> results)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -9,11 +9,11 @@ public static class StrategyCatalog
         new SequentialSync(),
         new SequentialAwait(),
         new WhenAll(),
-        new Single(),
+        new SingleRequest(),
     ];
 
     /// <summary>The strategies that make sense for any scenario: all but the one that makes a single request.</summary>
-    public static IReadOnlyList<IFetchStrategy> General { get; } = [.. All.Where(strategy => strategy is not Single)];
+    public static IReadOnlyList<IFetchStrategy> General { get; } = [.. All.Where(strategy => strategy is not SingleRequest)];
 
     /// <exception cref="ArgumentException">There is no strategy of that id; the message lists those there are.</exception>
     public static IFetchStrategy Find(string id) =>

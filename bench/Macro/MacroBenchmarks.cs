@@ -30,7 +30,7 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     {
         ProcessPriority.MatchHost();
         HttpClient.DefaultProxy = new System.Net.WebProxy(); // the server is on this machine, whatever the environment says
-        _link = await FixtureLink.OpenAsync(ScenarioId).ConfigureAwait(false);
+        _link = await FixtureLink.OpenAsync(ScenarioId);
         IReadOnlyList<int> numbers = Numbers(_link.Scenario);
         _work = new FetchWork(new HttpClient(), [.. numbers.Select(_link.UrlOf)]);
         _expected = ExpectedResults.Digest(_link.Scenario, numbers);
@@ -48,9 +48,9 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     [GlobalCleanup]
     public async Task DisconnectAsync()
     {
-        await LaunchNote.LeaveAsync(_link!, _strategy!, _work, _expected).ConfigureAwait(false);
+        await LaunchNote.LeaveAsync(_link!, _strategy!, _work, _expected);
         _work.Client.Dispose();
-        await _link!.DisposeAsync().ConfigureAwait(false);
+        await _link!.DisposeAsync();
     }
 
     protected FetchResult[] Fetch<T>()

@@ -7,5 +7,5 @@ namespace Benchmarks.Macro;
 public class PokeApiSingleBenchmarks() : MacroBenchmarks("pokeapi", only: 151)
 {
     [Benchmark]
-    public Task<FetchResult[]> Single() => FetchAsync<Single>();
+    public Task<FetchResult[]> Single() => FetchAsync<SingleRequest>();
 }

@@ -16,9 +16,6 @@ public sealed class CaseSaver(RunFolder folder, string notes, RunProgress progre
     /// <summary>Cases that ended without a usable measurement, with the reason.</summary>
     public IReadOnlyList<string> Failed => _failed;
 
-    /// <summary>Nice value of the measured processes, once known.</summary>
-    public int? ClientNice { get; private set; }
-
     public override void OnStartRunBenchmark(BenchmarkCase benchmarkCase) => progress.Starts(CaseFromReport.IdOf(benchmarkCase));
 
     public override void OnEndRunBenchmark(BenchmarkCase benchmarkCase, BenchmarkReport report)
@@ -42,9 +39,9 @@ public sealed class CaseSaver(RunFolder folder, string notes, RunProgress progre
         if (note.SourceHash != SourceHash.OfThisBuild)
             throw new InvalidOperationException($"{record.Case}: the measured process was built from other source ({note.SourceHash}) than its host ({SourceHash.OfThisBuild}); build again.");
 
-        ClientNice = note.Nice;
-        string telemetry = folder.SaveTimeline(note.Timeline with { Case = record.Case, Regime = Regimes.Warm }, record.Launch);
-        return record with { Telemetry = telemetry };
+        folder.Note(new ProcessPriorities(ProcessPriority.Current, note.Nice));
+        string? telemetry = note.Timeline is { } timeline ? folder.SaveTimeline(timeline with { Case = record.Case }, record.Launch) : null;
+        return record with { Telemetry = telemetry, Digest = note.Digest?.ToString() };
     }
 
     private static string Reason(BenchmarkReport report)

@@ -45,6 +45,7 @@ public static class CheckoutFolder
                 WorkingDirectory = Project,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
+                UseShellExecute = false,
             })!;
             string text = git.StandardOutput.ReadToEnd().Trim();
             git.WaitForExit();

@@ -28,7 +28,7 @@ public sealed class FixtureLink : IAsyncDisposable
             return new FixtureLink(scenario, addresses, own: null, clock: null);
 
         var clock = new LatencyClock();
-        FixtureServer own = await FixtureServer.StartAsync(scenario, clock).ConfigureAwait(false);
+        FixtureServer own = await FixtureServer.StartAsync(scenario, clock);
         return new FixtureLink(scenario, own.Addresses, own, clock);
     }
 
@@ -42,7 +42,7 @@ public sealed class FixtureLink : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_own is not null)
-            await _own.DisposeAsync().ConfigureAwait(false);
+            await _own.DisposeAsync();
         _clock?.Dispose();
     }
 }

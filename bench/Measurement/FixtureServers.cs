@@ -1,5 +1,4 @@
 using Fixtures.Latency;
-using Fixtures.Scenarios;
 using Fixtures.Server;
 
 namespace Benchmarks.Measurement;
@@ -21,7 +20,7 @@ public sealed class FixtureServers : IAsyncDisposable
     {
         var servers = new FixtureServers();
         foreach (string id in scenarioIds)
-            servers._servers.Add(await FixtureServer.StartAsync(FixtureLink.ScaledScenario(id), servers._clock).ConfigureAwait(false));
+            servers._servers.Add(await FixtureServer.StartAsync(FixtureLink.ScaledScenario(id), servers._clock));
 
         SuiteEnvironment.Servers = servers._servers.ToDictionary(server => server.Scenario.Id, server => server.Addresses, StringComparer.Ordinal);
         return servers;
@@ -30,7 +29,7 @@ public sealed class FixtureServers : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (FixtureServer server in _servers)
-            await server.DisposeAsync().ConfigureAwait(false);
+            await server.DisposeAsync();
         _clock.Dispose();
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Benchmarks.Fetching;
@@ -11,7 +12,7 @@ namespace Benchmarks.Measurement;
 /// <param name="SourceHash">The build that was really measured.</param>
 /// <param name="Nice">The child's priority while it measured.</param>
 /// <param name="Timeline">One extra, untimed operation, after the timed ones.</param>
-public sealed record LaunchNote(string SourceHash, int Nice, FetchDigest Digest, CaseTimeline Timeline)
+public sealed record LaunchNote(string Scenario, string Strategy, string SourceHash, int Nice, FetchDigest? Digest, CaseTimeline? Timeline)
 {
     /// <summary>Called in a child after its last iteration; does nothing without a host.</summary>
     internal static async Task LeaveAsync(FixtureLink link, IFetchStrategy strategy, FetchWork work, FetchDigest expected)
@@ -19,17 +20,18 @@ public sealed record LaunchNote(string SourceHash, int Nice, FetchDigest Digest,
         if (SuiteEnvironment.NotesFolder is not { } folder)
             return;
 
-        CaseTimeline timeline = await TimelineRecorder.RecordAsync(link.Addresses.Http1, strategy, work).ConfigureAwait(false);
-        var note = new LaunchNote(Measurement.SourceHash.OfThisBuild, ProcessPriority.Current, expected, timeline);
-        string name = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        CaseTimeline? timeline = SuiteEnvironment.SkipTimeline ? null : await TimelineRecorder.RecordAsync(link.Addresses.Http1, strategy, work);
+        var note = new LaunchNote(link.Scenario.Id, strategy.Descriptor.Id, Measurement.SourceHash.OfThisBuild, ProcessPriority.Current, expected, timeline);
+        // the stamp is monotonic across processes, so that names sort in the order of the launches
+        string name = Stopwatch.GetTimestamp().ToString("D20", CultureInfo.InvariantCulture);
         await using FileStream file = File.Create(Path.Combine(folder, name + ".json"));
-        await JsonSerializer.SerializeAsync(file, note).ConfigureAwait(false);
+        await JsonSerializer.SerializeAsync(file, note);
     }
 
     /// <summary>Called in the host after a case: the notes of its launches in order, which are then removed.</summary>
     internal static IReadOnlyList<LaunchNote> Collect(string folder)
     {
-        FileInfo[] files = [.. new DirectoryInfo(folder).EnumerateFiles("*.json").OrderBy(file => file.LastWriteTimeUtc)];
+        FileInfo[] files = [.. new DirectoryInfo(folder).EnumerateFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal)];
         LaunchNote[] notes = [.. files.Select(file => JsonSerializer.Deserialize<LaunchNote>(File.ReadAllBytes(file.FullName))!)];
         Array.ForEach(files, file => file.Delete());
         return notes;

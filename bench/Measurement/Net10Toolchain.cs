@@ -15,9 +15,9 @@ public sealed class Net10Toolchain : Toolchain
     private Net10Toolchain()
         : base(
             "net10.0",
-            new CsProjGenerator("net10.0", null, null, null),
+            new CsProjGenerator("net10.0", null!, null!, null!),
             new DotNetCliBuilder("net10.0", null),
-            new DotNetCliExecutor(null))
+            new DotNetCliExecutor(null!))
     {
     }
 

@@ -13,6 +13,7 @@ public static class SuiteEnvironment
     private const string ServersVariable = "BENCH_SERVERS";
     private const string ScenariosVariable = "BENCH_SCENARIOS";
     private const string NotesVariable = "BENCH_NOTES";
+    private const string SkipTimelineVariable = "BENCH_SKIP_TIMELINE";
     private const string StrategiesVariable = "BENCH_STRATEGIES";
 
     /// <summary>The profile in force; standard without a host.</summary>
@@ -34,6 +35,13 @@ public static class SuiteEnvironment
     {
         get => Get(NotesVariable);
         set => Environment.SetEnvironmentVariable(NotesVariable, value);
+    }
+
+    /// <summary>True if the extra operation that draws the timeline is to be left out.</summary>
+    public static bool SkipTimeline
+    {
+        get => Get(SkipTimelineVariable) is not null;
+        set => Environment.SetEnvironmentVariable(SkipTimelineVariable, value ? "1" : null);
     }
 
     /// <summary>Ids of the scenarios that <c>ScenarioBenchmarks</c> runs.</summary>

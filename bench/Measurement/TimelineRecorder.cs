@@ -14,7 +14,7 @@ public static class TimelineRecorder
     public static async Task<CaseTimeline> RecordAsync(Uri server, IFetchStrategy strategy, FetchWork work)
     {
         using var control = new HttpClient { BaseAddress = server };
-        using (await control.GetAsync(ControlPaths.StartLog).ConfigureAwait(false))
+        using (await control.GetAsync(ControlPaths.StartLog))
         {
         }
 
@@ -23,11 +23,11 @@ public static class TimelineRecorder
         using (Timeline timeline = Timeline.Record())
         {
             using var watch = new PoolWatch();
-            await strategy.FetchAsync(work, CancellationToken.None).ConfigureAwait(false);
+            await strategy.FetchAsync(work, CancellationToken.None);
             (client, poolThreads) = (timeline.Rows, watch.Peak);
         }
 
-        ServerTimeline seen = (await control.GetFromJsonAsync<ServerTimeline>(ControlPaths.StopLog).ConfigureAwait(false))!;
+        ServerTimeline seen = (await control.GetFromJsonAsync<ServerTimeline>(ControlPaths.StopLog))!;
         return Join(client, seen, strategy.Descriptor.Id) with { PeakPoolThreads = poolThreads };
     }
 

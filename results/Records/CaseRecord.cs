@@ -42,6 +42,9 @@ public sealed record CaseRecord
     /// <summary>The article's figure for the same work, in seconds; null where the article has none.</summary>
     public double? ArticleSeconds { get; init; }
 
+    /// <summary>What every iteration was checked to have fetched: "count replies, bytes, hash"; null for a micro-benchmark.</summary>
+    public string? Digest { get; init; }
+
     /// <summary>The file with the case's timeline, relative to run.json; null if none was drawn.</summary>
     public string? Telemetry { get; init; }
 

@@ -54,6 +54,22 @@ public sealed class RunFolder : IDisposable
             Record = Record with { Warnings = [.. Record.Warnings, warning] };
     }
 
+    /// <summary>Writes the timeline of a case.</summary>
+    /// <returns>Its path relative to run.json, to be kept in the case's record.</returns>
+    public string SaveTimeline(CaseTimeline timeline, int launch)
+    {
+        var name = CaseTimelineFile.NameFor(timeline.Case, launch);
+        CaseTimelineFile.Save(timeline, Path.Combine(Layout.Telemetry, name));
+        return Path.GetFileName(Layout.Telemetry) + "/" + name;
+    }
+
+    /// <summary>Notes the priorities of both sides; written with the next case or <see cref="Complete"/>.</summary>
+    public void Note(ProcessPriorities priorities)
+    {
+        lock (gate)
+            Record = Record with { Priorities = priorities };
+    }
+
     /// <summary>Marks the run as gone through to its end, whether or not every planned case could be measured.</summary>
     public void Complete() => Save(run => run with { Complete = true });
 

@@ -3,7 +3,7 @@ using Fixtures.Model;
 namespace Benchmarks.Fetching;
 
 /// <summary>Article B's first step: one request, awaited.</summary>
-public sealed class Single : IFetchStrategy
+public sealed class SingleRequest : IFetchStrategy
 {
     public StrategyDescriptor Descriptor { get; } = new(
         "single",

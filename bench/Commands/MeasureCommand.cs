@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Globalization;
+using Benchmarks.Measurement;
+using Fixtures.Server;
+
+namespace Benchmarks.Commands;
+
+/// <summary><c>measure</c>: measures in this very process and answers in JSON; made for scripts and for the gate.</summary>
+internal static class MeasureCommand
+{
+    public static Command Create()
+    {
+        var cases = new Option<string[]>("--cases") { Description = "Globs of benchmark full names; default: the profile's", AllowMultipleArgumentsPerToken = true };
+        var warmups = new Option<int>("--warmups") { Description = "Operations before the measured ones", DefaultValueFactory = _ => 1 };
+        var iterations = new Option<int>("--iterations") { Description = "Measured operations", DefaultValueFactory = _ => 5 };
+        var profile = new Option<string>("--profile") { Description = "Scale of the work", DefaultValueFactory = _ => Profile.Standard.Id };
+        profile.AcceptOnlyFromAmong([.. Profile.All.Select(one => one.Id)]);
+        var server = new Option<string[]>("--server") { Description = "SCENARIO=http://ADDRESS:PORT of a running server; without it the server is in this process", AllowMultipleArgumentsPerToken = true };
+        foreach (Option<int> count in new[] { warmups, iterations })
+            count.Validators.Add(result =>
+            {
+                if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int value) || value is < 0 or > 10_000))
+                    result.AddError($"{count.Name} is '{result.Tokens[0].Value}'; allowed is a whole number from 0 to 10000.");
+            });
+
+        var command = new Command("measure", "Measure in this process, against a given server, and print one JSON object: raw nanoseconds, allocations, digest, source hash.")
+        {
+            cases, warmups, iterations, profile, server,
+        };
+        command.SetAction(parsed =>
+        {
+            SuiteEnvironment.Profile = Profile.Find(parsed.GetRequiredValue(profile));
+            ProcessPriority.AnnounceHost();
+            SuiteEnvironment.Servers = (parsed.GetValue(server) ?? []).Select(ParseServer).ToDictionary(StringComparer.Ordinal);
+            Profile measured = Profile.Find(parsed.GetRequiredValue(profile)) with { Warmups = parsed.GetValue(warmups), Iterations = parsed.GetValue(iterations) };
+            parsed.InvocationConfiguration.Output.WriteLine(InProcessMeasurement.Run(measured, parsed.GetValue(cases) ?? []).ToJson());
+        });
+        return command;
+    }
+
+    private static KeyValuePair<string, ServerAddresses> ParseServer(string text)
+    {
+        string[] parts = text.Split('=', 2);
+        return parts.Length == 2 && Uri.TryCreate(parts[1], UriKind.Absolute, out Uri? url) && url.Scheme == Uri.UriSchemeHttp
+            ? KeyValuePair.Create(parts[0], new ServerAddresses(url, url))
+            : throw new UsageException($"--server is '{text}'; allowed is SCENARIO=http://ADDRESS:PORT.");
+    }
+}
