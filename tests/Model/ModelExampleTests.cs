@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using Fixtures.Model;
+using Fixtures.Scenarios;
+
+namespace Tests.Model;
+
+public sealed class ModelExampleTests
+{
+    private static readonly ScenarioCatalog Articles = ScenarioCatalog.Load(ScenarioCatalog.BuiltInFolder);
+
+    private static readonly Schedule ClientPerCall = new(1, Connections: Connections.PerRequest);
+
+    [Fact]
+    public void Three_requests_two_at_a_time_need_two_waves()
+    {
+        Scenario three = Equal(count: 3, ms: 100);
+        Assert.All([Refill.SlidingWindow, Refill.Waves], refill => AssertModel(three, new Schedule(2, refill), boundMs: 150, predictedMs: 200));
+    }
+
+    [Fact]
+    public void A_window_overtakes_waves_when_latencies_differ()
+    {
+        // Request 1 takes 300 ms, the other three 100 ms each.
+        var scenario = Equal(count: 4, ms: 100) with { Latency = new SlowFirst(), Seed = 1 };
+        AssertModel(scenario, new Schedule(2), boundMs: 300, predictedMs: 300);
+        AssertModel(scenario, new Schedule(2, Refill.Waves), boundMs: 300, predictedMs: 400);
+    }
+
+    [Fact]
+    public void A_narrow_server_serves_in_rounds() =>
+        AssertModel(Equal(count: 10, ms: 100) with { Capacity = 4 }, Schedule.AllAtOnce, boundMs: 250, predictedMs: 300);
+
+    [Fact]
+    public void A_connection_limit_narrows_the_client() =>
+        AssertModel(Equal(count: 10, ms: 100, connectMs: 30), Schedule.AllAtOnce with { ConnectionLimit = 5 }, boundMs: 230, predictedMs: 230);
+
+    [Fact]
+    public void Connections_for_each_request_are_made_side_by_side_in_a_fan_out() =>
+        AssertModel(Equal(count: 10, ms: 100, connectMs: 30), new Schedule(5, Connections: Connections.PerRequest), boundMs: 260, predictedMs: 260);
+
+    [Fact]
+    public void Connecting_takes_none_of_the_servers_capacity() =>
+        AssertModel(Equal(count: 2, ms: 10, connectMs: 30) with { Capacity = 1 }, new Schedule(2, Connections: Connections.PerRequest), boundMs: 50, predictedMs: 50);
+
+    [Fact]
+    public void The_articles_figures_follow_from_their_scenarios()
+    {
+        AssertModel(Articles["baidu"], ClientPerCall, boundMs: 16_600, predictedMs: 16_600);
+        AssertModel(Articles["baidu"], Schedule.AllAtOnce, boundMs: 83, predictedMs: 83);
+        AssertModel(Articles["baidu"], Schedule.AllAtOnce with { WarmPool = true }, boundMs: 55, predictedMs: 55);
+        AssertModel(Articles["pokeapi"], Schedule.Sequential, boundMs: 8_595, predictedMs: 8_595);
+        AssertModel(Articles["pokeapi"], Schedule.AllAtOnce, boundMs: 57.3, predictedMs: 57.3);
+    }
+
+    [Fact]
+    public void A_hundred_thousand_requests_are_predicted_in_a_moment()
+    {
+        Scenario large = Equal(count: 100_000, ms: 1) with { Latency = new LogNormalLatency(TimeSpan.FromMilliseconds(5), 1), Capacity = 3_000 };
+        var watch = Stopwatch.StartNew();
+        Assert.True(Prediction.Of(large, new Schedule(5_000)) >= Bound.Of(large, new Schedule(5_000)));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"took {watch.Elapsed}");
+    }
+
+    private static void AssertModel(Scenario scenario, Schedule schedule, double boundMs, double predictedMs) => Assert.Equal(
+        (boundMs, predictedMs),
+        (Bound.Of(scenario, schedule).TotalMilliseconds, Prediction.Of(scenario, schedule).TotalMilliseconds));
+
+    private static Scenario Equal(int count, int ms, int connectMs = 0) => new(
+        "x", "x", new RequestPlan("/{n}", 1, count), new JsonPayload(64), new FixedLatency(TimeSpan.FromMilliseconds(ms)), 1, TimeSpan.FromMilliseconds(connectMs));
+
+    private sealed record SlowFirst : LatencyDistribution
+    {
+        public override TimeSpan Quantile(double u) => TimeSpan.FromMilliseconds(u == SeededDraw.Unit(1, 1) ? 300 : 100);
+
+        public override LatencyDistribution Scaled(double factor) => this;
+    }
+}
