@@ -29,9 +29,9 @@ public static class ConsoleReport
             ConsoleTable.Write(console, section.Table);
         }
 
-        foreach (var missing in Summary.Missing(run))
-            console.Write(new Text($"\nmissing: {PlainText.OneLine(missing)}"));
         output.WriteLine();
+        foreach (var missing in Summary.Missing(run))
+            output.WriteLine($"missing: {PlainText.OneLine(missing)}");
         foreach (var path in written)
             output.WriteLine(path);
     }

@@ -14,6 +14,8 @@ internal static class ConsoleTable
         foreach (var i in shown)
         {
             var column = new TableColumn(new Text(PlainText.OneLine(table.Columns[i].Header), new Style(decoration: Decoration.Bold)));
+            // The first column wraps where nothing more can be left out.
+            column.Width = i == 0 ? null : Width(table, i);
             column.Alignment = table.Columns[i].Right ? Justify.Right : Justify.Left;
             column.Padding = new Padding(0, 0, i == shown[^1] ? 0 : Gap, 0);
             drawn.AddColumn(column);
