@@ -49,6 +49,26 @@ public sealed class RunFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_case_that_the_disk_refused_comes_with_the_next_one()
+    {
+        using var run = Begin();
+        // A folder in the file's place refuses the rename, for root too.
+        Directory.CreateDirectory(Latest.RunJson);
+        Assert.Throws<RecordException>(() => run.SaveCase(Samples.Micro("A", 1)));
+        Directory.Delete(Latest.RunJson);
+        run.SaveCase(Samples.Micro("B", 2));
+        Assert.Equal(2, RunRecordFile.Load(Latest.RunJson).Cases.Count);
+    }
+
+    [Fact]
+    public void A_start_that_cannot_be_written_rotates_nothing()
+    {
+        Measure("A");
+        Assert.Throws<RecordException>(() => RunFolder.Begin(root.FullName, Samples.Run() with { Scale = double.NaN }));
+        Assert.Equal("A", MethodIn(Latest));
+    }
+
+    [Fact]
     public void The_latest_run_becomes_the_previous_and_replaces_it()
     {
         foreach (var method in (string[])["A", "B", "C"])
