@@ -29,7 +29,7 @@ public static class ConsoleReport
             ConsoleTable.Write(console, section.Table);
         }
 
-        output.WriteLine();
+        console.Write(new Text("\n~ cannot be told from the baseline; - unknown, or does not apply\n"));
         foreach (var missing in Summary.Missing(run))
             output.WriteLine($"missing: {PlainText.OneLine(missing)}");
         foreach (var path in written)

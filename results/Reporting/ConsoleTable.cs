@@ -39,10 +39,11 @@ internal static class ConsoleTable
         List<int> shown = [.. Enumerable.Range(0, table.Columns.Count)];
         while (shown.Sum(i => Width(table, i) + Gap) - Gap > width)
         {
-            var worst = shown.LastOrDefault(i => table.Columns[i].Rank == shown.Max(j => table.Columns[j].Rank));
-            if (table.Columns[worst].Rank == 0)
+            // A rank goes as a whole: the article's seconds without the scaled median beside them would mislead.
+            var rank = shown.Max(i => table.Columns[i].Rank);
+            if (rank == 0)
                 break;
-            shown.Remove(worst);
+            shown.RemoveAll(i => table.Columns[i].Rank == rank);
         }
 
         return shown;

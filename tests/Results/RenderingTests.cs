@@ -68,6 +68,46 @@ public partial class RenderingTests
         Assert.Equal("a b c d e", PlainText.OneLine("a\r\nb\u001bc\u2028d\u202Ee"));
 
     [Theory]
+    [InlineData("- x")]
+    [InlineData("---")]
+    [InlineData("+ x")]
+    [InlineData("12. x")]
+    [InlineData("3)")]
+    [InlineData("- [ ] x")]
+    public void A_footnote_begins_no_list_of_its_own(string text)
+    {
+        var html = Markdown.ToHtml($"1. {MarkdownText.Escape(text)}", Github);
+        Assert.Equal($"<ol>\n<li>{text}</li>\n</ol>\n", html);
+    }
+
+    [Fact]
+    public void Any_mixture_of_marks_shows_as_itself_in_a_paragraph_and_in_a_cell()
+    {
+        const string Marks = "\\`*_{}[]<>()#+-.!|~&$:;=^@\"'/ 1ax";
+        var draw = new Random(20251103);
+        for (var i = 0; i < 3000; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, 1 + draw.Next(12)).Select(_ => Marks[draw.Next(Marks.Length)])).Trim();
+            if (text.Length == 0)
+                continue;
+            var escaped = MarkdownText.Escape(text);
+            Assert.Equal($"<p>{text}</p>\n", WebUtility.HtmlDecode(Markdown.ToHtml(escaped, Github)));
+            Assert.Contains($"<td>{text}</td>", WebUtility.HtmlDecode(Markdown.ToHtml($"| a |\n| --- |\n| {escaped} |\n", Github)), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_wide_console_shows_every_column_and_a_narrow_one_whole_words()
+    {
+        var wide = Console(Samples.Standard(), 200);
+        Assert.Contains("warm pool", wide, StringComparison.Ordinal);
+        Assert.Contains("16.6", wide, StringComparison.Ordinal);
+        var narrow = Console(Samples.Standard(), 10);
+        Assert.Contains("sequential-sync-new-client ", narrow, StringComparison.Ordinal);
+        Assert.DoesNotContain("warm pool", narrow, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(0.0068999, "0.00690")]
     [InlineData(0.99951, "1.00")]
     [InlineData(9.996, "10.0")]
@@ -101,6 +141,13 @@ public partial class RenderingTests
     {
         var name = CaseName.Parse(full);
         Assert.Equal((type, method, arguments), (name.Class, name.Method, name.Arguments));
+    }
+
+    private static string Console(RunRecord run, int width)
+    {
+        using var output = new StringWriter();
+        ConsoleReport.Write(run, [], output, terminal: false, width);
+        return output.ToString();
     }
 
     [GeneratedRegex("<(?<name>[a-z0-9]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
