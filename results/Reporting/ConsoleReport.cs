@@ -29,9 +29,9 @@ public static class ConsoleReport
             ConsoleTable.Write(console, section.Table);
         }
 
+        console.Write(new Text("\n~ cannot be told from the baseline; - unknown, or does not apply\n"));
         foreach (var missing in Summary.Missing(run))
-            console.Write(new Text($"\nmissing: {PlainText.OneLine(missing)}"));
-        output.WriteLine();
+            output.WriteLine($"missing: {PlainText.OneLine(missing)}");
         foreach (var path in written)
             output.WriteLine(path);
     }

@@ -39,7 +39,7 @@ public static class MarkdownReport
             Paragraph(page, "Note: " + note);
         Paragraph(page, section.Baseline is { } baseline
             ? $"Baseline of ratio and speedup: {baseline}."
-            : "The baseline was not measured, so there is no ratio and no speedup: run it together with the others.");
+            : "No baseline was measured among these cases, so there is no ratio and no speedup: run them together with it.");
         page.Append(MarkdownTable.Render(section.Table));
     }
 
