@@ -83,8 +83,9 @@ internal static class SuiteRun
         Source = HostDescription.Source(),
         Profile = arguments.BringJob ? "custom" : options.Profile.Id,
         Scale = options.Profile.Scale,
+        RequestDivisor = options.Profile.Divisor,
         Hosting = options.Hosting.ToText(),
-        Scenarios = [.. plan.Scenarios.Select(FixtureLink.ScaledScenario).Select(scenario => new ScenarioRecord(scenario.Id, scenario.Title, ScenarioDescription.Of(scenario)))],
+        Scenarios = [.. plan.Scenarios.Select(FixtureLink.ScaledScenario).Select(scenario => new ScenarioRecord(scenario.Id, scenario.Title, ScenarioDescription.Of(scenario)) { Note = scenario.Note is "" ? null : scenario.Note })],
         Planned = [.. plan.Cases.Select(CaseFromReport.IdOf)],
         Cases = [],
     };
