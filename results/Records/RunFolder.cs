@@ -61,7 +61,7 @@ public sealed class RunFolder : IDisposable
     /// <returns>Its path relative to run.json, to be kept in the case's record.</returns>
     public string SaveTimeline(CaseTimeline timeline, int launch)
     {
-        var name = CaseTimelineFile.NameFor(timeline.Case, launch);
+        var name = CaseTimelineFile.NameFor(timeline.Case, timeline.Regime, launch);
         CaseTimelineFile.Save(timeline, Path.Combine(Layout.Telemetry, name));
         return Path.GetFileName(Layout.Telemetry) + "/" + name;
     }

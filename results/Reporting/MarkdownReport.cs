@@ -41,6 +41,11 @@ public static class MarkdownReport
             ? $"Baseline of ratio and speedup: {baseline}."
             : "No baseline was measured among these cases, so there is no ratio and no speedup: run them together with it.");
         page.Append(MarkdownTable.Render(section.Table));
+        var watched = OperationTable.Of(section.Cases);
+        if (watched.Rows.Count == 0)
+            return;
+        page.Append("\n<details><summary>One operation of each, request by request</summary>\n\n");
+        page.Append(MarkdownTable.Render(watched)).Append("\n</details>\n");
     }
 
     private static void Paragraph(StringBuilder page, string text) => page.Append(MarkdownText.Escape(text)).Append("\n\n");
