@@ -5,6 +5,7 @@ using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Fixtures.Latency;
 using Fixtures.Scenarios;
+using Fixtures.Server;
 using Results.Records;
 using Results.Reporting;
 
@@ -24,9 +25,7 @@ internal static class SuiteRun
         var progress = new RunProgress(plan, output);
         progress.Announce();
 
-        await using FixtureServers? servers = options.Hosting == Hosting.Shared
-            ? await FixtureServers.StartAsync(plan.Scenarios)
-            : null;
+        await using FixtureServers? servers = await ServeAsync(plan, options);
         using var clock = new LatencyClock();
         using var notes = new ScratchFolder();
         SuiteEnvironment.NotesFolder = notes.Path;
@@ -46,9 +45,20 @@ internal static class SuiteRun
         SuiteEnvironment.Profile = options.Profile;
         SuiteEnvironment.ChosenScenarios = [.. options.Scenarios.Select(id => ScenarioCatalog.Load(ScenarioCatalog.BuiltInFolder)[id].Id)];
         SuiteEnvironment.ChosenStrategies = [.. options.Strategies.Select(id => StrategyCatalog.Find(id).Descriptor.Id)];
-        SuiteEnvironment.Servers = new Dictionary<string, Fixtures.Server.ServerAddresses>(StringComparer.Ordinal);
+        SuiteEnvironment.Servers = new Dictionary<string, ServerAddresses>(StringComparer.Ordinal);
         ProcessPriority.AnnounceHost();
         Directory.SetCurrentDirectory(CheckoutFolder.Project);
+    }
+
+    private static async Task<FixtureServers?> ServeAsync(RunPlan plan, RunOptions options)
+    {
+        if (options.ServerUrl is not { } url)
+            return options.Hosting == Hosting.Shared ? await FixtureServers.StartAsync(plan.Scenarios) : null;
+
+        string scenario = plan.Scenarios is [var only] ? only : throw new UsageException($"--server-url serves one scenario, but this run needs {string.Join(", ", plan.Scenarios)}; name one with --scenario.");
+        await ExternalServer.GreetAsync(url, FixtureLink.ScaledScenario(scenario));
+        SuiteEnvironment.Servers = new Dictionary<string, ServerAddresses>(StringComparer.Ordinal) { [scenario] = new(url, url) };
+        return null;
     }
 
     private static int Ask(BenchmarkArguments arguments)
