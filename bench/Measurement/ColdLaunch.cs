@@ -15,13 +15,8 @@ public static class ColdLaunch
     /// <returns>The timeline, or null with the reason when the launch brought none.</returns>
     public static (CaseTimeline? Timeline, string? Failure) Watch(MacroCase macro)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
-            start.ArgumentList.Add(typeof(ColdLaunch).Assembly.Location);
-        foreach (string argument in new[] { "watch", macro.Scenario.Id, macro.Strategy.Id, macro.First.ToString(CultureInfo.InvariantCulture), macro.Requests.ToString(CultureInfo.InvariantCulture) })
-            start.ArgumentList.Add(argument);
-
-        using Process child = Process.Start(start)!;
+        using Process child = Process.Start(ThisSuite.Start(
+            "watch", macro.Scenario.Id, macro.Strategy.Id, macro.First.ToString(CultureInfo.InvariantCulture), macro.Requests.ToString(CultureInfo.InvariantCulture)))!;
         Task<string> output = child.StandardOutput.ReadToEndAsync();
         Task<string> error = child.StandardError.ReadToEndAsync();
         if (!child.WaitForExit(s_patience))

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Results.Reporting;
 
 /// <summary>How figures without a unit are printed for people; null stays null.</summary>
-internal static class Figures
+public static class Figures
 {
     /// <summary>Three significant digits, never an exponent: 0.00690, 1.00, 145, 1660.</summary>
     public static string? Significant(double? value)
