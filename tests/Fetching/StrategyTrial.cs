@@ -1,0 +1,66 @@
+using Benchmarks.Fetching;
+using Fixtures.Endpoints;
+using Fixtures.Latency;
+using Fixtures.Scenarios;
+using Fixtures.Server;
+using Fixtures.Telemetry;
+using Tests.Server;
+
+namespace Tests.Fetching;
+
+/// <summary>A scenario's server and its work, to be fetched by any strategy while the server keeps its log.</summary>
+internal sealed class StrategyTrial : IAsyncDisposable
+{
+    private readonly Served _served;
+
+    private StrategyTrial(Served served) => _served = served;
+
+    public Scenario Scenario => _served.Server.Scenario;
+
+    public FixtureServer Server => _served.Server;
+
+    /// <summary>One of the suite's own scenarios, with fewer requests and hardly any delay.</summary>
+    public static Scenario BuiltIn(string id, int divisor = 10) => ScenarioCatalog.Load(ScenarioCatalog.BuiltInFolder)[id].Scaled(0.02, divisor);
+
+    /// <summary>The ids of the general strategies with those of the scenarios.</summary>
+    public static TheoryData<string, string> ScenariosAndStrategies()
+    {
+        var all = new TheoryData<string, string>();
+        foreach (string scenario in (string[])["baidu", "pokeapi"])
+        {
+            foreach (IFetchStrategy strategy in StrategyCatalog.General)
+                all.Add(scenario, strategy.Descriptor.Id);
+        }
+
+        return all;
+    }
+
+    public static async Task<StrategyTrial> StartAsync(Scenario scenario, ILatencyClock? clock = null) =>
+        new(await Served.StartAsync(scenario, clock ?? new TaskDelayClock()));
+
+    /// <summary>Fetches everything, or the requests named, on a thread of its own: a blocking strategy keeps none of the pool's.</summary>
+    public async Task<FetchResult[]> FetchAsync(IFetchStrategy strategy, IEnumerable<int>? numbers = null, CancellationToken cancellation = default)
+    {
+        var work = new FetchWork(_served.Client, [.. (numbers ?? Scenario.Requests.Numbers).Select(number => _served.At(Scenario.Requests.PathOf(number)))]);
+        return await Task.Factory
+            .StartNew(() => strategy.FetchAsync(work, cancellation), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+            .Unwrap();
+    }
+
+    /// <summary>What the server saw while the strategy fetched everything.</summary>
+    public async Task<ServerTimeline> WatchAsync(IFetchStrategy strategy)
+    {
+        Server.Log.Start();
+        await FetchAsync(strategy);
+        return Server.Log.Stop();
+    }
+
+    /// <summary>The name in the body of each request, in order.</summary>
+    public string?[] Names()
+    {
+        IEndpoint endpoint = EndpointFactory.Create(Scenario.Payload);
+        return [.. Scenario.Requests.Numbers.Select(endpoint.NameOf)];
+    }
+
+    public ValueTask DisposeAsync() => _served.DisposeAsync();
+}

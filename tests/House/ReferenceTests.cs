@@ -1,0 +1,86 @@
+using System.Reflection;
+using System.Xml.Linq;
+using BenchmarkDotNet.Reports;
+using Benchmarks.Measurement;
+using Fixtures.Scenarios;
+using Results.Records;
+
+namespace Tests.House;
+
+/// <summary>The three projects and their one direction: fixtures and results know nothing of ours, bench knows both.</summary>
+public sealed class ReferenceTests
+{
+    private static readonly Assembly s_fixtures = typeof(Scenario).Assembly;
+    private static readonly Assembly s_bench = typeof(RunPlan).Assembly;
+    private static readonly Assembly s_results = typeof(RunRecord).Assembly;
+
+    [Fact]
+    public void Fixtures_knows_neither_the_measuring_nor_what_comes_out() =>
+        Assert.DoesNotContain(NamesOf(s_fixtures), name => IsOneOf(name, "Benchmarks", "Results", "BenchmarkDotNet", "Perfolizer"));
+
+    [Fact]
+    public void Results_knows_neither_the_world_nor_the_measuring_nor_a_web_host() =>
+        Assert.DoesNotContain(NamesOf(s_results), name => IsOneOf(name, "Benchmarks", "Fixtures", "BenchmarkDotNet", "Microsoft.AspNetCore", "Microsoft.Extensions.Hosting"));
+
+    [Fact]
+    public void Bench_knows_both_and_these_tests_would_see_it()
+    {
+        string[] known = NamesOf(s_bench);
+        Assert.All((string[])["Fixtures", "Results", "BenchmarkDotNet", "Perfolizer"], name => Assert.Contains(name, known));
+    }
+
+    [Theory]
+    [InlineData("fixtures/Fixtures.csproj")]
+    [InlineData("results/Results.csproj")]
+    [InlineData("bench/Benchmarks.csproj", "../fixtures/Fixtures.csproj", "../results/Results.csproj")]
+    public void A_project_names_only_the_projects_it_may_use(string project, params string[] allowed) =>
+        Assert.Equal(allowed, Items(project, "ProjectReference"));
+
+    [Theory]
+    [InlineData("BenchmarkDotNet", "bench/Benchmarks.csproj")]
+    [InlineData("Perfolizer", "results/Results.csproj")]
+    [InlineData("System.CommandLine", "bench/Benchmarks.csproj")]
+    public void A_package_is_one_projects_own(string package, string owner)
+    {
+        string[] projects = ["fixtures/Fixtures.csproj", "bench/Benchmarks.csproj", "results/Results.csproj"];
+        Assert.Equal([owner], projects.Where(project => Items(project, "PackageReference").Contains(package)));
+    }
+
+    [Fact]
+    public void Only_results_computes_with_perfolizer()
+    {
+        // What bench may: name the outlier mode, which is a parameter of BenchmarkDotNet's own API, and ask for the version.
+        Assert.Equal(
+            [
+                ("bench/Measurement/HostDescription.cs", "VersionOf(typeof(Perfolizer.Sample)));"),
+                ("bench/Measurement/SuiteConfig.cs", "using Perfolizer.Mathematics.OutlierDetection;"),
+            ],
+            Checkout.Find("bench", "Perfolizer."));
+        Assert.Empty(Checkout.Find("fixtures", "Perfolizer"));
+        Assert.NotEmpty(Checkout.Find("results", "using Perfolizer."));
+    }
+
+    [Fact]
+    public void One_method_turns_benchmark_dot_nets_report_into_our_record()
+    {
+        MethodInfo[] converters =
+        [
+            .. s_bench.GetTypes()
+                .SelectMany(type => type.GetMethods(BindingFlags.DeclaredOnly | BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+                .Where(method => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(BenchmarkReport)) && Returns(method, typeof(CaseRecord))),
+        ];
+        Assert.Equal(nameof(CaseFromReport.Convert), Assert.Single(converters).Name);
+        Assert.Equal(["bench/Measurement/CaseFromReport.cs"], Checkout.Find("bench", "new CaseRecord").Select(found => found.File).Distinct());
+    }
+
+    private static bool Returns(MethodInfo method, Type type) =>
+        method.ReturnType == type || method.ReturnType.GetGenericArguments().Contains(type);
+
+    private static string[] NamesOf(Assembly assembly) => [.. assembly.GetReferencedAssemblies().Select(name => name.Name!)];
+
+    private static bool IsOneOf(string name, params string[] families) =>
+        families.Any(family => name == family || name.StartsWith(family + ".", StringComparison.Ordinal));
+
+    private static IEnumerable<string> Items(string project, string kind) =>
+        XDocument.Parse(Checkout.Text(project)).Descendants(kind).Select(item => item.Attribute("Include")!.Value).Order(StringComparer.Ordinal);
+}

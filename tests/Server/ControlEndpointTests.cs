@@ -1,0 +1,79 @@
+using System.Net.Http.Json;
+using Fixtures.Scenarios;
+using Fixtures.Server;
+using Fixtures.Telemetry;
+
+namespace Tests.Server;
+
+public sealed class ControlEndpointTests
+{
+    private readonly RecordingClock _clock = new();
+
+    [Fact]
+    public async Task The_handshake_says_what_is_served()
+    {
+        await using Served served = await Served.StartAsync(Served.Items(3, 55, capacity: 2), _clock);
+
+        Handshake? shaken = await served.Client.GetFromJsonAsync<Handshake>(served.At(ControlPaths.Handshake));
+
+        Assert.Equal(new Handshake(1, "items", ScenarioDescription.ContentHash(served.Server.Scenario), "embedded", "manual"), shaken);
+    }
+
+    [Fact]
+    public async Task A_server_of_another_scale_has_another_hash()
+    {
+        await using Served whole = await Served.StartAsync(Served.Items(3, 55), _clock);
+        await using Served scaled = await Served.StartAsync(Served.Items(3, 55).Scaled(0.1, 1), _clock);
+
+        Handshake? one = await whole.Client.GetFromJsonAsync<Handshake>(whole.At(ControlPaths.Handshake));
+        Handshake? other = await scaled.Client.GetFromJsonAsync<Handshake>(scaled.At(ControlPaths.Handshake));
+
+        Assert.Equal(one!.Scenario, other!.Scenario);
+        Assert.NotEqual(one.ScenarioHash, other.ScenarioHash);
+    }
+
+    [Fact]
+    public async Task A_question_to_the_server_waits_for_no_latency_and_no_place()
+    {
+        await using Served served = await Served.StartAsync(Served.Items(3, latencyMs: 10, capacity: 1), _clock);
+        Task<HttpResponseMessage> busy = served.GetAsync("/items/1");
+        await _clock.Manual.WhenPendingAsync(1);
+
+        using (HttpResponseMessage asked = await served.GetAsync(ControlPaths.Handshake))
+            Assert.True(asked.IsSuccessStatusCode);
+
+        Assert.Single(_clock.Asked);
+        Assert.False(busy.IsCompleted);
+        _clock.Manual.Advance(Served.Ms(10));
+        using HttpResponseMessage answered = await busy;
+    }
+
+    [Fact]
+    public async Task The_log_is_started_and_stopped_from_outside_and_its_rows_carry_the_clients_names()
+    {
+        await using Served served = await Served.StartAsync(Served.Items(3), _clock);
+        using (await served.GetAsync("/items/1"))
+        using (await served.GetAsync(ControlPaths.StartLog))
+        using (await SendAsync("/items/2", "second"))
+        using (await SendAsync("/items/3", "third"))
+        {
+        }
+
+        ServerTimeline? seen = await served.Client.GetFromJsonAsync<ServerTimeline>(served.At(ControlPaths.StopLog));
+        using (await SendAsync("/items/1", "after"))
+        {
+        }
+
+        Assert.Equal([("second", 2), ("third", 3)], seen!.Requests.Select(row => (row.Key!, row.Number)));
+        Assert.All(seen.Requests, row => Assert.True(row.Departure >= row.Arrival));
+        Assert.Empty(seen.Connections);
+        Assert.Equal(2, served.Server.Log.Stop().Requests.Count);
+
+        async Task<HttpResponseMessage> SendAsync(string path, string key)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, served.At(path));
+            request.Headers.Add(ServerLog.RowHeader, key);
+            return await served.Client.SendAsync(request);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Net;
+using Fixtures.Latency;
+using Fixtures.Server;
+
+namespace Tests.Server;
+
+public sealed class ListenOnTests
+{
+    [Theory]
+    [InlineData("http://127.0.0.1:5000", "127.0.0.1", 5000, 5001)]
+    [InlineData("http://localhost:5000/", "127.0.0.1", 5000, 5001)]
+    [InlineData("http://0.0.0.0:0", "0.0.0.0", 0, 0)]
+    [InlineData("http://[::1]:80", "::1", 80, 81)]
+    public void An_address_and_a_port_are_read(string url, string address, int http1, int http2) =>
+        Assert.Equal(new ListenOn(IPAddress.Parse(address), http1, http2), ListenOn.Parse(url));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("127.0.0.1:5000")]
+    [InlineData("https://127.0.0.1:5000")]
+    [InlineData("http://example.org:5000")]
+    [InlineData("http://127.0.0.1:65535")]
+    [InlineData("http://127.0.0.1:5000/path")]
+    [InlineData("http://127.0.0.1:5000/?query")]
+    public void Anything_else_is_refused_with_the_form_that_is_allowed(string url) =>
+        Assert.Contains("http://ADDRESS:PORT", Assert.Throws<ArgumentException>(() => ListenOn.Parse(url)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_taken_port_is_an_io_error()
+    {
+        await using Served first = await Served.StartAsync(Served.Items(1), new TaskDelayClock());
+        var taken = new ListenOn(IPAddress.Loopback, first.Server.Addresses.Http1.Port, 0);
+
+        await Assert.ThrowsAsync<IOException>(() => FixtureServer.StartAsync(Served.Items(1), new TaskDelayClock(), taken));
+    }
+}

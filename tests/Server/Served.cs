@@ -1,0 +1,36 @@
+using Fixtures.Latency;
+using Fixtures.Scenarios;
+using Fixtures.Server;
+
+namespace Tests.Server;
+
+/// <summary>A running server with a client of its own, for as long as a test lasts.</summary>
+internal sealed class Served : IAsyncDisposable
+{
+    private Served(FixtureServer server) => Server = server;
+
+    public FixtureServer Server { get; }
+
+    public HttpClient Client { get; } = NewClient();
+
+    /// <summary>Small numbered JSON bodies, and no waiting unless it is asked for.</summary>
+    public static Scenario Items(int count, double latencyMs = 0, double connectMs = 0, int? capacity = null) =>
+        new("items", "Items", new RequestPlan("/items/{n}", 1, count), new JsonPayload(200), new FixedLatency(Ms(latencyMs)), Seed: 1, Ms(connectMs)) { Capacity = capacity };
+
+    public static TimeSpan Ms(double ms) => TimeSpan.FromMilliseconds(ms);
+
+    /// <summary>A client that shares no connection with any other.</summary>
+    public static HttpClient NewClient() => new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(30) };
+
+    public static async Task<Served> StartAsync(Scenario scenario, ILatencyClock clock) => new(await FixtureServer.StartAsync(scenario, clock));
+
+    public Uri At(string path) => new(Server.Addresses.Http1, path);
+
+    public Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancellation = default) => Client.GetAsync(At(path), cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await Server.DisposeAsync();
+    }
+}
