@@ -33,6 +33,7 @@ public static class Cli
         ReportCommand.Create(),
         ServeCommand.Create(),
         MeasureCommand.Create(),
+        CheckCommand.Create(),
     };
 
     /// <summary>Puts <c>run</c> in front unless a verb, or a question to the suite itself, stands there.</summary>
