@@ -33,6 +33,7 @@ public static class Cli
         ReportCommand.Create(),
         ServeCommand.Create(),
         MeasureCommand.Create(),
+        CheckCommand.Create(),
         LimitsCommand.Create(),
         WatchCommand.Create(),
     };

@@ -73,6 +73,13 @@ public sealed class RunFolder : IDisposable
             Record = Record with { Priorities = priorities };
     }
 
+    /// <summary>Keeps what the instrument's checks of itself found; written with the next case or <see cref="Complete"/>.</summary>
+    public void Note(IReadOnlyList<CheckRecord> validity)
+    {
+        lock (gate)
+            Record = Record with { Validity = validity };
+    }
+
     /// <summary>Marks the run as gone through to its end, whether or not every planned case could be measured.</summary>
     public void Complete() => Save(run => run with { Complete = true });
 
@@ -90,7 +97,9 @@ public sealed class RunFolder : IDisposable
         }
     }
 
-    private static FileStream Claim(string resultsRoot)
+    /// <summary>Keeps runs out of a results folder until disposed.</summary>
+    /// <exception cref="RecordException">A run is going on there.</exception>
+    public static FileStream Claim(string resultsRoot)
     {
         var path = Path.Combine(resultsRoot, ".run.lock");
         try

@@ -15,6 +15,7 @@ public static class MarkdownReport
         Warnings(page, run.Warnings);
         foreach (var section in Section.Of(run))
             Append(page, section);
+        page.Append(ValidityReport.Markdown(run.Validity));
         page.Append("\n## How to read this\n\n");
         foreach (var (word, meaning) in HowToRead.Words)
             page.Append("- **").Append(MarkdownText.Escape(word)).Append("**: ").Append(MarkdownText.Escape(meaning)).Append('\n');
