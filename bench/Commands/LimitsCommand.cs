@@ -37,15 +37,15 @@ internal static class LimitsCommand
         }
 
         List<CheckRecord> goals = [.. LimitGoals.Of(fetches), await InFlightGoal.MeasureAsync(), .. await ClockGoals.MeasureAsync(output)];
-        Write(results, publish, goals, fetches);
+        Write(results, publish, goals, fetches, await ScalingSweep.MeasureAsync());
         Summarise.Write(goals, output);
         return goals.All(goal => goal.Ok) ? ExitCodes.Ok : ExitCodes.Failed;
     }
 
-    private static void Write(string results, bool publish, IReadOnlyList<CheckRecord> goals, IReadOnlyList<FetchMeasurement> fetches)
+    private static void Write(string results, bool publish, IReadOnlyList<CheckRecord> goals, IReadOnlyList<FetchMeasurement> fetches, IReadOnlyList<ScalingSweep> sweeps)
     {
         using var clock = new LatencyClock();
-        string page = LimitsPage.Render(HostDescription.Fingerprint(clock), HostDescription.Source(), goals, fetches);
+        string page = LimitsPage.Render(HostDescription.Fingerprint(clock), HostDescription.Source(), goals, fetches, sweeps);
         string latest = RunLayout.Latest(results).Folder;
         CheckFile.Save(goals, Path.Combine(latest, "limits.json"));
         AtomicFile.Write(Path.Combine(latest, "limits.md"), page);

@@ -11,8 +11,9 @@ namespace Benchmarks.Limits;
 /// <summary>The makespans of one goal, client here and server in a process of its own.</summary>
 /// <param name="MillisecondsEach">One value an operation, in order.</param>
 /// <param name="ClientCpuUsPerRequest">CPU time of this process for each request, microseconds.</param>
+/// <param name="AllocatedPerRequest">Managed bytes that this process allocated for each request.</param>
 /// <param name="ServerCpuUsPerRequest">CPU time of the server's process for each request, microseconds.</param>
-internal sealed record FetchMeasurement(FetchGoal Goal, IReadOnlyList<double> MillisecondsEach, double ClientCpuUsPerRequest, double ServerCpuUsPerRequest)
+internal sealed record FetchMeasurement(FetchGoal Goal, IReadOnlyList<double> MillisecondsEach, double ClientCpuUsPerRequest, double ServerCpuUsPerRequest, double AllocatedPerRequest)
 {
     public double MedianMs => Results.Reporting.Statistics.Median(MillisecondsEach)!.Value;
 
@@ -46,7 +47,7 @@ internal sealed record FetchMeasurement(FetchGoal Goal, IReadOnlyList<double> Mi
     {
         await WarmUpAsync(goal, work);
         var times = new List<double>();
-        (TimeSpan client, TimeSpan other) = (Environment.CpuUsage.TotalTime, server.CpuTime);
+        (TimeSpan client, TimeSpan other, long allocated) = (Environment.CpuUsage.TotalTime, server.CpuTime, GC.GetTotalAllocatedBytes());
         for (int i = 0; i < goal.Iterations; i++)
         {
             long start = Stopwatch.GetTimestamp();
@@ -58,7 +59,11 @@ internal sealed record FetchMeasurement(FetchGoal Goal, IReadOnlyList<double> Mi
 
         double requests = (double)goal.Requests * goal.Iterations;
         return new FetchMeasurement(
-            goal, times, (Environment.CpuUsage.TotalTime - client).TotalMicroseconds / requests, (server.CpuTime - other).TotalMicroseconds / requests);
+            goal,
+            times,
+            (Environment.CpuUsage.TotalTime - client).TotalMicroseconds / requests,
+            (server.CpuTime - other).TotalMicroseconds / requests,
+            (GC.GetTotalAllocatedBytes() - allocated) / requests);
     }
 
     private static async Task WarmUpAsync(FetchGoal goal, FetchWork work)

@@ -1,7 +1,7 @@
 namespace Benchmarks.Limits;
 
 /// <summary>A straight line through points by least squares (Legendre 1805): y = intercept + slope · x.</summary>
-internal readonly record struct LineFit(double Intercept, double Slope)
+internal sealed record LineFit(double Intercept, double Slope)
 {
     /// <param name="points">Two or more, with different x.</param>
     public static LineFit Of(IReadOnlyList<(double X, double Y)> points)

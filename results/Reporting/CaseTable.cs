@@ -56,7 +56,7 @@ internal static class CaseTable
                 c => c.ArticleSeconds is not null && c.MedianNs is { } m ? Figures.Significant(m / 1e9 / run.Scale) : null);
         }
 
-        yield return new(new("article (s)", Rank: 1), c => Figures.Short(c.ArticleSeconds));
+        yield return new(new("article (s)", Rank: 1), c => Figures.Brief(c.ArticleSeconds));
         yield return new(new("article's speedup", Rank: 1), c => Figures.Significant(c.ArticleSpeedup));
     }
 

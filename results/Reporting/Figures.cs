@@ -29,7 +29,7 @@ public static class Figures
     public static string Fixed(double value, int decimals) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>At most three decimals, none that is 0: for figures that were given, not measured.</summary>
-    public static string? Short(double? value) => value?.ToString("0.###", CultureInfo.InvariantCulture);
+    public static string? Brief(double? value) => value?.ToString("0.###", CultureInfo.InvariantCulture);
 
     public static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
 

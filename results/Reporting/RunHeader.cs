@@ -22,9 +22,9 @@ internal static class RunHeader
         if (run.RequestDivisor > 1)
             return $"{delays} and requests ÷ {Figures.Whole(run.RequestDivisor)} — a test that everything works, not to be compared with the articles";
         if (run.Scale < 1)
-            return $"{delays} — multiply by {Figures.Short(1 / run.Scale)} to compare with the articles";
+            return $"{delays} — multiply by {Figures.Brief(1 / run.Scale)} to compare with the articles";
         return run.Scale > 1
-            ? $"{delays} — divide by {Figures.Short(run.Scale)} to compare with the articles"
+            ? $"{delays} — divide by {Figures.Brief(run.Scale)} to compare with the articles"
             : $"{delays} — the articles' own scale";
     }
 
