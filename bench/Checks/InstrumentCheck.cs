@@ -14,24 +14,28 @@ namespace Benchmarks.Checks;
 /// </remarks>
 public static class InstrumentCheck
 {
-    private const string Scenario = "pokeapi";
-    private const int WideRequests = 150;
+    /// <summary>The scenario that is checked with: 150 requests of equal latency.</summary>
+    public const string ScenarioId = "pokeapi";
+
     private const int SequentialRequests = 10;
 
-    public static async Task<IReadOnlyList<CheckRecord>> RunAsync(Profile profile, CheckDepth depth)
+    /// <param name="profile">At whose delays; one that leaves the number of requests as it is.</param>
+    /// <param name="depth">For how long.</param>
+    /// <param name="strategies">Whose peak in-flight is checked.</param>
+    public static async Task<IReadOnlyList<CheckRecord>> RunAsync(Profile profile, CheckDepth depth, IReadOnlyList<IFetchStrategy> strategies)
     {
         HttpClient.DefaultProxy = new System.Net.WebProxy(); // the servers are on this machine, whatever the environment says
         SuiteEnvironment.Profile = profile;
-        Scenario scenario = FixtureLink.ScaledScenario(Scenario);
-        using ServerProcess server = await ServerProcess.StartAsync(Scenario, profile);
+        Scenario scenario = FixtureLink.ScaledScenario(ScenarioId);
+        using ServerProcess server = await ServerProcess.StartAsync(ScenarioId, profile);
         using var clock = new LatencyClock();
         var neighbours = NeighbourCheck.Start(() => Environment.CpuUsage.TotalTime + server.CpuTime);
         return
         [
-            .. await LatencyErrorCheck.RunAsync(clock, scenario.OfferedLatency(scenario.Requests.First), WideRequests, depth.Latency, LatencyErrorCheck.MedianMs, LatencyErrorCheck.P99Ms),
+            .. await LatencyErrorCheck.RunAsync(clock, scenario.OfferedLatency(scenario.Requests.First), scenario.Requests.Count, depth.Latency, LatencyErrorCheck.MedianMs, LatencyErrorCheck.P99Ms),
             .. TimerCheck.Run(TimeProvider.System),
             .. await AgainstAsync(server, scenario, depth),
-            .. await PeaksAsync(scenario, clock),
+            .. await PeaksAsync(scenario, clock, strategies),
             .. neighbours.Stop(),
         ];
     }
@@ -44,23 +48,23 @@ public static class InstrumentCheck
         var fanOut = new WhenAll();
         return
         [
-            .. await SaturationCheck.RunAsync(server.Address, () => server.CpuTime, scenario, fanOut, all, depth.Saturation),
+            .. await SaturationCheck.RunAsync(server.Address, () => server.CpuTime, scenario, fanOut, all, depth.Saturation, SaturationCheck.CpuPercent, SaturationCheck.Inflation),
             await LittleCheck.RunAsync(server.Address, new SequentialAwait(), few, LittleCheck.Sequential),
             await LittleCheck.RunAsync(server.Address, fanOut, all, LittleCheck.FanOut),
-            .. await RepeatCheck.RunAsync(fanOut, all, depth.Pairs),
+            .. await RepeatCheck.RunAsync(fanOut, all, depth.Pairs, RepeatCheck.DifferencePercent, RepeatCheck.SpreadPercent),
         ];
     }
 
-    private static async Task<IReadOnlyList<CheckRecord>> PeaksAsync(Scenario like, ILatencyClock clock)
+    private static async Task<IReadOnlyList<CheckRecord>> PeaksAsync(Scenario like, ILatencyClock clock, IReadOnlyList<IFetchStrategy> strategies)
     {
-        Scenario scenario = like with { Requests = like.Requests with { Count = WideRequests }, Latency = new FixedLatency(TimeSpan.FromMilliseconds(10)) };
+        Scenario scenario = like with { Latency = new FixedLatency(TimeSpan.FromMilliseconds(10)) };
         await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock);
         using var client = new HttpClient();
         FetchWork wide = Work(client, server.Addresses.Http1, scenario);
         FetchWork few = wide with { Urls = [.. wide.Urls.Take(SequentialRequests)] };
         var peaks = new List<CheckRecord>();
-        foreach (IFetchStrategy strategy in StrategyCatalog.General)
-            peaks.Add(await PeakInFlightCheck.RunAsync(server, strategy, strategy.Descriptor.PeakInFlight(WideRequests) > 1 ? wide : few));
+        foreach (IFetchStrategy strategy in strategies)
+            peaks.Add(await PeakInFlightCheck.RunAsync(server, strategy, strategy.Descriptor.PeakInFlight(wide.Urls.Count) > 1 ? wide : few));
         return peaks;
     }
 

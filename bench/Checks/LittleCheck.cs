@@ -18,7 +18,7 @@ namespace Benchmarks.Checks;
 public static class LittleCheck
 {
     /// <summary>One request at a time: beside the service there are only the way there and back and the client's own code.</summary>
-    public static CheckBound Sequential { get; } = new(0.9, 1.02);
+    public static CheckBound Sequential { get; } = new(0.85, 1.02);
 
     /// <summary>
     /// All at once: a request counts as sent when the strategy starts it, but waits in the client for the processor, and its reply

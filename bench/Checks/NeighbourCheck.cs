@@ -22,10 +22,10 @@ public sealed class NeighbourCheck
     public static NeighbourCheck Start(Func<TimeSpan> own) => new(own);
 
     /// <summary>Judges the time since <see cref="Start"/>; the times come in steps of 10 ms, so that should be a second at least.</summary>
-    public IReadOnlyList<CheckRecord> Stop() => [Steal(), Others()];
+    public IReadOnlyList<CheckRecord> Stop() => [Steal("neighbour-steal"), Others()];
 
     /// <summary>Only what was taken from this virtual machine: needs no knowledge of whose a process is.</summary>
-    public CheckRecord Steal() => StealPercent.Judge("neighbour-steal", Share((start, now) => now.Steal - start.Steal), "%",
+    public CheckRecord Steal(string name) => StealPercent.Judge(name, Share((start, now) => now.Steal - start.Steal), "%",
         "The machine's host gave processor time to others, so single iterations may be late: measure at another time, or on a machine of your own.");
 
     private CheckRecord Others() => OthersPercent.Judge(

@@ -20,7 +20,10 @@ public static class RepeatCheck
     /// <param name="strategy">Both sides.</param>
     /// <param name="work">One operation.</param>
     /// <param name="pairs">Operations of each side, ABAB…; at least 4.</param>
-    public static async Task<IReadOnlyList<CheckRecord>> RunAsync(IFetchStrategy strategy, FetchWork work, int pairs)
+    /// <param name="difference">Bound of the medians' difference, percent of the smaller one.</param>
+    /// <param name="spread">Bound of interquartile range / median, percent.</param>
+    public static async Task<IReadOnlyList<CheckRecord>> RunAsync(
+        IFetchStrategy strategy, FetchWork work, int pairs, CheckBound difference, CheckBound spread)
     {
         for (int i = 0; i < 4; i++)
             await strategy.FetchAsync(work, CancellationToken.None); // connects and compiles; an even number keeps the turns
@@ -36,9 +39,9 @@ public static class RepeatCheck
         double ratio = Statistics.Median(sides[1])!.Value / Statistics.Median(sides[0])!.Value;
         return
         [
-            DifferencePercent.Judge("aa-difference", 100 * (Math.Max(ratio, 1 / ratio) - 1), "%",
+            difference.Judge("aa-difference", 100 * (Math.Max(ratio, 1 / ratio) - 1), "%",
                 "The same work compared with itself differs, so smaller differences in this run mean nothing: measure on a quieter machine, or with more iterations."),
-            SpreadPercent.Judge("aa-spread", 100 * sides.Max(RelativeSpread), "%",
+            spread.Judge("aa-spread", 100 * sides.Max(RelativeSpread), "%",
                 "Repeated operations vary a lot, so medians of few iterations are uncertain: close other programs, or use more iterations (--iterationCount 30)."),
         ];
     }

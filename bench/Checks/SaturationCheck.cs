@@ -22,8 +22,11 @@ public static class SaturationCheck
     /// <param name="strategy">The widest fan-out there is.</param>
     /// <param name="work">Its requests.</param>
     /// <param name="duration">How long to repeat it: CPU times come in steps of 10 ms on Linux, so a second at least.</param>
+    /// <param name="cpu">Bound of the server's share of all cores, percent.</param>
+    /// <param name="inflation">Bound of the median of service time / offered latency.</param>
     public static async Task<IReadOnlyList<CheckRecord>> RunAsync(
-        Uri server, Func<TimeSpan> serverCpu, Scenario scenario, IFetchStrategy strategy, FetchWork work, TimeSpan duration)
+        Uri server, Func<TimeSpan> serverCpu, Scenario scenario, IFetchStrategy strategy, FetchWork work, TimeSpan duration,
+        CheckBound cpu, CheckBound inflation)
     {
         await strategy.FetchAsync(work, CancellationToken.None); // connects and compiles
         double cpuPercent = 0;
@@ -35,13 +38,13 @@ public static class SaturationCheck
             cpuPercent = 100 * (serverCpu() - before) / (Stopwatch.GetElapsedTime(start) * Environment.ProcessorCount);
         });
 
-        double? inflation = Statistics.Median([.. rows.Select(row =>
+        double? grown = Statistics.Median([.. rows.Select(row =>
             Stopwatch.GetElapsedTime(row.Arrival, row.Departure) / scenario.OfferedLatency(row.Number))]);
         return
         [
-            CpuPercent.Judge("server-cpu-share", cpuPercent, "%",
+            cpu.Judge("server-cpu-share", cpuPercent, "%",
                 "The server takes so much of the processor that the client waits for it: use fewer requests, longer delays, or a server on another machine."),
-            Inflation.Judge("service-time-inflation", inflation, "",
+            inflation.Judge("service-time-inflation", grown, "",
                 "Requests stay in the server longer than the scenario says, so a fan-out measures the server: use fewer requests, longer delays, or a machine with more cores."),
         ];
     }

@@ -33,6 +33,7 @@ public sealed partial class ServerProcess : IDisposable
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet")
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             UseShellExecute = false,
             ArgumentList = { typeof(ServerProcess).Assembly.Location, "serve", "--scenario", scenarioId, "--profile", profile.Id },
         };
@@ -41,8 +42,10 @@ public sealed partial class ServerProcess : IDisposable
         if (AddressIn().Match(first) is { Success: true } found)
             return new ServerProcess(process, new Uri(found.Value));
 
+        process.Kill();
+        string said = (first + " " + await process.StandardError.ReadToEndAsync()).Trim();
         End(process);
-        throw new InvalidOperationException($"The server's process did not say its address but '{first}'; try 'serve --scenario {scenarioId}' by hand.");
+        throw new InvalidOperationException($"The server's process did not say its address but '{said}'; try 'serve --scenario {scenarioId}' by hand.");
     }
 
     public void Dispose() => End(_process);

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
+using Benchmarks.Checks;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Fixtures.Latency;
@@ -32,8 +33,11 @@ internal static class SuiteRun
         using RunFolder folder = RunFolder.Begin(options.Output, Record(plan, options, arguments, clock));
         var saver = new CaseSaver(folder, notes.Path, progress);
 
+        var validity = RunValidity.Begin();
         Measure(plan, arguments, options, folder, saver);
 
+        await output.WriteLineAsync("Checking the instrument …");
+        await validity.EndAsync(plan, folder);
         folder.Complete();
         IReadOnlyList<string> pages = ReportWriter.Write(folder.Record, folder.Layout.Folder);
         Summarise.Write(folder.Record, [folder.Layout.RunJson, .. pages], output);

@@ -12,7 +12,7 @@ public static class ValidityReport
     /// <summary>One line for each check that is out of bounds: what was found and what to do. They go into a run's warnings.</summary>
     public static IEnumerable<string> Warnings(IReadOnlyList<CheckRecord> checks) => checks
         .Where(check => !check.Ok)
-        .Select(check => $"{check.Name} is {Figures.Significant(check.Value) ?? "unknown"}{Unit(check)}, bound {check.Bound}: {check.Remedy}");
+        .Select(check => $"{check.Name} is {ValidityTable.Text(check.Value) ?? "unknown"}{Unit(check)}, bound {check.Bound}: {check.Remedy}");
 
     /// <summary>Writes the table as wide as the console; nothing where there are no checks.</summary>
     public static void Write(IReadOnlyList<CheckRecord> checks, TextWriter output, bool terminal, int width = 120) =>

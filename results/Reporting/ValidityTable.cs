@@ -10,11 +10,14 @@ internal static class ValidityTable
         [
             new(new("check", Right: false), c => c.Name),
             new(new(""), c => Verdict(c)),
-            new(new("value"), c => Figures.Significant(c.Value)),
+            new(new("value"), c => Text(c.Value)),
             new(new("bound", Right: false), c => c.Bound),
             new(new("unit", Right: false), c => c.Unit),
         ],
         c => c.Ok ? [] : [c.Remedy]);
+
+    /// <summary>Counts as they are, everything else with three digits.</summary>
+    public static string? Text(double? value) => value is { } v && Math.Floor(v).Equals(v) ? Figures.Short(v) : Figures.Significant(value);
 
     // Three words, since what nobody could measure is not well, and not broken either.
     private static string Verdict(CheckRecord check)

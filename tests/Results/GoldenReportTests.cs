@@ -16,6 +16,7 @@ public class GoldenReportTests
         ["missing-case"] = MissingCase(),
         ["hostile-title"] = HostileTitle(),
         ["micro-only"] = MicroOnly(),
+        ["validity"] = Validity(),
         ["article-scale"] = Samples.Standard() with { Profile = "article", Scale = 1, Warnings = ["Two processes had other priorities: give both the same."] },
     };
 
@@ -73,6 +74,18 @@ public class GoldenReportTests
             Priorities = null,
             Cases = [.. run.Cases.Where(c => c.Case is not ("Benchmarks.Macro.Baidu.SequentialSyncNewClient" or "Benchmarks.Macro.PokeApi.WhenAll"))],
         };
+    }
+
+    // One check within its bound, one out of it, one that nobody can tell; counts are printed as counts.
+    private static RunRecord Validity()
+    {
+        CheckRecord[] checks =
+        [
+            new("latency-error-median", 0.0843, "ms", "<= 0.2", true, "Close other programs."),
+            new("peak-in-flight-when-all", 149, "requests", "= 150", false, "Look for a limit of connections."),
+            new("neighbour-steal", null, "%", "<= 5", true, "Measure at another time."),
+        ];
+        return Samples.Run(Samples.Case("PokeApi", "WhenAll", 150, 11.2, 5.73)) with { Validity = checks, Warnings = [.. ValidityReport.Warnings(checks)] };
     }
 
     private static RunRecord HostileTitle() => Samples.Run(
