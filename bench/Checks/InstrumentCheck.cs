@@ -27,7 +27,7 @@ public static class InstrumentCheck
         HttpClient.DefaultProxy = new System.Net.WebProxy(); // the servers are on this machine, whatever the environment says
         SuiteEnvironment.Profile = profile;
         Scenario scenario = FixtureLink.ScaledScenario(ScenarioId);
-        using ServerProcess server = await ServerProcess.StartAsync(ScenarioId, profile);
+        await using ServerProcess server = await ServerProcess.StartAsync(ScenarioId, profile);
         using var clock = new LatencyClock();
         var neighbours = NeighbourCheck.Start(() => Environment.CpuUsage.TotalTime + server.CpuTime);
         return
@@ -43,14 +43,14 @@ public static class InstrumentCheck
     private static async Task<IReadOnlyList<CheckRecord>> AgainstAsync(ServerProcess server, Scenario scenario, CheckDepth depth)
     {
         using var client = new HttpClient();
-        FetchWork all = Work(client, server.Address, scenario);
+        FetchWork all = Work(client, server.Addresses.Http1, scenario);
         FetchWork few = all with { Urls = [.. all.Urls.Take(depth.Sequential)] };
         var fanOut = new WhenAll();
         return
         [
-            .. await SaturationCheck.RunAsync(server.Address, () => server.CpuTime, scenario, fanOut, all, depth.Saturation, SaturationCheck.CpuPercent, SaturationCheck.Inflation),
-            await LittleCheck.RunAsync(server.Address, new SequentialAwait(), few, LittleCheck.Sequential),
-            await LittleCheck.RunAsync(server.Address, fanOut, all, LittleCheck.FanOut),
+            .. await SaturationCheck.RunAsync(server.Addresses.Http1, () => server.CpuTime, scenario, fanOut, all, depth.Saturation, SaturationCheck.CpuPercent, SaturationCheck.Inflation),
+            await LittleCheck.RunAsync(server.Addresses.Http1, new SequentialAwait(), few, LittleCheck.Sequential),
+            await LittleCheck.RunAsync(server.Addresses.Http1, fanOut, all, LittleCheck.FanOut),
             .. await RepeatCheck.RunAsync(fanOut, all, depth.Pairs, RepeatCheck.DifferencePercent, RepeatCheck.SpreadPercent),
         ];
     }

@@ -34,7 +34,7 @@ internal sealed record FetchMeasurement(FetchGoal Goal, IReadOnlyList<double> Mi
         string file = Path.Combine(scratch.Path, "limit.json");
         await File.WriteAllTextAsync(file, ScenarioText(goal));
         Scenario scenario = ScenarioFile.Load(file);
-        await using ServerProcess server = await ServerProcess.StartAsync(file);
+        await using ServerProcess server = await ServerProcess.StartAsync(file, Profile.Article);
 
         HttpClient.DefaultProxy = new WebProxy();
         using var client = new HttpClient();

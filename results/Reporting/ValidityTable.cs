@@ -17,7 +17,7 @@ internal static class ValidityTable
         c => c.Ok ? [] : [c.Remedy]);
 
     /// <summary>Counts as they are, everything else with three digits.</summary>
-    public static string? Text(double? value) => value is { } v && Math.Floor(v).Equals(v) ? Figures.Short(v) : Figures.Significant(value);
+    public static string? Text(double? value) => value is { } v && Math.Floor(v).Equals(v) ? Figures.Brief(v) : Figures.Significant(value);
 
     // Three words, since what nobody could measure is not well, and not broken either.
     private static string Verdict(CheckRecord check)

@@ -1,11 +1,10 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using Benchmarks.Measurement;
 using Fixtures.Server;
 
-namespace Benchmarks.Limits;
+namespace Benchmarks.Measurement;
 
-/// <summary>A fixture server in a process of its own: this suite again, with the verb <c>serve</c>. It ends with this process, whatever happens to it.</summary>
+/// <summary>A fixture server in a process of its own, so that its CPU time can be told from the client's: this suite again, with the verb <c>serve</c>. It ends with this process, whatever happens to it.</summary>
 public sealed partial class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
@@ -15,7 +14,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     public ServerAddresses Addresses { get; }
 
-    /// <summary>CPU time that the server has used so far, all threads together.</summary>
+    /// <summary>CPU time that the server has used so far, all threads together; on Linux in steps of 10 ms.</summary>
     public TimeSpan CpuTime
     {
         get
@@ -25,11 +24,12 @@ public sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <param name="scenario">A scenario's id, or the path of a scenario file; served at its own scale.</param>
+    /// <param name="scenario">A scenario's id, or the path of a scenario file.</param>
+    /// <param name="profile">Scales it.</param>
     /// <exception cref="InvalidOperationException">The server did not come up; the message has its own words.</exception>
-    public static async Task<ServerProcess> StartAsync(string scenario)
+    public static async Task<ServerProcess> StartAsync(string scenario, Profile profile)
     {
-        ProcessStartInfo start = ThisSuite.Start("serve", "--scenario", scenario, "--until-input-ends");
+        ProcessStartInfo start = ThisSuite.Start("serve", "--scenario", scenario, "--profile", profile.Id, "--until-input-ends");
         start.RedirectStandardInput = true;
         Process process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(s_patience);
