@@ -34,6 +34,15 @@ step() {
     if [ "$status" -eq 0 ]; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 }
 
+# needed_step NAME COMMAND...: a step without which the later ones could only fail, too; so everything ends if it does.
+needed_step() {
+    step "$@"
+    if [ "$status" -ne 0 ]; then
+        finish
+        exit 1
+    fi
+}
+
 # counted_step NAME COMMAND...: a step that ends with `N passed, N failed` and counts as many. Without that line it is one failure.
 counted_step() {
     run_step "$@"
