@@ -9,8 +9,8 @@ everyday_checks() {
     step 'scripts: shellcheck' check_scripts
     step 'files: length' check_lengths
     needed_step 'restore' dotnet restore Benchmarks.sln
-    step 'format' dotnet format Benchmarks.sln --verify-no-changes --no-restore
     needed_step 'build' dotnet build Benchmarks.sln -c Release --no-restore -v minimal
+    step 'format' dotnet format Benchmarks.sln --verify-no-changes --no-restore
     counted_step 'tests' ./run-bench.sh test
     step 'smoke profile' run_profile smoke
     step 'smoke profile: reports' check_reports smoke 0.02
