@@ -33,6 +33,9 @@ public static class Cli
         ReportCommand.Create(),
         ServeCommand.Create(),
         MeasureCommand.Create(),
+        CheckCommand.Create(),
+        LimitsCommand.Create(),
+        WatchCommand.Create(),
     };
 
     /// <summary>Puts <c>run</c> in front unless a verb, or a question to the suite itself, stands there.</summary>
@@ -41,7 +44,7 @@ public static class Cli
         bool asks = args.Count > 0 && args[0] is "-h" or "--help" or "-?" or "--version";
         bool verb = args.Count > 0 && !args[0].StartsWith('-');
         if (verb && root.Subcommands.All(command => command.Name != args[0]))
-            throw new UsageException($"There is no verb '{args[0]}'; there are: {string.Join(", ", root.Subcommands.Select(command => command.Name))}.");
+            throw new UsageException($"There is no verb '{args[0]}'; there are: {string.Join(", ", root.Subcommands.Where(command => !command.Hidden).Select(command => command.Name))}.");
         return asks || verb ? [.. args] : ["run", .. args];
     }
 

@@ -14,12 +14,13 @@ internal static class RunCommand
         var strategies = new Option<string[]>("--strategies") { Description = "With --scenario: only these strategies; ids as 'list' shows them", AllowMultipleArgumentsPerToken = true };
         var hosting = new Option<string>("--hosting") { Description = "Where the server lives: shared (in the host's process) or in-process (inside the measured one)", DefaultValueFactory = _ => "shared" };
         hosting.AcceptOnlyFromAmong("shared", "in-process");
+        var serverUrl = new Option<string>("--server-url") { Description = "Measure against a server started elsewhere with 'serve' (external hosting); needs one --scenario" };
         var output = new Option<string>("--output") { Description = "Folder that gets latest/ and previous/; default: results/ of the checkout" };
         var verbose = new Option<bool>("--verbose") { Description = "Show BenchmarkDotNet's own log; otherwise it goes to latest/benchmarkdotnet/run.log" };
 
         var command = new Command("run", "Measure and write the reports (the default verb). Options that are not listed go to BenchmarkDotNet: --filter '*PokeApi*', --job short, --list flat, --iterationCount 5 …")
         {
-            profile, scenario, strategies, hosting, output, verbose,
+            profile, scenario, strategies, hosting, serverUrl, output, verbose,
         };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, _) => SuiteRun.ExecuteAsync(
@@ -27,12 +28,30 @@ internal static class RunCommand
                 Profile.Find(parsed.GetRequiredValue(profile)),
                 parsed.GetValue(scenario) ?? [],
                 parsed.GetValue(strategies) ?? [],
-                parsed.GetRequiredValue(hosting) == "shared" ? Hosting.Shared : Hosting.InProcess,
+                HostingOf(parsed.GetRequiredValue(hosting), parsed.GetValue(serverUrl)),
+                UrlOf(parsed.GetValue(serverUrl)),
                 Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results),
                 parsed.GetValue(verbose),
                 [.. parsed.UnmatchedTokens]),
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error));
         return command;
+    }
+
+    private static Hosting HostingOf(string hosting, string? serverUrl) => (hosting, serverUrl) switch
+    {
+        ("in-process", not null) => throw new UsageException("--server-url is not allowed with --hosting in-process: a server is either here or there."),
+        (_, not null) => Hosting.External,
+        ("in-process", _) => Hosting.InProcess,
+        _ => Hosting.Shared,
+    };
+
+    private static Uri? UrlOf(string? text)
+    {
+        if (text is null)
+            return null;
+        return Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme == Uri.UriSchemeHttp
+            ? url
+            : throw new UsageException($"--server-url is '{text}'; allowed is http://ADDRESS:PORT.");
     }
 }

@@ -5,6 +5,7 @@ namespace Benchmarks.Commands;
 /// <summary>What was typed after <c>run</c>.</summary>
 /// <param name="Scenarios">Ids; empty runs the articles' classes.</param>
 /// <param name="Strategies">Ids; empty runs all general ones.</param>
+/// <param name="ServerUrl">With external hosting: where the one scenario that is run is served.</param>
 /// <param name="Output">Folder that holds latest/ and previous/.</param>
 /// <param name="Verbose">Shows BenchmarkDotNet's own log.</param>
 /// <param name="Passed">What is passed on to BenchmarkDotNet.</param>
@@ -13,6 +14,7 @@ public sealed record RunOptions(
     IReadOnlyList<string> Scenarios,
     IReadOnlyList<string> Strategies,
     Hosting Hosting,
+    Uri? ServerUrl,
     string Output,
     bool Verbose,
     IReadOnlyList<string> Passed);

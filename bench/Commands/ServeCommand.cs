@@ -12,20 +12,40 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var scenario = new Option<string>("--scenario") { Description = "Id of the scenario to serve", Required = true };
+        var scenario = new Option<string>("--scenario") { Description = "Id of the scenario to serve, or the path of a scenario file (.json)", Required = true };
         var profile = new Option<string>("--profile") { Description = "Scale the scenario as this profile does", DefaultValueFactory = _ => Profile.Article.Id };
         profile.AcceptOnlyFromAmong([.. Profile.All.Select(one => one.Id)]);
         var urls = new Option<string>("--urls") { Description = "http://ADDRESS:PORT for HTTP/1.1; the next port speaks HTTP/2. Port 0 takes free ones", DefaultValueFactory = _ => "http://127.0.0.1:0" };
 
-        var command = new Command("serve", "Serve a scenario until Ctrl-C; loopback unless told otherwise.") { scenario, profile, urls };
+        var untilInputEnds = new Option<bool>("--until-input-ends") { Description = "End also when standard input ends: for a parent process, whose end ends the server", Hidden = true };
+
+        var command = new Command("serve", "Serve a scenario until Ctrl-C; loopback unless told otherwise.") { scenario, profile, urls, untilInputEnds };
         command.SetAction(async (parsed, stop) =>
         {
             SuiteEnvironment.Profile = Profile.Find(parsed.GetRequiredValue(profile));
-            Scenario served = FixtureLink.ScaledScenario(parsed.GetRequiredValue(scenario));
-            await ServeAsync(served, ListenOn.Parse(parsed.GetRequiredValue(urls)), parsed.InvocationConfiguration.Output, stop);
+            Scenario served = Served(parsed.GetRequiredValue(scenario));
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            if (parsed.GetValue(untilInputEnds))
+                _ = EndWithInputAsync(end);
+            await ServeAsync(served, ListenOn.Parse(parsed.GetRequiredValue(urls)), parsed.InvocationConfiguration.Output, end.Token);
             return ExitCodes.Ok;
         });
         return command;
+    }
+
+    private static Scenario Served(string scenario) => scenario.EndsWith(ScenarioFile.Extension, StringComparison.OrdinalIgnoreCase)
+        ? ScenarioFile.Load(scenario).Scaled(SuiteEnvironment.Profile.Scale, SuiteEnvironment.Profile.Divisor)
+        : FixtureLink.ScaledScenario(scenario);
+
+    private static async Task EndWithInputAsync(CancellationTokenSource end)
+    {
+        await Task.Yield(); // reading the console may block
+        while (await Console.In.ReadLineAsync() is not null)
+        {
+            // whatever is written there means nothing
+        }
+
+        await end.CancelAsync();
     }
 
     private static async Task ServeAsync(Scenario scenario, ListenOn listen, TextWriter output, CancellationToken stop)

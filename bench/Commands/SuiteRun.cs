@@ -1,10 +1,12 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
+using Benchmarks.Checks;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Fixtures.Latency;
 using Fixtures.Scenarios;
+using Fixtures.Server;
 using Results.Records;
 using Results.Reporting;
 
@@ -24,17 +26,18 @@ internal static class SuiteRun
         var progress = new RunProgress(plan, output);
         progress.Announce();
 
-        await using FixtureServers? servers = options.Hosting == Hosting.Shared
-            ? await FixtureServers.StartAsync(plan.Scenarios)
-            : null;
+        await using FixtureServers? servers = await ServeAsync(plan, options);
         using var clock = new LatencyClock();
         using var notes = new ScratchFolder();
         SuiteEnvironment.NotesFolder = notes.Path;
         using RunFolder folder = RunFolder.Begin(options.Output, Record(plan, options, arguments, clock));
         var saver = new CaseSaver(folder, notes.Path, progress);
 
+        var validity = RunValidity.Begin();
         Measure(plan, arguments, options, folder, saver);
 
+        await output.WriteLineAsync("Checking the instrument …");
+        await validity.EndAsync(plan, folder);
         folder.Complete();
         IReadOnlyList<string> pages = ReportWriter.Write(folder.Record, folder.Layout.Folder);
         Summarise.Write(folder.Record, [folder.Layout.RunJson, .. pages], output);
@@ -46,9 +49,20 @@ internal static class SuiteRun
         SuiteEnvironment.Profile = options.Profile;
         SuiteEnvironment.ChosenScenarios = [.. options.Scenarios.Select(id => ScenarioCatalog.Load(ScenarioCatalog.BuiltInFolder)[id].Id)];
         SuiteEnvironment.ChosenStrategies = [.. options.Strategies.Select(id => StrategyCatalog.Find(id).Descriptor.Id)];
-        SuiteEnvironment.Servers = new Dictionary<string, Fixtures.Server.ServerAddresses>(StringComparer.Ordinal);
+        SuiteEnvironment.Servers = new Dictionary<string, ServerAddresses>(StringComparer.Ordinal);
         ProcessPriority.AnnounceHost();
         Directory.SetCurrentDirectory(CheckoutFolder.Project);
+    }
+
+    private static async Task<FixtureServers?> ServeAsync(RunPlan plan, RunOptions options)
+    {
+        if (options.ServerUrl is not { } url)
+            return options.Hosting == Hosting.Shared ? await FixtureServers.StartAsync(plan.Scenarios) : null;
+
+        string scenario = plan.Scenarios is [var only] ? only : throw new UsageException($"--server-url serves one scenario, but this run needs {string.Join(", ", plan.Scenarios)}; name one with --scenario.");
+        await ExternalServer.GreetAsync(url, FixtureLink.ScaledScenario(scenario));
+        SuiteEnvironment.Servers = new Dictionary<string, ServerAddresses>(StringComparer.Ordinal) { [scenario] = new(url, url) };
+        return null;
     }
 
     private static int Ask(BenchmarkArguments arguments)
@@ -83,8 +97,9 @@ internal static class SuiteRun
         Source = HostDescription.Source(),
         Profile = arguments.BringJob ? "custom" : options.Profile.Id,
         Scale = options.Profile.Scale,
+        RequestDivisor = options.Profile.Divisor,
         Hosting = options.Hosting.ToText(),
-        Scenarios = [.. plan.Scenarios.Select(FixtureLink.ScaledScenario).Select(scenario => new ScenarioRecord(scenario.Id, scenario.Title, ScenarioDescription.Of(scenario)))],
+        Scenarios = [.. plan.Scenarios.Select(FixtureLink.ScaledScenario).Select(scenario => new ScenarioRecord(scenario.Id, scenario.Title, ScenarioDescription.Of(scenario)) { Note = scenario.Note is "" ? null : scenario.Note })],
         Planned = [.. plan.Cases.Select(CaseFromReport.IdOf)],
         Cases = [],
     };

@@ -3,15 +3,18 @@ using Results.Reporting;
 
 namespace Benchmarks.Commands;
 
-/// <summary>The end of a run on the console, as wide as the terminal is.</summary>
+/// <summary>The end of a run or a check on the console, as wide as the terminal is.</summary>
 internal static class Summarise
 {
-    public static void Write(RunRecord run, IEnumerable<string> written, TextWriter output)
-    {
-        bool terminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
-        if (terminal)
-            ConsoleReport.Write(run, written, output, terminal, Console.WindowWidth);
-        else
-            ConsoleReport.Write(run, written, output, terminal);
-    }
+    private const int WithoutTerminal = 120;
+
+    public static void Write(RunRecord run, IEnumerable<string> written, TextWriter output) =>
+        ConsoleReport.Write(run, written, output, IsTerminal(output), Width(output));
+
+    public static void Write(IReadOnlyList<CheckRecord> checks, TextWriter output) =>
+        ValidityReport.Write(checks, output, IsTerminal(output), Width(output));
+
+    private static bool IsTerminal(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+
+    private static int Width(TextWriter output) => IsTerminal(output) ? Console.WindowWidth : WithoutTerminal;
 }

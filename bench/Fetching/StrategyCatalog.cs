@@ -9,6 +9,7 @@ public static class StrategyCatalog
         new SequentialSync(),
         new SequentialAwait(),
         new WhenAll(),
+        new SemaphoreSlimBounded(),
         new SingleRequest(),
     ];
 

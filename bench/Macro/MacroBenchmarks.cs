@@ -23,7 +23,7 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     internal virtual string ScenarioId => scenarioId;
 
     /// <summary>The numbers of the requests of one operation.</summary>
-    internal IReadOnlyList<int> Numbers(Scenario scenario) => only is { } one ? [one] : [.. scenario.Requests.Numbers];
+    internal virtual IReadOnlyList<int> Numbers(Scenario scenario) => only is { } one ? [one] : [.. scenario.Requests.Numbers];
 
     // Not asynchronous: in process, BenchmarkDotNet 0.14.0 drops a setup's or cleanup's task instead of awaiting it.
     [GlobalSetup]

@@ -2,6 +2,7 @@ using BenchmarkDotNet.EventProcessors;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using Results.Records;
+using Results.Reporting;
 
 namespace Benchmarks.Measurement;
 
@@ -29,8 +30,12 @@ public sealed class CaseSaver(RunFolder folder, string notes, RunProgress progre
             return;
         }
 
-        for (int i = 0; i < records.Length; i++)
-            folder.SaveCase(i < launches.Count ? WithNote(records[i], launches[i]) : records[i]);
+        for (int i = 0; i < records.Length && i < launches.Count; i++)
+            records[i] = WithNote(records[i], launches[i]);
+        if (launches.Count > 0 && MacroCase.Of(benchmarkCase) is { } macro)
+            records[0] = WithColdLaunch(records[0], macro);
+        foreach (CaseRecord record in records)
+            folder.SaveCase(record);
         progress.Ends(records);
     }
 
@@ -40,9 +45,26 @@ public sealed class CaseSaver(RunFolder folder, string notes, RunProgress progre
             throw new InvalidOperationException($"{record.Case}: the measured process was built from other source ({note.SourceHash}) than its host ({SourceHash.OfThisBuild}); build again.");
 
         folder.Note(new ProcessPriorities(ProcessPriority.Current, note.Nice));
-        string? telemetry = note.Timeline is { } timeline ? folder.SaveTimeline(timeline with { Case = record.Case }, record.Launch) : null;
-        return record with { Telemetry = telemetry, Digest = note.Digest?.ToString() };
+        return record with
+        {
+            Telemetry = note.Timeline is { } warm ? [Observed(warm, record)] : [],
+            Digest = note.Digest?.ToString(),
+        };
     }
+
+    /// <summary>The cold regime has a launch of its own, after the measured ones, so that it disturbs none.</summary>
+    private CaseRecord WithColdLaunch(CaseRecord record, MacroCase macro)
+    {
+        (CaseTimeline? cold, string? failure) = ColdLaunch.Watch(macro);
+        return cold is not null
+            ? record with { Telemetry = [Observed(cold, record), .. record.Telemetry] }
+            : record with { Warnings = [.. record.Warnings, $"The cold launch was not watched: {failure}. Run this case alone, or raise its time limit."] };
+    }
+
+    private ObservedOperation Observed(CaseTimeline timeline, CaseRecord record) => new(
+        timeline.Regime,
+        folder.SaveTimeline(timeline with { Case = record.Case }, record.Launch),
+        TimelineAnalysis.Figures(timeline));
 
     private static string Reason(BenchmarkReport report)
     {

@@ -20,7 +20,7 @@ public sealed record LaunchNote(string Scenario, string Strategy, string SourceH
         if (SuiteEnvironment.NotesFolder is not { } folder)
             return;
 
-        CaseTimeline? timeline = SuiteEnvironment.SkipTimeline ? null : await TimelineRecorder.RecordAsync(link.Addresses.Http1, strategy, work);
+        CaseTimeline? timeline = SuiteEnvironment.SkipTimeline ? null : await TimelineRecorder.RecordAsync(link.Addresses.Http1, strategy, work, Regimes.Warm);
         var note = new LaunchNote(link.Scenario.Id, strategy.Descriptor.Id, Measurement.SourceHash.OfThisBuild, ProcessPriority.Current, expected, timeline);
         // the stamp is monotonic across processes, so that names sort in the order of the launches
         string name = Stopwatch.GetTimestamp().ToString("D20", CultureInfo.InvariantCulture);

@@ -9,7 +9,7 @@ using Results.Records;
 namespace Benchmarks.Measurement;
 
 /// <summary>Which scenario a benchmark case fetches, and how; the bridge from BenchmarkDotNet's names to ours.</summary>
-public sealed partial record MacroCase(Scenario Scenario, int Requests, StrategyDescriptor Strategy, bool Baseline)
+public sealed partial record MacroCase(Scenario Scenario, int First, int Requests, StrategyDescriptor Strategy, bool Baseline)
 {
     /// <summary>Null for a benchmark that fetches nothing.</summary>
     public static MacroCase? Of(BenchmarkCase benchmark)
@@ -25,7 +25,8 @@ public sealed partial record MacroCase(Scenario Scenario, int Requests, Strategy
         string strategy = benchmark.Parameters.Items.FirstOrDefault(item => item.Name == nameof(ScenarioBenchmarks.Strategy))?.Value as string
             ?? KebabCase(benchmark.Descriptor.WorkloadMethod.Name);
         bool baseline = benchmark.Descriptor.Baseline || (instance is ScenarioBenchmarks && strategy == ScenarioBenchmarks.Strategies.First());
-        return new MacroCase(scenario, instance.Numbers(scenario).Count, StrategyCatalog.Find(strategy).Descriptor, baseline);
+        IReadOnlyList<int> numbers = instance.Numbers(scenario);
+        return new MacroCase(scenario, numbers[0], numbers.Count, StrategyCatalog.Find(strategy).Descriptor, baseline);
     }
 
     /// <summary>What one operation of the case takes at the least, and by the strategy's own schedule; a pool is warm unless <paramref name="regime"/> is cold.</summary>

@@ -11,7 +11,7 @@ namespace Benchmarks.Measurement;
 /// <summary>Runs one operation with both sides recording, and joins what they saw.</summary>
 public static class TimelineRecorder
 {
-    public static async Task<CaseTimeline> RecordAsync(Uri server, IFetchStrategy strategy, FetchWork work)
+    public static async Task<CaseTimeline> RecordAsync(Uri server, IFetchStrategy strategy, FetchWork work, string regime)
     {
         using var control = new HttpClient { BaseAddress = server };
         using (await control.GetAsync(ControlPaths.StartLog))
@@ -28,18 +28,19 @@ public static class TimelineRecorder
         }
 
         ServerTimeline seen = (await control.GetFromJsonAsync<ServerTimeline>(ControlPaths.StopLog))!;
-        return Join(client, seen, strategy.Descriptor.Id) with { PeakPoolThreads = poolThreads };
+        return Join(client, seen) with { Case = strategy.Descriptor.Id, Regime = regime, PeakPoolThreads = poolThreads };
     }
 
-    private static CaseTimeline Join(IReadOnlyList<ClientRow> client, ServerTimeline server, string name)
+    private static CaseTimeline Join(IReadOnlyList<ClientRow> client, ServerTimeline server)
     {
         long origin = client.Count == 0 ? 0 : client.Min(row => row.Sent);
         Dictionary<string, RequestRow> byKey = server.Requests.Where(row => row.Key is not null).ToDictionary(row => row.Key!, StringComparer.Ordinal);
         return new CaseTimeline
         {
-            Case = name,
-            Regime = Regimes.Warm,
+            Case = "",
+            Regime = "",
             Requests = [.. client.Select(row => Span(row, byKey.TryGetValue(row.Key.ToString(CultureInfo.InvariantCulture), out RequestRow seen) ? seen : null))],
+            ServerAllocatedBytes = server.AllocatedBytes,
             Connections = [.. server.Connections.Select(row => new ConnectionSpan(row.Id, Ms(row.Opened) ?? 0, Ms(row.Ready)))],
         };
 

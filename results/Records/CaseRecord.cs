@@ -45,8 +45,8 @@ public sealed record CaseRecord
     /// <summary>What every iteration was checked to have fetched: "count replies, bytes, hash"; null for a micro-benchmark.</summary>
     public string? Digest { get; init; }
 
-    /// <summary>The file with the case's timeline, relative to run.json; null if none was drawn.</summary>
-    public string? Telemetry { get; init; }
+    /// <summary>The operations that were watched request by request: at most one a regime.</summary>
+    public IReadOnlyList<ObservedOperation> Telemetry { get; init; } = [];
 
     /// <summary>What must be said beside the numbers; each with its remedy.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];

@@ -15,6 +15,9 @@ public sealed record CaseTimeline
 
     /// <summary>Most thread-pool threads that the client's process had during the operation.</summary>
     public int PeakPoolThreads { get; init; }
+
+    /// <summary>Managed bytes that the server's process allocated meanwhile; null where unknown.</summary>
+    public double? ServerAllocatedBytes { get; init; }
 }
 
 /// <summary>One request from both sides; a time that was never reached is null.</summary>

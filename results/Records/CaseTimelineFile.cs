@@ -9,28 +9,44 @@ namespace Results.Records;
 public static partial class CaseTimelineFile
 {
     /// <summary>A file name that any system takes and that no two cases share.</summary>
-    public static string NameFor(string caseId, int launch)
+    public static string NameFor(string caseId, string regime, int launch)
     {
         var readable = Unsafe().Replace(caseId, "-").Trim('-');
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(caseId)))[..8];
-        return $"{readable[..Math.Min(readable.Length, 100)]}-{digest}-{launch}.json";
+        return $"{readable[..Math.Min(readable.Length, 100)]}-{digest}-{regime.Split(' ')[0]}-{launch}.json";
     }
 
     /// <exception cref="RecordException">It cannot be written; what stood there before is untouched.</exception>
     public static void Save(CaseTimeline timeline, string path) =>
-        AtomicFile.Write(path, JsonSerializer.Serialize(timeline, RecordJson.Options));
+        AtomicFile.Write(path, ToJson(timeline));
+
+    public static string ToJson(CaseTimeline timeline) => JsonSerializer.Serialize(timeline, RecordJson.Options);
 
     /// <exception cref="RecordException">It is missing or no timeline.</exception>
     public static CaseTimeline Load(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize<CaseTimeline>(File.ReadAllBytes(path), RecordJson.Options)
-                ?? throw new RecordException($"{path}: is empty; measure again");
+            return Parse(File.ReadAllText(path), path);
         }
-        catch (Exception e) when (e is IOException or JsonException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RecordException($"{path}: is no timeline ({e.Message}); measure again", e);
+            throw new RecordException($"{path}: cannot be read ({e.Message}); measure again", e);
+        }
+    }
+
+    /// <param name="origin">Where the text comes from, for the error.</param>
+    /// <exception cref="RecordException">It is no timeline.</exception>
+    public static CaseTimeline Parse(string json, string origin)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<CaseTimeline>(json, RecordJson.Options)
+                ?? throw new RecordException($"{origin}: is empty; measure again");
+        }
+        catch (JsonException e)
+        {
+            throw new RecordException($"{origin}: {RecordJson.Explain(e)}; measure again", e);
         }
     }
 

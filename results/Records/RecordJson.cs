@@ -28,7 +28,6 @@ internal static class RecordJson
         ("System.Int32", "a whole number"),
         ("System.Boolean", "true or false"),
         ("System.String", "text"),
-        ("Results.Records.", "an object"),
     ];
 
     /// <summary>Place and fault of a value of the wrong type, a missing or a null field.</summary>
@@ -42,7 +41,8 @@ internal static class RecordJson
         var type = e.Message[(at + Converted.Length)..];
         var kind = Array.Find(Kinds, k => type.StartsWith(k.Type, StringComparison.Ordinal)
             || type.StartsWith($"System.Nullable`1[{k.Type}", StringComparison.Ordinal));
-        return $"{path}: must be {kind.Words ?? type}";
+        // Of a record the serializer names the whole, not the field at fault.
+        return kind.Words is { } words ? $"{path}: must be {words}" : $"{path}: has a value of the wrong type";
     }
 
     /// <summary>The line and column where a text stops being JSON.</summary>

@@ -24,14 +24,15 @@ public sealed class RunFolder : IDisposable
     /// <summary>Rotates latest to previous and opens an empty latest. run.json appears with the first case.</summary>
     /// <param name="resultsRoot">The folder that holds latest and previous; made when missing.</param>
     /// <param name="start">Everything known before the first case; its cases are ignored.</param>
-    /// <exception cref="RecordException">Another run is going on there, or a folder cannot be moved.</exception>
+    /// <exception cref="RecordException">Another run is going on there, the start holds a value that cannot be, or a folder cannot be moved.</exception>
     public static RunFolder Begin(string resultsRoot, RunRecord start)
     {
         var running = Claim(resultsRoot);
         try
         {
-            RunRotation.MakeRoom(resultsRoot);
             var layout = RunLayout.Latest(resultsRoot);
+            RunRecordFile.Check(start, layout.RunJson);
+            RunRotation.MakeRoom(resultsRoot);
             Directory.CreateDirectory(layout.BenchmarkDotNet);
             Directory.CreateDirectory(layout.Telemetry);
             return new RunFolder(layout, running, start with { Complete = false, Cases = [] });
@@ -44,7 +45,9 @@ public sealed class RunFolder : IDisposable
     }
 
     /// <summary>Appends a case and writes run.json.</summary>
-    /// <exception cref="RecordException">The case holds a value that cannot be, or run.json cannot be written; the file keeps the earlier cases.</exception>
+    /// <exception cref="RecordException">
+    /// The case holds a value that cannot be, and is left out; or run.json cannot be written: it keeps the earlier cases, and the next write has this one too.
+    /// </exception>
     public void SaveCase(CaseRecord measured) => Save(run => run with { Cases = [.. run.Cases, measured] });
 
     /// <summary>Adds what the reader must know of the whole run; written with the next case or <see cref="Complete"/>.</summary>
@@ -58,7 +61,7 @@ public sealed class RunFolder : IDisposable
     /// <returns>Its path relative to run.json, to be kept in the case's record.</returns>
     public string SaveTimeline(CaseTimeline timeline, int launch)
     {
-        var name = CaseTimelineFile.NameFor(timeline.Case, launch);
+        var name = CaseTimelineFile.NameFor(timeline.Case, timeline.Regime, launch);
         CaseTimelineFile.Save(timeline, Path.Combine(Layout.Telemetry, name));
         return Path.GetFileName(Layout.Telemetry) + "/" + name;
     }
@@ -68,6 +71,13 @@ public sealed class RunFolder : IDisposable
     {
         lock (gate)
             Record = Record with { Priorities = priorities };
+    }
+
+    /// <summary>Keeps what the instrument's checks of itself found; written with the next case or <see cref="Complete"/>.</summary>
+    public void Note(IReadOnlyList<CheckRecord> validity)
+    {
+        lock (gate)
+            Record = Record with { Validity = validity };
     }
 
     /// <summary>Marks the run as gone through to its end, whether or not every planned case could be measured.</summary>
@@ -80,12 +90,16 @@ public sealed class RunFolder : IDisposable
         lock (gate)
         {
             var changed = change(Record);
-            RunRecordFile.Save(changed, Layout.RunJson);
+            RunRecordFile.Check(changed, Layout.RunJson);
+            // Kept although the disk may refuse it now: the next case's write brings it along.
             Record = changed;
+            RunRecordFile.Save(changed, Layout.RunJson);
         }
     }
 
-    private static FileStream Claim(string resultsRoot)
+    /// <summary>Keeps runs out of a results folder until disposed.</summary>
+    /// <exception cref="RecordException">A run is going on there.</exception>
+    public static FileStream Claim(string resultsRoot)
     {
         var path = Path.Combine(resultsRoot, ".run.lock");
         try

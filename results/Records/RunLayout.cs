@@ -11,6 +11,9 @@ public sealed record RunLayout(string Folder)
 
     public string ReportCsv => Path.Combine(Folder, "report.csv");
 
+    /// <summary>What <c>check</c> found last.</summary>
+    public string CheckJson => Path.Combine(Folder, "check.json");
+
     /// <summary>BenchmarkDotNet's own exports and log.</summary>
     public string BenchmarkDotNet => Path.Combine(Folder, "benchmarkdotnet");
 

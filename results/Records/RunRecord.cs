@@ -42,6 +42,9 @@ public sealed record RunRecord
 
     /// <summary>What the reader must know of the whole run; each with its remedy.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>What the instrument's checks of itself found at the end of the run; empty where it was interrupted before.</summary>
+    public IReadOnlyList<CheckRecord> Validity { get; init; } = [];
 }
 
 /// <summary>The machine, as far as it decides whether two runs can be compared; holds no host or user name.</summary>

@@ -16,6 +16,8 @@ internal static class RunRecordCheck
             ?? FirstNull(run.Planned, "$.planned")
             ?? FirstNull(run.Warnings, "$.warnings")
             ?? FirstNull(run.Cases, "$.cases")
+            ?? FirstNull(run.Validity, "$.validity")
+            ?? run.Validity.Select((c, i) => c.Value is { } v && !double.IsFinite(v) ? $"$.validity[{i}].value: is not finite" : null).FirstOrDefault(f => f is not null)
             ?? run.Scenarios.Select((s, i) => FirstNull(s.Parameters.Values, $"$.scenarios[{i}].parameters")).FirstOrDefault(f => f is not null)
             ?? run.Cases.Select((c, i) => FirstFault(c, $"$.cases[{i}]")).FirstOrDefault(f => f is not null);
     }

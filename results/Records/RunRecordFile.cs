@@ -11,9 +11,15 @@ public static class RunRecordFile
     /// <exception cref="RecordException">The record holds a value that no reader accepts, or the file cannot be written.</exception>
     public static void Save(RunRecord record, string path)
     {
+        Check(record, path);
+        AtomicFile.Write(path, JsonSerializer.Serialize(record, RecordJson.Options) + "\n");
+    }
+
+    /// <summary>Refuses, before anything is written, what <see cref="Load"/> would refuse later.</summary>
+    internal static void Check(RunRecord record, string path)
+    {
         if (RunRecordCheck.FirstFault(record) is { } fault)
             throw new RecordException($"{path}: not written: {fault}; correct the value where it is measured");
-        AtomicFile.Write(path, JsonSerializer.Serialize(record, RecordJson.Options) + "\n");
     }
 
     /// <summary>Reads a record of this schema or an older one.</summary>

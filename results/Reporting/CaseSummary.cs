@@ -60,6 +60,9 @@ public sealed record CaseSummary
     /// <summary>The article's figure for the baseline / its figure for this case.</summary>
     public double? ArticleSpeedup { get; init; }
 
+    /// <summary>The watched operations of the first launch that has any.</summary>
+    public IReadOnlyList<ObservedOperation> Telemetry { get; init; } = [];
+
     /// <summary>The record's own warnings and those that follow from the summary; each with its remedy.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

@@ -14,6 +14,24 @@ public static class ConsoleReport
     /// <param name="width">Columns to fill, at least 60; 120 where there is no terminal to ask.</param>
     public static void Write(RunRecord run, IEnumerable<string> written, TextWriter output, bool terminal, int width = 120)
     {
+        var console = Open(output, terminal, width);
+        console.Write(new Text($"profile {PlainText.OneLine(run.Profile)}: {RunHeader.Scale(run)}\n"));
+        foreach (var section in Section.Of(run))
+        {
+            console.Write(new Text($"\n{PlainText.OneLine(section.Heading)}\n"));
+            ConsoleTable.Write(console, section.Table);
+        }
+
+        console.Write(new Text("\n~ cannot be told from the baseline; - unknown, or does not apply\n"));
+        ValidityReport.Write(console, run.Validity);
+        foreach (var missing in Summary.Missing(run))
+            output.WriteLine($"missing: {PlainText.OneLine(missing)}");
+        foreach (var path in written)
+            output.WriteLine(path);
+    }
+
+    internal static IAnsiConsole Open(TextWriter output, bool terminal, int width)
+    {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = terminal ? AnsiSupport.Detect : AnsiSupport.No,
@@ -22,17 +40,6 @@ public static class ConsoleReport
             Out = new AnsiConsoleOutput(output),
         });
         console.Profile.Width = Math.Max(NarrowestWidth, width);
-        console.Write(new Text($"profile {PlainText.OneLine(run.Profile)}: {RunHeader.Scale(run)}\n"));
-        foreach (var section in Section.Of(run))
-        {
-            console.Write(new Text($"\n{PlainText.OneLine(section.Heading)}\n"));
-            ConsoleTable.Write(console, section.Table);
-        }
-
-        foreach (var missing in Summary.Missing(run))
-            console.Write(new Text($"\nmissing: {PlainText.OneLine(missing)}"));
-        output.WriteLine();
-        foreach (var path in written)
-            output.WriteLine(path);
+        return console;
     }
 }

@@ -14,6 +14,8 @@ internal static class ConsoleTable
         foreach (var i in shown)
         {
             var column = new TableColumn(new Text(PlainText.OneLine(table.Columns[i].Header), new Style(decoration: Decoration.Bold)));
+            // The first column wraps where nothing more can be left out.
+            column.Width = i == 0 ? null : Width(table, i);
             column.Alignment = table.Columns[i].Right ? Justify.Right : Justify.Left;
             column.Padding = new Padding(0, 0, i == shown[^1] ? 0 : Gap, 0);
             drawn.AddColumn(column);
@@ -37,10 +39,11 @@ internal static class ConsoleTable
         List<int> shown = [.. Enumerable.Range(0, table.Columns.Count)];
         while (shown.Sum(i => Width(table, i) + Gap) - Gap > width)
         {
-            var worst = shown.LastOrDefault(i => table.Columns[i].Rank == shown.Max(j => table.Columns[j].Rank));
-            if (table.Columns[worst].Rank == 0)
+            // A rank goes as a whole: the article's seconds without the scaled median beside them would mislead.
+            var rank = shown.Max(i => table.Columns[i].Rank);
+            if (rank == 0)
                 break;
-            shown.Remove(worst);
+            shown.RemoveAll(i => table.Columns[i].Rank == rank);
         }
 
         return shown;

@@ -34,7 +34,27 @@ internal static class CsvColumns
         ("differs_from_baseline", (c, _) => c.Differs is { } d ? (d ? "yes" : "no") : null),
         ("allocated_bytes", (c, _) => Quotient(c.AllocatedBytes)),
         ("article_speedup", (c, _) => Quotient(c.ArticleSpeedup)),
+        ("peak_in_flight_client", (c, _) => Count(c, f => f.PeakInFlightClient)),
+        ("peak_in_flight_server", (c, _) => Count(c, f => f.PeakInFlightServer)),
+        ("mean_in_flight", (c, _) => Quotient(Watched(c)?.MeanInFlight)),
+        ("connections_opened_cold", (c, _) => c.Telemetry.FirstOrDefault(o => o.Regime == Regimes.Cold)?.Figures.ConnectionsOpened is { } n ? Figures.Whole(n) : null),
+        ("connections_opened", (c, _) => Count(c, f => f.ConnectionsOpened)),
+        ("connections_used", (c, _) => Count(c, f => f.ConnectionsUsed)),
+        ("client_threads", (c, _) => Count(c, f => f.ClientThreads)),
+        ("peak_pool_threads", (c, _) => Count(c, f => f.PeakPoolThreads)),
+        ("response_p50_ms", (c, _) => Quotient(Watched(c)?.ResponseP50Ms)),
+        ("response_p90_ms", (c, _) => Quotient(Watched(c)?.ResponseP90Ms)),
+        ("response_p99_ms", (c, _) => Quotient(Watched(c)?.ResponseP99Ms)),
+        ("response_max_ms", (c, _) => Quotient(Watched(c)?.ResponseMaxMs)),
+        ("requests_per_second", (c, _) => Quotient(Watched(c)?.RequestsPerSecond)),
+        ("server_allocated_bytes_per_request", (c, _) => Quotient(Watched(c)?.ServerAllocatedBytesPerRequest)),
     ];
+
+    // The watched operation of the row's own regime: the figures of another would explain another time.
+    private static OperationFigures? Watched(CaseSummary c) => c.Telemetry.FirstOrDefault(o => o.Regime == c.Regime)?.Figures;
+
+    private static string? Count(CaseSummary c, Func<OperationFigures, int?> figure) =>
+        Watched(c) is { } seen && figure(seen) is { } n ? Figures.Whole(n) : null;
 
     // A spreadsheet takes a cell that begins so for a formula and may run it (OWASP, "CSV Injection"); numbers must stay numbers.
     private static string Text(string text) => text.Length > 0 && "=+-@\t\r\n".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;

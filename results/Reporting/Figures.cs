@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Results.Reporting;
 
 /// <summary>How figures without a unit are printed for people; null stays null.</summary>
-internal static class Figures
+public static class Figures
 {
     /// <summary>Three significant digits, never an exponent: 0.00690, 1.00, 145, 1660.</summary>
     public static string? Significant(double? value)
@@ -27,6 +27,9 @@ internal static class Figures
     };
 
     public static string Fixed(double value, int decimals) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    /// <summary>At most three decimals, none that is 0: for figures that were given, not measured.</summary>
+    public static string? Brief(double? value) => value?.ToString("0.###", CultureInfo.InvariantCulture);
 
     public static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -15,6 +15,7 @@ internal static class HowToRead
         ("efficiency", "ideal / median, 1 at best; comparable between machines."),
         ("regime", "cold pool is a fresh process at its first operation, warm pool one after warm-up. The same code can differ many times over between them."),
         ("median ÷ scale", "the time as if the delays had not been compressed. The client's own cost is multiplied with them, so it comes out above what the article profile measures."),
+        ("article, article's speedup", "what the article prints, measured in Python against the real site, and its figure for the baseline / its figure for the row."),
         ("–", "unknown, or it does not apply; never 0."),
     ];
 }

@@ -19,7 +19,7 @@ internal sealed class Launches(IReadOnlyList<CaseRecord> records)
     public double? Known(Func<CaseRecord, double?> figure) => Records.Select(figure).FirstOrDefault(f => f is not null);
 
     /// <summary>
-    /// The baseline of the same scenario, class, parameters and regime. It must have as many requests:
+    /// The baseline of the same scenario, class and regime; of a micro-benchmark, also of the same arguments. It must have as many requests:
     /// a single request set against 150 of them says nothing about the strategy.
     /// </summary>
     public Launches? BaselineAmong(IEnumerable<Launches> all) => all.FirstOrDefault(b =>
@@ -28,5 +28,5 @@ internal sealed class Launches(IReadOnlyList<CaseRecord> records)
         && b.First.Regime == First.Regime
         && b.First.Requests == First.Requests
         && b.Name.Type == Name.Type
-        && b.Name.Arguments == Name.Arguments);
+        && (First.Strategy.Length > 0 || b.Name.Arguments == Name.Arguments));
 }

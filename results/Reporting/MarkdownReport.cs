@@ -15,6 +15,7 @@ public static class MarkdownReport
         Warnings(page, run.Warnings);
         foreach (var section in Section.Of(run))
             Append(page, section);
+        page.Append(ValidityReport.Markdown(run.Validity));
         page.Append("\n## How to read this\n\n");
         foreach (var (word, meaning) in HowToRead.Words)
             page.Append("- **").Append(MarkdownText.Escape(word)).Append("**: ").Append(MarkdownText.Escape(meaning)).Append('\n');
@@ -39,8 +40,13 @@ public static class MarkdownReport
             Paragraph(page, "Note: " + note);
         Paragraph(page, section.Baseline is { } baseline
             ? $"Baseline of ratio and speedup: {baseline}."
-            : "The baseline was not measured, so there is no ratio and no speedup: run it together with the others.");
+            : "No baseline was measured among these cases, so there is no ratio and no speedup: run them together with it.");
         page.Append(MarkdownTable.Render(section.Table));
+        var watched = OperationTable.Of(section.Cases);
+        if (watched.Rows.Count == 0)
+            return;
+        page.Append("\n<details><summary>One operation of each, request by request</summary>\n\n");
+        page.Append(MarkdownTable.Render(watched)).Append("\n</details>\n");
     }
 
     private static void Paragraph(StringBuilder page, string text) => page.Append(MarkdownText.Escape(text)).Append("\n\n");

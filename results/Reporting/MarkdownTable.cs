@@ -3,7 +3,7 @@ using System.Text;
 namespace Results.Reporting;
 
 /// <summary>Draws a table in GitHub flavoured Markdown, its footnotes as a numbered list below.</summary>
-internal static class MarkdownTable
+public static class MarkdownTable
 {
     public static string Render(Table table)
     {

@@ -19,9 +19,24 @@ internal static class MarkdownText
             escaped.Append(c);
         }
 
+        if (ListMark(escaped) is { } mark)
+            escaped.Insert(mark, '\\');
+
         // GitHub makes a link of a bare address; a broken-up one stays text.
         return escaped.ToString()
             .Replace("://", "\\://", StringComparison.Ordinal)
             .Replace("www.", "www\\.", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "- x", "+ x", "---" and "1. x" mean something at the beginning of a line.
+    private static int? ListMark(StringBuilder text)
+    {
+        var at = 0;
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+            at++;
+        if (at == text.Length)
+            return null;
+        var marks = at == 0 ? text[0] is '-' or '+' : text[at] is '.' or ')' && (at + 1 == text.Length || text[at + 1] == ' ');
+        return marks ? at : null;
     }
 }

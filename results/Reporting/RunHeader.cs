@@ -20,12 +20,12 @@ internal static class RunHeader
     {
         var delays = $"delays × {Figures.Exact(run.Scale)}";
         if (run.RequestDivisor > 1)
-            return $"{delays} and requests ÷ {Figures.Whole(run.RequestDivisor)}: a test that everything works, not to be compared with the articles";
+            return $"{delays} and requests ÷ {Figures.Whole(run.RequestDivisor)} — a test that everything works, not to be compared with the articles";
         if (run.Scale < 1)
-            return $"{delays}: multiply times by {Figures.Significant(1 / run.Scale)?.TrimEnd('0').TrimEnd('.')} to compare with the articles";
+            return $"{delays} — multiply by {Figures.Brief(1 / run.Scale)} to compare with the articles";
         return run.Scale > 1
-            ? $"{delays}: divide times by {Figures.Exact(run.Scale)} to compare with the articles"
-            : $"{delays}: the articles' own scale";
+            ? $"{delays} — divide by {Figures.Brief(run.Scale)} to compare with the articles"
+            : $"{delays} — the articles' own scale";
     }
 
     private static string Completeness(RunRecord run)

@@ -18,6 +18,10 @@ public static class Statistics
     public static double? Median(IReadOnlyList<double> values) =>
         values.Count == 0 ? null : SimpleQuantileEstimator.Instance.Quantile(new Sample(values), Probability.Half);
 
+    /// <summary>The value below which the share <paramref name="p"/> lies; type 7 (Hyndman and Fan 1996, "Sample Quantiles in Statistical Packages").</summary>
+    public static double? Quantile(IReadOnlyList<double> values, double p) =>
+        values.Count == 0 ? null : SimpleQuantileEstimator.Instance.Quantile(new Sample(values), p);
+
     /// <summary>
     /// The 95 % interval of the mean: mean ± t(0.975, n − 1) · s / √n (Student 1908, "The Probable Error of a Mean").
     /// Null for fewer than two values: one value shows no spread.

@@ -47,6 +47,7 @@ public static class Summary
             AllocatedBytes = allocated,
             AllocatedBytesPerRequest = own.First.Requests > 0 ? allocated / own.First.Requests : null,
             ArticleSeconds = article,
+            Telemetry = own.Records.Select(c => c.Telemetry).FirstOrDefault(t => t.Count > 0) ?? [],
             ArticleSpeedup = Quotient(baseline?.Known(c => c.ArticleSeconds), article),
         };
         return summary with { Warnings = [.. own.Records.SelectMany(c => c.Warnings).Concat(CaseWarnings.Of(summary)).Distinct(StringComparer.Ordinal)] };

@@ -18,7 +18,7 @@ public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<Row> Row
 }
 
 /// <summary>A column of a table.</summary>
-/// <param name="Rank">0 is always shown; of the others a narrow console drops the highest first.</param>
+/// <param name="Rank">0 is always shown; of the others a narrow console drops all of the highest first.</param>
 public sealed record Column(string Header, bool Right = true, int Rank = 0);
 
 /// <summary>A row: null is an unknown cell.</summary>

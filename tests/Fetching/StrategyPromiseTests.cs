@@ -65,7 +65,7 @@ public sealed class StrategyPromiseTests
     public void The_articles_four_ways_promise_1_1_1_and_n() =>
         Assert.Equal(
             [("sequential-sync-new-client", 1), ("sequential-sync", 1), ("sequential-await", 1), ("when-all", Requests), ("single", 1)],
-            StrategyCatalog.All.Take(5).Select(strategy => (strategy.Descriptor.Id, strategy.Descriptor.PeakInFlight(Requests))));
+            StrategyCatalog.All.Where(strategy => strategy is not SemaphoreSlimBounded).Select(strategy => (strategy.Descriptor.Id, strategy.Descriptor.PeakInFlight(Requests))));
 
     [Fact]
     public async Task Who_sends_fewer_at_once_than_promised_is_found_out()

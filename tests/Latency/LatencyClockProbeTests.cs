@@ -29,7 +29,7 @@ public sealed class LatencyClockProbeTests
         var ours = new List<double>();
         var plain = new List<double>();
 
-        // by turns, so that whatever else the machine does meets both; a round is judged by its best turn
+        // by turns, so that whatever else the machine does meets both
         for (int round = 0; round < 5; round++)
         {
             ours.Add(await MedianErrorMsAsync(clock, delayMs));
@@ -46,8 +46,10 @@ public sealed class LatencyClockProbeTests
         LatencyClockFigures figures = await LatencyClockProbe.MeasureAsync(
             clock, TimeSpan.FromMilliseconds(57.3), 1000, TimeSpan.FromSeconds(1), CancellationToken.None);
 
+        // 0.02 is usual; the bound is for a machine whose hypervisor takes its time
         if (figures.ThreadCpuShare is { } share)
-            Assert.InRange(share, 0, 0.2);
+            Assert.InRange(share, 0, 0.5);
+        Assert.Equal(OperatingSystem.IsLinux() || OperatingSystem.IsWindows(), figures.ThreadCpuShare is not null);
         Assert.Equal(0, figures.Early);
     }
 

@@ -1,0 +1,189 @@
+# shellcheck shell=bash
+# What is checked; a function for each check. A failing command ends its check. Sourced by .ci/run and .ci/full.
+# shellcheck disable=SC2154 # root and ci come from steps.sh
+
+csv_header=case,scenario,strategy,regime,profile,scale,requests,iterations,mean_ns,median_ns,ci_lower_ns,ci_upper_ns,ratio,speedup,ideal_ns,efficiency,allocated_bytes_per_request,article_seconds,warnings
+
+everyday_checks() {
+    step 'tools' install_tools
+    step 'scripts: shellcheck' check_scripts
+    step 'files: length' check_lengths
+    step 'restore' dotnet restore Benchmarks.sln
+    step 'format' dotnet format Benchmarks.sln --verify-no-changes --no-restore
+    step 'build' dotnet build Benchmarks.sln -c Release --no-restore -v minimal
+    counted_step 'tests' ./run-bench.sh test
+    step 'smoke profile' run_profile smoke
+    step 'smoke profile: reports' check_reports smoke 0.02
+    step 'report draws the same pages again' check_redrawn smoke
+    step 'measure answers in JSON' check_measure
+    step 'bad input: one line, exit 2' check_bad_input
+    step 'no SDK, or too old a one: one line, exit 2' check_without_sdk
+    step 'dotnet run, from bench/' check_dotnet_run
+}
+
+fail() {
+    echo "$*" >&2
+    return 1
+}
+
+# Debian's packages, as root or through sudo; nothing is installed where they are there already.
+install_tools() {
+    local missing=() tool as_root=()
+    for tool in shellcheck jq; do
+        command -v "$tool" || missing+=("$tool")
+    done
+    if [ ${#missing[@]} -eq 0 ]; then return; fi
+    if [ "$(id -u)" -ne 0 ]; then as_root=(sudo); fi
+    "${as_root[@]}" apt-get update -q
+    "${as_root[@]}" apt-get install -y -q --no-install-recommends "${missing[@]}"
+}
+
+# Without shellcheck a developer's own run goes on; CI's does not.
+check_scripts() {
+    if [ -z "${CI:-}" ] && ! command -v shellcheck; then
+        echo 'skipped: no shellcheck, and it could not be installed'
+        return
+    fi
+    local scripts=()
+    mapfile -t scripts < <(git grep -lIE '^#!.*\bbash|^# shellcheck shell=bash' -- . ':!*.md')
+    printf '%s\n' "${scripts[@]}"
+    [ ${#scripts[@]} -ge 5 ] || fail 'some scripts were not found'
+    shellcheck -x "${scripts[@]}"
+}
+
+# No C# file above 200 lines, tests 300: a longer one holds more than one idea.
+check_lengths() {
+    local file lines limit long=0
+    while IFS= read -r -d '' file; do
+        lines=$(wc -l < "$file")
+        case $file in tests/*) limit=300 ;; *) limit=200 ;; esac
+        if [ "$lines" -gt "$limit" ]; then
+            echo "$file: $lines lines; allowed are $limit"
+            long=$((long + 1))
+        fi
+    done < <(git ls-files -z '*.cs')
+    [ "$long" -eq 0 ]
+}
+
+# run_profile PROFILE: into a folder of its own, so that nobody's results/latest is moved away.
+run_profile() {
+    ./run-bench.sh --profile "$1" --output "$ci/$1"
+}
+
+# check_reports PROFILE SCALE: all eight cases are in the record and in both reports, which say what they are.
+check_reports() {
+    local latest=$ci/$1/latest file top
+    for file in report.md report.csv run.json; do [ -s "$latest/$file" ] || fail "no $file"; done
+
+    [ "$(head -c ${#csv_header} "$latest/report.csv")" = "$csv_header" ] || fail 'report.csv: another header'
+    [ "$(grep -c '^Benchmarks\.Macro\.' "$latest/report.csv")" -eq 8 ] || fail 'report.csv: not 8 cases'
+
+    jq -e --arg profile "$1" --argjson scale "$2" '
+        .complete and .schema >= 1 and .profile == $profile and .scale == $scale
+        and (.planned | length) == 8 and ([.cases[].case] | sort) == (.planned | sort)
+        and all(.cases[]; (.iterationsNs | length) > 0 and all(.iterationsNs[]; . > 0) and .boundNs > 0 and .predictedNs >= .boundNs and (.digest | length) > 0)
+        and (.source.sourceHash | length) > 0 and .host.cores > 0' "$latest/run.json" || fail 'run.json: incomplete'
+
+    top=$(head -n 5 "$latest/report.md")
+    [[ $top == *"profile $1"* && $top == *"× $2"* ]] || fail "report.md: its first lines do not name profile $1 and scale $2"
+    # the folded tables show each case again, request by request
+    [ "$(sed '/^<details>/,/^<\/details>/d' "$latest/report.md" | grep -cE '^\| (sequential|when-all|single)')" -eq 8 ] || fail 'report.md: not 8 cases'
+}
+
+# check_redrawn PROFILE: from another folder, by a relative path, and the pages are the same byte for byte.
+check_redrawn() {
+    cp -r -- "$ci/$1/latest" "$ci/a copy"
+    rm -- "$ci/a copy/report.md" "$ci/a copy/report.csv"
+    (cd -- "$ci" && "$root/run-bench.sh" report 'a copy/run.json')
+    cmp -- "$ci/$1/latest/report.md" "$ci/a copy/report.md"
+    cmp -- "$ci/$1/latest/report.csv" "$ci/a copy/report.csv"
+}
+
+# Its standard output is one JSON object and nothing else.
+check_measure() {
+    ./run-bench.sh measure --profile smoke --iterations 2 --cases '*PokeApiBenchmarks.*' > "$ci/measure.json"
+    head -n 5 "$ci/measure.json"
+    jq -es 'length == 1 and (.[0] | .schema >= 1 and (.sourceHash | length) > 0 and (.cases | length) == 3
+        and all(.cases[]; (.iterationsNs | length) == 2 and (.digest | length) > 0))' "$ci/measure.json"
+}
+
+# Each is refused in one line on stderr, without a stack trace, with exit code 2; no results folder appears.
+check_bad_input() {
+    refused nonsense
+    refused --nonsense
+    refused run --profile nonsense
+    refused run --scenario nonsense
+    refused run --scenario pokeapi --strategies nonsense
+    refused run --hosting nonsense
+    refused --filter '*NoSuchBenchmark*'
+    refused --job nonsense
+    refused --runtimes net10.0
+    refused --inProcess
+    refused measure --iterations nonsense
+    refused measure --server nonsense
+    refused report "$ci/nonsense.json"
+    refused serve
+    refused serve --scenario nonsense
+    [ "$bad" -eq 0 ]
+}
+
+bad=0
+refused() {
+    local code=0
+    # timeout: a command that is wrongly accepted may serve or measure for long
+    timeout -k 5 60 dotnet bench/bin/Release/net10.0/Benchmarks.dll "$@" > "$ci/out" 2> "$ci/err" || code=$?
+    if [ "$code" -eq 2 ] && [ "$(wc -l < "$ci/err")" -eq 1 ] && ! [ -s "$ci/out" ]; then
+        echo "good: $* -> $(cat "$ci/err")"
+    else
+        echo "BAD: $* -> exit $code, $(wc -l < "$ci/err") lines of stderr, $(wc -l < "$ci/out") of stdout:"
+        head -n 5 "$ci/err" "$ci/out"
+        bad=$((bad + 1))
+    fi
+}
+
+# With a PATH that has no dotnet, and with one whose dotnet finds no SDK that global.json accepts.
+check_without_sdk() {
+    local path=$ci/path tool
+    mkdir -p "$path"
+    for tool in dirname sed tr; do ln -sf "$(command -v "$tool")" "$path/$tool"; done
+    without_sdk "$path"
+    cat > "$path/dotnet" << 'END'
+#!/bin/sh
+if [ "$1" = --list-sdks ]; then echo '8.0.100 [/somewhere]'; exit; fi
+echo 'A compatible .NET SDK was not found.' >&2
+exit 155
+END
+    chmod +x "$path/dotnet"
+    without_sdk "$path"
+}
+
+without_sdk() {
+    local code=0
+    PATH=$1 "$BASH" ./run-bench.sh list > "$ci/out" 2> "$ci/err" || code=$?
+    cat "$ci/err"
+    [ "$code" -eq 2 ] && [ "$(wc -l < "$ci/err")" -eq 1 ] && ! [ -s "$ci/out" ] && grep -q '^error: install the \.NET SDK 10\.0\.100' "$ci/err"
+}
+
+check_dotnet_run() {
+    (cd bench && dotnet run -c Release -- --list flat --filter '*PokeApi*') | tee "$ci/list.txt"
+    grep -q 'PokeApiBenchmarks.WhenAll' "$ci/list.txt"
+}
+
+# The commit, not the work tree, is what another person gets.
+clone_with_spaces() {
+    local folder
+    folder=$(mktemp -d "${TMPDIR:-/tmp}/a clone.XXXXXX")
+    # shellcheck disable=SC2064 # the folder of now
+    trap "rm -rf -- '$folder'" EXIT
+    git clone -q "$root" "$folder/the suite"
+    mkdir "$folder/elsewhere"
+    (cd -- "$folder/elsewhere" && '../the suite/run-bench.sh' --profile smoke --output 'my results')
+    [ -s "$folder/elsewhere/my results/latest/report.md" ]
+}
+
+# check_times PROGRAM PROFILE: the program prints a line for each claim; a claim that does not hold begins with FAILED.
+check_times() {
+    jq -r -L .ci -f "$1" "$ci/$2/latest/run.json" | tee "$ci/$2-times.txt"
+    grep -q '^held' "$ci/$2-times.txt"
+    ! grep -q '^FAILED' "$ci/$2-times.txt"
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using Benchmarks.Fetching;
+using Results.Records;
+
+namespace Benchmarks.Checks;
+
+/// <summary>
+/// Little's law between independent records: mean in-flight = throughput × mean response time
+/// (J. D. C. Little, "A Proof for the Queuing Formula: L = λW", Operations Research 9, 1961).
+/// </summary>
+/// <remarks>
+/// Over one operation the time observed cancels out of both sides, and what is left is
+/// integral of the server's in-flight = sum of the clients' response times.
+/// The left side is the server's arrivals and departures, the right side is the client's, so a request that one of them missed,
+/// or a time stamp in the wrong place, breaks it. The sides are never quite equal: a response time also holds what happens outside
+/// of the server, which is why the bounds depend on the strategy.
+/// </remarks>
+public static class LittleCheck
+{
+    /// <summary>One request at a time: beside the service there are only the way there and back and the client's own code.</summary>
+    public static CheckBound Sequential { get; } = new(0.85, 1.02);
+
+    /// <summary>
+    /// All at once: a request counts as sent when the strategy starts it, but waits in the client for the processor, and its reply
+    /// waits for the processor again; with delays of a few milliseconds that is as much as the service itself.
+    /// </summary>
+    public static CheckBound FanOut { get; } = new(0.4, 1.05);
+
+    /// <returns>Integral of the server's in-flight / sum of the clients' response times.</returns>
+    /// <param name="server">Where the server's log is switched.</param>
+    /// <param name="strategy">What makes the requests.</param>
+    /// <param name="work">At least one address.</param>
+    /// <param name="bound">Of the ratio.</param>
+    public static async Task<CheckRecord> RunAsync(Uri server, IFetchStrategy strategy, FetchWork work, CheckBound bound)
+    {
+        await strategy.FetchAsync(work, CancellationToken.None); // connects and compiles
+        BothSides seen = await BothSides.RecordAsync(server, strategy, work);
+        TimeSpan responses = seen.Client.Where(row => row.Ended != 0)
+            .Aggregate(TimeSpan.Zero, (sum, row) => sum + Stopwatch.GetElapsedTime(row.Sent, row.Ended));
+
+        double? ratio = responses > TimeSpan.Zero ? InFlight.Integral(seen.Server) / responses : null;
+        CheckRecord judged = bound.Judge($"little-{strategy.Descriptor.Id}", ratio, "",
+            "Client and server disagree about what was under way: a request was not recorded, or a time is taken in the wrong place; do not trust timelines and in-flight figures of this build.");
+        return judged with { Ok = judged.Ok && ratio is not null }; // nothing recorded is no pass
+    }
+}

@@ -1,0 +1,62 @@
+using Benchmarks.Fetching;
+using Benchmarks.Measurement;
+using Fixtures.Latency;
+using Fixtures.Scenarios;
+using Results.Records;
+using Results.Reporting;
+
+namespace Benchmarks.Checks;
+
+/// <summary>The validity section of a run: a quick form of <c>check</c> at its end, and the processor time taken from all of it.</summary>
+public sealed class RunValidity
+{
+    private readonly NeighbourCheck _wholeRun = NeighbourCheck.Start(() => TimeSpan.Zero);
+
+    private RunValidity()
+    {
+    }
+
+    /// <summary>Begins to watch; to be called before the first case.</summary>
+    public static RunValidity Begin() => new();
+
+    /// <summary>Checks the instrument and keeps what is out of bounds among the run's warnings too. Never fails: a run that is measured is not lost for this.</summary>
+    /// <param name="plan">What was measured: its strategies' peaks are checked.</param>
+    /// <param name="folder">Gets the checks.</param>
+    public async Task EndAsync(RunPlan plan, RunFolder folder)
+    {
+        IReadOnlyList<CheckRecord> checks = [_wholeRun.Steal("run-steal"), .. await CheckAsync(plan)];
+        folder.Note(checks);
+        foreach (string warning in ValidityReport.Warnings(checks))
+            folder.Warn(warning);
+    }
+
+    private static async Task<IReadOnlyList<CheckRecord>> CheckAsync(RunPlan plan)
+    {
+        try
+        {
+            return plan.Profile == Profile.Smoke
+                ? await GlanceAsync()
+                : await InstrumentCheck.RunAsync(plan.Profile, CheckDepth.Quick.For(plan.Profile), StrategiesOf(plan));
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or IOException or HttpRequestException or System.ComponentModel.Win32Exception)
+        {
+            return [new CheckRecord("instrument-check", null, "", "comes to its end", Ok: false,
+                $"The instrument could not be checked ({failure.Message}): run 'check' and mend what it says before you trust this run.")];
+        }
+    }
+
+    /// <summary>For a smoke run, which nobody reads times from, and which is to be over in 30 s.</summary>
+    private static async Task<IReadOnlyList<CheckRecord>> GlanceAsync()
+    {
+        using var clock = new LatencyClock();
+        Scenario scenario = FixtureLink.ScaledScenario(InstrumentCheck.ScenarioId);
+        return
+        [
+            .. await LatencyErrorCheck.RunAsync(clock, scenario.OfferedLatency(scenario.Requests.First), scenario.Requests.Count, TimeSpan.FromMilliseconds(300), LatencyErrorCheck.MedianMs, LatencyErrorCheck.P99Ms),
+            .. TimerCheck.Run(TimeProvider.System),
+        ];
+    }
+
+    private static IReadOnlyList<IFetchStrategy> StrategiesOf(RunPlan plan) =>
+        [.. plan.Macro.Select(macro => macro.Strategy.Id).Distinct(StringComparer.Ordinal).Select(StrategyCatalog.Find)];
+}

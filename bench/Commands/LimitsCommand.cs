@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Globalization;
+using Benchmarks.Limits;
+using Benchmarks.Measurement;
+using Fixtures.Latency;
+using Results.Records;
+
+namespace Benchmarks.Commands;
+
+/// <summary><c>limits</c>: how close the instrument comes to what the machine allows.</summary>
+internal static class LimitsCommand
+{
+    public static Command Create()
+    {
+        var publish = new Option<bool>("--publish") { Description = "Also write the page to results/published/limits.md" };
+        var output = new Option<string>("--output") { Description = "Folder whose latest/ gets limits.json and limits.md; default: results/ of the checkout" };
+        var command = new Command("limits", "Measure how close client, server and clock come to what this machine allows (about 4 minutes): exit 0 if every goal is reached, else 1.") { publish, output };
+        command.SetAction((parsed, _) => ExecuteAsync(
+            Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results),
+            parsed.GetValue(publish),
+            parsed.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static async Task<int> ExecuteAsync(string results, bool publish, TextWriter output)
+    {
+        if (SystemLimits.Obstacle(InFlightGoal.Requests) is { } obstacle)
+            throw new UsageException(obstacle);
+
+        using FileStream claim = RunFolder.Claim(results);
+        List<FetchMeasurement> fetches = [];
+        foreach (FetchGoal goal in FetchGoal.All)
+        {
+            FetchMeasurement measured = await FetchMeasurement.RunAsync(goal);
+            fetches.Add(measured);
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{goal.Name,-20} median {measured.MedianMs,9:F2} ms of {measured.MillisecondsEach.Count}; CPU per request: client {measured.ClientCpuUsPerRequest:F1} µs, server {measured.ServerCpuUsPerRequest:F1} µs"));
+        }
+
+        List<CheckRecord> goals = [.. LimitGoals.Of(fetches), await InFlightGoal.MeasureAsync(), .. await ClockGoals.MeasureAsync(output)];
+        Write(results, publish, goals, fetches, await ScalingSweep.MeasureAsync());
+        Summarise.Write(goals, output);
+        return goals.All(goal => goal.Ok) ? ExitCodes.Ok : ExitCodes.Failed;
+    }
+
+    private static void Write(string results, bool publish, IReadOnlyList<CheckRecord> goals, IReadOnlyList<FetchMeasurement> fetches, IReadOnlyList<ScalingSweep> sweeps)
+    {
+        using var clock = new LatencyClock();
+        string page = LimitsPage.Render(HostDescription.Fingerprint(clock), HostDescription.Source(), goals, fetches, sweeps);
+        string latest = RunLayout.Latest(results).Folder;
+        CheckFile.Save(goals, Path.Combine(latest, "limits.json"));
+        AtomicFile.Write(Path.Combine(latest, "limits.md"), page);
+        if (publish)
+            AtomicFile.Write(Path.Combine(results, "published", "limits.md"), page);
+    }
+}

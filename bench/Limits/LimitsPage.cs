@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using Results.Records;
+using Results.Reporting;
+
+namespace Benchmarks.Limits;
+
+/// <summary>limits.md: what was measured, on which machine, by which command.</summary>
+internal static class LimitsPage
+{
+    public static string Render(HostFingerprint host, SourceIdentity source, IReadOnlyList<CheckRecord> goals, IReadOnlyList<FetchMeasurement> fetches, IReadOnlyList<ScalingSweep> sweeps)
+    {
+        var page = new StringBuilder("# How close the instrument comes to what the machine allows\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"Made by `./run-bench.sh limits --publish` on {host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}; latency by {host.Clock}; source {source.SourceHash}.\n");
+        page.Append("Client and server are two processes on this one machine. Medians of one run.\n\n## Goals\n\n");
+        page.Append(MarkdownTable.Render(Table.Of(
+            goals,
+            [
+                new(new("goal", Right: false), goal => goal.Name),
+                new(new("measured"), goal => Number(goal.Value, goal.Unit)),
+                new(new("bound"), goal => $"{goal.Bound} {goal.Unit}".Trim()),
+                new(new("", Right: false), goal => goal.Ok ? "reached" : "**missed**"),
+            ],
+            _ => [])));
+        page.Append("\n## Operations\n\n").Append(Operations(fetches));
+        foreach (ScalingSweep sweep in sweeps)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n## Scaling: {sweep.Strategy}\n\n").Append(Operations(sweep.Points));
+            page.Append(CultureInfo.InvariantCulture, $"\nFrom 100 requests on, the makespan is about {Figures.Significant(sweep.Growth.Intercept)} ms + {Figures.Significant(sweep.Growth.Slope * 1000)} µs a request (least squares over the medians).\n");
+        }
+
+        return page.ToString();
+    }
+
+    private static string Operations(IReadOnlyList<FetchMeasurement> fetches) => MarkdownTable.Render(Table.Of(
+            fetches,
+            [
+                new(new("work", Right: false), fetch => fetch.Goal.Name),
+                new(new("requests"), fetch => fetch.Goal.Requests.ToString(CultureInfo.InvariantCulture)),
+                new(new("offered (ms)"), fetch => fetch.Goal.OfferedMs.ToString(CultureInfo.InvariantCulture)),
+                new(new("n"), fetch => fetch.MillisecondsEach.Count.ToString(CultureInfo.InvariantCulture)),
+                new(new("median (ms)"), fetch => Number(fetch.MedianMs, "")),
+                new(new("min … max (ms)"), fetch => $"{Number(fetch.MillisecondsEach.Min(), "")} … {Number(fetch.MillisecondsEach.Max(), "")}"),
+                new(new("CPU per request client + server (µs)"), fetch => $"{Number(fetch.ClientCpuUsPerRequest, "")} + {Number(fetch.ServerCpuUsPerRequest, "")}"),
+                new(new("client allocated per request (KB)"), fetch => Number(fetch.AllocatedPerRequest / 1024, "")),
+            ],
+            _ => []));
+
+    private static string? Number(double? value, string unit) =>
+        value is { } known ? (Figures.Significant(known) + " " + unit).Trim() : null;
+}

@@ -1,0 +1,37 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Fixtures.Scenarios;
+using Fixtures.Server;
+
+namespace Benchmarks.Measurement;
+
+/// <summary>A server that somebody else started with <c>serve</c>; it is asked what it serves before anything is measured.</summary>
+public static class ExternalServer
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+
+    /// <exception cref="UsageException">It does not answer, speaks another version, or serves other work.</exception>
+    public static async Task<Handshake> GreetAsync(Uri url, Scenario scenario)
+    {
+        Handshake served = await AskAsync(url);
+        if (served.Protocol != Handshake.CurrentProtocol)
+            throw new UsageException($"{url} speaks protocol {served.Protocol} and this suite {Handshake.CurrentProtocol}; start it from the same version.");
+        if (served.ScenarioHash != ScenarioDescription.ContentHash(scenario))
+            throw new UsageException($"{url} serves other work ('{served.Scenario}') than '{scenario.Id}' in this profile; start it with: serve --scenario {scenario.Id} --profile {SuiteEnvironment.Profile.Id}");
+        return served;
+    }
+
+    private static async Task<Handshake> AskAsync(Uri url)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = s_patience };
+        try
+        {
+            return await client.GetFromJsonAsync<Handshake>(new Uri(url, ControlPaths.Handshake))
+                ?? throw new UsageException($"{url} is no server of this suite; start one with 'serve'.");
+        }
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException or JsonException)
+        {
+            throw new UsageException($"{url} is no server of this suite ({exception.Message.ReplaceLineEndings(" ")}); start one with 'serve'.");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Fixtures.Server;
+
+namespace Benchmarks.Measurement;
+
+/// <summary>A fixture server in a process of its own, so that its CPU time can be told from the client's: this suite again, with the verb <c>serve</c>. It ends with this process, whatever happens to it.</summary>
+public sealed partial class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    private readonly Process _process;
+
+    private ServerProcess(Process process, ServerAddresses addresses) => (_process, Addresses) = (process, addresses);
+
+    public ServerAddresses Addresses { get; }
+
+    /// <summary>CPU time that the server has used so far, all threads together; on Linux in steps of 10 ms.</summary>
+    public TimeSpan CpuTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <param name="scenario">A scenario's id, or the path of a scenario file.</param>
+    /// <param name="profile">Scales it.</param>
+    /// <exception cref="InvalidOperationException">The server did not come up; the message has its own words.</exception>
+    public static async Task<ServerProcess> StartAsync(string scenario, Profile profile)
+    {
+        ProcessStartInfo start = ThisSuite.Start("serve", "--scenario", scenario, "--profile", profile.Id, "--until-input-ends");
+        start.RedirectStandardInput = true;
+        Process process = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(s_patience);
+        string line = await process.StandardOutput.ReadLineAsync(patience.Token) ?? "";
+        MatchCollection urls = Url().Matches(line);
+        return urls.Count == 2
+            ? new ServerProcess(process, new ServerAddresses(new Uri(urls[0].Value), new Uri(urls[1].Value)))
+            : throw new InvalidOperationException($"The server did not start: {line}{await process.StandardError.ReadToEndAsync(patience.Token)}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.StandardInput.Close(); // the server's sign to end
+        using var patience = new CancellationTokenSource(s_patience);
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    [GeneratedRegex(@"http://[^\s]+", RegexOptions.None, 1000)]
+    private static partial Regex Url();
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace Results.Records;
+
+/// <summary>Reads and writes checks as a JSON array of {name, value, unit, bound, ok, remedy}: check.json and limits.json.</summary>
+public static class CheckFile
+{
+    /// <exception cref="RecordException">A value is not finite, or the file cannot be written; what stood there before is untouched.</exception>
+    public static void Save(IReadOnlyList<CheckRecord> checks, string path)
+    {
+        if (checks.FirstOrDefault(check => check.Value is { } value && !double.IsFinite(value)) is { } bad)
+            throw new RecordException($"{path}: the value of '{bad.Name}' is not finite; null is how an unknown one is written");
+        AtomicFile.Write(path, JsonSerializer.Serialize(checks, RecordJson.Options) + "\n");
+    }
+
+    /// <exception cref="RecordException">It is missing or holds no checks.</exception>
+    public static IReadOnlyList<CheckRecord> Load(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<CheckRecord[]>(File.ReadAllBytes(path), RecordJson.Options)
+                ?? throw new RecordException($"{path}: is empty; check again");
+        }
+        catch (JsonException e)
+        {
+            throw new RecordException($"{path}: {RecordJson.Explain(e)}; check again", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RecordException($"{path}: cannot be read ({e.Message}); check first, or name another file", e);
+        }
+    }
+}

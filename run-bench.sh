@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# Restores and builds the suite in Release, then runs it with the arguments given here; none is the standard profile.
+# `./run-bench.sh test` runs the tests instead. run-bench.ps1 is its twin: change both.
+# Exit codes: the suite's own (0 good, 1 something measured is not right, 2 unusable input), 1 if the build fails, 2 without the SDK.
+set -euo pipefail
+
+root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
+export DOTNET_NOLOGO=1
+
+# global.json is the one place that says which SDK is needed; dotnet itself decides whether an installed one will do.
+require_sdk() {
+    local needed found
+    needed=$(sed -n 's/.*"version": *"\([^"]*\)".*/\1/p' "$root/global.json")
+    if ! command -v dotnet > /dev/null; then
+        found="there is no 'dotnet' on the PATH"
+    elif (cd -- "$root" && dotnet --version) > /dev/null 2>&1; then
+        return
+    else
+        found="found: $(dotnet --list-sdks 2> /dev/null | sed 's/ .*//' | tr '\n' ' ')"
+    fi
+    echo "error: install the .NET SDK $needed or a newer .NET 10 SDK, from https://dotnet.microsoft.com/download/dotnet/10.0 ($found)" >&2
+    exit 2
+}
+
+# BenchmarkDotNet refuses to run from below the temporary folder; so a checkout there gets a temporary folder of its own.
+leave_temp() {
+    local temp
+    temp=$(cd -- "${TMPDIR:-/tmp}" 2> /dev/null && pwd -P) || return 0
+    case $root/ in
+        "$temp"/*)
+            export TMPDIR=$root/artifacts/tmp
+            mkdir -p -- "$TMPDIR"
+            ;;
+    esac
+}
+
+# Prints nothing unless the build fails: what `measure` prints must stay clean. No build server is left to take part in a measurement.
+build() {
+    local log
+    if [ -t 2 ]; then echo "Building (the first time takes a minute or two) ..." >&2; fi
+    if ! log=$(cd -- "$root" && dotnet build "$1" -c Release --nologo -v quiet --disable-build-servers 2>&1); then
+        printf '%s\n' "$log" >&2
+        echo "error: the build failed" >&2
+        exit 1
+    fi
+}
+
+# Counted from the results file, since the console's words change with the language. A run that tested nothing has failed.
+run_tests() {
+    local folder=$root/artifacts/tests status=0 passed failed
+    rm -rf -- "$folder"
+    dotnet test "$root/tests/Tests.csproj" -c Release --no-build --nologo --logger 'trx;LogFileName=tests.trx' --results-directory "$folder" "$@" || status=$?
+    passed=$(counter passed "$folder/tests.trx")
+    failed=$(counter failed "$folder/tests.trx")
+    if [ "$failed" -eq 0 ] && { [ "$status" -ne 0 ] || [ "$passed" -eq 0 ]; }; then failed=1; fi
+    echo "$passed passed, $failed failed"
+    [ "$failed" -eq 0 ]
+}
+
+counter() {
+    local count=''
+    if [ -f "$2" ]; then count=$(sed -n "s/.*<Counters .* $1=\"\([0-9]*\)\".*/\1/p" "$2"); fi
+    echo "${count:-0}"
+}
+
+require_sdk
+leave_temp
+if [ "${1:-}" = test ]; then
+    shift
+    build tests/Tests.csproj
+    run_tests "$@"
+else
+    build bench/Benchmarks.csproj
+    exec dotnet "$root/bench/bin/Release/net10.0/Benchmarks.dll" "$@"
+fi

@@ -1,0 +1,42 @@
+using Benchmarks.Fetching;
+using Fixtures.Latency;
+using Fixtures.Scenarios;
+using Fixtures.Server;
+
+namespace Tests.Checks;
+
+/// <summary>A small running system: a server in this process, its clock, a client, and the requests of one operation.</summary>
+internal sealed class CheckedServer : IAsyncDisposable
+{
+    private readonly LatencyClock _clock;
+
+    private CheckedServer(LatencyClock clock, FixtureServer server)
+    {
+        (_clock, Server) = (clock, server);
+        Work = new FetchWork(new HttpClient(), [.. server.Scenario.Requests.Numbers.Select(number => new Uri(server.Addresses.Http1, server.Scenario.Requests.PathOf(number)))]);
+    }
+
+    public FixtureServer Server { get; }
+
+    public Uri Address => Server.Addresses.Http1;
+
+    public FetchWork Work { get; }
+
+    /// <param name="around">Puts a defect around the clock; none by default.</param>
+    public static async Task<CheckedServer> StartAsync(int requests, int latencyMs, Func<ILatencyClock, ILatencyClock>? around = null)
+    {
+        HttpClient.DefaultProxy = new System.Net.WebProxy();
+        var scenario = new Scenario(
+            "checked", "checked", new RequestPlan("/items/{n}", 1, requests), new JsonPayload(256),
+            new FixedLatency(TimeSpan.FromMilliseconds(latencyMs)), Seed: 1, TimeSpan.Zero);
+        var clock = new LatencyClock();
+        return new CheckedServer(clock, await FixtureServer.StartAsync(scenario, around?.Invoke(clock) ?? clock));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Work.Client.Dispose();
+        await Server.DisposeAsync();
+        _clock.Dispose();
+    }
+}

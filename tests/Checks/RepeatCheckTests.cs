@@ -1,0 +1,33 @@
+using Benchmarks.Checks;
+using Benchmarks.Fetching;
+using Fixtures.Latency;
+using Results.Records;
+
+namespace Tests.Checks;
+
+[Collection(Alone.Name)]
+public sealed class RepeatCheckTests
+{
+    private static readonly CheckBound Difference = CheckBound.AtMost(30);
+    private static readonly CheckBound Spread = CheckBound.AtMost(200);
+
+    [Fact]
+    public async Task Passes_with_a_steady_strategy() =>
+        Assert.All(await CheckAsync(_ => new WhenAll()), check => Assert.True(check.Ok, check.ToString()));
+
+    [Fact]
+    public async Task Fails_with_a_strategy_that_is_slower_every_second_time()
+    {
+        CheckRecord difference = (await CheckAsync(clock => new Limping(new WhenAll(), clock, TimeSpan.FromMilliseconds(30))))[0];
+
+        Assert.Equal("aa-difference", difference.Name);
+        Assert.False(difference.Ok, difference.ToString());
+    }
+
+    private static async Task<IReadOnlyList<CheckRecord>> CheckAsync(Func<ILatencyClock, IFetchStrategy> strategy)
+    {
+        using var clock = new LatencyClock();
+        await using CheckedServer system = await CheckedServer.StartAsync(10, latencyMs: 30);
+        return await RepeatCheck.RunAsync(strategy(clock), system.Work, pairs: 15, Difference, Spread);
+    }
+}

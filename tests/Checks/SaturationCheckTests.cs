@@ -1,0 +1,36 @@
+using Benchmarks.Checks;
+using Benchmarks.Fetching;
+using Fixtures.Latency;
+using Results.Records;
+
+namespace Tests.Checks;
+
+[Collection(Alone.Name)]
+public sealed class SaturationCheckTests
+{
+    // low, because a machine that others keep busy leaves even a burning server little
+    private static readonly CheckBound CpuPercent = CheckBound.AtMost(12);
+    private static readonly CheckBound Inflation = CheckBound.AtMost(1.8);
+
+    [Fact]
+    public async Task Passes_with_a_server_that_only_waits() => Assert.All(await CheckAsync(clock => clock), check => Assert.True(check.Ok, check.ToString()));
+
+    [Fact]
+    public async Task Fails_with_a_server_that_computes_for_every_request()
+    {
+        IReadOnlyList<CheckRecord> checks = await CheckAsync(clock => new BurningClock(clock, TimeSpan.FromMilliseconds(10)));
+
+        Assert.Equal(["server-cpu-share", "service-time-inflation"], checks.Select(check => check.Name));
+        Assert.All(checks, check => Assert.False(check.Ok, check.ToString()));
+    }
+
+    private static async Task<IReadOnlyList<CheckRecord>> CheckAsync(Func<ILatencyClock, ILatencyClock> around)
+    {
+        // as many requests a core that the burning ones keep all of them busy four times as long as the latency
+        await using CheckedServer system = await CheckedServer.StartAsync(20 * Environment.ProcessorCount, latencyMs: 50, around);
+        // client and server are one process here, and the client's part is small
+        return await SaturationCheck.RunAsync(
+            system.Address, () => Environment.CpuUsage.TotalTime, system.Server.Scenario, new WhenAll(), system.Work,
+            TimeSpan.FromSeconds(1), CpuPercent, Inflation);
+    }
+}

@@ -1,0 +1,44 @@
+namespace Tests.Docs;
+
+public class DocCommandTests
+{
+    public static TheoryData<string, string> Lines()
+    {
+        var lines = new TheoryData<string, string>();
+        foreach (Page page in Page.WithCommands)
+        {
+            foreach (string line in page.CommandLines().Where(line => !line.Contains(" NAME", StringComparison.Ordinal)))
+                lines.Add(page.File, line);
+        }
+
+        return lines;
+    }
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void What_a_page_tells_to_type_is_understood(string page, string line)
+    {
+        string? fault = TypedCommand.Fault(line);
+        Assert.True(fault is null, $"{page}: {line}: {fault}");
+    }
+
+    [Theory]
+    [InlineData("./run-bench.sh nonsense")]
+    [InlineData("./run-bench.sh --profile nonsense")]
+    [InlineData("./run-bench.sh run --scenario nonsense")]
+    [InlineData("./run-bench.sh run --scenario pokeapi --strategies nonsense")]
+    [InlineData("./run-bench.sh --nonsense")]
+    [InlineData("./run-bench.sh --filter '*' --job nonsense")]
+    [InlineData("./run-bench.sh serve")]
+    [InlineData("cd bench && dotnet run -c Release -- measure --iterations -1")]
+    [InlineData(".ci/nonsense")]
+    [InlineData("make")]
+    public void A_command_that_would_fail_is_found(string line) => Assert.NotNull(TypedCommand.Fault(line));
+
+    [Fact]
+    public void The_README_names_both_commands_first()
+    {
+        string[] lines = [.. new Page("README.md").CommandLines()];
+        Assert.Equal(["./run-bench.sh", "./run-bench.sh test"], lines[..2]);
+    }
+}

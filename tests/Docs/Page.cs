@@ -1,0 +1,30 @@
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Tests.Docs;
+
+/// <summary>A page of documentation.</summary>
+/// <param name="File">Relative to the checkout.</param>
+internal sealed record Page(string File)
+{
+    /// <summary>The pages that tell a person what to type.</summary>
+    public static IReadOnlyList<Page> WithCommands { get; } = [new("README.md"), new(".github/CONTRIBUTING.md"), new("results/README.md")];
+
+    private MarkdownDocument Document => Markdown.Parse(System.IO.File.ReadAllText(Checkout.FullPath(File)));
+
+    /// <summary>The lines of all fenced blocks that are marked with this language, without comments and empty lines.</summary>
+    public IEnumerable<string> CommandLines() => Blocks("sh")
+        .SelectMany(block => block.Split('\n'))
+        .Select(line => line.Split(" #", 2)[0].Trim())
+        .Where(line => line.Length > 0 && line[0] != '#');
+
+    public IEnumerable<string> Blocks(string language) => Document.Descendants<FencedCodeBlock>()
+        .Where(block => block.Info == language)
+        .Select(block => block.Lines.ToString());
+
+    /// <summary>The targets of its links into the repository, without what follows a #.</summary>
+    public IEnumerable<string> LocalLinks() => Document.Descendants<LinkInline>()
+        .Select(link => link.Url!.Split('#')[0])
+        .Where(url => url.Length > 0 && !url.Contains("://", StringComparison.Ordinal));
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Benchmarks.Commands;
+using Benchmarks.Fetching;
+using Benchmarks.Measurement;
+using Fixtures.Scenarios;
+
+namespace Tests.Docs;
+
+/// <summary>A line as a person types it from a page, and whether this build would understand it. Nothing is run.</summary>
+internal static partial class TypedCommand
+{
+    private const string Script = "./run-bench.sh";
+    private const string DotnetRun = "cd bench && dotnet run -c Release";
+
+    /// <summary>Scenarios that a page tells the reader to write; see <see cref="DocScenarioTests"/>.</summary>
+    private static readonly string[] s_examples = ["orders"];
+
+    /// <summary>What is wrong with it; null if it would be understood.</summary>
+    public static string? Fault(string line)
+    {
+        if (line == Script || line.StartsWith(Script + " ", StringComparison.Ordinal))
+            return FaultOf(Words(line[Script.Length..]));
+        if (line == DotnetRun || line.StartsWith(DotnetRun + " -- ", StringComparison.Ordinal))
+            return FaultOf(Words(line[DotnetRun.Length..].Replace(" -- ", " ", StringComparison.Ordinal)));
+        return line.StartsWith(".ci/", StringComparison.Ordinal) && File.Exists(Checkout.FullPath(line.Split(' ')[0]))
+            ? null
+            : "neither a script of this repository nor dotnet run";
+    }
+
+    private static string? FaultOf(string[] args)
+    {
+        if (args is ["test", ..])
+            return null; // the script's own word; the rest is dotnet test's
+
+        bool verb = args.Length > 0 && !args[0].StartsWith('-');
+        ParseResult parsed = Root().Parse(verb ? args : ["run", .. args], new ParserConfiguration { ResponseFileTokenReplacer = null });
+        return parsed.Errors.Count > 0 ? parsed.Errors[0].Message
+            : parsed.CommandResult.Command.Name == "run" ? FaultOfRun(parsed)
+            : null;
+    }
+
+    private static string? FaultOfRun(ParseResult parsed)
+    {
+        try
+        {
+            BenchmarkArguments.Parse([.. parsed.UnmatchedTokens], Hosting.Shared);
+            var scenarios = ScenarioCatalog.Load(ScenarioCatalog.BuiltInFolder);
+            foreach (string id in (parsed.GetValue<string[]>("--scenario") ?? []).Except(s_examples, StringComparer.Ordinal))
+                _ = scenarios[id];
+            foreach (string id in parsed.GetValue<string[]>("--strategies") ?? [])
+                StrategyCatalog.Find(id);
+            return null;
+        }
+        catch (Exception wrong) when (wrong is UsageException or ScenarioException or ArgumentException)
+        {
+            return wrong.Message;
+        }
+    }
+
+    // Every class of a verb has a method Create; found by that, so that a new verb need not be named here.
+    private static RootCommand Root()
+    {
+        var root = new RootCommand();
+        foreach (MethodInfo create in typeof(Cli).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(Cli).Namespace)
+            .Select(type => type.GetMethod("Create", BindingFlags.Public | BindingFlags.Static, []))
+            .Where(method => method?.ReturnType == typeof(Command))!)
+        {
+            root.Add((Command)create.Invoke(null, null)!);
+        }
+
+        return root;
+    }
+
+    private static string[] Words(string text) => [.. Word().Matches(text).Select(match => match.Value.Replace("'", "", StringComparison.Ordinal))];
+
+    [GeneratedRegex("('[^']*'|[^ '])+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Word();
+}

@@ -1,0 +1,121 @@
+using Results.Records;
+
+namespace Tests.Results;
+
+public sealed class RunFolderTests : IDisposable
+{
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory();
+
+    private RunLayout Latest => RunLayout.Latest(root.FullName);
+
+    private RunLayout Previous => RunLayout.Previous(root.FullName);
+
+    public void Dispose() => root.Delete(recursive: true);
+
+    [Fact]
+    public void Each_case_is_on_disk_as_soon_as_it_is_saved()
+    {
+        using var run = Begin();
+        Assert.False(File.Exists(Latest.RunJson));
+        run.SaveCase(Samples.Micro("A", 1));
+        Assert.Single(RunRecordFile.Load(Latest.RunJson).Cases);
+        run.SaveCase(Samples.Micro("B", 2));
+        var record = RunRecordFile.Load(Latest.RunJson);
+        Assert.Equal(2, record.Cases.Count);
+        Assert.False(record.Complete);
+    }
+
+    [Fact]
+    public void Completing_keeps_cases_and_warnings()
+    {
+        using var run = Begin();
+        run.SaveCase(Samples.Micro("A", 1));
+        run.Warn("Mind the gap: step over it.");
+        run.Complete();
+        var record = RunRecordFile.Load(Latest.RunJson);
+        Assert.True(record.Complete);
+        Assert.Single(record.Cases);
+        Assert.Equal(["Mind the gap: step over it."], record.Warnings);
+    }
+
+    [Fact]
+    public void An_impossible_case_loses_no_other()
+    {
+        using var run = Begin();
+        run.SaveCase(Samples.Micro("A", 1));
+        Assert.Throws<RecordException>(() => run.SaveCase(Samples.Micro("B", double.NaN)));
+        run.SaveCase(Samples.Micro("C", 3));
+        Assert.Equal(["A", "C"], RunRecordFile.Load(Latest.RunJson).Cases.Select(c => CaseName.Parse(c.Case).Method));
+    }
+
+    [Fact]
+    public void A_case_that_the_disk_refused_comes_with_the_next_one()
+    {
+        using var run = Begin();
+        // A folder in the file's place refuses the rename, for root too.
+        Directory.CreateDirectory(Latest.RunJson);
+        Assert.Throws<RecordException>(() => run.SaveCase(Samples.Micro("A", 1)));
+        Directory.Delete(Latest.RunJson);
+        run.SaveCase(Samples.Micro("B", 2));
+        Assert.Equal(2, RunRecordFile.Load(Latest.RunJson).Cases.Count);
+    }
+
+    [Fact]
+    public void A_start_that_cannot_be_written_rotates_nothing()
+    {
+        Measure("A");
+        Assert.Throws<RecordException>(() => RunFolder.Begin(root.FullName, Samples.Run() with { Scale = double.NaN }));
+        Assert.Equal("A", MethodIn(Latest));
+    }
+
+    [Fact]
+    public void The_latest_run_becomes_the_previous_and_replaces_it()
+    {
+        foreach (var method in (string[])["A", "B", "C"])
+            Measure(method);
+        Assert.Equal("C", MethodIn(Latest));
+        Assert.Equal("B", MethodIn(Previous));
+        Assert.Equal(["latest", "previous"], root.GetFileSystemInfos().Select(f => f.Name).Order());
+    }
+
+    [Fact]
+    public void A_run_that_measured_nothing_pushes_no_other_out()
+    {
+        Measure("A");
+        Measure("B");
+        Begin().Dispose();
+        Begin().Dispose();
+        Assert.Equal("B", MethodIn(Previous));
+    }
+
+    [Fact]
+    public void A_rotation_that_was_interrupted_is_taken_up_again()
+    {
+        Measure("A");
+        // As if the process had died after the old previous was put aside.
+        Directory.CreateDirectory(Previous.Folder + ".old");
+        Measure("B");
+        Assert.Equal("A", MethodIn(Previous));
+        Assert.False(Directory.Exists(Previous.Folder + ".old"));
+    }
+
+    [Fact]
+    public void Two_runs_do_not_share_a_folder()
+    {
+        using var first = Begin();
+        first.SaveCase(Samples.Micro("A", 1));
+        Assert.Contains("wait for the other run", Assert.Throws<RecordException>(Begin).Message, StringComparison.Ordinal);
+        Assert.Equal("A", MethodIn(Latest));
+    }
+
+    private RunFolder Begin() => RunFolder.Begin(root.FullName, Samples.Run());
+
+    private void Measure(string method)
+    {
+        using var run = Begin();
+        run.SaveCase(Samples.Micro(method, 1));
+        run.Complete();
+    }
+
+    private static string MethodIn(RunLayout layout) => CaseName.Parse(RunRecordFile.Load(layout.RunJson).Cases[0].Case).Method;
+}
