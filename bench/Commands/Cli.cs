@@ -12,17 +12,17 @@ public static class Cli
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         RootCommand root = Root();
-        ParseResult parsed = root.Parse(WithVerb(root, args), new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
-            return Usage(error, parsed.Errors[0].Message);
-
         try
         {
+            ParseResult parsed = root.Parse(WithVerb(root, args), new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Errors.Count > 0)
+                return Usage(error, parsed.Errors[0].Message);
+
             return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
         catch (Exception exception) when (exception is UsageException or ScenarioException or RecordException or ArgumentException)
         {
-            return Usage(error, exception.Message);
+            return Usage(error, TextOf(exception));
         }
     }
 
@@ -47,6 +47,11 @@ public static class Cli
             throw new UsageException($"There is no verb '{args[0]}'; there are: {string.Join(", ", root.Subcommands.Where(command => !command.Hidden).Select(command => command.Name))}.");
         return asks || verb ? [.. args] : ["run", .. args];
     }
+
+    /// <summary>An argument exception's message ends with the name of a parameter in our code, which says nothing to a person.</summary>
+    private static string TextOf(Exception exception) => exception is ArgumentException { ParamName: { } name }
+        ? exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
+        : exception.Message;
 
     private static int Usage(TextWriter error, string message)
     {

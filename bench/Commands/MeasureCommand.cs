@@ -16,11 +16,11 @@ internal static class MeasureCommand
         var profile = new Option<string>("--profile") { Description = "Scale of the work", DefaultValueFactory = _ => Profile.Standard.Id };
         profile.AcceptOnlyFromAmong([.. Profile.All.Select(one => one.Id)]);
         var server = new Option<string[]>("--server") { Description = "SCENARIO=http://ADDRESS:PORT of a running server; without it the server is in this process", AllowMultipleArgumentsPerToken = true };
-        foreach (Option<int> count in new[] { warmups, iterations })
+        foreach ((Option<int> count, int least) in new[] { (warmups, 0), (iterations, 1) })
             count.Validators.Add(result =>
             {
-                if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int value) || value is < 0 or > 10_000))
-                    result.AddError($"{count.Name} is '{result.Tokens[0].Value}'; allowed is a whole number from 0 to 10000.");
+                if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int value) || value < least || value > 10_000))
+                    result.AddError($"{count.Name} is '{result.Tokens[0].Value}'; allowed is a whole number from {least} to 10000.");
             });
 
         var command = new Command("measure", "Measure in this process, against a given server, and print one JSON object: raw nanoseconds, allocations, digest, source hash.")
@@ -33,9 +33,23 @@ internal static class MeasureCommand
             ProcessPriority.AnnounceHost();
             SuiteEnvironment.Servers = (parsed.GetValue(server) ?? []).Select(ParseServer).ToDictionary(StringComparer.Ordinal);
             Profile measured = Profile.Find(parsed.GetRequiredValue(profile)) with { Warmups = parsed.GetValue(warmups), Iterations = parsed.GetValue(iterations) };
-            parsed.InvocationConfiguration.Output.WriteLine(InProcessMeasurement.Run(measured, parsed.GetValue(cases) ?? []).ToJson());
+            return Measure(measured, parsed.GetValue(cases) ?? [], parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         });
         return command;
+    }
+
+    private static int Measure(Profile profile, string[] cases, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            output.WriteLine(InProcessMeasurement.Run(profile, cases).ToJson());
+            return ExitCodes.Ok;
+        }
+        catch (InvalidOperationException nothing)
+        {
+            error.WriteLine("failed: " + nothing.Message.ReplaceLineEndings(" "));
+            return ExitCodes.Failed;
+        }
     }
 
     private static KeyValuePair<string, ServerAddresses> ParseServer(string text)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using Benchmarks.Measurement;
 using Fixtures.Latency;
 using Fixtures.Scenarios;
@@ -50,7 +51,7 @@ internal static class ServeCommand
     private static async Task ServeAsync(Scenario scenario, ListenOn listen, TextWriter output, CancellationToken stop)
     {
         using var clock = new LatencyClock();
-        await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock, listen, stop);
+        await using FixtureServer server = await StartAsync(scenario, clock, listen, stop);
         await output.WriteLineAsync($"Serving '{scenario.Id}' at {server.Addresses.Http1} (HTTP/1.1) and {server.Addresses.Http2} (HTTP/2). Ctrl-C ends it.");
         await output.WriteLineAsync($"Try: curl -i {new Uri(server.Addresses.Http1, scenario.Requests.PathOf(scenario.Requests.First))}");
         if (!System.Net.IPAddress.IsLoopback(listen.Address))
@@ -63,6 +64,18 @@ internal static class ServeCommand
         catch (OperationCanceledException)
         {
             // Ctrl-C is the way to end it
+        }
+    }
+
+    private static async Task<FixtureServer> StartAsync(Scenario scenario, LatencyClock clock, ListenOn listen, CancellationToken stop)
+    {
+        try
+        {
+            return await FixtureServer.StartAsync(scenario, clock, listen, stop);
+        }
+        catch (Exception refused) when (refused is IOException or SocketException)
+        {
+            throw new UsageException($"--urls asks for {listen.Address}, ports {listen.Http1Port} and {listen.Http2Port}: {refused.Message}");
         }
     }
 }

@@ -8,14 +8,17 @@ namespace Benchmarks.Measurement;
 /// <summary>What was typed for BenchmarkDotNet itself: checked before anything runs, since it would only print its errors and exit 0.</summary>
 public sealed class BenchmarkArguments
 {
+    private const string OtherRuntime = "--runtimes, --clrVersion, --coreRun and --cli are not allowed: the suite measures on the .NET 10 that runs it.";
+
     private static readonly string[] s_jobOptions = ["-j", "--job"];
+    private static readonly string[] s_runtimeOptions = ["-r", "--runtimes"];
 
     private BenchmarkArguments(IReadOnlyList<string> args, CommandLineOptions options) => (Args, Options) = (args, options);
 
     public IReadOnlyList<string> Args { get; }
 
     /// <summary>True if the arguments bring a job: then the profile's is left out.</summary>
-    public bool BringJob => Args.Any(arg => s_jobOptions.Contains(arg, StringComparer.Ordinal) || arg.StartsWith("--job=", StringComparison.Ordinal));
+    public bool BringJob => !Options.BaseJob.Equals("default", StringComparison.OrdinalIgnoreCase) || Name(Args, s_jobOptions);
 
     public bool BringFilter => Options.Filters.Any();
 
@@ -32,7 +35,7 @@ public sealed class BenchmarkArguments
         var log = new AccumulationLogger();
         (bool ok, _, CommandLineOptions options) = ConfigParser.Parse([.. args], log);
         if (!ok)
-            throw new UsageException(FirstError(log.GetLog(), args));
+            throw new UsageException(Name(args, s_runtimeOptions) ? OtherRuntime : FirstError(log.GetLog(), args));
 
         string? contradiction = Contradiction(options, hosting);
         return contradiction is null ? new BenchmarkArguments(args, options) : throw new UsageException(contradiction);
@@ -52,13 +55,17 @@ public sealed class BenchmarkArguments
     private static string? Contradiction(CommandLineOptions options, Hosting hosting)
     {
         if (options.Runtimes.Any() || options.ClrVersion is not null || options.CoreRunPaths.Any() || options.CliPath is not null)
-            return "--runtimes, --clrVersion, --coreRun and --cli are not allowed: the suite measures on the .NET 10 that runs it.";
+            return OtherRuntime;
         if (options.RunInProcess && hosting != Hosting.InProcess)
             return $"--inProcess is not allowed with --hosting {hosting.ToText()}: it would put client and server into one process; say --hosting in-process if you mean that.";
         if (options.ApplesToApples || options.Resume)
             return "--apples and --resume are not allowed: the suite fixes the number of operations and keeps finished cases itself.";
         return null;
     }
+
+    /// <summary>True if an argument is one of the options, which BenchmarkDotNet reads in any casing.</summary>
+    private static bool Name(IReadOnlyList<string> args, string[] options) =>
+        args.Any(arg => options.Contains(arg.Split('=')[0], StringComparer.OrdinalIgnoreCase));
 
     private static string FirstError(string log, IReadOnlyList<string> args)
     {

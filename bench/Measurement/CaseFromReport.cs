@@ -31,7 +31,7 @@ public static class CaseFromReport
                 Strategy = macro?.Strategy.Id ?? "",
                 Baseline = macro?.Baseline ?? benchmark.Descriptor.Baseline,
                 Regime = regime,
-                Launch = launch.Key,
+                Launch = Math.Max(1, launch.Key), // in process nothing is launched, and BenchmarkDotNet says 0
                 Requests = macro?.Requests ?? 0,
                 IterationsNs = [.. launch.OrderBy(row => row.IterationIndex).Select(row => row.Nanoseconds / row.Operations)],
                 AllocatedBytes = report.GcStats.GetBytesAllocatedPerOperation(benchmark),

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
@@ -21,19 +22,29 @@ public static class InProcessMeasurement
         using var notes = new ScratchFolder();
         SuiteEnvironment.NotesFolder = notes.Path;
         SuiteEnvironment.SkipTimeline = true;
-        IConfig config = Config(profile, globs, notes.Path);
+        var log = new AccumulationLogger();
+        IConfig config = Config(profile, globs, notes.Path).AddLogger(log);
         RunPlan plan = RunPlan.Create(profile, config, everything: globs.Count > 0);
 
         Summary[] summaries = BenchmarkRunner.Run([.. plan.Classes]);
         CaseRecord[] records = [.. summaries.SelectMany(summary => summary.Reports).SelectMany(CaseFromReport.Convert)];
         string[] missing = [.. plan.Cases.Select(CaseFromReport.IdOf).Except(records.Select(record => record.Case), StringComparer.Ordinal)];
         if (missing.Length > 0)
-            throw new InvalidOperationException($"No measurement of {string.Join(", ", missing)}.");
+            throw new InvalidOperationException($"No measurement of {string.Join(", ", missing)}: {Reason(log.GetLog())}");
 
         ILookup<(string, string), LaunchNote> byWork = LaunchNote.Collect(notes.Path).ToLookup(note => (note.Scenario, note.Strategy));
         return new MeasuredLaunch(
             MeasuredLaunch.CurrentSchema, SourceHash.OfThisBuild, profile.Id, profile.Scale, ProcessPriority.Current,
             [.. records.Select(record => record with { Digest = byWork[(record.Scenario, record.Strategy)].FirstOrDefault()?.Digest?.ToString() })]);
+    }
+
+    /// <summary>The first exception's own line, or its inner one's: the engine calls by reflection, which wraps it.</summary>
+    private static string Reason(string log)
+    {
+        string[] lines = log.Split('\n');
+        string? line = lines.FirstOrDefault(text => text.StartsWith(" ---> ", StringComparison.Ordinal))
+            ?? lines.FirstOrDefault(text => text.Contains("Exception", StringComparison.Ordinal));
+        return line?.Trim(' ', '-', '>', '\r') ?? "BenchmarkDotNet gives no reason.";
     }
 
     private static ManualConfig Config(Profile profile, IReadOnlyList<string> globs, string artifacts)

@@ -57,7 +57,7 @@ public sealed class RunPlan
 
     private static IEnumerable<Type> TypesOf(Profile profile, bool everything)
     {
-        if (everything || profile == Profile.Full)
+        if (everything || profile.Id == Profile.Full.Id)
             return AllTypes;
         return SuiteEnvironment.ChosenScenarios.Count > 0
             ? [typeof(ScenarioBenchmarks)]

@@ -1,0 +1,90 @@
+using System.Net;
+using System.Net.Sockets;
+using Tests.Measurement;
+
+namespace Tests.Commands;
+
+/// <summary>What cannot be done is refused before anything runs: one clear line, exit code 2.</summary>
+[Collection(SuiteEnvironmentScope.Collection)]
+public sealed class RefusedTests : IDisposable
+{
+    private readonly SuiteEnvironmentScope _scope = new();
+
+    public void Dispose() => _scope.Dispose();
+
+    [Theory]
+    [InlineData("run, list, report, serve, measure", "nonsense")]
+    [InlineData("--nosuch", "list", "--nosuch")]
+    [InlineData("nosuch", "--nosuch")]
+    [InlineData("nosuch", "run", "--nosuch")]
+    [InlineData("nonsense", "--job", "nonsense")]
+    [InlineData("short, medium, long", "--job", "nonsense")]
+    [InlineData(".NET 10", "--runtimes", "net10.0")]
+    [InlineData("--hosting in-process", "--inProcess")]
+    [InlineData("'list' shows", "--filter", "*NoSuch*")]
+    [InlineData("'list' shows", "measure", "--cases", "*NoSuch*")]
+    [InlineData("shared", "run", "--hosting", "elsewhere")]
+    [InlineData("SCENARIO=http://ADDRESS:PORT", "measure", "--server", "baidu")]
+    [InlineData("SCENARIO=http://ADDRESS:PORT", "measure", "--server", "baidu=ftp://127.0.0.1")]
+    [InlineData("0 to 10000", "measure", "--warmups", "-1")]
+    [InlineData("1 to 10000", "measure", "--iterations", "0")]
+    [InlineData("1 to 10000", "measure", "--iterations", "many")]
+    [InlineData("http://ADDRESS:PORT", "serve", "--scenario", "baidu", "--urls", "somewhere")]
+    [InlineData("--scenario", "serve")]
+    public async Task It_is_refused_with_the_reason(string reason, params string[] args) => (await Typed.RunAsync(args)).IsRefused(reason);
+
+    [Theory]
+    [InlineData("run", "--scenario", "nonsense")]
+    [InlineData("serve", "--scenario", "nonsense")]
+    public async Task An_unknown_scenario_is_answered_with_those_there_are(params string[] args) =>
+        (await Typed.RunAsync(args)).IsRefused("nonsense", "baidu", "pokeapi");
+
+    [Theory]
+    [InlineData("run", "--scenario", "baidu", "--strategies", "nonsense")]
+    [InlineData("run", "--strategies", "nonsense")]
+    public async Task An_unknown_strategy_is_answered_with_those_there_are(params string[] args) =>
+        (await Typed.RunAsync(args)).IsRefused("nonsense", "sequential-sync-new-client", "sequential-sync", "sequential-await", "when-all", "single");
+
+    [Theory]
+    [InlineData("--profile", "nonsense")]
+    [InlineData("measure", "--profile", "nonsense")]
+    [InlineData("serve", "--scenario", "baidu", "--profile", "nonsense")]
+    public async Task An_unknown_profile_is_answered_with_those_there_are(params string[] args) =>
+        (await Typed.RunAsync(args)).IsRefused("nonsense", "smoke", "standard", "article", "full");
+
+    [Fact]
+    public async Task A_taken_port_is_named()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        int port = ((IPEndPoint)taken.LocalEndpoint).Port;
+
+        (await Typed.RunAsync("serve", "--scenario", "baidu", "--urls", $"http://127.0.0.1:{port}")).IsRefused($"{port}", "in use");
+    }
+
+    [Theory]
+    [InlineData(null, "measure first")]
+    [InlineData("", "run.json")]
+    [InlineData("{", "run.json")]
+    [InlineData("[]", "run.json")]
+    [InlineData("{}", "run.json")]
+    [InlineData("{\"schema\": 999}", "999")]
+    public async Task A_report_needs_a_whole_record(string? content, string reason)
+    {
+        string folder = Directory.CreateTempSubdirectory("report-").FullName;
+        try
+        {
+            string file = Path.Combine(folder, "run.json");
+            if (content is not null)
+                await File.WriteAllTextAsync(file, content);
+
+            (await Typed.RunAsync("report", file)).IsRefused(file, reason);
+
+            Assert.Equal(content is null ? 0 : 1, Directory.EnumerateFileSystemEntries(folder).Count());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

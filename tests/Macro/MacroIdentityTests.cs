@@ -1,0 +1,52 @@
+using System.Reflection;
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Running;
+using Benchmarks.Fetching;
+using Benchmarks.Macro;
+using Benchmarks.Measurement;
+using Benchmarks.Micro;
+
+namespace Tests.Macro;
+
+public sealed class MacroIdentityTests
+{
+    public static TheoryData<Type> Classes => [typeof(BaiduBenchmarks), typeof(PokeApiBenchmarks), typeof(PokeApiSingleBenchmarks)];
+
+    [Theory]
+    [MemberData(nameof(Classes))]
+    public void A_method_is_named_after_the_strategy_that_it_runs(Type type)
+    {
+        MethodInfo[] methods = [.. type.GetMethods().Where(method => method.IsDefined(typeof(BenchmarkAttribute)))];
+        Assert.NotEmpty(methods);
+        Assert.All(methods, method =>
+        {
+            string id = MacroCase.KebabCase(method.Name);
+            Assert.Equal(id, StrategyCatalog.Find(id).Descriptor.Id);
+        });
+        Assert.All(BenchmarkConverter.TypeToBenchmarks(type, ManualConfig.CreateEmpty()).BenchmarksCases, one =>
+            Assert.Equal(MacroCase.KebabCase(one.Descriptor.WorkloadMethod.Name), MacroCase.Of(one)!.Strategy.Id));
+    }
+
+    [Theory]
+    [InlineData("SequentialSyncNewClient", "sequential-sync-new-client")]
+    [InlineData("WhenAll", "when-all")]
+    [InlineData("Single", "single")]
+    public void A_word_begins_with_a_capital(string method, string id) => Assert.Equal(id, MacroCase.KebabCase(method));
+
+    [Fact]
+    public void Setups_and_cleanups_are_synchronous_since_in_process_nobody_awaits_them()
+    {
+        MethodInfo[] around =
+        [
+            .. RunPlan.AllTypes.Append(typeof(ScenarioBenchmarks)).SelectMany(type => type.GetMethods())
+                .Where(method => method.IsDefined(typeof(TargetedAttribute))),
+        ];
+        Assert.NotEmpty(around);
+        Assert.All(around, method => Assert.Equal((method.Name, typeof(void)), (method.Name, method.ReturnType)));
+    }
+
+    [Fact]
+    public void A_benchmark_that_fetches_nothing_is_no_macro_case() =>
+        Assert.All(BenchmarkConverter.TypeToBenchmarks(typeof(LatencyClockBenchmarks), ManualConfig.CreateEmpty()).BenchmarksCases, one => Assert.Null(MacroCase.Of(one)));
+}

@@ -1,0 +1,41 @@
+using System.Collections;
+using Benchmarks.Measurement;
+
+namespace Tests.Measurement;
+
+/// <summary>
+/// Starts from an environment without any of the suite's variables, and puts back what was there: the variables, the
+/// current directory. These belong to the process, so a test that uses it must be in <see cref="Collection"/>.
+/// </summary>
+internal sealed class SuiteEnvironmentScope : IDisposable
+{
+    /// <summary>Runs beside no other test.</summary>
+    public const string Collection = "suite environment";
+
+    private readonly Dictionary<string, string?> _before = Variables();
+    private readonly string _directory = Directory.GetCurrentDirectory();
+
+    public SuiteEnvironmentScope(Profile? profile = null)
+    {
+        foreach (string name in _before.Keys)
+            Environment.SetEnvironmentVariable(name, null);
+        if (profile is not null)
+            SuiteEnvironment.Profile = profile;
+    }
+
+    public void Dispose()
+    {
+        foreach (string name in Variables().Keys.Except(_before.Keys))
+            Environment.SetEnvironmentVariable(name, null);
+        foreach ((string name, string? value) in _before)
+            Environment.SetEnvironmentVariable(name, value);
+        Directory.SetCurrentDirectory(_directory);
+    }
+
+    private static Dictionary<string, string?> Variables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        .Where(entry => ((string)entry.Key).StartsWith("BENCH_", StringComparison.Ordinal))
+        .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value, StringComparer.Ordinal);
+}
+
+[CollectionDefinition(SuiteEnvironmentScope.Collection, DisableParallelization = true)]
+public sealed class SuiteEnvironmentGroup;
