@@ -6,8 +6,8 @@ namespace Benchmarks.Checks;
 /// <summary>Is the injected latency what was asked for, on this machine, now?</summary>
 public static class LatencyErrorCheck
 {
-    /// <summary>What an undisturbed machine of two cores stays well below: a thread's wake and the clock's coalescing window make up the median.</summary>
-    public static CheckBound MedianMs { get; } = CheckBound.AtMost(0.2);
+    /// <summary>A twentieth of the standard profile's shortest delay. A thread's wake and the clock's coalescing window (0.15 ms) make up the median; Task.Delay has 2 to 3 ms.</summary>
+    public static CheckBound MedianMs { get; } = CheckBound.AtMost(0.3);
 
     /// <summary>Wider than the clock's own goal of 1 ms, since one late slice of another process lands here without changing a median.</summary>
     public static CheckBound P99Ms { get; } = CheckBound.AtMost(2);

@@ -22,14 +22,14 @@ public sealed class NeighbourCheck
     public static NeighbourCheck Start(Func<TimeSpan> own) => new(own);
 
     /// <summary>Judges the time since <see cref="Start"/>; the times come in steps of 10 ms, so that should be a second at least.</summary>
-    public IReadOnlyList<CheckRecord> Stop() => [Steal("neighbour-steal"), Others()];
+    /// <param name="name">What the records' names begin with.</param>
+    public IReadOnlyList<CheckRecord> Stop(string name = "neighbour") => [Steal(name + "-steal"), Others(name + "-cpu")];
 
-    /// <summary>Only what was taken from this virtual machine: needs no knowledge of whose a process is.</summary>
-    public CheckRecord Steal(string name) => StealPercent.Judge(name, Share((start, now) => now.Steal - start.Steal), "%",
+    private CheckRecord Steal(string name) => StealPercent.Judge(name, Share((start, now) => now.Steal - start.Steal), "%",
         "The machine's host gave processor time to others, so single iterations may be late: measure at another time, or on a machine of your own.");
 
-    private CheckRecord Others() => OthersPercent.Judge(
-        "neighbour-cpu",
+    private CheckRecord Others(string name) => OthersPercent.Judge(
+        name,
         // below zero is the steps' doing
         Share((start, now) => Math.Max(0, now.Programs - start.Programs - (_own() - _ownAtStart).TotalSeconds)), "%",
         "Other programs use the processor: close them (top shows which), and measure again.");

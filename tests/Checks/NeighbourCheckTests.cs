@@ -44,6 +44,17 @@ public sealed class NeighbourCheckTests
         });
     }
 
+    [Fact]
+    public async Task A_child_that_has_ended_is_our_own()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems do not tell.");
+        TimeSpan before = OwnCpu.Now() - Environment.CpuUsage.TotalTime;
+        using var child = Process.Start("sh", ["-c", "i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done"]);
+        await child.WaitForExitAsync();
+
+        Assert.True(OwnCpu.Now() - Environment.CpuUsage.TotalTime - before > TimeSpan.FromMilliseconds(30));
+    }
+
     private static TimeSpan CpuTime(Process process)
     {
         process.Refresh();

@@ -18,7 +18,7 @@ public sealed class SaturationCheckTests
     [Fact]
     public async Task Fails_with_a_server_that_computes_for_every_request()
     {
-        IReadOnlyList<CheckRecord> checks = await CheckAsync(clock => new BurningClock(clock, TimeSpan.FromMilliseconds(10)));
+        IReadOnlyList<CheckRecord> checks = await CheckAsync(clock => new BurningClock(clock, TimeSpan.FromMilliseconds(20)));
 
         Assert.Equal(["server-cpu-share", "service-time-inflation"], checks.Select(check => check.Name));
         Assert.All(checks, check => Assert.False(check.Ok, check.ToString()));
@@ -26,11 +26,14 @@ public sealed class SaturationCheckTests
 
     private static async Task<IReadOnlyList<CheckRecord>> CheckAsync(Func<ILatencyClock, ILatencyClock> around)
     {
-        // as many requests a core that the burning ones keep all of them busy four times as long as the latency
-        await using CheckedServer system = await CheckedServer.StartAsync(20 * Environment.ProcessorCount, latencyMs: 50, around);
-        // client and server are one process here, and the client's part is small
-        return await SaturationCheck.RunAsync(
-            system.Address, () => Environment.CpuUsage.TotalTime, system.Server.Scenario, new WhenAll(), system.Work,
-            TimeSpan.FromSeconds(1), CpuPercent, Inflation);
+        // as many requests a core that the burning ones keep all of them busy twice as long as the latency
+        await using CheckedServer system = await CheckedServer.StartAsync(10 * Environment.ProcessorCount, latencyMs: 100, around);
+        await OnceAsync(system); // compiles, which would count as the server's work
+        return await OnceAsync(system);
     }
+
+    // client and server are one process here, and the client's part is small
+    private static Task<IReadOnlyList<CheckRecord>> OnceAsync(CheckedServer system) => SaturationCheck.RunAsync(
+        system.Address, () => Environment.CpuUsage.TotalTime, system.Server.Scenario, new WhenAll(), system.Work,
+        TimeSpan.FromSeconds(1), CpuPercent, Inflation);
 }
