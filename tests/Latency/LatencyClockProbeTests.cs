@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 using Fixtures.Latency;
 
 namespace Tests.Latency;
@@ -20,6 +22,27 @@ public sealed class LatencyClockProbeTests
         Assert.InRange(figures.P99ErrorMs, figures.P95ErrorMs, figures.MaxErrorMs);
         Assert.InRange(figures.ProcessCpuShare, 0, Environment.ProcessorCount + 0.5);
     }
+
+    [Fact]
+    public async Task Spread_delays_lie_around_their_mean()
+    {
+        var clock = new RecordingClock();
+
+        LatencyClockFigures figures = await LatencyClockProbe.MeasureAsync(
+            clock, TimeSpan.FromMilliseconds(4), 20, Turn, CancellationToken.None, spread: 0.5);
+
+        // the first of each loop only begins it, at a time of its own
+        HashSet<double> firstMs = [.. Enumerable.Range(0, 20).Select(i => (figures.Delay * (i / 20.0)).TotalMilliseconds)];
+        double[] delaysMs = [.. clock.DelaysMs.Where(delay => !firstMs.Contains(delay))];
+        Assert.Equal(0.5, figures.Spread);
+        Assert.All(delaysMs, delay => Assert.InRange(delay, 2, 6));
+        Assert.InRange(delaysMs.Average(), 3.5, 4.5);
+        Assert.InRange(delaysMs.Distinct().Count(), delaysMs.Length / 2, delaysMs.Length);
+    }
+
+    [Theory, InlineData(-0.1), InlineData(1)]
+    public void A_spread_that_leaves_no_delay_is_refused(double spread) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PendingDelays(new RecordingClock(), Turn, 1, spread));
 
     [Theory, InlineData(1), InlineData(5)]
     public async Task Is_truer_than_task_delay_in_the_same_run(int delayMs)
@@ -55,4 +78,19 @@ public sealed class LatencyClockProbeTests
 
     private static async Task<double> MedianErrorMsAsync(ILatencyClock clock, int delayMs) =>
         (await LatencyClockProbe.MeasureAsync(clock, TimeSpan.FromMilliseconds(delayMs), 10, Turn, CancellationToken.None)).MedianErrorMs;
+
+    private sealed class RecordingClock : ILatencyClock
+    {
+        private readonly TaskDelayClock _clock = new();
+
+        public ConcurrentQueue<double> DelaysMs { get; } = [];
+
+        public string Name => "recording";
+
+        public ValueTask DelayAsync(TimeSpan delay, CancellationToken cancellation)
+        {
+            DelaysMs.Enqueue(delay.TotalMilliseconds);
+            return _clock.DelayAsync(delay, cancellation);
+        }
+    }
 }
