@@ -69,7 +69,7 @@ public sealed class LatencyClockProbeTests
         LatencyClockFigures figures = await LatencyClockProbe.MeasureAsync(
             clock, TimeSpan.FromMilliseconds(57.3), 1000, TimeSpan.FromSeconds(1), CancellationToken.None);
 
-        // 0.02 is usual; the bound is for a machine whose hypervisor takes its time
+        // 0.02 to 0.15 is usual; the bound is for a machine whose hypervisor takes its time
         if (figures.ThreadCpuShare is { } share)
             Assert.InRange(share, 0, 0.5);
         Assert.Equal(OperatingSystem.IsLinux() || OperatingSystem.IsWindows(), figures.ThreadCpuShare is not null);
