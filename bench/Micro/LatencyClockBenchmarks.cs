@@ -45,6 +45,6 @@ public class LatencyClockBenchmarks
     private void SetUp(ILatencyClock clock)
     {
         _clock = clock;
-        _others = new PendingDelays(clock, TimeSpan.FromMilliseconds(DelayMs), Pending - 1);
+        _others = new PendingDelays(clock, TimeSpan.FromMilliseconds(DelayMs), Pending - 1, spread: 0.5);
     }
 }

@@ -17,15 +17,28 @@ public sealed class LatencyClockTests
         using LatencyClock clock = Create(fallback);
         var random = new Random(1);
 
-        double[] earliestMs = await Task.WhenAll(Enumerable.Range(0, 2000).Select(async _ =>
-        {
-            var delay = TimeSpan.FromMilliseconds(random.NextDouble() * 100);
-            long start = Stopwatch.GetTimestamp();
-            await clock.DelayAsync(delay, CancellationToken.None);
-            return (Stopwatch.GetElapsedTime(start) - delay).TotalMilliseconds;
-        }));
+        double[] errorsMs = await Task.WhenAll(Enumerable.Range(0, 2000).Select(_ =>
+            ErrorMsAsync(clock, TimeSpan.FromMilliseconds(random.NextDouble() * 100))));
 
-        Assert.All(earliestMs, error => Assert.True(error >= 0, $"{error} ms"));
+        Assert.All(errorsMs, error => Assert.True(error >= 0, $"{error} ms"));
+    }
+
+    [Theory, MemberData(nameof(Fallback))]
+    public async Task A_lone_delay_which_is_handed_over_early_does_not_end_early(bool fallback)
+    {
+        using LatencyClock clock = Create(fallback);
+
+        for (int i = 0; i < 200; i++)
+            Assert.InRange(await ErrorMsAsync(clock, TimeSpan.FromMicroseconds(20 * i)), 0, double.MaxValue);
+    }
+
+    [Fact]
+    public async Task Never_ends_early_however_early_the_waiter_returns()
+    {
+        using var clock = new LatencyClock(new RestlessWaiter(), LatencyClock.CoalescingWindow);
+
+        for (int i = 0; i < 200; i++)
+            Assert.InRange(await ErrorMsAsync(clock, TimeSpan.FromMicroseconds(20 * i)), 0, double.MaxValue);
     }
 
     [Theory, MemberData(nameof(Fallback))]
@@ -107,4 +120,33 @@ public sealed class LatencyClockTests
 
     private static LatencyClock Create(bool fallback) =>
         fallback ? new LatencyClock(new PortableWaiter(), LatencyClock.CoalescingWindow) : new LatencyClock();
+
+    private static async Task<double> ErrorMsAsync(LatencyClock clock, TimeSpan delay)
+    {
+        long start = Stopwatch.GetTimestamp();
+        await clock.DelayAsync(delay, CancellationToken.None);
+        return (Stopwatch.GetElapsedTime(start) - delay).TotalMilliseconds;
+    }
+
+    /// <summary>Never sleeps.</summary>
+    private sealed class RestlessWaiter : IWaiter
+    {
+        public string Name => "restless";
+
+        public TimeSpan? ThreadCpuTime => null;
+
+        public void Enter()
+        {
+        }
+
+        public void WaitUntil(long due) => Thread.Yield();
+
+        public void Wake()
+        {
+        }
+
+        public void Dispose()
+        {
+        }
+    }
 }
