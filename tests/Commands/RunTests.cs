@@ -32,7 +32,8 @@ public sealed class RunTests : IDisposable
         Assert.All(record.Cases, one =>
         {
             Assert.NotNull(one.Digest);
-            Assert.True(File.Exists(Path.Combine(latest, one.Telemetry!)));
+            Assert.NotEmpty(one.Telemetry);
+            Assert.All(one.Telemetry, observed => Assert.True(File.Exists(Path.Combine(latest, observed.File))));
             Assert.Contains(one.Case[(one.Case.LastIndexOf('.') + 1)..], run.Output, StringComparison.Ordinal);
         });
 

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Filters;
+using Benchmarks.Fetching;
 using Benchmarks.Macro;
 using Benchmarks.Measurement;
 using Results.Records;
@@ -97,7 +98,9 @@ public sealed class RunPlanTests : IDisposable
     {
         SuiteEnvironment.ChosenScenarios = ["pokeapi"];
         MacroCase[] general = [.. Plan(Profile.Standard).Macro];
-        Assert.Equal(["sequential-await", "sequential-sync", "sequential-sync-new-client", "when-all"], general.Select(macro => macro.Strategy.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            StrategyCatalog.General.Select(strategy => strategy.Descriptor.Id).Order(StringComparer.Ordinal),
+            general.Select(macro => macro.Strategy.Id).Order(StringComparer.Ordinal));
         Assert.Equal("sequential-sync-new-client", Assert.Single(general, macro => macro.Baseline).Strategy.Id);
 
         SuiteEnvironment.ChosenStrategies = ["when-all", "sequential-await"];
