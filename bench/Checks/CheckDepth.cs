@@ -9,11 +9,11 @@ namespace Benchmarks.Checks;
 /// <param name="Pairs">Operations of each side of A/A.</param>
 public sealed record CheckDepth(TimeSpan Latency, TimeSpan Saturation, int Sequential, int Pairs)
 {
-    /// <summary>For <c>check</c>: about 12 s.</summary>
+    /// <summary>For <c>check</c>: about 10 s.</summary>
     public static CheckDepth Full { get; } = new(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2), 100, 60);
 
     /// <summary>For the end of a run: about 6 s.</summary>
-    public static CheckDepth Quick { get; } = new(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), 50, 20);
+    public static CheckDepth Quick { get; } = new(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), 50, 40);
 
     /// <summary>At an article's own scale an operation takes ten times as long: fewer of them fit.</summary>
     public CheckDepth For(Profile profile) => profile.Scale < 1 ? this : this with { Sequential = Sequential / 5, Pairs = Pairs / 2 };

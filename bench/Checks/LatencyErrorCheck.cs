@@ -9,8 +9,11 @@ public static class LatencyErrorCheck
     /// <summary>A twentieth of the standard profile's shortest delay. A thread's wake and the clock's coalescing window (0.15 ms) make up the median; Task.Delay has 2 to 3 ms.</summary>
     public static CheckBound MedianMs { get; } = CheckBound.AtMost(0.3);
 
-    /// <summary>Wider than the clock's own goal of 1 ms, since one late slice of another process lands here without changing a median.</summary>
-    public static CheckBound P99Ms { get; } = CheckBound.AtMost(2);
+    /// <summary>
+    /// About the standard profile's delay. Where more than 1 % of the processor is taken away in slices of some milliseconds, as an
+    /// ordinary cloud machine's host does, those slices are the 99th percentile; without them it is below 1 ms.
+    /// </summary>
+    public static CheckBound P99Ms { get; } = CheckBound.AtMost(5);
 
     /// <param name="clock">The clock that makes the server's requests wait.</param>
     /// <param name="delay">A delay as the scenario offers it; above zero.</param>

@@ -17,8 +17,12 @@ namespace Benchmarks.Checks;
 /// </remarks>
 public static class LittleCheck
 {
-    /// <summary>One request at a time: beside the service there are only the way there and back and the client's own code.</summary>
-    public static CheckBound Sequential { get; } = new(0.85, 1.02);
+    /// <summary>
+    /// One request at a time: beside the service there are only the way there and back and the client's own code, some 0.1 ms;
+    /// where the host takes 5 % of the processor away the ratio was seen at 0.85. A departure is noted just after the reply is sent,
+    /// so the ratio can come out above 1 by a hair, never by more unless a request is missing on the client's side.
+    /// </summary>
+    public static CheckBound Sequential { get; } = new(0.75, 1.02);
 
     /// <summary>
     /// All at once: a request counts as sent when the strategy starts it, but waits in the client for the processor, and its reply

@@ -9,13 +9,13 @@ namespace Benchmarks.Checks;
 public static class RepeatCheck
 {
     /// <summary>
-    /// Between the two medians. Standard error of a median of n: 1.25 s / √n, so with a spread of 10 % and n = 20
-    /// two equal sides differ by more than 8 % once in twenty times.
+    /// Between the two medians. The standard error of a median of n is about 1.25 s / √n: with a standard deviation of 15 %,
+    /// as a fan-out of a few milliseconds has, and n = 40, the difference of two has 4 %, and equal sides pass 98 times in 100.
     /// </summary>
     public static CheckBound DifferencePercent { get; } = CheckBound.AtMost(10);
 
-    /// <summary>Interquartile range / median, the wider side's.</summary>
-    public static CheckBound SpreadPercent { get; } = CheckBound.AtMost(40);
+    /// <summary>Interquartile range / median, the wider side's. A fan-out of 150 at the standard profile has 20 % on two quiet cores.</summary>
+    public static CheckBound SpreadPercent { get; } = CheckBound.AtMost(50);
 
     /// <param name="strategy">Both sides.</param>
     /// <param name="work">One operation.</param>
