@@ -37,7 +37,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
         MatchCollection urls = Url().Matches(line);
         return urls.Count == 2
             ? new ServerProcess(process, new ServerAddresses(new Uri(urls[0].Value), new Uri(urls[1].Value)))
-            : throw new InvalidOperationException($"The server did not start: {line}{await process.StandardError.ReadToEndAsync(patience.Token)}");
+            : throw new InvalidOperationException($"The server did not start: {line}{(await process.StandardError.ReadToEndAsync(patience.Token)).Trim()}; try 'serve --scenario {scenario}' by hand.");
     }
 
     public async ValueTask DisposeAsync()
