@@ -13,9 +13,11 @@ internal static class LimitsCommand
     public static Command Create()
     {
         var publish = new Option<bool>("--publish") { Description = "Also write the page to results/published/limits.md" };
+        var only = new Option<string[]>("--only") { Description = "Time only these operations, print them and judge nothing: " + string.Join(", ", FetchGoal.All.Select(goal => goal.Name)), AllowMultipleArgumentsPerToken = true };
+        only.AcceptOnlyFromAmong([.. FetchGoal.All.Select(goal => goal.Name)]);
         var output = new Option<string>("--output") { Description = "Folder whose latest/ gets limits.json and limits.md; default: results/ of the checkout" };
-        var command = new Command("limits", "Measure how close client, server and clock come to what this machine allows (about 4 minutes): exit 0 if every goal is reached, else 1.") { publish, output };
-        command.SetAction((parsed, _) => ExecuteAsync(
+        var command = new Command("limits", "Measure how close client, server and clock come to what this machine allows (about 4 minutes): exit 0 if every goal is reached, else 1.") { publish, only, output };
+        command.SetAction((parsed, _) => parsed.GetValue(only) is { Length: > 0 } some ? TimeAsync(some, parsed.InvocationConfiguration.Output) : ExecuteAsync(
             Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results),
             parsed.GetValue(publish),
             parsed.InvocationConfiguration.Output));
@@ -28,18 +30,30 @@ internal static class LimitsCommand
             throw new UsageException(obstacle);
 
         using FileStream claim = RunFolder.Claim(results);
-        List<FetchMeasurement> fetches = [];
-        foreach (FetchGoal goal in FetchGoal.All)
-        {
-            FetchMeasurement measured = await FetchMeasurement.RunAsync(goal);
-            fetches.Add(measured);
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{goal.Name,-20} median {measured.MedianMs,9:F2} ms of {measured.MillisecondsEach.Count}; CPU per request: client {measured.ClientCpuUsPerRequest:F1} µs, server {measured.ServerCpuUsPerRequest:F1} µs"));
-        }
-
+        IReadOnlyList<FetchMeasurement> fetches = await FetchAsync(FetchGoal.All, output);
         List<CheckRecord> goals = [.. LimitGoals.Of(fetches), await InFlightGoal.MeasureAsync(), .. await ClockGoals.MeasureAsync(output)];
         Write(results, publish, goals, fetches, await ScalingSweep.MeasureAsync());
         Summarise.Write(goals, output);
         return goals.All(goal => goal.Ok) ? ExitCodes.Ok : ExitCodes.Failed;
+    }
+
+    private static async Task<int> TimeAsync(string[] names, TextWriter output)
+    {
+        await FetchAsync(FetchGoal.All.Where(goal => names.Contains(goal.Name, StringComparer.Ordinal)), output);
+        return ExitCodes.Ok;
+    }
+
+    private static async Task<IReadOnlyList<FetchMeasurement>> FetchAsync(IEnumerable<FetchGoal> goals, TextWriter output)
+    {
+        List<FetchMeasurement> fetches = [];
+        foreach (FetchGoal goal in goals)
+        {
+            FetchMeasurement measured = await FetchMeasurement.RunAsync(goal);
+            fetches.Add(measured);
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{goal.Name,-20} median {measured.MedianMs,9:F2} ms of {measured.MillisecondsEach.Count} (min {measured.MillisecondsEach.Min():F2}); CPU per request: client {measured.ClientCpuUsPerRequest:F1} µs, server {measured.ServerCpuUsPerRequest:F1} µs"));
+        }
+
+        return fetches;
     }
 
     private static void Write(string results, bool publish, IReadOnlyList<CheckRecord> goals, IReadOnlyList<FetchMeasurement> fetches, IReadOnlyList<ScalingSweep> sweeps)

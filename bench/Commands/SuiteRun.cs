@@ -18,6 +18,8 @@ internal static class SuiteRun
     public static async Task<int> ExecuteAsync(RunOptions options, TextWriter output, TextWriter error)
     {
         var arguments = BenchmarkArguments.Parse(options.Passed, options.Hosting);
+        if (options.Strategies.Count > 0 && options.Scenarios.Count == 0)
+            throw new UsageException("--strategies goes with --scenario: name the scenario that they are to fetch.");
         Announce(options);
         if (arguments.OnlyAsk)
             return Ask(arguments);

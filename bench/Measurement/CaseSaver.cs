@@ -25,8 +25,13 @@ public sealed class CaseSaver(RunFolder folder, string notes, RunProgress progre
         CaseRecord[] records = report.Success ? [.. CaseFromReport.Convert(report)] : [];
         if (records.Length == 0)
         {
-            _failed.Add($"{CaseFromReport.IdOf(benchmarkCase)}: {Reason(report)}");
-            progress.Failed(CaseFromReport.IdOf(benchmarkCase));
+            Fail(benchmarkCase, Reason(report));
+            return;
+        }
+
+        if (launches.FirstOrDefault(note => note.SourceHash != SourceHash.OfThisBuild) is { } other)
+        {
+            Fail(benchmarkCase, $"the measured process was built from other source ({other.SourceHash}) than its host ({SourceHash.OfThisBuild}); build again");
             return;
         }
 
@@ -39,11 +44,14 @@ public sealed class CaseSaver(RunFolder folder, string notes, RunProgress progre
         progress.Ends(records);
     }
 
+    private void Fail(BenchmarkCase benchmark, string reason)
+    {
+        _failed.Add($"{CaseFromReport.IdOf(benchmark)}: {reason}");
+        progress.Failed();
+    }
+
     private CaseRecord WithNote(CaseRecord record, LaunchNote note)
     {
-        if (note.SourceHash != SourceHash.OfThisBuild)
-            throw new InvalidOperationException($"{record.Case}: the measured process was built from other source ({note.SourceHash}) than its host ({SourceHash.OfThisBuild}); build again.");
-
         folder.Note(new ProcessPriorities(ProcessPriority.Current, note.Nice));
         return record with
         {

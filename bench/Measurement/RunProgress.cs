@@ -28,7 +28,7 @@ public sealed class RunProgress(RunPlan plan, TextWriter output)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Duration(median),12}   {Left()}"));
     }
 
-    public void Failed(string caseId) => output.WriteLine("FAILED");
+    public void Failed() => output.WriteLine("FAILED");
 
     private string Left()
     {

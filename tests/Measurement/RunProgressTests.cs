@@ -46,7 +46,7 @@ public sealed class RunProgressTests : IDisposable
         for (int i = 1; i < 8; i++)
         {
             progress.Starts($"Benchmarks.Macro.C.M{i}");
-            progress.Failed($"Benchmarks.Macro.C.M{i}");
+            progress.Failed();
         }
 
         progress.Starts("Benchmarks.Micro.C.M8");
