@@ -48,10 +48,11 @@ public static class InstrumentCheck
         var fanOut = new WhenAll();
         return
         [
-            .. await SaturationCheck.RunAsync(server.Addresses.Http1, () => server.CpuTime, scenario, fanOut, all, depth.Saturation, SaturationCheck.CpuPercent, SaturationCheck.Inflation),
-            await LittleCheck.RunAsync(server.Addresses.Http1, new SequentialAwait(), few, LittleCheck.Sequential),
-            await LittleCheck.RunAsync(server.Addresses.Http1, fanOut, all, LittleCheck.FanOut),
+            await LittleCheck.RunAsync(server.Addresses.Http1, new SequentialAwait(), few, LittleCheck.Sequential, operations: 1),
+            await LittleCheck.RunAsync(server.Addresses.Http1, fanOut, all, LittleCheck.FanOut, operations: 9),
             .. await RepeatCheck.RunAsync(fanOut, all, depth.Pairs, RepeatCheck.DifferencePercent, RepeatCheck.SpreadPercent),
+            // last, since by then the server has compiled its code, which would count as its load
+            .. await SaturationCheck.RunAsync(server.Addresses.Http1, () => server.CpuTime, scenario, fanOut, all, depth.Saturation, SaturationCheck.CpuPercent, SaturationCheck.Inflation),
         ];
     }
 

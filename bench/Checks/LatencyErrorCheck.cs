@@ -10,10 +10,10 @@ public static class LatencyErrorCheck
     public static CheckBound MedianMs { get; } = CheckBound.AtMost(0.3);
 
     /// <summary>
-    /// About the standard profile's delay. Where more than 1 % of the processor is taken away in slices of some milliseconds, as an
-    /// ordinary cloud machine's host does, those slices are the 99th percentile; without them it is below 1 ms.
+    /// A slice of a scheduler. Where more than 1 % of the processor is taken away in slices, as an ordinary cloud machine's host does,
+    /// such a slice is the 99th percentile: 3 ms were seen at 2 % steal, 9 ms at 14 %. Without any it is below 1 ms.
     /// </summary>
-    public static CheckBound P99Ms { get; } = CheckBound.AtMost(5);
+    public static CheckBound P99Ms { get; } = CheckBound.AtMost(10);
 
     /// <param name="clock">The clock that makes the server's requests wait.</param>
     /// <param name="delay">A delay as the scenario offers it; above zero.</param>

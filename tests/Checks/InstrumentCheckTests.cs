@@ -20,8 +20,8 @@ public sealed class InstrumentCheckTests
         Assert.Equal(
             [
                 "latency-error-median", "latency-error-p99", "latency-early", "timer-step", "timed-wait-overrun",
-                "server-cpu-share", "service-time-inflation", "little-sequential-await", "little-when-all",
-                "aa-difference", "aa-spread", "peak-in-flight-when-all", "neighbour-steal", "neighbour-cpu",
+                "little-sequential-await", "little-when-all", "aa-difference", "aa-spread",
+                "server-cpu-share", "service-time-inflation", "peak-in-flight-when-all", "neighbour-steal", "neighbour-cpu",
             ],
             checks.Select(check => check.Name));
         Assert.All(checks, check => Assert.NotEmpty(check.Remedy));

@@ -40,6 +40,6 @@ public sealed class LittleCheckTests
     private static async Task<CheckRecord> CheckAsync(IFetchStrategy strategy, CheckBound bound)
     {
         await using CheckedServer system = await CheckedServer.StartAsync(20, latencyMs: 20);
-        return await LittleCheck.RunAsync(system.Address, strategy, system.Work, bound);
+        return await LittleCheck.RunAsync(system.Address, strategy, system.Work, bound, operations: 3);
     }
 }
