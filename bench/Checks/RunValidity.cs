@@ -34,9 +34,9 @@ public sealed class RunValidity
     {
         try
         {
-            return plan.Profile == Profile.Smoke
-                ? await GlanceAsync()
-                : await InstrumentCheck.RunAsync(plan.Profile, CheckDepth.Quick.For(plan.Profile), StrategiesOf(plan));
+            return plan.Profile.Thorough
+                ? await InstrumentCheck.RunAsync(plan.Profile, CheckDepth.Quick.For(plan.Profile), StrategiesOf(plan))
+                : await GlanceAsync();
         }
         catch (Exception failure) when (failure is InvalidOperationException or IOException or HttpRequestException or System.ComponentModel.Win32Exception)
         {

@@ -33,7 +33,7 @@ internal static class SuiteRun
         using var notes = new ScratchFolder();
         SuiteEnvironment.NotesFolder = notes.Path;
         using RunFolder folder = RunFolder.Begin(options.Output, Record(plan, options, arguments, clock));
-        var saver = new CaseSaver(folder, notes.Path, progress);
+        var saver = new CaseSaver(folder, notes.Path, progress, watchCold: options.Profile.Thorough);
 
         var validity = RunValidity.Begin();
         Measure(plan, arguments, options, folder, saver);

@@ -10,7 +10,8 @@ namespace Benchmarks.Measurement;
 /// <param name="folder">Where the records are kept.</param>
 /// <param name="notes">Where the children leave their notes.</param>
 /// <param name="progress">Told of each case.</param>
-public sealed class CaseSaver(RunFolder folder, string notes, RunProgress progress) : EventProcessor
+/// <param name="watchCold">Whether each case is watched in a fresh process, too, which takes about a second and one operation.</param>
+public sealed class CaseSaver(RunFolder folder, string notes, RunProgress progress, bool watchCold) : EventProcessor
 {
     private readonly List<string> _failed = [];
 
@@ -37,7 +38,7 @@ public sealed class CaseSaver(RunFolder folder, string notes, RunProgress progre
 
         for (int i = 0; i < records.Length && i < launches.Count; i++)
             records[i] = WithNote(records[i], launches[i]);
-        if (launches.Count > 0 && MacroCase.Of(benchmarkCase) is { } macro)
+        if (watchCold && launches.Count > 0 && MacroCase.Of(benchmarkCase) is { } macro)
             records[0] = WithColdLaunch(records[0], macro);
         foreach (CaseRecord record in records)
             folder.SaveCase(record);

@@ -29,11 +29,15 @@ public sealed class RunPlan
     public IReadOnlyList<string> Scenarios => [.. Macro.Select(macro => macro.Scenario.Id).Distinct(StringComparer.Ordinal)];
 
     /// <summary>About how long the run takes: the model's time for each operation, and BenchmarkDotNet's own for builds and launches.</summary>
-    public TimeSpan Estimate => s_build + (Cases.Count * s_launch) + Macro.Aggregate(TimeSpan.Zero, (sum, macro) => sum + EstimateOf(macro));
+    public TimeSpan Estimate => s_build + (Profile.Thorough ? s_check : TimeSpan.Zero) + (Cases.Count * (Profile.Thorough ? s_launch + s_watch : s_launch)) + Macro.Aggregate(TimeSpan.Zero, (sum, macro) => sum + EstimateOf(macro));
 
-    // Measured on two cores: the generated project's build, and start, set-up and end of a child.
-    private static readonly TimeSpan s_build = TimeSpan.FromSeconds(12);
+    // Measured on two cores: the generated project's build, the instrument's check of itself, and start, set-up and end
+    // of a child and of the fresh process in which the case is watched.
+    private static readonly TimeSpan s_build = TimeSpan.FromSeconds(14);
     private static readonly TimeSpan s_launch = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan s_watch = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan s_check = TimeSpan.FromSeconds(7);
 
     /// <exception cref="UsageException">No benchmark is left.</exception>
     public static RunPlan Create(Profile profile, IConfig config, bool everything)
@@ -52,8 +56,8 @@ public sealed class RunPlan
         .Where(type => type != typeof(ScenarioBenchmarks) || SuiteEnvironment.ChosenScenarios.Count > 0)
         .OrderBy(type => type.FullName, StringComparer.Ordinal);
 
-    /// <summary>About how long BenchmarkDotNet measures one case; one operation more counts allocations, another draws the timeline.</summary>
-    public TimeSpan EstimateOf(MacroCase macro) => macro.Model(Results.Records.Regimes.Warm).Predicted * (Profile.Warmups + Profile.Iterations + 2);
+    /// <summary>About how long BenchmarkDotNet measures one case; operations more count allocations and draw the timelines, warm and cold.</summary>
+    public TimeSpan EstimateOf(MacroCase macro) => macro.Model(Results.Records.Regimes.Warm).Predicted * (Profile.Warmups + Profile.Iterations + (Profile.Thorough ? 3 : 2));
 
     private static IEnumerable<Type> TypesOf(Profile profile, bool everything)
     {

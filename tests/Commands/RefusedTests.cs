@@ -41,9 +41,12 @@ public sealed class RefusedTests : IDisposable
 
     [Theory]
     [InlineData("run", "--scenario", "baidu", "--strategies", "nonsense")]
-    [InlineData("run", "--strategies", "nonsense")]
     public async Task An_unknown_strategy_is_answered_with_those_there_are(params string[] args) =>
         (await Typed.RunAsync(args)).IsRefused("nonsense", "sequential-sync-new-client", "sequential-sync", "sequential-await", "when-all", "single");
+
+    [Fact]
+    public async Task Strategies_without_a_scenario_are_not_silently_ignored() =>
+        (await Typed.RunAsync("--strategies", "when-all")).IsRefused("--strategies", "--scenario");
 
     [Theory]
     [InlineData("--profile", "nonsense")]
