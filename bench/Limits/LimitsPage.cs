@@ -19,7 +19,7 @@ internal static class LimitsPage
                 new(new("goal", Right: false), goal => goal.Name),
                 new(new("measured"), goal => Number(goal.Value, goal.Unit)),
                 new(new("bound"), goal => $"{goal.Bound} {goal.Unit}".Trim()),
-                new(new("", Right: false), goal => goal.Ok ? "reached" : "**missed**"),
+                new(new("", Right: false), goal => goal.Ok ? "reached" : "MISSED"),
             ],
             _ => [])));
         page.Append("\n## Operations\n\n").Append(Operations(fetches));
