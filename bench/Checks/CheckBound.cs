@@ -8,13 +8,17 @@ public sealed record CheckBound(double Least, double Most)
 {
     public static CheckBound AtMost(double most) => new(double.NegativeInfinity, most);
 
+    public static CheckBound AtLeast(double least) => new(least, double.PositiveInfinity);
+
     public static CheckBound Exactly(double value) => new(value, value);
 
-    /// <summary>Such as "&lt;= 0.2", "= 1" or "0.9 … 1.02".</summary>
+    /// <summary>Such as "&lt;= 0.2", "&gt;= 0.94", "= 1" or "0.9 … 1.02".</summary>
     public override string ToString()
     {
         if (double.IsNegativeInfinity(Least))
             return string.Create(CultureInfo.InvariantCulture, $"<= {Most}");
+        if (double.IsPositiveInfinity(Most))
+            return string.Create(CultureInfo.InvariantCulture, $">= {Least}");
         return Least.Equals(Most)
             ? string.Create(CultureInfo.InvariantCulture, $"= {Most}")
             : string.Create(CultureInfo.InvariantCulture, $"{Least} … {Most}");

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Benchmarks.Checks;
 using Results.Records;
 
 namespace Benchmarks.Limits;
@@ -31,10 +31,10 @@ internal static class LimitGoals
     }
 
     public static CheckRecord AtMost(string name, double value, string unit, double bound) =>
-        new(name, value, unit, "<= " + bound.ToString(CultureInfo.InvariantCulture), value <= bound, Quieter);
+        CheckBound.AtMost(bound).Judge(name, value, unit, Quieter);
 
     public static CheckRecord AtLeast(string name, double value, string unit, double bound) =>
-        new(name, value, unit, ">= " + bound.ToString(CultureInfo.InvariantCulture), value >= bound, Quieter);
+        CheckBound.AtLeast(bound).Judge(name, value, unit, Quieter);
 
     private static double BoundMs(FetchGoal goal) => goal.OfferedMs * (goal.Requests / Math.Min(goal.Requests, goal.Strategy.Descriptor.Schedule.Limit));
 
