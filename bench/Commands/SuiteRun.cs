@@ -111,10 +111,10 @@ internal static class SuiteRun
         foreach (string failure in saver.Failed)
             error.WriteLine("failed: " + failure);
 
-        string[] missing = [.. run.Planned.Except(run.Cases.Select(done => done.Case), StringComparer.Ordinal)];
+        IReadOnlyList<string> missing = Summary.Missing(run);
         foreach (string id in missing.Where(id => !saver.Failed.Any(failure => failure.StartsWith(id + ":", StringComparison.Ordinal))))
             error.WriteLine($"missing: {id}: planned, but BenchmarkDotNet never ran it; benchmarkdotnet/run.log says why.");
-        return missing.Length == 0 ? ExitCodes.Ok : ExitCodes.Failed;
+        return missing.Count == 0 ? ExitCodes.Ok : ExitCodes.Failed;
     }
 
     private static readonly string[] s_everything = ["--filter", "*"];

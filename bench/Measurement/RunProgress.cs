@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Results.Records;
+using Results.Reporting;
 
 namespace Benchmarks.Measurement;
 
@@ -23,9 +24,8 @@ public sealed class RunProgress(RunPlan plan, TextWriter output)
 
     public void Ends(IReadOnlyList<CaseRecord> launches)
     {
-        double[] all = [.. launches.SelectMany(launch => launch.IterationsNs).Order()];
-        double median = (all[(all.Length - 1) / 2] + all[all.Length / 2]) / 2;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Duration(median),12}   {Left()}"));
+        double? median = Statistics.Median([.. launches.SelectMany(launch => launch.IterationsNs)]);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Duration(median ?? double.NaN),12}   {Left()}"));
     }
 
     public void Failed() => output.WriteLine("FAILED");
