@@ -1,6 +1,5 @@
-using System.Net.Http.Json;
 using Benchmarks.Fetching;
-using Fixtures.Server;
+using Benchmarks.Measurement;
 using Fixtures.Telemetry;
 
 namespace Benchmarks.Checks;
@@ -13,24 +12,12 @@ public sealed record BothSides(IReadOnlyList<ClientRow> Client, IReadOnlyList<Re
     public static async Task<BothSides> RecordAsync(Uri server, IFetchStrategy strategy, FetchWork work)
     {
         IReadOnlyList<ClientRow> client = [];
-        IReadOnlyList<RequestRow> seen = await ServerAloneAsync(server, async () =>
+        ServerTimeline seen = await ServerRecording.DuringAsync(server, async () =>
         {
             using Timeline timeline = Timeline.Record();
             await strategy.FetchAsync(work, CancellationToken.None);
             client = timeline.Rows;
         });
-        return new BothSides(client, seen);
-    }
-
-    /// <summary>What the server records while <paramref name="action"/> runs.</summary>
-    public static async Task<IReadOnlyList<RequestRow>> ServerAloneAsync(Uri server, Func<Task> action)
-    {
-        using var control = new HttpClient { BaseAddress = server };
-        using (await control.GetAsync(ControlPaths.StartLog))
-        {
-        }
-
-        await action();
-        return (await control.GetFromJsonAsync<ServerTimeline>(ControlPaths.StopLog))!.Requests;
+        return new BothSides(client, seen.Requests);
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Benchmarks.Fetching;
+using Benchmarks.Measurement;
 using Fixtures.Scenarios;
 using Fixtures.Telemetry;
 using Results.Records;
@@ -30,7 +31,7 @@ public static class SaturationCheck
     {
         await strategy.FetchAsync(work, CancellationToken.None); // connects and compiles
         double cpuPercent = 0;
-        IReadOnlyList<RequestRow> rows = await BothSides.ServerAloneAsync(server, async () =>
+        ServerTimeline seen = await ServerRecording.DuringAsync(server, async () =>
         {
             (TimeSpan before, long start) = (serverCpu(), Stopwatch.GetTimestamp());
             while (Stopwatch.GetElapsedTime(start) < duration)
@@ -38,7 +39,7 @@ public static class SaturationCheck
             cpuPercent = 100 * (serverCpu() - before) / (Stopwatch.GetElapsedTime(start) * Environment.ProcessorCount);
         });
 
-        double? grown = Statistics.Median([.. rows.Select(row =>
+        double? grown = Statistics.Median([.. seen.Requests.Select(row =>
             Stopwatch.GetElapsedTime(row.Arrival, row.Departure) / scenario.OfferedLatency(row.Number))]);
         return
         [

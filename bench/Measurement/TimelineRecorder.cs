@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Json;
 using Benchmarks.Fetching;
-using Fixtures.Server;
 using Fixtures.Telemetry;
 using Results.Records;
 
@@ -13,21 +11,15 @@ public static class TimelineRecorder
 {
     public static async Task<CaseTimeline> RecordAsync(Uri server, IFetchStrategy strategy, FetchWork work, string regime)
     {
-        using var control = new HttpClient { BaseAddress = server };
-        using (await control.GetAsync(ControlPaths.StartLog))
+        IReadOnlyList<ClientRow> client = [];
+        int poolThreads = 0;
+        ServerTimeline seen = await ServerRecording.DuringAsync(server, async () =>
         {
-        }
-
-        IReadOnlyList<ClientRow> client;
-        int poolThreads;
-        using (Timeline timeline = Timeline.Record())
-        {
+            using Timeline timeline = Timeline.Record();
             using var watch = new PoolWatch();
             await strategy.FetchAsync(work, CancellationToken.None);
             (client, poolThreads) = (timeline.Rows, watch.Peak);
-        }
-
-        ServerTimeline seen = (await control.GetFromJsonAsync<ServerTimeline>(ControlPaths.StopLog))!;
+        });
         return Join(client, seen) with { Case = strategy.Descriptor.Id, Regime = regime, PeakPoolThreads = poolThreads };
     }
 
