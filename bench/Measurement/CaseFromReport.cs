@@ -34,12 +34,17 @@ public static class CaseFromReport
                 Launch = Math.Max(1, launch.Key), // in process nothing is launched, and BenchmarkDotNet says 0
                 Requests = macro?.Requests ?? 0,
                 IterationsNs = [.. launch.OrderBy(row => row.IterationIndex).Select(row => row.Nanoseconds / row.Operations)],
-                AllocatedBytes = report.GcStats.GetBytesAllocatedPerOperation(benchmark),
+                AllocatedBytes = AllocatedPerOperation(report.GcStats),
                 BoundNs = model?.Bound.TotalNanoseconds,
                 PredictedNs = model?.Predicted.TotalNanoseconds,
                 ArticleSeconds = macro is null ? null : ArticleFigures.Seconds(macro.Scenario.Id, macro.Strategy.Id),
             });
     }
+
+    /// <summary>BenchmarkDotNet's own division answers 0 below 8 KiB on a runtime that it does not know, and .NET 10 in process is one.</summary>
+    private static long? AllocatedPerOperation(GcStats gc) => gc.TotalOperations > 0
+        ? gc.GetTotalAllocatedBytes(excludeAllocationQuantumSideEffects: false) / gc.TotalOperations
+        : null;
 
     private static string RegimeOf(Job job)
     {
