@@ -20,7 +20,10 @@ public sealed record Profile(string Id, double Scale, int Divisor, int Warmups, 
 
     public static Profile Full { get; } = new("full", 0.1, 1, 1, 10, "everything there is, delays × 0.1");
 
-    public static IReadOnlyList<Profile> All { get; } = [Smoke, Standard, Article, Full];
+    /// <summary>A launch of a second or two that waits for the delays most of its time, so that a change of 10 % in them is one of 9 % in all.</summary>
+    public static Profile Gate { get; } = new("gate", 0.1, 15, 1, 5, "the regression gate: few requests, launched many times") { Thorough = false };
+
+    public static IReadOnlyList<Profile> All { get; } = [Smoke, Standard, Article, Full, Gate];
 
     /// <exception cref="ArgumentException">There is no such profile; the message lists those there are.</exception>
     public static Profile Find(string id) =>

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Benchmarks.Gate;
+using Benchmarks.Gate.Plants;
+using Benchmarks.Measurement;
+using Results.Gate;
+using Results.Records;
+
+namespace Benchmarks.Commands;
+
+/// <summary><c>gate</c>: is the working tree slower than a commit? Both are built, and measured by turns in this job.</summary>
+internal static class GateCommand
+{
+    public static Command Create()
+    {
+        var options = new GateOptions();
+        var calibrate = new Option<bool>("--calibrate") { Description = "Measure the gate itself: identical builds and planted changes, simulated and real; takes about half an hour, and goes on where it was stopped" };
+        var only = new Option<string[]>("--only") { Description = "With --calibrate: only these plants: " + string.Join(", ", Plant.All.Select(plant => plant.Id)), AllowMultipleArgumentsPerToken = true };
+        only.AcceptOnlyFromAmong([.. Plant.All.Select(plant => plant.Id)]);
+        var count = new Option<int>("--count") { Description = "With --calibrate: at most this many gates now; 0 makes the page of those there are", DefaultValueFactory = _ => int.MaxValue };
+
+        var command = new Command("gate", "Is it slower than before? Exit 0 if no regression was shown, 1 for a regression or a missing case, 2 for unusable input, 3 if nothing can be compared.");
+        foreach (Option option in (Option[])[.. options.All, calibrate, only, count])
+            command.Add(option);
+        command.SetAction((parsed, stop) => (parsed.GetValue(options.Base), parsed.GetValue(calibrate)) switch
+        {
+            ({ } name, false) => AnswerAsync(() => ExecuteAsync(name, options.Plan(parsed), options.Rules(parsed), options.Folder(parsed), parsed.InvocationConfiguration.Output, stop), parsed.InvocationConfiguration.Error),
+            (null, true) => AnswerAsync(() => CalibrateGate.ExecuteAsync(parsed.GetValue(only) ?? [], parsed.GetValue(count), parsed.InvocationConfiguration.Output, stop), parsed.InvocationConfiguration.Error),
+            _ => throw new UsageException("gate needs one of: --base REF (measure), --reference PATH (compare stored runs), --calibrate (measure the gate)."),
+        });
+        return command;
+    }
+
+    private static async Task<int> ExecuteAsync(string name, GatePlan plan, GateRules rules, string folder, TextWriter output, CancellationToken stop)
+    {
+        string root = CheckoutFolder.Root;
+        SourceTree before = await SourceTree.OfCommitAsync(root, name, stop), after = await SourceTree.OfWorkingTreeAsync(root, stop);
+        using var cache = BuildCache.Claim(BuildCache.DefaultFolder);
+        SideBuild baseBuild = await cache.BuildAsync(before, root, output, stop), headBuild = await cache.BuildAsync(after, root, output, stop);
+        GateRun run = await InterleavedGate.MeasureAsync(plan, baseBuild, headBuild, Path.Combine(folder, GateRunFile.Name), output, stop);
+        return GateAnswer.Finish(PairedGate.Decide(run, rules), folder, output);
+    }
+
+    /// <summary>A gate that cannot come to a verdict says so in one line; what it measured stays.</summary>
+    private static async Task<int> AnswerAsync(Func<Task<int>> gate, TextWriter error)
+    {
+        try
+        {
+            return await gate();
+        }
+        catch (GateFailure failure)
+        {
+            await error.WriteLineAsync("error: " + failure.Message.ReplaceLineEndings(" "));
+            return failure.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("error: stopped before its end; the pairs until then are in gate-run.json, and no verdict was given.");
+            return ExitCodes.NotComparable;
+        }
+    }
+}
