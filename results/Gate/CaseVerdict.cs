@@ -41,15 +41,20 @@ public sealed record CaseVerdict
     /// <summary>Pairs that would have settled an Inconclusive; null where no practical number would.</summary>
     public int? PairsToSettle { get; init; }
 
+    /// <summary>Median of the launches, for one request; for one operation of a micro-benchmark.</summary>
     public double? BaseAllocatedBytes { get; init; }
 
+    /// <summary>Median of the launches, for one request; for one operation of a micro-benchmark.</summary>
     public double? HeadAllocatedBytes { get; init; }
 
     /// <summary>Changes of what does not depend on time.</summary>
     public IReadOnlyList<CounterFinding> Findings { get; init; } = [];
 
+    /// <summary>True for a Missing whose id results/HISTORY.md retires.</summary>
+    public bool Retired { get; init; }
+
     /// <summary>Whether this case alone fails the run.</summary>
-    public bool Fails => Verdict is Verdict.Slower or Verdict.Missing || Findings.Any(finding => finding.Fails);
+    public bool Fails => Verdict == Verdict.Slower || (Verdict == Verdict.Missing && !Retired) || Findings.Any(finding => finding.Fails);
 }
 
 /// <summary>An interval of a log ratio.</summary>

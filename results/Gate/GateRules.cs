@@ -21,6 +21,9 @@ public sealed record GateRules
     /// <summary>How surely the smallest effect that could have been seen is seen.</summary>
     public double Power { get; init; } = 0.97;
 
+    /// <summary>The change of one case that matters, as a share: the threshold, or the noise floor where that is more.</summary>
+    internal double MarginFor(bool micro, double baseNs) => Math.Max(Threshold, (micro ? MicroNoiseFloorNs : NoiseFloorNs) / baseNs);
+
     /// <summary>Share of allocated bytes per request that may differ.</summary>
     public double AllocationShare { get; init; } = 0.005;
 
@@ -30,6 +33,6 @@ public sealed record GateRules
     /// <summary>Whether Inconclusive fails.</summary>
     public bool Strict { get; init; }
 
-    /// <summary>Ids that results/HISTORY.md retires: these may be missing.</summary>
-    public IReadOnlyCollection<string> Retired { get; init; } = [];
+    /// <summary>Ids that results/HISTORY.md retires, each with its new name or an empty text: these may be missing.</summary>
+    public IReadOnlyDictionary<string, string> Retired { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

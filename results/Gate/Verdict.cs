@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace Results.Gate;
 
 /// <summary>What the gate says of one case's time; closed, and "cannot tell" is part of it.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Verdict>))]
 public enum Verdict
 {
     /// <summary>Shown to be slower, by at least the threshold.</summary>

@@ -18,6 +18,7 @@ public sealed partial class NamespaceTests
         { "bench/Measurement", ["Benchmarks.Fetching", "Benchmarks.Macro", "Fixtures", "Results.Records", "Results.Reporting", "BenchmarkDotNet"] },
         { "results/Records", [] },
         { "results/Reporting", ["Results.Records"] },
+        { "results/Gate", ["Results.Records", "Results.Reporting"] },
     };
 
     [Theory]
