@@ -36,7 +36,7 @@ internal static class GateCommand
         SourceTree before = await SourceTree.OfCommitAsync(root, name, stop), after = await SourceTree.OfWorkingTreeAsync(root, stop);
         using var cache = BuildCache.Claim(BuildCache.DefaultFolder);
         SideBuild baseBuild = await cache.BuildAsync(before, root, output, stop), headBuild = await cache.BuildAsync(after, root, output, stop);
-        GateRun run = await InterleavedGate.MeasureAsync(plan, baseBuild, headBuild, Path.Combine(folder, GateRunFile.Name), output, stop);
+        GateRun run = await InterleavedGate.MeasureAsync(plan, baseBuild, headBuild, Path.Combine(folder, "gate-run.json"), output, stop);
         return GateAnswer.Finish(PairedGate.Decide(run, rules), folder, output);
     }
 
@@ -47,7 +47,7 @@ internal static class GateCommand
         {
             return await gate();
         }
-        catch (GateFailure failure)
+        catch (GateException failure)
         {
             await error.WriteLineAsync("error: " + failure.Message.ReplaceLineEndings(" "));
             return failure.ExitCode;

@@ -26,11 +26,11 @@ internal sealed record ChildProcess(int Exit, string Output, string Error)
             await child.WaitForExitAsync(end.Token);
             return new ChildProcess(child.ExitCode, await output, await error);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException ended)
         {
             child.Kill(entireProcessTree: true);
             stop.ThrowIfCancellationRequested();
-            throw new TimeoutException($"it was ended after {limit.TotalSeconds:F0} s");
+            throw new TimeoutException($"it was ended after {limit.TotalSeconds:F0} s", ended);
         }
     }
 }

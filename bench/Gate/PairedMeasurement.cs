@@ -11,7 +11,7 @@ namespace Benchmarks.Gate;
 /// <param name="output">Told of the estimate and of the progress.</param>
 internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, RunningSide Head) sides, string file, TextWriter output)
 {
-    /// <exception cref="GateFailure">A side failed; the file holds the pairs before.</exception>
+    /// <exception cref="GateException">A side failed; the file holds the pairs before.</exception>
     public async Task<GateRun> RunAsync(GateRun start, CancellationToken stop)
     {
         string[] common = [.. start.Head.Planned.Intersect(start.Base.Planned, StringComparer.Ordinal)];

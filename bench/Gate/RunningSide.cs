@@ -16,12 +16,12 @@ internal sealed class RunningSide(SideBuild build, Plant plant, int blame) : IAs
     public SideBuild Build => build;
 
     /// <summary>Which cases it offers, and what they do whatever the time.</summary>
-    /// <exception cref="GateFailure">The build is older than the gate, or failed.</exception>
+    /// <exception cref="GateException">The build is older than the gate, or failed.</exception>
     public async Task<CountedLaunch> CountAsync(string profile, IReadOnlyList<string> cases, CancellationToken stop)
     {
         ChildProcess child = await RunAsync(["count", "--profile", profile, .. Cases(cases), .. plant.LaunchArguments], stop);
         if (child.Exit == 2)
-            throw new GateFailure(3, $"{build.Source.Name} cannot be asked what it does ({child.FirstLine}): it is from before the gate; choose a later base.");
+            throw new GateException(3, $"{build.Source.Name} cannot be asked what it does ({child.FirstLine}): it is from before the gate; choose a later base.");
         CountedLaunch counted = Parse(child, CountedLaunch.Parse);
         RequireOwn(counted.SourceHash);
         return counted;
@@ -38,13 +38,13 @@ internal sealed class RunningSide(SideBuild build, Plant plant, int blame) : IAs
             }
             catch (Exception failed) when (failed is InvalidOperationException or OperationCanceledException)
             {
-                throw new GateFailure(blame, $"The server of {build.Source.Name} for '{scenario}' did not start: {failed.Message.ReplaceLineEndings(" ")}");
+                throw new GateException(blame, $"The server of {build.Source.Name} for '{scenario}' did not start: {failed.Message.ReplaceLineEndings(" ")}");
             }
         }
     }
 
     /// <summary>One launch: a fresh process that measures the cases and ends.</summary>
-    /// <exception cref="GateFailure">It failed, or was not the build that it should be.</exception>
+    /// <exception cref="GateException">It failed, or was not the build that it should be.</exception>
     public async Task<MeasuredLaunch> MeasureAsync(string profile, IReadOnlyList<string> cases, int iterations, CancellationToken stop)
     {
         string[] servers = [.. _servers.SelectMany(server => new[] { "--server", $"{server.Key}={server.Value.Addresses.Http1}" })];
@@ -70,27 +70,27 @@ internal sealed class RunningSide(SideBuild build, Plant plant, int blame) : IAs
         }
         catch (TimeoutException slow)
         {
-            throw new GateFailure(blame, $"A launch of {build.Source.Name} did not end: {slow.Message}; try it by hand: {string.Join(' ', arguments)}");
+            throw new GateException(blame, $"A launch of {build.Source.Name} did not end: {slow.Message}; try it by hand: {string.Join(' ', arguments)}");
         }
     }
 
     private T Parse<T>(ChildProcess child, Func<string, string, T> parse)
     {
         if (child.Exit != 0)
-            throw new GateFailure(blame, $"A launch of {build.Source.Name} ended with exit code {child.Exit}: {child.FirstLine}");
+            throw new GateException(blame, $"A launch of {build.Source.Name} ended with exit code {child.Exit}: {child.FirstLine}");
         try
         {
             return parse(child.Output, $"the launch of {build.Source.Name}");
         }
         catch (RecordException unreadable)
         {
-            throw new GateFailure(3, unreadable.Message + "; choose a base that is nearer");
+            throw new GateException(3, unreadable.Message + "; choose a base that is nearer");
         }
     }
 
     private void RequireOwn(string sourceHash)
     {
         if (sourceHash != build.SourceHash)
-            throw new GateFailure(3, $"{build.Program}: is source {build.SourceHash}, but its launch says {sourceHash}; remove {build.Root} and try again.");
+            throw new GateException(3, $"{build.Program}: is source {build.SourceHash}, but its launch says {sourceHash}; remove {build.Root} and try again.");
     }
 }
