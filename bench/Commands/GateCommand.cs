@@ -3,6 +3,7 @@ using Benchmarks.Gate;
 using Benchmarks.Gate.Plants;
 using Benchmarks.Measurement;
 using Results.Gate;
+using Results.Gate.Pages;
 using Results.Records;
 
 namespace Benchmarks.Commands;
@@ -23,21 +24,21 @@ internal static class GateCommand
             command.Add(option);
         command.SetAction((parsed, stop) => (parsed.GetValue(options.Base), parsed.GetValue(calibrate)) switch
         {
-            ({ } name, false) => AnswerAsync(() => ExecuteAsync(name, options.Plan(parsed), options.Rules(parsed), options.Folder(parsed), parsed.InvocationConfiguration.Output, stop), parsed.InvocationConfiguration.Error),
+            ({ } name, false) => AnswerAsync(() => ExecuteAsync(name, options.Plan(parsed) with { Rules = options.Rules(parsed) }, options.Folder(parsed), parsed.InvocationConfiguration.Output, stop), parsed.InvocationConfiguration.Error),
             (null, true) => AnswerAsync(() => CalibrateGate.ExecuteAsync(parsed.GetValue(only) ?? [], parsed.GetValue(count), parsed.InvocationConfiguration.Output, stop), parsed.InvocationConfiguration.Error),
             _ => throw new UsageException("gate needs one of: --base REF (measure), --reference PATH (compare stored runs), --calibrate (measure the gate)."),
         });
         return command;
     }
 
-    private static async Task<int> ExecuteAsync(string name, GatePlan plan, GateRules rules, string folder, TextWriter output, CancellationToken stop)
+    private static async Task<int> ExecuteAsync(string name, GatePlan plan, string folder, TextWriter output, CancellationToken stop)
     {
         string root = CheckoutFolder.Root;
         SourceTree before = await SourceTree.OfCommitAsync(root, name, stop), after = await SourceTree.OfWorkingTreeAsync(root, stop);
         using var cache = BuildCache.Claim(BuildCache.DefaultFolder);
         SideBuild baseBuild = await cache.BuildAsync(before, root, output, stop), headBuild = await cache.BuildAsync(after, root, output, stop);
-        GateRun run = await InterleavedGate.MeasureAsync(plan, baseBuild, headBuild, Path.Combine(folder, "gate-run.json"), output, stop);
-        return GateAnswer.Finish(PairedGate.Decide(run, rules), folder, output);
+        GateRun run = await InterleavedGate.MeasureAsync(plan, baseBuild, headBuild, new GateLayout(folder).RunJson, output, stop);
+        return GateAnswer.Finish(PairedGate.Decide(run, plan.Rules), folder, output);
     }
 
     /// <summary>A gate that cannot come to a verdict says so in one line; what it measured stays.</summary>

@@ -1,5 +1,6 @@
 using Benchmarks.Gate.Plants;
 using Benchmarks.Measurement;
+using Results.Gate;
 
 namespace Benchmarks.Gate;
 
@@ -12,6 +13,9 @@ namespace Benchmarks.Gate;
 /// <param name="Seed">Draws the order.</param>
 internal sealed record GatePlan(Profile Profile, IReadOnlyList<string> Cases, int Pairs, TimeSpan Budget, int Iterations, int Seed)
 {
+    /// <summary>What counts as a change; here only to say beforehand what can be seen.</summary>
+    public GateRules Rules { get; init; } = new();
+
     /// <summary>A known defect of the head, for the calibration.</summary>
     public Plant Plant { get; init; } = Plant.All[0];
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Results.Gate;
 using Results.Records;
 
@@ -15,8 +16,9 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
     public async Task<GateRun> RunAsync(GateRun start, CancellationToken stop)
     {
         string[] common = [.. start.Head.Planned.Intersect(start.Base.Planned, StringComparer.Ordinal)];
-        if (common.Length == 0)
-            return Save(start with { Complete = true });
+        // saved at once: a folder that cannot be written is found before anything is measured
+        if (Save(start with { Complete = common.Length == 0 }).Complete)
+            return start with { Complete = true };
 
         string[] scenarios = [.. start.Cases.Where(one => common.Contains(one.Case)).Select(one => one.Scenario).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)];
         await sides.Base.ServeAsync(plan.Profile.Id, scenarios);
@@ -25,10 +27,14 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
 
         GateRun run = start with { PlannedPairs = pairs };
         if (pairs < plan.Pairs)
-            run = run with { Warnings = [.. run.Warnings, $"The budget of {plan.Budget.TotalSeconds:F0} s had room for {pairs} of {plan.Pairs} pairs; with a longer --budget smaller changes can be seen."] };
+            run = run with { Warnings = [.. run.Warnings, $"The budget of {plan.Budget.TotalSeconds:F0} s had room for {pairs} of {plan.Pairs} pairs; with a longer --budget smaller changes can be seen. {Sight(pairs, common.Length)}"] };
         IReadOnlyList<bool> order = PairOrder.Draw(pairs, new Random(plan.Seed));
         for (int i = 0; i < pairs; i++)
+        {
             run = Save(Join(run, await PairAsync($"{i + 1}", order[i], common, stop)) with { Complete = i == pairs - 1 });
+            await output.WriteLineAsync($"pair {i + 1} of {pairs}");
+        }
+
         return run;
     }
 
@@ -40,9 +46,13 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
         await LaunchAsync(sides.Head, cases, stop);
         TimeSpan pair = Stopwatch.GetElapsedTime(begun);
         int pairs = plan.PairsWithin(pair);
-        await output.WriteLineAsync($"{cases.Length} cases, {pairs} pairs of launches, {pair.TotalSeconds:F1} s each: about {pair.TotalSeconds * pairs:F0} s.");
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{cases.Length} cases, {pairs} pairs of launches, {pair.TotalSeconds:F1} s each: about {pair.TotalSeconds * pairs:F0} s. {Sight(pairs, cases.Length)}"));
         return pairs;
     }
+
+    private string Sight(int pairs, int cases) => ExpectedSight.Of(pairs, cases, plan.Rules) is { } visible
+        ? string.Create(CultureInfo.InvariantCulture, $"On a usual machine it finds changes from {visible * 100:F0} %.")
+        : $"So few pairs can show no change, however large: {cases} cases need at least {SmallestPairs.For(cases, plan.Rules)}.";
 
     private async Task<(string Id, bool HeadFirst, MeasuredLaunch Base, MeasuredLaunch Head)> PairAsync(string id, bool headFirst, string[] cases, CancellationToken stop)
     {

@@ -14,6 +14,7 @@ public sealed partial class NamespaceTests
         { "fixtures/Model", ["Fixtures.Scenarios"] },
         { "fixtures/Server", ["Fixtures.Endpoints", "Fixtures.Latency", "Fixtures.Scenarios", "Fixtures.Telemetry"] },
         { "bench/Fetching", ["Fixtures.Endpoints", "Fixtures.Model", "Fixtures.Scenarios", "Fixtures.Telemetry"] },
+        { "bench/Gate", ["Benchmarks.Gate", "Benchmarks.Checks", "Benchmarks.Fetching", "Benchmarks.Measurement", "Fixtures", "Results.Records", "Results.Gate", "BenchmarkDotNet"] },
         { "bench/Macro", ["Benchmarks.Fetching", "Benchmarks.Measurement", "Fixtures.Scenarios", "BenchmarkDotNet"] },
         { "bench/Measurement", ["Benchmarks.Fetching", "Benchmarks.Macro", "Fixtures", "Results.Records", "Results.Reporting", "BenchmarkDotNet"] },
         { "results/Records", [] },
