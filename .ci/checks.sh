@@ -17,6 +17,7 @@ everyday_checks() {
     step 'report draws the same pages again' check_redrawn smoke
     step 'measure answers in JSON' check_measure
     step 'gate: the work tree against its own commit' check_gate
+    step 'check: the instrument examines itself' judged check check.json
     step 'bad input: one line, exit 2' check_bad_input
     step 'no SDK, or too old a one: one line, exit 2' check_without_sdk
     step 'dotnet run, from bench/' check_dotnet_run
@@ -148,6 +149,15 @@ gate_fails() {
     [ "$code" -eq 1 ] || fail "exit $code, not 1"
     printf 'Benchmarks.Macro.%s\n' "$@" | sort > "$ci/expected.txt"
     jq -r ".cases[] | select($condition) | .case" "$ci/gate/gate.json" | sort | diff - "$ci/expected.txt"
+}
+
+# judged VERB FILE: the verb comes to a judgement and writes it down. Which one depends on how quiet the machine is, so both will do.
+judged() {
+    local code=0
+    ./run-bench.sh "$1" --output "$ci/$1" || code=$?
+    [ "$code" -le 1 ] || fail "exit $code"
+    jq -e 'length > 0 and all(.[]; (.name | length) > 0 and (.bound | length) > 0 and (.remedy | length) > 0 and (.ok | type) == "boolean")' "$ci/$1/latest/$2"
+    [ "$(jq 'all(.[]; .ok)' "$ci/$1/latest/$2")" = "$([ "$code" -eq 0 ] && echo true || echo false)" ] || fail 'the exit code is not what the file says'
 }
 
 # Each is refused in one line on stderr, without a stack trace, with exit code 2; no results folder appears.

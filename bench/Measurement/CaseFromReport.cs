@@ -4,6 +4,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using Results.Records;
+using Results.Reporting.Articles;
 using Row = BenchmarkDotNet.Reports.Measurement;
 
 namespace Benchmarks.Measurement;
@@ -45,7 +46,7 @@ public static class CaseFromReport
             AllocatedBytes = AllocatedPerOperation(gc),
             BoundNs = model?.Bound.TotalNanoseconds,
             PredictedNs = model?.Predicted.TotalNanoseconds,
-            ArticleSeconds = macro is null ? null : ArticleFigures.Seconds(macro.Scenario.Id, macro.Strategy.Id),
+            ArticleSeconds = macro is null ? null : ArticleRows.Seconds(macro.Scenario.Id, macro.Strategy.Id),
         };
     }
 

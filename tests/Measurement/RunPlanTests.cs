@@ -4,6 +4,7 @@ using Benchmarks.Fetching;
 using Benchmarks.Macro;
 using Benchmarks.Measurement;
 using Results.Records;
+using Results.Reporting.Articles;
 
 namespace Tests.Measurement;
 
@@ -48,8 +49,8 @@ public sealed class RunPlanTests : IDisposable
     {
         Assert.Equal(
             [16.6, 4.5, 10, 8.6, 1.54],
-            Plan(Profile.Article).Macro.Select(macro => ArticleFigures.Seconds(macro.Scenario.Id, macro.Strategy.Id)).OfType<double>());
-        Assert.Null(ArticleFigures.Seconds("pokeapi", "single"));
+            Plan(Profile.Article).Macro.Select(macro => ArticleRows.Seconds(macro.Scenario.Id, macro.Strategy.Id)).OfType<double>());
+        Assert.Null(ArticleRows.Seconds("pokeapi", "single"));
     }
 
     [Fact]
