@@ -36,6 +36,7 @@ public static class Cli
         CheckCommand.Create(),
         LimitsCommand.Create(),
         WatchCommand.Create(),
+        OccupyCommand.Create(),
     };
 
     /// <summary>Puts <c>run</c> in front unless a verb, or a question to the suite itself, stands there.</summary>
