@@ -15,6 +15,7 @@ public sealed partial class NamespaceTests
         { "fixtures/Server", ["Fixtures.Endpoints", "Fixtures.Latency", "Fixtures.Scenarios", "Fixtures.Telemetry"] },
         { "bench/Fetching", ["Fixtures.Endpoints", "Fixtures.Model", "Fixtures.Scenarios", "Fixtures.Telemetry"] },
         { "bench/Macro", ["Benchmarks.Fetching", "Benchmarks.Measurement", "Fixtures.Scenarios", "BenchmarkDotNet"] },
+        { "bench/Micro", ["Benchmarks.Fetching", "Benchmarks.Measurement", "Fixtures", "BenchmarkDotNet"] },
         { "bench/Measurement", ["Benchmarks.Fetching", "Benchmarks.Macro", "Fixtures", "Results.Records", "Results.Reporting", "BenchmarkDotNet"] },
         { "results/Records", [] },
         { "results/Reporting", ["Results.Records"] },
