@@ -23,8 +23,7 @@ public static class InProcessMeasurement
         SuiteEnvironment.NotesFolder = notes.Path;
         SuiteEnvironment.SkipTimeline = true;
         var log = new AccumulationLogger();
-        IConfig config = Config(profile, globs, notes.Path).AddLogger(log);
-        RunPlan plan = RunPlan.Create(profile, config, everything: globs.Count > 0);
+        RunPlan plan = RunPlan.Create(profile, type => Config(profile, type, globs, notes.Path).AddLogger(log), everything: globs.Count > 0);
 
         Summary[] summaries = BenchmarkRunner.Run([.. plan.Classes]);
         CaseRecord[] records = [.. summaries.SelectMany(summary => summary.Reports).SelectMany(CaseFromReport.Convert)];
@@ -47,10 +46,10 @@ public static class InProcessMeasurement
         return line?.Trim(' ', '-', '>', '\r') ?? "BenchmarkDotNet gives no reason.";
     }
 
-    private static ManualConfig Config(Profile profile, IReadOnlyList<string> globs, string artifacts)
+    private static ManualConfig Config(Profile profile, Type benchmarks, IReadOnlyList<string> globs, string artifacts)
     {
         ManualConfig config = new ManualConfig()
-            .AddJob(SuiteConfig.JobOf(profile).WithToolchain(InProcessEmitToolchain.Instance))
+            .AddJob(SuiteConfig.JobOf(profile, benchmarks).WithToolchain(InProcessEmitToolchain.Instance))
             .AddDiagnoser(MemoryDiagnoser.Default)
             .AddValidator(JitOptimizationsValidator.FailOnError)
             .WithArtifactsPath(artifacts)
