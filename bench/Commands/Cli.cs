@@ -38,6 +38,7 @@ public static class Cli
         WatchCommand.Create(),
         CountCommand.Create(),
         GateCommand.Create(),
+        OccupyCommand.Create(),
     };
 
     /// <summary>Puts <c>run</c> in front unless a verb, or a question to the suite itself, stands there.</summary>

@@ -12,7 +12,7 @@ internal sealed class GateOptions
 {
     public Option<string> Base { get; } = new("--base") { Description = "Compare the working tree, uncommitted files included, with this commit, tag or branch: both are built and measured by turns" };
 
-    public Option<string[]> Cases { get; } = new("--cases") { Description = "Globs of benchmark full names; default: the gate profile's", AllowMultipleArgumentsPerToken = true };
+    public Option<string[]> Cases { get; } = new("--cases") { Description = "Globs of benchmark full names; default: the articles' cases, and the micro-benchmarks marked for the gate", AllowMultipleArgumentsPerToken = true };
 
     public Option<string> Profile { get; } = ProfileOption();
 

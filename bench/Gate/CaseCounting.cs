@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using Benchmarks.Checks;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
+using Benchmarks.Micro;
 using Fixtures.Latency;
 using Fixtures.Scenarios;
 using Fixtures.Server;
@@ -17,11 +18,11 @@ internal static class CaseCounting
     private static readonly TimeSpan s_latency = TimeSpan.FromMilliseconds(10);
 
     /// <param name="profile">Scales the scenarios.</param>
-    /// <param name="globs">Full names with * and ?; empty takes the profile's cases.</param>
+    /// <param name="globs">Full names with * and ?; empty takes the gate's own: the articles' cases, and the micro-benchmarks marked for it.</param>
     public static async Task<CountedLaunch> RunAsync(Profile profile, IReadOnlyList<string> globs)
     {
         HttpClient.DefaultProxy = new WebProxy(); // the server is in this process, whatever the environment says
-        IReadOnlyList<BenchmarkCase> cases = CasesOf(profile, globs);
+        IEnumerable<BenchmarkCase> cases = globs.Count > 0 ? CasesOf(profile, globs) : [.. CasesOf(profile, []), .. CasesOf(profile, GateCases.All)];
         var counted = new List<CountedCase>();
         foreach (BenchmarkCase benchmark in cases)
             counted.Add(await CountAsync(benchmark));

@@ -32,10 +32,13 @@ public static class InProcessMeasurement
     /// <exception cref="UsageException">No benchmark matches.</exception>
     internal static RunPlan Plan(Profile profile, IReadOnlyList<string> globs)
     {
-        ManualConfig config = ManualConfig.CreateEmpty().AddJob(SuiteConfig.JobOf(profile));
-        if (globs.Count > 0)
-            config.AddFilter(new GlobFilter([.. globs]));
-        return RunPlan.Create(profile, config, everything: globs.Count > 0);
+        return RunPlan.Create(profile, ConfigOf, everything: globs.Count > 0);
+
+        IConfig ConfigOf(Type benchmarks)
+        {
+            ManualConfig config = ManualConfig.CreateEmpty().AddJob(SuiteConfig.JobOf(profile, benchmarks));
+            return globs.Count > 0 ? config.AddFilter(new GlobFilter([.. globs])) : config;
+        }
     }
 
     private static CaseRecord Measure(BenchmarkCase benchmark)
