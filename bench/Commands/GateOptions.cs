@@ -41,7 +41,10 @@ internal sealed class GateOptions
             parsed.GetValue(Pairs),
             budget,
             parsed.GetValue(Iterations),
-            parsed.GetValue(Seed) ?? (int)(TimeProvider.System.GetTimestamp() & int.MaxValue));
+            parsed.GetValue(Seed) ?? (int)(TimeProvider.System.GetTimestamp() & int.MaxValue))
+        {
+            Rules = Rules(parsed),
+        };
     }
 
     /// <exception cref="RecordException">results/HISTORY.md cannot be read.</exception>
