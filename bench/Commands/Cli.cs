@@ -35,6 +35,7 @@ public static class Cli
         MeasureCommand.Create(),
         CheckCommand.Create(),
         LimitsCommand.Create(),
+        HistoryCommand.Create(),
         WatchCommand.Create(),
         CountCommand.Create(),
         GateCommand.Create(),

@@ -19,7 +19,7 @@ internal static class GateAnswer
                 output.WriteLine(line);
         }
 
-        output.WriteLine(decision.Headline + written[0]);
+        Summarise.Write(decision, written, output);
         return decision.ExitCode;
     }
 

@@ -22,6 +22,12 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
         return [.. known.Select((pairs, i) => Compare(pairs, cases[i], Math.Min(more[i], less[i]), rules))];
     }
 
+    /// <summary>Two stored runs, each with one figure: beyond the tolerance is a change, since allocations hardly vary from run to run.</summary>
+    public static IReadOnlyList<CounterFinding> OfSingleRuns(double? before, double? after, GateRules rules) =>
+        before is { } b && after is { } a && Math.Abs(a - b) > Tolerance(b, rules) ? [Finding(b, a, a - b)] : [];
+
+    private static double Tolerance(double before, GateRules rules) => Math.Max(rules.AllocationBytes, rules.AllocationShare * before);
+
     private static List<(double Base, double Head)> Known(GateCase one)
     {
         double requests = Math.Max(1, one.BaseCounters?.Requests ?? one.HeadCounters?.Requests ?? 1);
@@ -41,7 +47,7 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
         double[] heads = [.. pairs.Select(pair => pair.Head)];
         var (before, after) = (Statistics.Median(bases)!.Value, Statistics.Median(heads)!.Value);
         var change = HodgesLehmann.Of([.. pairs.Select(pair => pair.Head - pair.Base)], rules.Confidence)!.Value.Estimate;
-        var tolerance = Math.Max(rules.AllocationBytes, rules.AllocationShare * before);
+        var tolerance = Tolerance(before, rules);
         var shown = p <= rules.Alpha || Apart(bases, heads, tolerance) || Apart(heads, bases, tolerance);
         return new(before, after, Math.Abs(change) > tolerance && shown ? [Finding(before, after, change)] : []);
     }

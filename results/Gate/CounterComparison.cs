@@ -6,7 +6,7 @@ namespace Results.Gate;
 /// <summary>Compares exactly what does not depend on time.</summary>
 internal static class CounterComparison
 {
-    private const string OtherMeaning = "a case that does something else now gets a new name, and the old one is retired in results/HISTORY.md";
+    private const string OtherMeaning = "undo it, or give a case that does something else now a new name, and retire the old one in results/HISTORY.md";
 
     public static IEnumerable<CounterFinding> Of(GateCounters? before, GateCounters? after)
     {
@@ -24,7 +24,7 @@ internal static class CounterComparison
         Lost(counter, before, after)
         ?? (before is null || before == after
             ? null
-            : new(counter, before, after, Fails: true, $"{counter}: {before} became {after}; undo it: {OtherMeaning}"));
+            : new(counter, before, after, Fails: true, $"{counter}: {before} became {after}; {OtherMeaning}"));
 
     private static CounterFinding? Connections(int? before, int? after)
     {

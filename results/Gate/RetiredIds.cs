@@ -21,6 +21,15 @@ public static class RetiredIds
         }
     }
 
+    /// <summary>The name that a case goes by now, after any number of renames; its own where it was not renamed.</summary>
+    internal static string NameNow(string id, IReadOnlyDictionary<string, string> retired)
+    {
+        // Two rows may name each other; a chain cannot be longer than the table.
+        for (var i = 0; i < retired.Count && retired.TryGetValue(id, out var next) && next.Length > 0; i++)
+            id = next;
+        return id;
+    }
+
     internal static IReadOnlyDictionary<string, string> Parse(IReadOnlyList<string> lines, string origin)
     {
         var retired = new Dictionary<string, string>(StringComparer.Ordinal);

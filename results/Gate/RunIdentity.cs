@@ -42,6 +42,16 @@ public static class RunIdentity
         where was != now
         select (name, was, now);
 
+    /// <summary>Equal for two runs exactly if a case of this scenario may be compared between them.</summary>
+    internal static string SeriesOf(IReadOnlyDictionary<string, string> identity, string scenario) => string.Join('\n', identity
+        .Where(field => !field.Key.Contains(": ", StringComparison.Ordinal) || field.Key.StartsWith(scenario + ": ", StringComparison.Ordinal))
+        .OrderBy(field => field.Key, StringComparer.Ordinal)
+        .Select(field => $"{field.Key}={field.Value}"));
+
+    /// <summary>What tells the series of one machine apart, for people.</summary>
+    internal static string Describe(IReadOnlyDictionary<string, string> identity) =>
+        $"Profile {identity.GetValueOrDefault("profile", "unknown")}, delays × {identity.GetValueOrDefault("scale", "unknown")}, requests ÷ {identity.GetValueOrDefault("request divisor", "unknown")}, hosting {identity.GetValueOrDefault("hosting", "unknown")}, BenchmarkDotNet {identity.GetValueOrDefault("BenchmarkDotNet", "unknown")}";
+
     /// <summary>A name for the machine that any file system takes: readable, and different for different machines.</summary>
     public static string FingerprintOf(HostFingerprint host)
     {

@@ -5,6 +5,9 @@ namespace Results.Gate;
 /// <summary>Why a time got its verdict, in a sentence.</summary>
 internal static class VerdictReason
 {
+    /// <summary>The unit of <see cref="PairedGate"/>.</summary>
+    public const string Pairs = "pairs";
+
     public static string Of(CaseVerdict judged, TimeEvidence evidence, GateRules rules, int cases, string unit)
     {
         var margin = Percent(Math.Exp(evidence.Margin) - 1);
@@ -21,14 +24,15 @@ internal static class VerdictReason
     {
         if (evidence.SmallestP * cases > rules.Alpha)
         {
-            var floor = Figures.Whole(SmallestPairs.For(cases, rules));
-            return $"too few {unit}: {Figures.Whole(evidence.Observations)} can show no change however large, {Figures.Whole(cases)} cases need at least {floor}; use more {unit}, or fewer cases";
+            var floor = unit == Pairs ? $", {Figures.Whole(cases)} cases need at least {Figures.Whole(SmallestPairs.For(cases, rules))}" : "";
+            return $"too few {unit}: {Figures.Whole(evidence.Observations)} can show no change however large{floor}; use more {unit}, or fewer cases";
         }
 
         var seen = judged.SmallestVisible is { } visible
             ? $"a slow-down below {Percent(visible)} could not be seen"
             : "no change could have been seen";
-        var settle = judged.PairsToSettle is { } count
+        var settle = evidence.Error is not null ? "only gate --base, which measures both by turns, can see less"
+            : judged.PairsToSettle is { } count
             ? $"about {Figures.Whole(count)} {unit} would have settled it"
             : $"no practical number of {unit} would have settled it";
         return $"neither a change nor its absence was shown: {seen}; {settle}";

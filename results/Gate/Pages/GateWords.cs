@@ -14,6 +14,6 @@ internal static class GateWords
         yield return ("New, Missing, NotComparable", "there is nothing to compare with; it was lost, which fails unless results/HISTORY.md retires it; the note says what differs.");
         yield return ("change, interval", "head / base − 1, so above 0 is slower. ~ is a change that was not shown.");
         yield return ("smallest visible", $"a slow-down of this size is found {Figures.Fixed(rules.Power * 100, 0)} times in 100 by a run of this spread and length.");
-        yield return ("n", "pairs of launches, or stored runs: independent observations, never iterations.");
+        yield return ("n", "pairs of launches, the observations that are independent of each other; iterations are not.");
     }
 }

@@ -3,7 +3,7 @@ using Results.Reporting;
 namespace Results.Gate.Pages;
 
 /// <summary>The cases of a decision as a table: what fails first, then what nobody can tell, then the rest in their own order.</summary>
-public static class VerdictTable
+internal static class VerdictTable
 {
     public static Table Of(GateDecision decision)
     {
