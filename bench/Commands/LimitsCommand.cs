@@ -31,7 +31,7 @@ internal static class LimitsCommand
 
         using FileStream claim = RunFolder.Claim(results);
         IReadOnlyList<FetchMeasurement> fetches = await FetchAsync(FetchGoal.All, output);
-        List<CheckRecord> goals = [.. LimitGoals.Of(fetches), await InFlightGoal.MeasureAsync(), .. await ClockGoals.MeasureAsync(output)];
+        List<CheckRecord> goals = [.. LimitGoals.Of(fetches), await InFlightGoal.MeasureAsync(), await TelemetryGoal.MeasureAsync(), .. await ClockGoals.MeasureAsync(output)];
         Write(results, publish, goals, fetches, await ScalingSweep.MeasureAsync());
         Summarise.Write(goals, output);
         return goals.All(goal => goal.Ok) ? ExitCodes.Ok : ExitCodes.Failed;

@@ -1,82 +1,51 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Net;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
-using Fixtures.Scenarios;
 using Results.Records;
 
 namespace Benchmarks.Limits;
 
 /// <summary>The makespans of one goal, client here and server in a process of its own.</summary>
+/// <param name="Bound">What no schedule of the strategy can beat, on connections that are open.</param>
 /// <param name="MillisecondsEach">One value an operation, in order.</param>
 /// <param name="ClientCpuUsPerRequest">CPU time of this process for each request, microseconds.</param>
 /// <param name="AllocatedPerRequest">Managed bytes that this process allocated for each request.</param>
 /// <param name="ServerCpuUsPerRequest">CPU time of the server's process for each request, microseconds.</param>
-internal sealed record FetchMeasurement(FetchGoal Goal, IReadOnlyList<double> MillisecondsEach, double ClientCpuUsPerRequest, double ServerCpuUsPerRequest, double AllocatedPerRequest)
+internal sealed record FetchMeasurement(FetchGoal Goal, TimeSpan Bound, IReadOnlyList<double> MillisecondsEach, double ClientCpuUsPerRequest, double ServerCpuUsPerRequest, double AllocatedPerRequest)
 {
     public double MedianMs => Results.Reporting.Statistics.Median(MillisecondsEach)!.Value;
 
     /// <summary>Times the goal's operations.</summary>
-    public static Task<FetchMeasurement> RunAsync(FetchGoal goal) =>
-        WithServerAsync(goal, (work, expected, server) => TimeAsync(goal, work, expected, server));
+    public static Task<FetchMeasurement> RunAsync(FetchGoal goal) => FetchTarget.UseAsync(goal, target => TimeAsync(goal, target));
 
     /// <summary>Watches one operation, after the warm-ups, request by request.</summary>
-    public static Task<CaseTimeline> WatchAsync(FetchGoal goal) => WithServerAsync(goal, async (work, _, server) =>
+    public static Task<CaseTimeline> WatchAsync(FetchGoal goal) => FetchTarget.UseAsync(goal, async target =>
     {
-        await WarmUpAsync(goal, work);
-        return await TimelineRecorder.RecordAsync(server.Addresses.Http1, goal.Strategy, work, Regimes.Warm);
+        await target.WarmUpAsync();
+        return await TimelineRecorder.RecordAsync(target.Server.Addresses.Http1, goal.Strategy, target.Work, Regimes.Warm);
     });
 
-    private static async Task<T> WithServerAsync<T>(FetchGoal goal, Func<FetchWork, FetchDigest, ServerProcess, Task<T>> measure)
+    private static async Task<FetchMeasurement> TimeAsync(FetchGoal goal, FetchTarget target)
     {
-        using var scratch = new ScratchFolder();
-        string file = Path.Combine(scratch.Path, "limit.json");
-        await File.WriteAllTextAsync(file, ScenarioText(goal));
-        Scenario scenario = ScenarioFile.Load(file);
-        await using ServerProcess server = await ServerProcess.StartAsync(file, Profile.Article);
-
-        HttpClient.DefaultProxy = new WebProxy();
-        using var client = new HttpClient();
-        var work = new FetchWork(client, [.. scenario.Requests.Numbers.Select(number => new Uri(server.Addresses.Http1, scenario.Requests.PathOf(number)))]);
-        FetchDigest expected = ExpectedResults.Digest(scenario, [.. scenario.Requests.Numbers]);
-        return await measure(work, expected, server);
-    }
-
-    private static async Task<FetchMeasurement> TimeAsync(FetchGoal goal, FetchWork work, FetchDigest expected, ServerProcess server)
-    {
-        await WarmUpAsync(goal, work);
+        await target.WarmUpAsync();
         var times = new List<double>();
-        (TimeSpan client, TimeSpan other, long allocated) = (Environment.CpuUsage.TotalTime, server.CpuTime, GC.GetTotalAllocatedBytes());
+        (TimeSpan client, TimeSpan other, long allocated) = (Environment.CpuUsage.TotalTime, target.Server.CpuTime, GC.GetTotalAllocatedBytes());
         for (int i = 0; i < goal.Iterations; i++)
         {
             long start = Stopwatch.GetTimestamp();
-            FetchResult[] results = await goal.Strategy.FetchAsync(work, CancellationToken.None);
+            FetchResult[] results = await goal.Strategy.FetchAsync(target.Work, CancellationToken.None);
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            if (i == 0 && FetchDigest.Of(results) != expected)
+            if (i == 0 && FetchDigest.Of(results) != target.Expected)
                 throw new InvalidOperationException($"{goal.Name} fetched something else than it should.");
         }
 
         double requests = (double)goal.Requests * goal.Iterations;
         return new FetchMeasurement(
             goal,
+            Fixtures.Model.Bound.Of(target.Scenario, goal.Strategy.Descriptor.Schedule with { WarmPool = true }),
             times,
             (Environment.CpuUsage.TotalTime - client).TotalMicroseconds / requests,
-            (server.CpuTime - other).TotalMicroseconds / requests,
+            (target.Server.CpuTime - other).TotalMicroseconds / requests,
             (GC.GetTotalAllocatedBytes() - allocated) / requests);
     }
-
-    private static async Task WarmUpAsync(FetchGoal goal, FetchWork work)
-    {
-        for (int i = 0; i < goal.Warmups; i++)
-            await goal.Strategy.FetchAsync(work, CancellationToken.None);
-    }
-
-    private static string ScenarioText(FetchGoal goal) => string.Create(CultureInfo.InvariantCulture, $$"""
-        {
-          "requests": { "path": "/api/v2/pokemon/{n}", "count": {{goal.Requests}} },
-          "payload": { "kind": "pokemon", "size": "small" },
-          "latency": { "kind": "fixed", "ms": {{goal.OfferedMs}} }
-        }
-        """);
 }

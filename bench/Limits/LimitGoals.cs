@@ -26,7 +26,7 @@ internal static class LimitGoals
         void AddEfficiency(string name, double bound)
         {
             if (Find(name) is { } fetch)
-                records.Add(AtLeast(name + "-efficiency", BoundMs(fetch.Goal) / fetch.MedianMs, "", bound));
+                records.Add(AtLeast(name + "-efficiency", fetch.Bound.TotalMilliseconds / fetch.MedianMs, "", bound));
         }
     }
 
@@ -35,8 +35,6 @@ internal static class LimitGoals
 
     public static CheckRecord AtLeast(string name, double value, string unit, double bound) =>
         CheckBound.AtLeast(bound).Judge(name, value, unit, Quieter);
-
-    private static double BoundMs(FetchGoal goal) => goal.OfferedMs * (goal.Requests / Math.Min(goal.Requests, goal.Strategy.Descriptor.Schedule.Limit));
 
     private static double PerRequestUs(FetchMeasurement fetch) => fetch.MedianMs * 1000 / fetch.Goal.Requests;
 }

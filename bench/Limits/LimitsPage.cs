@@ -25,7 +25,7 @@ internal static class LimitsPage
         page.Append("\n## Operations\n\n").Append(Operations(fetches));
         foreach (ScalingSweep sweep in sweeps)
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n## Scaling: {sweep.Strategy}\n\n").Append(Operations(sweep.Points));
+            page.Append(CultureInfo.InvariantCulture, $"\n## Scaling: {sweep.Strategy}\n\n").Append(Operations(sweep.Points)).Append('\n').Append(Waiting(sweep));
             page.Append(CultureInfo.InvariantCulture, $"\nFrom 100 requests on, the makespan is about {Figures.Significant(sweep.Growth.Intercept)} ms + {Figures.Significant(sweep.Growth.Slope * 1000)} µs a request (least squares over the medians).\n");
         }
 
@@ -43,6 +43,14 @@ internal static class LimitsPage
                 new(new("min … max (ms)"), fetch => $"{Number(fetch.MillisecondsEach.Min(), "")} … {Number(fetch.MillisecondsEach.Max(), "")}"),
                 new(new("CPU per request client + server (µs)"), fetch => $"{Number(fetch.ClientCpuUsPerRequest, "")} + {Number(fetch.ServerCpuUsPerRequest, "")}"),
                 new(new("client allocated per request (KB)"), fetch => Number(fetch.AllocatedPerRequest / 1024, "")),
+            ],
+            _ => []));
+
+    private static string Waiting(ScalingSweep sweep) => MarkdownTable.Render(Table.Of(
+            [.. sweep.WaitingBytes],
+            [
+                new(new("requests"), point => point.Key.ToString(CultureInfo.InvariantCulture)),
+                new(new("client memory for each while all wait (KB)"), point => Number(point.Value / 1024, "")),
             ],
             _ => []));
 

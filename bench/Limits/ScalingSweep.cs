@@ -4,8 +4,9 @@ namespace Benchmarks.Limits;
 
 /// <summary>The same fan-outs from 1 to 10,000 requests, and the straight line that their times follow.</summary>
 /// <param name="Points">One measurement a width.</param>
+/// <param name="WaitingBytes">By width: the client's live bytes for each request while all wait.</param>
 /// <param name="Growth">Median makespan in milliseconds over the width, from 100 requests on: its slope is the cost of one more request.</param>
-internal sealed record ScalingSweep(string Strategy, IReadOnlyList<FetchMeasurement> Points, LineFit Growth)
+internal sealed record ScalingSweep(string Strategy, IReadOnlyList<FetchMeasurement> Points, IReadOnlyDictionary<int, double> WaitingBytes, LineFit Growth)
 {
     private const double OfferedMs = 57.3;
     private const int FirstFitted = 100;
@@ -17,10 +18,14 @@ internal sealed record ScalingSweep(string Strategy, IReadOnlyList<FetchMeasurem
     private static async Task<ScalingSweep> MeasureAsync(IFetchStrategy strategy)
     {
         List<FetchMeasurement> points = [];
+        var waiting = new Dictionary<int, double>();
         foreach (int width in s_widths)
+        {
             points.Add(await FetchMeasurement.RunAsync(new FetchGoal($"{strategy.Descriptor.Id}-{width}", strategy, width, OfferedMs, Warmups: 3, Iterations: 5)));
+            waiting[width] = await WaitingMemory.BytesPerRequestAsync(strategy, width);
+        }
 
         var fitted = points.Where(point => point.Goal.Requests >= FirstFitted).Select(point => ((double)point.Goal.Requests, point.MedianMs)).ToArray();
-        return new ScalingSweep(strategy.Descriptor.Id, points, LineFit.Of(fitted));
+        return new ScalingSweep(strategy.Descriptor.Id, points, waiting, LineFit.Of(fitted));
     }
 }

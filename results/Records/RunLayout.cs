@@ -11,6 +11,9 @@ public sealed record RunLayout(string Folder)
 
     public string ReportCsv => Path.Combine(Folder, "report.csv");
 
+    /// <summary>The articles' rows beside ours; there for a run at their own scale.</summary>
+    public string ArticlesMarkdown => Path.Combine(Folder, "articles.md");
+
     /// <summary>What <c>check</c> found last.</summary>
     public string CheckJson => Path.Combine(Folder, "check.json");
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Results.Records;
+using Results.Reporting.Articles;
 
 namespace Results.Reporting;
 
@@ -15,6 +16,7 @@ public static class MarkdownReport
         Warnings(page, run.Warnings);
         foreach (var section in Section.Of(run))
             Append(page, section);
+        page.Append(ArticlesReport.Markdown(run));
         page.Append(ValidityReport.Markdown(run.Validity));
         page.Append("\n## How to read this\n\n");
         foreach (var (word, meaning) in HowToRead.Words)

@@ -1,11 +1,12 @@
 using Results.Records;
+using Results.Reporting.Articles;
 
 namespace Results.Reporting;
 
 /// <summary>Draws the pages of a run, whether it was measured just now or long ago.</summary>
 public static class ReportWriter
 {
-    /// <summary>Writes report.md and report.csv, each whole or not at all.</summary>
+    /// <summary>Writes report.md, report.csv and, for a run at the articles' own scale, articles.md; each whole or not at all.</summary>
     /// <returns>The paths of what was written.</returns>
     /// <exception cref="RecordException">A page cannot be written; the old one stays.</exception>
     public static IReadOnlyList<string> Write(RunRecord run, string folder)
@@ -13,6 +14,9 @@ public static class ReportWriter
         var layout = new RunLayout(folder);
         AtomicFile.Write(layout.ReportMarkdown, MarkdownReport.Render(run));
         AtomicFile.Write(layout.ReportCsv, CsvReport.Render(run));
-        return [layout.ReportMarkdown, layout.ReportCsv];
+        if (ArticlesReport.Page(run) is not { } articles)
+            return [layout.ReportMarkdown, layout.ReportCsv];
+        AtomicFile.Write(layout.ArticlesMarkdown, articles);
+        return [layout.ReportMarkdown, layout.ReportCsv, layout.ArticlesMarkdown];
     }
 }

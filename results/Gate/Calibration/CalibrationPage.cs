@@ -24,6 +24,10 @@ public static class CalibrationPage
         return page.ToString();
     }
 
+    /// <summary>Whether a goal was measured in full and not reached.</summary>
+    public static bool Missed(IReadOnlyList<SimulatedCell> simulated, IReadOnlyList<RealPlant> real) =>
+        SimulatedGoals(simulated).Concat(real.Select(CalibrationGoals.Of)).Any(goal => goal.Reached == false);
+
     private static IEnumerable<CalibrationGoal> SimulatedGoals(IReadOnlyList<SimulatedCell> simulated) =>
         simulated.Count == 0 ? [] : CalibrationGoals.Of(simulated);
 

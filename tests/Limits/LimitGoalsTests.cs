@@ -1,0 +1,50 @@
+using Benchmarks.Limits;
+using Results.Records;
+
+namespace Tests.Limits;
+
+/// <summary>Each goal reached by figures that reach it, and missed by figures just beyond.</summary>
+public sealed class LimitGoalsTests
+{
+    [Theory]
+    [InlineData(60.9, true)]
+    [InlineData(61.1, false)]
+    public void An_efficiency_is_the_bound_over_the_median(double medianMs, bool ok)
+    {
+        CheckRecord goal = Only("when-all-150", medianMs);
+
+        Assert.Equal(57.3 / medianMs, goal.Value!.Value, tolerance: 1e-9);
+        Assert.Equal((">= 0.94", ok), (goal.Bound, goal.Ok));
+    }
+
+    [Theory]
+    [InlineData(69, true)] // 34.5 µs each
+    [InlineData(71, false)]
+    public void Requests_without_latency_are_judged_by_the_time_of_each(double medianMs, bool ok)
+    {
+        CheckRecord goal = Only("sequential-0ms", medianMs);
+
+        Assert.Equal(medianMs / 2, goal.Value!.Value, tolerance: 1e-9);
+        Assert.Equal(ok, goal.Ok);
+    }
+
+    [Fact]
+    public void The_marginal_cost_is_the_slope_between_a_thousand_and_ten_thousand()
+    {
+        CheckRecord goal = LimitGoals.Of([Measured("when-all-1000", 80), Measured("when-all-10000", 260)])
+            .Single(record => record.Name == "when-all-10000-marginal");
+
+        Assert.Equal((20, "µs", true), (goal.Value!.Value, goal.Unit, goal.Ok));
+    }
+
+    [Fact]
+    public void Nothing_measured_is_nothing_judged() => Assert.Empty(LimitGoals.Of([]));
+
+    private static CheckRecord Only(string name, double medianMs) => Assert.Single(LimitGoals.Of([Measured(name, medianMs)]));
+
+    private static FetchMeasurement Measured(string name, double medianMs)
+    {
+        FetchGoal goal = FetchGoal.All.Single(one => one.Name == name);
+        return new FetchMeasurement(goal, TimeSpan.FromMilliseconds(goal.OfferedMs), [medianMs], 1, 1, 1);
+    }
+}

@@ -1,0 +1,16 @@
+using Benchmarks.Fetching;
+using Benchmarks.Limits;
+
+namespace Tests.Limits;
+
+public sealed class WaitingMemoryTests
+{
+    [Fact]
+    public async Task A_waiting_request_holds_its_connection_s_buffers_but_no_thread()
+    {
+        double bytes = await WaitingMemory.BytesPerRequestAsync(new WhenAll(), width: 50);
+
+        // HttpClient keeps two buffers of 4 KB for a connection; a thread would keep a stack that the heap does not show
+        Assert.InRange(bytes, 4_000, 200_000);
+    }
+}
