@@ -1,7 +1,6 @@
 using Benchmarks.Commands;
 using Results.Gate;
 using Results.Records;
-using Tests.Results;
 
 namespace Tests.Gate;
 
