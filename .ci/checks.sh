@@ -16,6 +16,7 @@ everyday_checks() {
     step 'smoke profile: reports' check_reports smoke 0.02
     step 'report draws the same pages again' check_redrawn smoke
     step 'measure answers in JSON' check_measure
+    step 'gate: the work tree against its own commit' check_gate
     step 'check: the instrument examines itself' judged check check.json
     step 'bad input: one line, exit 2' check_bad_input
     step 'no SDK, or too old a one: one line, exit 2' check_without_sdk
@@ -108,6 +109,48 @@ check_measure() {
         and all(.cases[]; (.iterationsNs | length) == 2 and (.digest | length) > 0))' "$ci/measure.json"
 }
 
+# gate CASES...: base is HEAD, into a folder of its own. Few pairs: what is checked is that it works, not how sharp it is.
+gate() {
+    ./run-bench.sh gate --base HEAD --pairs 12 --budget 5m --output "$ci/gate" --cases "$@"
+}
+
+# Whoever changed only what was committed last is not slower than himself. Every format is there and can be read.
+check_gate() {
+    gate '*PokeApiBenchmarks.WhenAll' '*PokeApiSingleBenchmarks.Single'
+    jq -e '.exitCode == 0 and (.cases | length) == 2 and all(.cases[]; .pairs == 12 and (.verdict | IN("Same", "Inconclusive", "Faster")))' "$ci/gate/gate.json"
+    jq -e '.complete and all(.cases[].pairs[]; (.base.iterationsNs | length) == 5 and .head.allocatedBytes > 0)' "$ci/gate/gate-run.json"
+    [ "$(jq length "$ci/gate/bencher.json")" -eq 2 ]
+    jq -e 'length > 0' "$ci/gate/github-action-benchmark.json"
+    grep -q '^# ' "$ci/gate/gate.md"
+    grep -q '<testsuite' "$ci/gate/gate.junit.xml"
+}
+
+# In a clone: a quarter more latency, then a fan-out that no longer fans out. Each is exit 1, and names its cases.
+check_gate_finds() {
+    local folder
+    folder=$(mktemp -d "${TMPDIR:-/tmp}/gate.XXXXXX")
+    # shellcheck disable=SC2064 # the folder of now
+    trap "rm -rf -- '$folder'" EXIT
+    git clone -q "$root" "$folder/suite"
+    cd -- "$folder/suite"
+    sed 's/57\.3/71.6/' "$root/fixtures/scenarios/pokeapi.json" > fixtures/scenarios/pokeapi.json
+    gate_fails '.verdict == "Slower"' PokeApiBenchmarks.SequentialAwait PokeApiBenchmarks.WhenAll PokeApiSingleBenchmarks.Single
+    git checkout -q -- .
+    sed -i 's/Task.WhenAll(work.Urls.Select(async (url, i) =>/new SequentialAwait().FetchAsync(work, cancellation);/; /^        {$/,/^        }));$/d' bench/Fetching/WhenAll.cs
+    cat bench/Fetching/WhenAll.cs
+    gate_fails '.findings | any(.counter == "peak in-flight" and .fails)' PokeApiBenchmarks.WhenAll
+}
+
+# gate_fails CONDITION CASE...: exit 1, and the condition holds of exactly these cases.
+gate_fails() {
+    local condition=$1 code=0
+    shift
+    gate "${@/#/*}" '*PokeApiSingleBenchmarks.Single' || code=$?
+    [ "$code" -eq 1 ] || fail "exit $code, not 1"
+    printf 'Benchmarks.Macro.%s\n' "$@" | sort > "$ci/expected.txt"
+    jq -r ".cases[] | select($condition) | .case" "$ci/gate/gate.json" | sort | diff - "$ci/expected.txt"
+}
+
 # judged VERB FILE: the verb comes to a judgement and writes it down. Which one depends on how quiet the machine is, so both will do.
 judged() {
     local code=0
@@ -133,6 +176,10 @@ check_bad_input() {
     refused measure --server nonsense
     refused report "$ci/nonsense.json"
     refused serve
+    refused gate
+    refused gate --base no-such-branch
+    refused gate --base HEAD --pairs 0
+    refused gate --base HEAD --budget nonsense
     refused serve --scenario nonsense
     [ "$bad" -eq 0 ]
 }

@@ -35,7 +35,11 @@ public static class Cli
         MeasureCommand.Create(),
         CheckCommand.Create(),
         LimitsCommand.Create(),
+        HistoryCommand.Create(),
         WatchCommand.Create(),
+        CountCommand.Create(),
+        GateCommand.Create(),
+        OccupyCommand.Create(),
     };
 
     /// <summary>Puts <c>run</c> in front unless a verb, or a question to the suite itself, stands there.</summary>

@@ -16,6 +16,7 @@ internal static class MeasureCommand
         var profile = new Option<string>("--profile") { Description = "Scale of the work", DefaultValueFactory = _ => Profile.Standard.Id };
         profile.AcceptOnlyFromAmong([.. Profile.All.Select(one => one.Id)]);
         var server = new Option<string[]>("--server") { Description = "SCENARIO=http://ADDRESS:PORT of a running server; without it the server is in this process", AllowMultipleArgumentsPerToken = true };
+        Option<string> plant = PlantOption.Create();
         foreach ((Option<int> count, int least) in new[] { (warmups, 0), (iterations, 1) })
             count.Validators.Add(result =>
             {
@@ -25,10 +26,11 @@ internal static class MeasureCommand
 
         var command = new Command("measure", "Measure in this process, against a given server, and print one JSON object: raw nanoseconds, allocations, digest, source hash.")
         {
-            cases, warmups, iterations, profile, server,
+            cases, warmups, iterations, profile, server, plant,
         };
         command.SetAction(parsed =>
         {
+            PlantOption.Apply(parsed.GetValue(plant));
             SuiteEnvironment.Profile = Profile.Find(parsed.GetRequiredValue(profile));
             ProcessPriority.AnnounceHost();
             SuiteEnvironment.Servers = (parsed.GetValue(server) ?? []).Select(ParseServer).ToDictionary(StringComparer.Ordinal);

@@ -77,16 +77,15 @@ internal static class SuiteRun
     private static RunPlan Plan(BenchmarkArguments arguments, Profile profile)
     {
         // Planned with a silent configuration: only jobs and filters decide which cases there are.
-        IConfig config = arguments.Join(ManualConfig.CreateEmpty(), profile);
-        return RunPlan.Create(profile, config, everything: arguments.BringFilter);
+        return RunPlan.Create(profile, type => arguments.Join(ManualConfig.CreateEmpty(), profile, type), everything: arguments.BringFilter);
     }
 
     private static void Measure(RunPlan plan, BenchmarkArguments arguments, RunOptions options, RunFolder folder, CaseSaver saver)
     {
         using StreamLogger file = new(Path.Combine(folder.Layout.BenchmarkDotNet, "run.log"));
         ILogger log = options.Verbose ? ConsoleLogger.Default : file;
-        IConfig config = arguments.Join(SuiteConfig.Create(folder.Layout.BenchmarkDotNet, log, saver), options.Profile);
-        BenchmarkRunInfo[] classes = [.. plan.Classes.Select(planned => BenchmarkConverter.TypeToBenchmarks(planned.Type, config))];
+        IConfig ConfigOf(Type type) => arguments.Join(SuiteConfig.Create(folder.Layout.BenchmarkDotNet, log, saver), options.Profile, type);
+        BenchmarkRunInfo[] classes = [.. plan.Classes.Select(planned => BenchmarkConverter.TypeToBenchmarks(planned.Type, ConfigOf(planned.Type)))];
         BenchmarkRunner.Run(classes);
     }
 

@@ -1,3 +1,5 @@
+using Results.Gate;
+using Results.Gate.Pages;
 using Results.Records;
 using Results.Reporting;
 
@@ -13,6 +15,9 @@ internal static class Summarise
 
     public static void Write(IReadOnlyList<CheckRecord> checks, TextWriter output) =>
         ValidityReport.Write(checks, output, IsTerminal(output), Width(output));
+
+    public static void Write(GateDecision decision, IEnumerable<string> written, TextWriter output) =>
+        GateConsole.Write(decision, written, output, IsTerminal(output), Width(output));
 
     private static bool IsTerminal(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
 

@@ -47,7 +47,7 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
         HttpClient.DefaultProxy = new System.Net.WebProxy(); // the server is on this machine, whatever the environment says
         _link = await FixtureLink.OpenAsync(ScenarioId);
         IReadOnlyList<int> numbers = Numbers(_link.Scenario);
-        _work = new FetchWork(new HttpClient(), [.. numbers.Select(_link.UrlOf)]);
+        _work = new FetchWork(KeptClient.Create(), [.. numbers.Select(_link.UrlOf)]);
         _expected = ExpectedResults.Digest(_link.Scenario, numbers);
     }
 

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.ConsoleArguments.ListBenchmarks;
+using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Loggers;
 
 namespace Benchmarks.Measurement;
@@ -41,11 +42,13 @@ public sealed class BenchmarkArguments
         return contradiction is null ? new BenchmarkArguments(args, options) : throw new UsageException(contradiction);
     }
 
-    /// <summary>The suite's configuration joined with what was typed.</summary>
-    public IConfig Join(ManualConfig suite, Profile profile)
+    /// <summary>The suite's configuration joined with what was typed, for one class of benchmarks.</summary>
+    public IConfig Join(ManualConfig suite, Profile profile, Type benchmarks)
     {
         if (!BringJob)
-            suite.AddJob(SuiteConfig.JobOf(profile));
+            suite.AddJob(SuiteConfig.JobOf(profile, benchmarks));
+        if (SuiteConfig.IsThroughput(benchmarks) && !RunInProcess)
+            suite.AddDiagnoser(ThreadingDiagnoser.Default); // in process, 0.14.0 does not recognise .NET 10 and would refuse it
         (_, IConfig typed, _) = ConfigParser.Parse([.. Args], NullLogger.Instance, suite);
         if (!RunInProcess)
             suite.AddJob(Net10Toolchain.AsMutator);

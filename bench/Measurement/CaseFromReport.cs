@@ -5,6 +5,7 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using Results.Records;
 using Results.Reporting.Articles;
+using Row = BenchmarkDotNet.Reports.Measurement;
 
 namespace Benchmarks.Measurement;
 
@@ -14,32 +15,39 @@ public static class CaseFromReport
     /// <summary>BenchmarkDotNet's full name: namespace, class, method and parameters.</summary>
     public static string IdOf(BenchmarkCase benchmark) => FullNameProvider.GetBenchmarkName(benchmark);
 
-    public static IEnumerable<CaseRecord> Convert(BenchmarkReport report)
+    public static IEnumerable<CaseRecord> Convert(BenchmarkReport report) => report.AllMeasurements
+        .Where(IsResult)
+        .GroupBy(row => row.LaunchIndex)
+        .OrderBy(launch => launch.Key)
+        .Select(launch => Record(report.BenchmarkCase, launch.Key, launch, report.GcStats));
+
+    /// <summary>The same for a case that the engine ran in this process.</summary>
+    internal static CaseRecord Convert(BenchmarkCase benchmark, RunResults results) =>
+        Record(benchmark, launch: 1, results.GetAllMeasurements().Where(IsResult), results.GCStats);
+
+    /// <summary>"Result" are the measured iterations after BenchmarkDotNet has taken its own loop's overhead off.</summary>
+    private static bool IsResult(Row row) => row is { IterationMode: IterationMode.Workload, IterationStage: IterationStage.Result };
+
+    private static CaseRecord Record(BenchmarkCase benchmark, int launch, IEnumerable<Row> rows, GcStats gc)
     {
-        BenchmarkCase benchmark = report.BenchmarkCase;
         string regime = RegimeOf(benchmark.Job);
         var macro = MacroCase.Of(benchmark);
         (TimeSpan Bound, TimeSpan Predicted)? model = macro?.Model(regime);
-        // "Result" are the measured iterations after BenchmarkDotNet has taken its own loop's overhead off.
-        return report.AllMeasurements
-            .Where(row => row is { IterationMode: IterationMode.Workload, IterationStage: IterationStage.Result })
-            .GroupBy(row => row.LaunchIndex)
-            .OrderBy(launch => launch.Key)
-            .Select(launch => new CaseRecord
-            {
-                Case = IdOf(benchmark),
-                Scenario = macro?.Scenario.Id ?? "",
-                Strategy = macro?.Strategy.Id ?? "",
-                Baseline = macro?.Baseline ?? benchmark.Descriptor.Baseline,
-                Regime = regime,
-                Launch = Math.Max(1, launch.Key), // in process nothing is launched, and BenchmarkDotNet says 0
-                Requests = macro?.Requests ?? 0,
-                IterationsNs = [.. launch.OrderBy(row => row.IterationIndex).Select(row => row.Nanoseconds / row.Operations)],
-                AllocatedBytes = AllocatedPerOperation(report.GcStats),
-                BoundNs = model?.Bound.TotalNanoseconds,
-                PredictedNs = model?.Predicted.TotalNanoseconds,
-                ArticleSeconds = macro is null ? null : ArticleRows.Seconds(macro.Scenario.Id, macro.Strategy.Id),
-            });
+        return new CaseRecord
+        {
+            Case = IdOf(benchmark),
+            Scenario = macro?.Scenario.Id ?? "",
+            Strategy = macro?.Strategy.Id ?? "",
+            Baseline = macro?.Baseline ?? benchmark.Descriptor.Baseline,
+            Regime = regime,
+            Launch = Math.Max(1, launch), // in process nothing is launched, and BenchmarkDotNet says 0
+            Requests = macro?.Requests ?? 0,
+            IterationsNs = [.. rows.OrderBy(row => row.IterationIndex).Select(row => row.Nanoseconds / row.Operations)],
+            AllocatedBytes = AllocatedPerOperation(gc),
+            BoundNs = model?.Bound.TotalNanoseconds,
+            PredictedNs = model?.Predicted.TotalNanoseconds,
+            ArticleSeconds = macro is null ? null : ArticleRows.Seconds(macro.Scenario.Id, macro.Strategy.Id),
+        };
     }
 
     /// <summary>BenchmarkDotNet's own division answers 0 below 8 KiB on a runtime that it does not know, and .NET 10 in process is one.</summary>

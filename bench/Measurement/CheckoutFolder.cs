@@ -12,8 +12,11 @@ public static class CheckoutFolder
     /// <exception cref="UsageException">The build was moved out of its checkout.</exception>
     public static string Project { get; } = FindProject();
 
+    /// <summary>The top of the suite's own files.</summary>
+    public static string Root => Path.GetDirectoryName(Project)!;
+
     /// <summary>The folder below which reports are written by default.</summary>
-    public static string Results => Path.Combine(Path.GetDirectoryName(Project)!, "results");
+    public static string Results => Path.Combine(Root, "results");
 
     /// <summary>Full hash of the checked-out commit, and whether the work tree differs from it; nulls where git cannot say.</summary>
     public static (string? Commit, bool? Dirty) GitState()

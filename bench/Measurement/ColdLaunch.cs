@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Results.Records;
 
@@ -15,18 +14,9 @@ public static class ColdLaunch
     /// <returns>The timeline, or null with the reason when the launch brought none.</returns>
     public static (CaseTimeline? Timeline, string? Failure) Watch(MacroCase macro)
     {
-        using Process child = Process.Start(ThisSuite.Start(
-            "watch", macro.Scenario.Id, macro.Strategy.Id, macro.First.ToString(CultureInfo.InvariantCulture), macro.Requests.ToString(CultureInfo.InvariantCulture)))!;
-        Task<string> output = child.StandardOutput.ReadToEndAsync();
-        Task<string> error = child.StandardError.ReadToEndAsync();
-        if (!child.WaitForExit(s_patience))
-        {
-            child.Kill(entireProcessTree: true);
-            return (null, string.Create(CultureInfo.InvariantCulture, $"did not finish within {s_patience.TotalSeconds:F0} s"));
-        }
-
-        return child.ExitCode == 0
-            ? (CaseTimelineFile.Parse(output.Result, "the watched process"), null)
-            : (null, error.Result.Split('\n')[0].Trim());
+        (string? output, string? failure) = SuiteChild.Run(
+            s_patience,
+            "watch", macro.Scenario.Id, macro.Strategy.Id, macro.First.ToString(CultureInfo.InvariantCulture), macro.Requests.ToString(CultureInfo.InvariantCulture));
+        return (output is null ? null : CaseTimelineFile.Parse(output, "the watched process"), failure);
     }
 }

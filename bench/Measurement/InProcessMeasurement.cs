@@ -1,12 +1,8 @@
+using System.Diagnostics;
+using System.Reflection;
 using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Filters;
-using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Loggers;
-using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
-using BenchmarkDotNet.Validators;
 using Results.Records;
 
 namespace Benchmarks.Measurement;
@@ -15,22 +11,16 @@ namespace Benchmarks.Measurement;
 public static class InProcessMeasurement
 {
     /// <param name="globs">Full names with * and ?; empty takes the profile's cases.</param>
-    /// <exception cref="UsageException">No benchmark matches.</exception>
+    /// <exception cref="UsageException">No benchmark matches, or this is no optimised build.</exception>
     /// <exception cref="InvalidOperationException">A case ended without a measurement; the message names it.</exception>
     public static MeasuredLaunch Run(Profile profile, IReadOnlyList<string> globs)
     {
+        if (typeof(InProcessMeasurement).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled == true)
+            throw new UsageException("This is a Debug build, whose times mean nothing; build with -c Release.");
         using var notes = new ScratchFolder();
         SuiteEnvironment.NotesFolder = notes.Path;
         SuiteEnvironment.SkipTimeline = true;
-        var log = new AccumulationLogger();
-        IConfig config = Config(profile, globs, notes.Path).AddLogger(log);
-        RunPlan plan = RunPlan.Create(profile, config, everything: globs.Count > 0);
-
-        Summary[] summaries = BenchmarkRunner.Run([.. plan.Classes]);
-        CaseRecord[] records = [.. summaries.SelectMany(summary => summary.Reports).SelectMany(CaseFromReport.Convert)];
-        string[] missing = [.. plan.Cases.Select(CaseFromReport.IdOf).Except(records.Select(record => record.Case), StringComparer.Ordinal)];
-        if (missing.Length > 0)
-            throw new InvalidOperationException($"No measurement of {string.Join(", ", missing)}: {Reason(log.GetLog())}");
+        CaseRecord[] records = [.. Plan(profile, globs).Cases.Select(Measure)];
 
         ILookup<(string, string), LaunchNote> byWork = LaunchNote.Collect(notes.Path).ToLookup(note => (note.Scenario, note.Strategy));
         return new MeasuredLaunch(
@@ -38,23 +28,28 @@ public static class InProcessMeasurement
             [.. records.Select(record => record with { Digest = byWork[(record.Scenario, record.Strategy)].FirstOrDefault()?.Digest?.ToString() })]);
     }
 
-    /// <summary>The first exception's own line, or its inner one's: the engine calls by reflection, which wraps it.</summary>
-    private static string Reason(string log)
+    /// <summary>The cases that would be measured.</summary>
+    /// <exception cref="UsageException">No benchmark matches.</exception>
+    internal static RunPlan Plan(Profile profile, IReadOnlyList<string> globs)
     {
-        string[] lines = log.Split('\n');
-        string? line = lines.FirstOrDefault(text => text.StartsWith(" ---> ", StringComparison.Ordinal))
-            ?? lines.FirstOrDefault(text => text.Contains("Exception", StringComparison.Ordinal));
-        return line?.Trim(' ', '-', '>', '\r') ?? "BenchmarkDotNet gives no reason.";
+        return RunPlan.Create(profile, ConfigOf, everything: globs.Count > 0);
+
+        IConfig ConfigOf(Type benchmarks)
+        {
+            ManualConfig config = ManualConfig.CreateEmpty().AddJob(SuiteConfig.JobOf(profile, benchmarks));
+            return globs.Count > 0 ? config.AddFilter(new GlobFilter([.. globs])) : config;
+        }
     }
 
-    private static ManualConfig Config(Profile profile, IReadOnlyList<string> globs, string artifacts)
+    private static CaseRecord Measure(BenchmarkCase benchmark)
     {
-        ManualConfig config = new ManualConfig()
-            .AddJob(SuiteConfig.JobOf(profile).WithToolchain(InProcessEmitToolchain.Instance))
-            .AddDiagnoser(MemoryDiagnoser.Default)
-            .AddValidator(JitOptimizationsValidator.FailOnError)
-            .WithArtifactsPath(artifacts)
-            .WithOptions(ConfigOptions.DisableLogFile);
-        return globs.Count > 0 ? config.AddFilter(new GlobFilter([.. globs])) : config;
+        try
+        {
+            return CaseFromReport.Convert(benchmark, EngineRun.Of(benchmark));
+        }
+        catch (Exception thrown) // by a benchmark, so it can be anything
+        {
+            throw new InvalidOperationException($"No measurement of {CaseFromReport.IdOf(benchmark)}: {thrown.GetBaseException().Message}", thrown);
+        }
     }
 }

@@ -17,10 +17,7 @@ public sealed partial record MacroCase(Scenario Scenario, int First, int Request
         if (!benchmark.Descriptor.Type.IsSubclassOf(typeof(MacroBenchmarks)))
             return null;
 
-        var instance = (MacroBenchmarks)Activator.CreateInstance(benchmark.Descriptor.Type)!;
-        foreach (var parameter in benchmark.Parameters.Items)
-            benchmark.Descriptor.Type.GetProperty(parameter.Name)!.SetValue(instance, parameter.Value);
-
+        var instance = (MacroBenchmarks)EngineRun.Instance(benchmark);
         Scenario scenario = FixtureLink.ScaledScenario(instance.ScenarioId);
         string strategy = benchmark.Parameters.Items.FirstOrDefault(item => item.Name == nameof(ScenarioBenchmarks.Strategy))?.Value as string
             ?? KebabCase(benchmark.Descriptor.WorkloadMethod.Name);

@@ -29,7 +29,9 @@ public sealed class RunPlan
     public IReadOnlyList<string> Scenarios => [.. Macro.Select(macro => macro.Scenario.Id).Distinct(StringComparer.Ordinal)];
 
     /// <summary>About how long the run takes: the model's time for each operation, and BenchmarkDotNet's own for builds and launches.</summary>
-    public TimeSpan Estimate => s_build + (Profile.Thorough ? s_check : TimeSpan.Zero) + (Cases.Count * (Profile.Thorough ? s_launch + s_watch : s_launch)) + Macro.Aggregate(TimeSpan.Zero, (sum, macro) => sum + EstimateOf(macro));
+    public TimeSpan Estimate => s_build + (Cases.Count * s_launch) + (Profile.Thorough ? s_check + (Macro.Count * s_watch) : TimeSpan.Zero)
+        + Macro.Aggregate(TimeSpan.Zero, (sum, macro) => sum + EstimateOf(macro))
+        + (Classes.Where(one => SuiteConfig.IsThroughput(one.Type)).Sum(one => one.BenchmarksCases.Length) * ThroughputEstimate);
 
     // Measured on two cores: the generated project's build, the instrument's check of itself, and start, set-up and end
     // of a child and of the fresh process in which the case is watched.
@@ -39,11 +41,16 @@ public sealed class RunPlan
 
     private static readonly TimeSpan s_check = TimeSpan.FromSeconds(7);
 
+    // The pilot stage doubles up to an iteration, which is two altogether; the loop's own overhead and the counting of allocations take about as much again.
+    private TimeSpan ThroughputEstimate => (4 + SuiteConfig.ThroughputWarmups + Profile.Iterations) * Profile.ThroughputIteration;
+
+    /// <param name="configOf">The configuration of a class: jobs differ between classes.</param>
+    /// <param name="everything">True offers every class to the filter, false the profile's own.</param>
     /// <exception cref="UsageException">No benchmark is left.</exception>
-    public static RunPlan Create(Profile profile, IConfig config, bool everything)
+    public static RunPlan Create(Profile profile, Func<Type, IConfig> configOf, bool everything)
     {
         BenchmarkRunInfo[] classes = [.. TypesOf(profile, everything)
-            .Select(type => BenchmarkConverter.TypeToBenchmarks(type, config))
+            .Select(type => BenchmarkConverter.TypeToBenchmarks(type, configOf(type)))
             .Where(type => type.BenchmarksCases.Length > 0)];
         return classes.Length > 0
             ? new RunPlan(classes, profile)

@@ -27,9 +27,15 @@ public sealed partial class ServerProcess : IAsyncDisposable
     /// <param name="scenario">A scenario's id, or the path of a scenario file.</param>
     /// <param name="profile">Scales it.</param>
     /// <exception cref="InvalidOperationException">The server did not come up; the message has its own words.</exception>
-    public static async Task<ServerProcess> StartAsync(string scenario, Profile profile)
+    public static Task<ServerProcess> StartAsync(string scenario, Profile profile) => StartAsync(ThisSuite.Start(Verb(scenario, profile.Id)));
+
+    /// <summary>What is typed to serve a scenario until the parent ends.</summary>
+    public static string[] Verb(string scenario, string profile) => ["serve", "--scenario", scenario, "--profile", profile, "--until-input-ends"];
+
+    /// <param name="start">The program with <see cref="Verb"/>; output and error redirected.</param>
+    /// <exception cref="InvalidOperationException">The server did not come up; the message has its own words.</exception>
+    public static async Task<ServerProcess> StartAsync(ProcessStartInfo start)
     {
-        ProcessStartInfo start = ThisSuite.Start("serve", "--scenario", scenario, "--profile", profile.Id, "--until-input-ends");
         start.RedirectStandardInput = true;
         Process process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(s_patience);
@@ -37,7 +43,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
         MatchCollection urls = Url().Matches(line);
         return urls.Count == 2
             ? new ServerProcess(process, new ServerAddresses(new Uri(urls[0].Value), new Uri(urls[1].Value)))
-            : throw new InvalidOperationException($"The server did not start: {line}{(await process.StandardError.ReadToEndAsync(patience.Token)).Trim()}; try 'serve --scenario {scenario}' by hand.");
+            : throw new InvalidOperationException($"The server did not start: {line}{(await process.StandardError.ReadToEndAsync(patience.Token)).Trim()}; try '{string.Join(' ', start.ArgumentList.Skip(1))}' by hand.");
     }
 
     public async ValueTask DisposeAsync()

@@ -9,6 +9,8 @@ using BenchmarkDotNet.Exporters.Json;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Validators;
+using Benchmarks.Macro;
+using Perfolizer.Horology;
 using Perfolizer.Mathematics.OutlierDetection;
 
 namespace Benchmarks.Measurement;
@@ -25,7 +27,15 @@ public static class SuiteConfig
         .AddLogger(log) // a file unless --verbose: a person reads our table
         .AddEventProcessor(events) // saves each case as it ends, and tells the progress
         .WithArtifactsPath(artifacts)
+        .WithBuildTimeout(TimeSpan.FromMinutes(10)) // two by default, which a busy shared runner has been seen to exceed
         .WithCultureInfo(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The job of a class: a macro class, or one that waits, is timed operation by operation; all others by the thousand.</summary>
+    public static Job JobOf(Profile profile, Type benchmarks) => IsThroughput(benchmarks) ? ThroughputJobOf(profile) : JobOf(profile);
+
+    /// <summary>Whether an operation of the class is so short that only many of them together can be timed.</summary>
+    public static bool IsThroughput(Type benchmarks) =>
+        !benchmarks.IsSubclassOf(typeof(MacroBenchmarks)) && !benchmarks.IsDefined(typeof(WaitsAttribute), inherit: true);
 
     /// <summary>The profile's job: one operation an iteration, nothing removed, since a late answer is no outlier but news.</summary>
     public static Job JobOf(Profile profile) => new Job(profile.Id)
@@ -37,4 +47,17 @@ public static class SuiteConfig
         .WithUnrollFactor(1)
         .WithOutlierMode(OutlierMode.DontRemove)
         .AsDefault(); // so that --iterationCount and its like change this job instead of adding a second one
+
+    /// <summary>Iterations before the measured ones, so many that the code is fully compiled by then.</summary>
+    internal const int ThroughputWarmups = 5;
+
+    /// <summary>BenchmarkDotNet's own strategy, cut to the profile: the pilot stage finds how many operations fill an iteration.</summary>
+    private static Job ThroughputJobOf(Profile profile) => new Job(profile.Id)
+        .WithStrategy(RunStrategy.Throughput)
+        .WithLaunchCount(1)
+        .WithWarmupCount(ThroughputWarmups)
+        .WithIterationCount(profile.Iterations)
+        .WithIterationTime(TimeInterval.FromMilliseconds(profile.ThroughputIteration.TotalMilliseconds))
+        .WithOutlierMode(OutlierMode.DontRemove) // the record is complete, and the reports take medians
+        .AsDefault();
 }

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-
+using Benchmarks.Measurement;
 using Fixtures.Latency;
 
 namespace Benchmarks.Micro;
@@ -8,6 +8,7 @@ namespace Benchmarks.Micro;
 /// What one injected delay really takes: the latency clock against Task.Delay, alone and with others pending on the same clock.
 /// The time beyond <see cref="DelayMs"/> is the error; <see cref="LatencyClockProbe"/> gives its percentiles.
 /// </summary>
+[Waits]
 [MemoryDiagnoser]
 public class LatencyClockBenchmarks
 {

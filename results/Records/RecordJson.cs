@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 
 namespace Results.Records;
@@ -18,6 +19,9 @@ internal static class RecordJson
         RespectRequiredConstructorParameters = true,
         AllowDuplicateProperties = false,
     };
+
+    /// <summary>The same for formats of others, where unknown is a field that is not there.</summary>
+    public static readonly JsonSerializerOptions OptionsWithoutNull = new(Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     private static readonly (string Type, string Words)[] Kinds =
     [

@@ -46,6 +46,7 @@ public sealed class AnswerTests : IDisposable
     [InlineData("run", "--profile", "--scenario", "--strategies", "--hosting", "--output", "--verbose")]
     [InlineData("measure", "--cases", "--warmups", "--iterations", "--profile", "--server")]
     [InlineData("serve", "--scenario", "--profile", "--urls")]
+    [InlineData("gate", "--base", "--cases", "--pairs", "--budget", "--seed", "--threshold", "--strict", "--output", "--calibrate")]
     [InlineData("report", "run.json")]
     [InlineData("list")]
     public async Task A_verb_explains_each_of_its_options(string verb, params string[] options)

@@ -31,6 +31,15 @@ public sealed class RefusedTests : IDisposable
     [InlineData("1 to 10000", "measure", "--iterations", "many")]
     [InlineData("http://ADDRESS:PORT", "serve", "--scenario", "baidu", "--urls", "somewhere")]
     [InlineData("--scenario", "serve")]
+    [InlineData("--base REF", "gate")]
+    [InlineData("--base REF", "gate", "--base", "HEAD", "--calibrate")]
+    [InlineData("1 to 10000", "gate", "--base", "HEAD", "--pairs", "0")]
+    [InlineData("90s, 10m or 1h", "gate", "--base", "HEAD", "--budget", "10")]
+    [InlineData("90s, 10m or 1h", "gate", "--base", "HEAD", "--budget", "-1m")]
+    [InlineData("such as 5%", "gate", "--base", "HEAD", "--threshold", "5")]
+    [InlineData("such as 5%", "gate", "--base", "HEAD", "--threshold", "0%")]
+    [InlineData("such as 5%", "gate", "--base", "HEAD", "--threshold", "NaN%")]
+    [InlineData("latency-10", "gate", "--calibrate", "--only", "nonsense")]
     public async Task It_is_refused_with_the_reason(string reason, params string[] args) => (await Typed.RunAsync(args)).IsRefused(reason);
 
     [Theory]

@@ -14,10 +14,13 @@ public sealed partial class NamespaceTests
         { "fixtures/Model", ["Fixtures.Scenarios"] },
         { "fixtures/Server", ["Fixtures.Endpoints", "Fixtures.Latency", "Fixtures.Scenarios", "Fixtures.Telemetry"] },
         { "bench/Fetching", ["Fixtures.Endpoints", "Fixtures.Model", "Fixtures.Scenarios", "Fixtures.Telemetry"] },
+        { "bench/Gate", ["Benchmarks.Gate", "Benchmarks.Checks", "Benchmarks.Fetching", "Benchmarks.Measurement", "Benchmarks.Micro", "Fixtures", "Results.Records", "Results.Gate", "BenchmarkDotNet"] },
         { "bench/Macro", ["Benchmarks.Fetching", "Benchmarks.Measurement", "Fixtures.Scenarios", "BenchmarkDotNet"] },
+        { "bench/Micro", ["Benchmarks.Fetching", "Benchmarks.Measurement", "Fixtures", "BenchmarkDotNet"] },
         { "bench/Measurement", ["Benchmarks.Fetching", "Benchmarks.Macro", "Fixtures", "Results.Records", "Results.Reporting", "BenchmarkDotNet"] },
         { "results/Records", [] },
         { "results/Reporting", ["Results.Records"] },
+        { "results/Gate", ["Results.Records", "Results.Reporting"] },
     };
 
     [Theory]

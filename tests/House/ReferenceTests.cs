@@ -49,10 +49,11 @@ public sealed class ReferenceTests
     [Fact]
     public void Only_results_computes_with_perfolizer()
     {
-        // What bench may: name the outlier mode, which is a parameter of BenchmarkDotNet's own API, and ask for the version.
+        // What bench may: name the outlier mode and an interval of time, which are parameters of BenchmarkDotNet's own API, and ask for the version.
         Assert.Equal(
             [
                 ("bench/Measurement/HostDescription.cs", "VersionOf(typeof(Perfolizer.Sample)));"),
+                ("bench/Measurement/SuiteConfig.cs", "using Perfolizer.Horology;"),
                 ("bench/Measurement/SuiteConfig.cs", "using Perfolizer.Mathematics.OutlierDetection;"),
             ],
             Checkout.Find("bench", "Perfolizer."));

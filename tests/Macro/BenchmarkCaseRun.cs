@@ -6,30 +6,38 @@ namespace Tests.Macro;
 /// <summary>Runs one case as BenchmarkDotNet would, but once, here, and without measuring it.</summary>
 internal static class BenchmarkCaseRun
 {
-    public static Task OnceAsync(BenchmarkCase benchmark) => Task.Factory.StartNew(
+    /// <returns>What the benchmark method returned, or its task brought.</returns>
+    public static Task<object?> OnceAsync(BenchmarkCase benchmark) => Task.Factory.StartNew(
         () => RunAsync(benchmark), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
 
-    private static async Task RunAsync(BenchmarkCase benchmark)
+    private static async Task<object?> RunAsync(BenchmarkCase benchmark)
     {
         Descriptor steps = benchmark.Descriptor;
         object instance = Activator.CreateInstance(steps.Type)!;
         foreach (var parameter in benchmark.Parameters.Items)
             steps.Type.GetProperty(parameter.Name)!.SetValue(instance, parameter.Value);
 
-        foreach (MethodInfo? step in (MethodInfo?[])[steps.GlobalSetupMethod, steps.IterationSetupMethod, steps.WorkloadMethod, steps.IterationCleanupMethod, steps.GlobalCleanupMethod])
-            await InvokeAsync(step, instance);
+        await InvokeAsync(steps.GlobalSetupMethod, instance);
+        await InvokeAsync(steps.IterationSetupMethod, instance);
+        object? result = await InvokeAsync(steps.WorkloadMethod, instance);
+        await InvokeAsync(steps.IterationCleanupMethod, instance);
+        await InvokeAsync(steps.GlobalCleanupMethod, instance);
+        return result;
     }
 
-    private static async Task InvokeAsync(MethodInfo? step, object instance)
+    private static async Task<object?> InvokeAsync(MethodInfo? step, object instance)
     {
-        switch (step?.Invoke(instance, BindingFlags.DoNotWrapExceptions, binder: null, [], culture: null))
+        object? result = step?.Invoke(instance, BindingFlags.DoNotWrapExceptions, binder: null, [], culture: null);
+        switch (result)
         {
             case Task task:
                 await task;
-                break;
+                return task.GetType().GetProperty(nameof(Task<object>.Result))?.GetValue(task);
             case ValueTask task:
                 await task;
-                break;
+                return null;
+            default:
+                return result;
         }
     }
 }

@@ -100,7 +100,7 @@ public sealed class BenchmarkArgumentsTests
 
     private static Job[] Jobs(string[] typed, Hosting hosting)
     {
-        IConfig joined = BenchmarkArguments.Parse(typed, hosting).Join(ManualConfig.CreateEmpty(), Profile.Standard);
+        IConfig joined = BenchmarkArguments.Parse(typed, hosting).Join(ManualConfig.CreateEmpty(), Profile.Standard, typeof(PokeApiSingleBenchmarks));
         return [.. BenchmarkConverter.TypeToBenchmarks(typeof(PokeApiSingleBenchmarks), joined).BenchmarksCases.Select(one => one.Job)];
     }
 }

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Filters;
 using Benchmarks.Fetching;
 using Benchmarks.Macro;
 using Benchmarks.Measurement;
+using Benchmarks.Micro;
 using Results.Records;
 using Results.Reporting.Articles;
 
@@ -118,15 +119,33 @@ public sealed class RunPlanTests : IDisposable
     }
 
     [Fact]
+    public void Only_the_full_profile_runs_micro_benchmarks_unasked()
+    {
+        Assert.All((Profile[])[Profile.Smoke, Profile.Standard, Profile.Article], profile => Assert.Equal(Plan(profile).Cases.Count, Plan(profile).Macro.Count));
+        Assert.Contains(Plan(Profile.Full).Classes, one => one.Type == typeof(WhenAllBenchmarks));
+    }
+
+    [Fact]
+    public void The_estimate_of_a_micro_benchmark_grows_with_its_iterations()
+    {
+        Profile quick = Profile.Smoke with { Id = Profile.Full.Id }, slow = quick with { Iterations = 101 };
+        RunPlan plan = Plan(quick);
+        int cases = plan.Classes.Where(one => SuiteConfig.IsThroughput(one.Type)).Sum(one => one.BenchmarksCases.Length);
+        TimeSpan macro = Plan(slow).Macro.Aggregate(TimeSpan.Zero, (sum, one) => sum + (100 * one.Model(Regimes.Warm).Predicted));
+
+        Assert.Equal(100 * quick.ThroughputIteration.TotalSeconds * cases, (Plan(slow).Estimate - plan.Estimate - macro).TotalSeconds, 1e-3);
+    }
+
+    [Fact]
     public void A_filter_that_leaves_nothing_is_refused()
     {
         IConfig nothing = ManualConfig.CreateEmpty().AddFilter(new GlobFilter(["*NoSuch*"]));
-        Assert.Throws<UsageException>(() => RunPlan.Create(Profile.Standard, nothing, everything: true));
+        Assert.Throws<UsageException>(() => RunPlan.Create(Profile.Standard, _ => nothing, everything: true));
     }
 
     private static RunPlan Plan(Profile profile)
     {
         SuiteEnvironment.Profile = profile;
-        return RunPlan.Create(profile, ManualConfig.CreateEmpty().AddJob(SuiteConfig.JobOf(profile)), everything: false);
+        return RunPlan.Create(profile, type => ManualConfig.CreateEmpty().AddJob(SuiteConfig.JobOf(profile, type)), everything: false);
     }
 }

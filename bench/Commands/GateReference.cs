@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Benchmarks.Measurement;
+using Results.Gate;
+using Results.Gate.History;
+using Results.Records;
+
+namespace Benchmarks.Commands;
+
+/// <summary><c>gate --reference</c>: compares two stored runs, without measuring.</summary>
+internal sealed class GateReference
+{
+    public Option<string> Reference { get; } = new("--reference") { Description = "Compare a stored run with this run.json, or folder that holds one, without measuring" };
+
+    public Option<string> Candidate { get; } = new("--run") { Description = "With --reference: the run that is judged; default: results/latest/run.json" };
+
+    public Option<string> Metric { get; } = MetricOption();
+
+    public Option<string> History { get; } = new("--history") { Description = "With --reference: folder of the kept runs that the noise between runs is learnt from; default: results/history of the checkout" };
+
+    public IEnumerable<Option> All => [Reference, Candidate, Metric, History];
+
+    /// <summary>Judges, writes the pages into <paramref name="folder"/>, and gives the exit code.</summary>
+    /// <exception cref="RecordException">A file cannot be read or written.</exception>
+    public int Execute(ParseResult parsed, GateRules rules, string folder, TextWriter output)
+    {
+        var reference = StoredRun.Load(RunJson(parsed.GetRequiredValue(Reference)));
+        var candidate = StoredRun.Load(RunJson(parsed.GetValue(Candidate) ?? Path.Combine(CheckoutFolder.Results, "latest")));
+        var history = HistoryFile.For(Path.GetFullPath(parsed.GetValue(History) ?? HistoryCommand.DefaultFolder), candidate.Run.Host);
+        (IReadOnlyList<HistoryEntry> kept, IReadOnlyList<string> skipped) = File.Exists(history.Path) ? history.Read() : ([], []);
+        GateMetric metric = parsed.GetRequiredValue(Metric) == "efficiency" ? GateMetric.Efficiency : GateMetric.Time;
+        GateDecision decision = ReferenceGate.Decide(reference, candidate, kept, metric, rules);
+        return GateAnswer.Finish(decision with { Notes = [.. decision.Notes, .. skipped] }, folder, output);
+    }
+
+    private static string RunJson(string path) => Directory.Exists(path) ? Path.Combine(path, "run.json") : path;
+
+    private static Option<string> MetricOption()
+    {
+        var metric = new Option<string>("--metric") { Description = "With --reference: time, or efficiency, which has no unit and may be compared between machines", DefaultValueFactory = _ => "time" };
+        metric.AcceptOnlyFromAmong("time", "efficiency");
+        return metric;
+    }
+}

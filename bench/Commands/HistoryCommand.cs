@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Benchmarks.Measurement;
+using Results.Gate;
+using Results.Gate.History;
+using Results.Records;
+
+namespace Benchmarks.Commands;
+
+/// <summary><c>history</c>: what the kept runs say of each case over time; <c>history add</c> keeps another one.</summary>
+internal static class HistoryCommand
+{
+    public static string DefaultFolder => Path.Combine(CheckoutFolder.Results, "history");
+
+    public static Command Create()
+    {
+        var folder = new Option<string>("--history") { Description = "Folder of the kept runs; default: results/history of the checkout", Recursive = true };
+        var command = new Command("history", "Print each case's trend over the kept runs, with lasting changes and recoveries, as Markdown.") { folder, Add(folder) };
+        command.SetAction(parsed => Print(Folder(parsed, folder), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static Command Add(Option<string> folder)
+    {
+        var path = new Argument<string>("run.json")
+        {
+            Description = "A complete stored run",
+            DefaultValueFactory = _ => Path.Combine(CheckoutFolder.Results, "latest", "run.json"),
+        };
+        var command = new Command("add", "Keep a run: a line is appended to the history of its machine.") { path };
+        command.SetAction(parsed =>
+        {
+            RunRecord run = StoredRun.Load(Path.GetFullPath(parsed.GetRequiredValue(path))).Run;
+            var file = HistoryFile.For(Folder(parsed, folder), run.Host);
+            file.Append(run);
+            parsed.InvocationConfiguration.Output.WriteLine(file.Path);
+            return ExitCodes.Ok;
+        });
+        return command;
+    }
+
+    private static int Print(string folder, TextWriter output, TextWriter error)
+    {
+        var rules = new GateRules { Retired = RetiredIds.Read(Path.Combine(CheckoutFolder.Results, "HISTORY.md")) };
+        List<(string Name, IReadOnlyList<CaseTrend> Trends, IReadOnlyList<string> Skipped)> machines = [];
+        foreach (HistoryFile file in HistoryFile.In(folder))
+        {
+            (IReadOnlyList<HistoryEntry> entries, IReadOnlyList<string> skipped) = file.Read();
+            machines.Add((Path.GetFileNameWithoutExtension(file.Path), HistoryTrends.Of(entries, rules, rules.Retired), skipped));
+            foreach (string line in skipped)
+                error.WriteLine("warning: " + line);
+        }
+
+        output.Write(HistoryMarkdown.Render(machines, rules));
+        return ExitCodes.Ok;
+    }
+
+    private static string Folder(ParseResult parsed, Option<string> folder) => Path.GetFullPath(parsed.GetValue(folder) ?? DefaultFolder);
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using Benchmarks.Measurement;
+
+namespace Benchmarks.Gate;
+
+/// <summary>
+/// Where both sides are checked out and built, each once for its source. Outside of the checkout, because a second project of the
+/// name below it breaks BenchmarkDotNet; not below the temporary folder, where it refuses to run.
+/// Held until disposed: a second gate on this machine would disturb the first one's measurement anyway.
+/// </summary>
+internal sealed class BuildCache : IDisposable
+{
+    private const int Kept = 6;
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
+    private readonly string _folder;
+    private readonly FileStream _claim;
+
+    private BuildCache(string folder, FileStream claim) => (_folder, _claim) = (folder, claim);
+
+    /// <summary>The user's cache folder: $XDG_CACHE_HOME, ~/.cache, or what the system has for it.</summary>
+    public static string DefaultFolder
+    {
+        get
+        {
+            string? chosen = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
+            string cache = chosen is { Length: > 0 } ? chosen
+                : OperatingSystem.IsLinux() ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache")
+                : Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+            return Path.GetFullPath(Path.Combine(cache, "async-benchmarks", "gate"));
+        }
+    }
+
+    /// <exception cref="UsageException">Another gate is running, or the folder cannot be used.</exception>
+    public static BuildCache Claim(string folder)
+    {
+        string file = Path.Combine(folder, ".lock");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return new BuildCache(folder, new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{file}: cannot be held ({e.Message}); wait for the other gate to end, or set XDG_CACHE_HOME to a folder that can be written.");
+        }
+    }
+
+    /// <summary>The side's build: the one of an earlier gate, or a new one.</summary>
+    /// <exception cref="UsageException">It does not build; the message has the compiler's first error.</exception>
+    public async Task<SideBuild> BuildAsync(SourceTree source, string root, TextWriter output, CancellationToken stop)
+    {
+        string folder = Path.Combine(_folder, source.Tree[..16]), done = Path.Combine(folder, ".built");
+        if (!File.Exists(done))
+        {
+            await output.WriteLineAsync($"Building {source.Name} in {folder} …");
+            Discard(folder);
+            MakeRoom();
+            await source.ExtractAsync(root, folder, stop);
+            await CompileAsync(source, folder, stop);
+            await File.WriteAllTextAsync(done, "", stop);
+        }
+
+        Directory.SetLastWriteTimeUtc(folder, TimeProvider.System.GetUtcNow().UtcDateTime);
+        return SideBuild.In(folder, source);
+    }
+
+    public void Dispose() => _claim.Dispose();
+
+    private static async Task CompileAsync(SourceTree source, string folder, CancellationToken stop)
+    {
+        ProcessStartInfo start = SideBuild.Clean(new ProcessStartInfo("dotnet", ["build", Path.Combine("bench", "Benchmarks.csproj"), "-c", "Release", "--nologo", "-v", "quiet", "--disable-build-servers"])
+        {
+            WorkingDirectory = folder,
+        });
+        ChildProcess build;
+        try
+        {
+            build = await ChildProcess.RunAsync(start, s_limit, stop);
+        }
+        catch (TimeoutException slow)
+        {
+            throw new UsageException($"The build of {source.Name} did not end: {slow.Message}; try it by hand in {folder}.");
+        }
+
+        if (build.Exit != 0)
+            throw new UsageException($"{source.Name} does not build: {FirstError(build)} (dotnet build -c Release in {folder} shows all of it).");
+    }
+
+    private static string FirstError(ChildProcess build) =>
+        build.Output.Split('\n').FirstOrDefault(line => line.Contains(": error ", StringComparison.Ordinal))?.Trim() ?? build.FirstLine;
+
+    private void MakeRoom()
+    {
+        foreach (DirectoryInfo old in new DirectoryInfo(_folder).EnumerateDirectories().OrderByDescending(folder => folder.LastWriteTimeUtc).Skip(Kept - 1))
+            Discard(old.FullName);
+    }
+
+    private static void Discard(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,27 @@
+using Benchmarks.Gate.Plants;
+using Benchmarks.Measurement;
+
+namespace Benchmarks.Gate.Calibration;
+
+/// <summary>The gates that calibrate the gate: identical builds and planted changes, in turn, so that a change of the machine's mood meets all of them.</summary>
+internal static class CalibrationPlan
+{
+    private const int Identical = 20, Planted = 10;
+
+    /// <summary>Small enough for a gate of 20 pairs to be over in less than 45 s, and still a sequence, a fan-out and a single request.</summary>
+    public static GatePlan Gate(Plant plant, int number) =>
+        new(Profile.Gate, ["*PokeApiBenchmarks.SequentialAwait", "*PokeApiBenchmarks.WhenAll", "*PokeApiSingleBenchmarks.Single"], Pairs: 20, TimeSpan.FromMinutes(5), Iterations: 3, Seed: number) { Plant = plant };
+
+    public static int GatesOf(Plant plant) => plant.Id == Plant.All[0].Id ? Identical : Planted;
+
+    /// <param name="only">Ids of plants; empty means all.</param>
+    public static IEnumerable<(Plant Plant, int Number)> Gates(IReadOnlyList<string> only)
+    {
+        Plant[] plants = [.. Plant.All.Where(plant => only.Count == 0 || only.Contains(plant.Id))];
+        return
+            from number in Enumerable.Range(1, Identical)
+            from plant in plants
+            where number <= GatesOf(plant)
+            select (plant, number);
+    }
+}

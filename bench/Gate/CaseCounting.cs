@@ -1,0 +1,67 @@
+using System.Net;
+using BenchmarkDotNet.Running;
+using Benchmarks.Checks;
+using Benchmarks.Fetching;
+using Benchmarks.Measurement;
+using Benchmarks.Micro;
+using Fixtures.Latency;
+using Fixtures.Scenarios;
+using Fixtures.Server;
+using Results.Records;
+
+namespace Benchmarks.Gate;
+
+/// <summary>Counts what this build's cases do: requests, connections of a first operation, peak in-flight, digest. Nothing is timed.</summary>
+internal static class CaseCounting
+{
+    /// <summary>Long enough for two requests to be told apart, short enough for a dozen cases to be over in seconds.</summary>
+    private static readonly TimeSpan s_latency = TimeSpan.FromMilliseconds(10);
+
+    /// <param name="profile">Scales the scenarios.</param>
+    /// <param name="globs">Full names with * and ?; empty takes the gate's own: the articles' cases, and the micro-benchmarks marked for it.</param>
+    public static async Task<CountedLaunch> RunAsync(Profile profile, IReadOnlyList<string> globs)
+    {
+        HttpClient.DefaultProxy = new WebProxy(); // the server is in this process, whatever the environment says
+        IEnumerable<BenchmarkCase> cases = globs.Count > 0 ? CasesOf(profile, globs) : [.. CasesOf(profile, []), .. CasesOf(profile, GateCases.All)];
+        var counted = new List<CountedCase>();
+        foreach (BenchmarkCase benchmark in cases)
+            counted.Add(await CountAsync(benchmark));
+
+        Scenario[] scenarios = [.. counted.Select(one => one.Scenario).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal).Select(FixtureLink.ScaledScenario)];
+        return new CountedLaunch(
+            CountedLaunch.CurrentSchema, SourceHash.OfThisBuild, profile.Id, "embedded",
+            [.. scenarios.Select(scenario => new ScenarioRecord(scenario.Id, scenario.Title, ScenarioDescription.Of(scenario)))], counted);
+    }
+
+    private static IReadOnlyList<BenchmarkCase> CasesOf(Profile profile, IReadOnlyList<string> globs)
+    {
+        try
+        {
+            return InProcessMeasurement.Plan(profile, globs).Cases;
+        }
+        catch (UsageException)
+        {
+            return []; // this side has none of them: the other may, and then it is the gate's to say so
+        }
+    }
+
+    private static async Task<CountedCase> CountAsync(BenchmarkCase benchmark)
+    {
+        string id = CaseFromReport.IdOf(benchmark);
+        if (MacroCase.Of(benchmark) is not { } macro)
+            return new CountedCase(id, "", "", new GateCounters { Requests = 0 });
+
+        using var clock = new LatencyClock();
+        await using FixtureServer server = await FixtureServer.StartAsync(macro.Scenario with { Latency = new FixedLatency(s_latency) }, clock);
+        using HttpClient client = KeptClient.Create();
+        var work = new FetchWork(client, [.. Enumerable.Range(macro.First, macro.Requests).Select(number => new Uri(server.Addresses.Http1, macro.Scenario.Requests.PathOf(number)))]);
+        HeldOperation seen = await HeldOperation.ObserveAsync(server, StrategyCatalog.Find(macro.Strategy.Id), work);
+        return new CountedCase(id, macro.Scenario.Id, macro.Strategy.Id, new GateCounters
+        {
+            Requests = seen.Requests,
+            ConnectionsOpenedCold = seen.Connections,
+            PeakInFlightHeld = seen.PeakInFlight,
+            Digest = seen.Fetched.ToString(),
+        });
+    }
+}

@@ -1,0 +1,29 @@
+using Benchmarks.Gate.Plants;
+using Benchmarks.Measurement;
+using Results.Gate;
+
+namespace Benchmarks.Gate;
+
+/// <summary>What is measured; all of it is fixed before the first launch.</summary>
+/// <param name="Profile">Scales the scenarios.</param>
+/// <param name="Cases">Globs of full names; empty takes the profile's.</param>
+/// <param name="Pairs">Pairs of launches, at least 1.</param>
+/// <param name="Budget">Time for the launches; the builds come on top.</param>
+/// <param name="Iterations">Measured operations of a case in each launch.</param>
+/// <param name="Seed">Draws the order.</param>
+internal sealed record GatePlan(Profile Profile, IReadOnlyList<string> Cases, int Pairs, TimeSpan Budget, int Iterations, int Seed)
+{
+    /// <summary>What counts as a change; here only to say beforehand what can be seen.</summary>
+    public GateRules Rules { get; init; } = new();
+
+    /// <summary>A known defect of the head, for the calibration.</summary>
+    public Plant Plant { get; init; } = Plant.All[0];
+
+    /// <summary>The pairs that the budget has room for, at most those asked for.</summary>
+    /// <exception cref="UsageException">It has room for none.</exception>
+    public int PairsWithin(TimeSpan pair)
+    {
+        int fit = (int)Math.Min(Pairs, Budget / pair);
+        return fit > 0 ? fit : throw new UsageException($"--budget is {Budget.TotalSeconds:F0} s and one pair of launches takes about {pair.TotalSeconds:F1} s; allow at least {pair.TotalSeconds * Pairs:F0} s for {Pairs} pairs, or choose fewer --cases.");
+    }
+}

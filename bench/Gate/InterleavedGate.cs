@@ -1,0 +1,63 @@
+using Benchmarks.Gate.Plants;
+using Benchmarks.Measurement;
+using Fixtures.Latency;
+using Results.Records;
+
+namespace Benchmarks.Gate;
+
+/// <summary>From two builds to a measured run: ask both what they offer, then measure them by turns.</summary>
+internal static class InterleavedGate
+{
+    /// <param name="plan">What is measured.</param>
+    /// <param name="before">The base's build.</param>
+    /// <param name="after">The head's build; the same one measures A/A.</param>
+    /// <param name="file">Where the run is kept as it grows.</param>
+    /// <param name="output">Told of the estimate.</param>
+    /// <exception cref="UsageException">Neither side has a case that was chosen.</exception>
+    public static async Task<GateRun> MeasureAsync(GatePlan plan, SideBuild before, SideBuild after, string file, TextWriter output, CancellationToken stop)
+    {
+        ProcessPriority.AnnounceHost();
+        await using var baseSide = new RunningSide(before, Plant.All[0], blame: 3);
+        await using var headSide = new RunningSide(after, plan.Plant, blame: 1);
+        CountedLaunch counted = await baseSide.CountAsync(plan.Profile.Id, plan.Cases, stop);
+        CountedLaunch recounted = await headSide.CountAsync(plan.Profile.Id, plan.Cases, stop);
+        if (counted.Cases.Count + recounted.Cases.Count == 0)
+            throw new UsageException("No case of either side matches --cases; 'list' shows those there are.");
+
+        return await new PairedMeasurement(plan, (baseSide, headSide), file, output).RunAsync(Start(plan, (before, counted), (after, recounted)), stop);
+    }
+
+    private static GateRun Start(GatePlan plan, (SideBuild Build, CountedLaunch Counted) before, (SideBuild Build, CountedLaunch Counted) after)
+    {
+        using var clock = new LatencyClock();
+        return new GateRun
+        {
+            Complete = false,
+            StartedAt = TimeProvider.System.GetUtcNow(),
+            Host = HostDescription.Fingerprint(clock),
+            Profile = plan.Profile.Id,
+            Scale = plan.Profile.Scale,
+            RequestDivisor = plan.Profile.Divisor,
+            Seed = plan.Seed,
+            PlannedPairs = plan.Pairs,
+            Base = Side(before.Build, before.Counted),
+            Head = Side(after.Build, after.Counted),
+            Cases = [.. Cases(before.Counted.Cases, after.Counted.Cases)],
+        };
+    }
+
+    private static GateSide Side(SideBuild build, CountedLaunch counted) =>
+        new(build.Source.Name, build.Source.Commit, build.Source.Dirty, counted.SourceHash, counted.Server, [.. counted.Cases.Select(one => one.Case)]) { Scenarios = counted.Scenarios };
+
+    /// <summary>The head's cases in its order, then those that only the base has.</summary>
+    private static IEnumerable<GateCase> Cases(IReadOnlyList<CountedCase> before, IReadOnlyList<CountedCase> after) =>
+        after.UnionBy(before, one => one.Case, StringComparer.Ordinal).Select(one => new GateCase
+        {
+            Case = one.Case,
+            Scenario = one.Scenario,
+            Strategy = one.Strategy,
+            Pairs = [],
+            BaseCounters = before.FirstOrDefault(other => other.Case == one.Case)?.Counters,
+            HeadCounters = after.FirstOrDefault(other => other.Case == one.Case)?.Counters,
+        });
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Globalization;
+using Results.Gate;
+using Results.Records;
+
+namespace Benchmarks.Gate;
+
+/// <summary>Measures both sides by turns, and saves after each pair: an interruption keeps what was measured.</summary>
+/// <param name="plan">What is measured.</param>
+/// <param name="sides">Base and head, not yet serving.</param>
+/// <param name="file">Where the run is kept: gate-run.json.</param>
+/// <param name="output">Told of the estimate and of the progress.</param>
+internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, RunningSide Head) sides, string file, TextWriter output)
+{
+    /// <exception cref="GateException">A side failed; the file holds the pairs before.</exception>
+    public async Task<GateRun> RunAsync(GateRun start, CancellationToken stop)
+    {
+        string[] common = [.. start.Head.Planned.Intersect(start.Base.Planned, StringComparer.Ordinal)];
+        // saved at once: a folder that cannot be written is found before anything is measured
+        if (Save(start with { Complete = common.Length == 0 }).Complete)
+            return start with { Complete = true };
+
+        string[] scenarios = [.. start.Cases.Where(one => common.Contains(one.Case)).Select(one => one.Scenario).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)];
+        await sides.Base.ServeAsync(plan.Profile.Id, scenarios);
+        await sides.Head.ServeAsync(plan.Profile.Id, scenarios);
+        int pairs = await EstimateAsync(common, stop);
+
+        GateRun run = start with { PlannedPairs = pairs };
+        if (pairs < plan.Pairs)
+            run = run with { Warnings = [.. run.Warnings, $"The budget of {plan.Budget.TotalSeconds:F0} s had room for {pairs} of {plan.Pairs} pairs; with a longer --budget smaller changes can be seen. {Sight(pairs, common.Length)}"] };
+        IReadOnlyList<bool> order = PairOrder.Draw(pairs, new Random(plan.Seed));
+        for (int i = 0; i < pairs; i++)
+        {
+            run = Save(Join(run, await PairAsync($"{i + 1}", order[i], common, stop)) with { Complete = i == pairs - 1 });
+            await output.WriteLineAsync($"pair {i + 1} of {pairs}");
+        }
+
+        return run;
+    }
+
+    /// <summary>One launch of each side, which is thrown away: it fills the disk's cache and the servers compile their code, and it tells the time of a pair.</summary>
+    private async Task<int> EstimateAsync(string[] cases, CancellationToken stop)
+    {
+        long begun = Stopwatch.GetTimestamp();
+        await LaunchAsync(sides.Base, cases, stop);
+        await LaunchAsync(sides.Head, cases, stop);
+        TimeSpan pair = Stopwatch.GetElapsedTime(begun);
+        int pairs = plan.PairsWithin(pair);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{cases.Length} cases, {pairs} pairs of launches, {pair.TotalSeconds:F1} s each: about {pair.TotalSeconds * pairs:F0} s. {Sight(pairs, cases.Length)}"));
+        return pairs;
+    }
+
+    private string Sight(int pairs, int cases) => ExpectedSight.Of(pairs, cases, plan.Rules) is { } visible
+        ? string.Create(CultureInfo.InvariantCulture, $"On a usual machine it finds changes from {visible * 100:F0} %.")
+        : $"So few pairs can show no change, however large: {cases} cases need at least {SmallestPairs.For(cases, plan.Rules)}.";
+
+    private async Task<(string Id, bool HeadFirst, MeasuredLaunch Base, MeasuredLaunch Head)> PairAsync(string id, bool headFirst, string[] cases, CancellationToken stop)
+    {
+        MeasuredLaunch first = await LaunchAsync(headFirst ? sides.Head : sides.Base, cases, stop);
+        MeasuredLaunch second = await LaunchAsync(headFirst ? sides.Base : sides.Head, cases, stop);
+        return headFirst ? (id, headFirst, second, first) : (id, headFirst, first, second);
+    }
+
+    private Task<MeasuredLaunch> LaunchAsync(RunningSide side, string[] cases, CancellationToken stop) =>
+        side.MeasureAsync(plan.Profile.Id, cases, plan.Iterations, stop);
+
+    private static GateRun Join(GateRun run, (string Id, bool HeadFirst, MeasuredLaunch Base, MeasuredLaunch Head) pair) => run with
+    {
+        Cases = [.. run.Cases.Select(one => Launch(pair.Base, one.Case) is { } before && Launch(pair.Head, one.Case) is { } after
+            ? one with { Pairs = [.. one.Pairs, new GatePair(pair.Id, pair.HeadFirst, before, after)] }
+            : one)],
+    };
+
+    private static GateLaunch? Launch(MeasuredLaunch launch, string id) =>
+        launch.Cases.FirstOrDefault(one => one.Case == id) is { } measured ? new GateLaunch(measured.IterationsNs, measured.AllocatedBytes) : null;
+
+    private GateRun Save(GateRun run)
+    {
+        GateRunFile.Save(run, file);
+        return run;
+    }
+}

@@ -1,0 +1,96 @@
+using Benchmarks.Gate.Plants;
+using Benchmarks.Measurement;
+using Results.Records;
+
+namespace Benchmarks.Gate;
+
+/// <summary>One side while the gate measures: its build, and its own servers, which idle while the other side runs.</summary>
+/// <param name="build">What is started.</param>
+/// <param name="plant">A known defect, for the calibration; none otherwise.</param>
+/// <param name="blame">Exit code of a failure that is this side's own: 1 for the head, 3 for the base.</param>
+internal sealed class RunningSide(SideBuild build, Plant plant, int blame) : IAsyncDisposable
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(3);
+    private readonly Dictionary<string, ServerProcess> _servers = new(StringComparer.Ordinal);
+
+    public SideBuild Build => build;
+
+    /// <summary>Which cases it offers, and what they do whatever the time.</summary>
+    /// <exception cref="GateException">The build is older than the gate, or failed.</exception>
+    public async Task<CountedLaunch> CountAsync(string profile, IReadOnlyList<string> cases, CancellationToken stop)
+    {
+        ChildProcess child = await RunAsync(["count", "--profile", profile, .. Cases(cases), .. plant.LaunchArguments], stop);
+        if (child.Exit == 2)
+            throw new GateException(3, $"{build.Source.Name} cannot be asked what it does ({child.FirstLine}): it is from before the gate; choose a later base.");
+        CountedLaunch counted = Parse(child, CountedLaunch.Parse);
+        RequireOwn(counted.SourceHash);
+        return counted;
+    }
+
+    /// <summary>Starts its servers, each in a process of its own.</summary>
+    public async Task ServeAsync(string profile, IEnumerable<string> scenarios)
+    {
+        foreach (string scenario in scenarios)
+        {
+            try
+            {
+                _servers[scenario] = await ServerProcess.StartAsync(build.Start([.. ServerProcess.Verb(scenario, profile), .. plant.ServeArguments]));
+            }
+            catch (Exception failed) when (failed is InvalidOperationException or OperationCanceledException)
+            {
+                throw new GateException(blame, $"The server of {build.Source.Name} for '{scenario}' did not start: {failed.Message.ReplaceLineEndings(" ")}");
+            }
+        }
+    }
+
+    /// <summary>One launch: a fresh process that measures the cases and ends.</summary>
+    /// <exception cref="GateException">It failed, or was not the build that it should be.</exception>
+    public async Task<MeasuredLaunch> MeasureAsync(string profile, IReadOnlyList<string> cases, int iterations, CancellationToken stop)
+    {
+        string[] servers = [.. _servers.SelectMany(server => new[] { "--server", $"{server.Key}={server.Value.Addresses.Http1}" })];
+        ChildProcess child = await RunAsync(["measure", "--profile", profile, "--iterations", $"{iterations}", .. Cases(cases), .. servers, .. plant.LaunchArguments], stop);
+        MeasuredLaunch launch = Parse(child, MeasuredLaunch.Parse);
+        RequireOwn(launch.SourceHash);
+        return launch;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (ServerProcess server in _servers.Values)
+            await server.DisposeAsync();
+    }
+
+    private static IEnumerable<string> Cases(IReadOnlyList<string> globs) => globs.SelectMany(glob => new[] { "--cases", glob });
+
+    private async Task<ChildProcess> RunAsync(string[] arguments, CancellationToken stop)
+    {
+        try
+        {
+            return await ChildProcess.RunAsync(build.Start(arguments), s_limit, stop);
+        }
+        catch (TimeoutException slow)
+        {
+            throw new GateException(blame, $"A launch of {build.Source.Name} did not end: {slow.Message}; try it by hand: {string.Join(' ', arguments)}");
+        }
+    }
+
+    private T Parse<T>(ChildProcess child, Func<string, string, T> parse)
+    {
+        if (child.Exit != 0)
+            throw new GateException(blame, $"A launch of {build.Source.Name} ended with exit code {child.Exit}: {child.FirstLine}");
+        try
+        {
+            return parse(child.Output, $"the launch of {build.Source.Name}");
+        }
+        catch (RecordException unreadable)
+        {
+            throw new GateException(3, unreadable.Message + "; choose a base that is nearer");
+        }
+    }
+
+    private void RequireOwn(string sourceHash)
+    {
+        if (sourceHash != build.SourceHash)
+            throw new GateException(3, $"{build.Program}: is source {build.SourceHash}, but its launch says {sourceHash}; remove {build.Root} and try again.");
+    }
+}

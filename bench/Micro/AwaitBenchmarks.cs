@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using BenchmarkDotNet.Attributes;
+
+namespace Benchmarks.Micro;
+
+/// <summary>What one await costs: of something that has completed already, and of something that lets others go first.</summary>
+/// <remarks>The awaits stand in a loop, so that BenchmarkDotNet's own blocking wait for the benchmark's task is shared by a thousand.</remarks>
+[MemoryDiagnoser]
+public class AwaitBenchmarks
+{
+    /// <summary>Awaits in one call of a method.</summary>
+    public const int Awaits = 1000;
+
+    private readonly Task<int> _completed = Task.FromResult(1);
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Awaits)]
+    public int PlainCall()
+    {
+        int sum = 0;
+        for (int i = 0; i < Awaits; i++)
+            sum += One();
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = Awaits)]
+    public async Task<int> CompletedTask()
+    {
+        int sum = 0;
+        for (int i = 0; i < Awaits; i++)
+            sum += await OneAsTask();
+        return sum;
+    }
+
+    [Benchmark(OperationsPerInvoke = Awaits)]
+    public async Task<int> CompletedValueTask()
+    {
+        int sum = 0;
+        for (int i = 0; i < Awaits; i++)
+            sum += await OneAsValueTask();
+        return sum;
+    }
+
+    /// <summary>Each await queues the rest of the method to the thread pool and gives the thread back.</summary>
+    [Benchmark(OperationsPerInvoke = Awaits)]
+    public async Task<int> YieldingTask()
+    {
+        int sum = 0;
+        for (int i = 0; i < Awaits; i++)
+        {
+            await Task.Yield();
+            sum += One();
+        }
+
+        return sum;
+    }
+
+    // Not inlined, any of the three: otherwise the compiler would see the result and drop the loop.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int One() => 1;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Task<int> OneAsTask() => _completed;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ValueTask<int> OneAsValueTask() => new(1);
+}

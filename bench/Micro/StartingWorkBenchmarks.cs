@@ -1,0 +1,48 @@
+using BenchmarkDotNet.Attributes;
+
+namespace Benchmarks.Micro;
+
+/// <summary>What it costs to have a piece of work done elsewhere and to wait for its end: the pool, or a thread of its own.</summary>
+[MemoryDiagnoser]
+public class StartingWorkBenchmarks
+{
+    /// <summary>Pieces of work in one call of a method.</summary>
+    public const int Pieces = 100;
+
+    private int _done;
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Pieces)]
+    public async Task<int> TaskRun()
+    {
+        _done = 0;
+        for (int i = 0; i < Pieces; i++)
+            await Task.Run(Work);
+        return _done;
+    }
+
+    /// <summary>The same work, but its caller blocks until it is done, as it does for the thread below.</summary>
+    [Benchmark(OperationsPerInvoke = Pieces)]
+    public int TaskRunAndBlock()
+    {
+        _done = 0;
+        for (int i = 0; i < Pieces; i++)
+            Task.Run(Work).Wait();
+        return _done;
+    }
+
+    [Benchmark(OperationsPerInvoke = Pieces)]
+    public int NewThread()
+    {
+        _done = 0;
+        for (int i = 0; i < Pieces; i++)
+        {
+            var thread = new Thread(Work);
+            thread.Start();
+            thread.Join();
+        }
+
+        return _done;
+    }
+
+    private void Work() => _done++;
+}

@@ -1,0 +1,77 @@
+using Results.Records;
+using Results.Reporting;
+
+namespace Results.Gate;
+
+/// <summary>
+/// Allocated bytes of one request (of one operation of a micro-benchmark), nearly deterministic: a change beyond half a per cent and 32 bytes
+/// that is not the noise of a few launches.
+/// </summary>
+internal sealed record AllocationComparison(double? Base, double? Head, IReadOnlyList<CounterFinding> Findings)
+{
+    private const string Counter = "allocated bytes per request";
+
+    // Fewer launches do not show their own spread.
+    private const int LaunchesToBeApart = 3;
+
+    public static IReadOnlyList<AllocationComparison> Of(IReadOnlyList<GateCase> cases, GateRules rules)
+    {
+        var known = cases.Select(Known).ToList();
+        var more = Holm.Adjust([.. known.Select(pairs => SignedRank.PAbove([.. pairs.Select(pair => pair.Head - pair.Base)]))]);
+        var less = Holm.Adjust([.. known.Select(pairs => SignedRank.PAbove([.. pairs.Select(pair => pair.Base - pair.Head)]))]);
+        return [.. known.Select((pairs, i) => Compare(pairs, cases[i], Math.Min(more[i], less[i]), rules))];
+    }
+
+    /// <summary>Two stored runs, each with one figure: beyond the tolerance is a change, since allocations hardly vary from run to run.</summary>
+    public static IReadOnlyList<CounterFinding> OfSingleRuns(double? before, double? after, GateRules rules) =>
+        before is { } b && after is { } a && Math.Abs(a - b) > Tolerance(b, rules) ? [Finding(b, a, a - b)] : [];
+
+    private static double Tolerance(double before, GateRules rules) => Math.Max(rules.AllocationBytes, rules.AllocationShare * before);
+
+    private static List<(double Base, double Head)> Known(GateCase one)
+    {
+        double requests = Math.Max(1, one.BaseCounters?.Requests ?? one.HeadCounters?.Requests ?? 1);
+        return
+        [
+            .. one.Pairs.SelectMany(pair => pair is { Base.AllocatedBytes: { } before, Head.AllocatedBytes: { } after }
+                ? ((double, double)[])[(before / requests, after / requests)]
+                : []),
+        ];
+    }
+
+    private static AllocationComparison Compare(List<(double Base, double Head)> pairs, GateCase one, double p, GateRules rules)
+    {
+        if (pairs.Count == 0)
+            return new(null, null, Lost(one));
+        double[] bases = [.. pairs.Select(pair => pair.Base)];
+        double[] heads = [.. pairs.Select(pair => pair.Head)];
+        var (before, after) = (Statistics.Median(bases)!.Value, Statistics.Median(heads)!.Value);
+        var change = HodgesLehmann.Of([.. pairs.Select(pair => pair.Head - pair.Base)], rules.Confidence)!.Value.Estimate;
+        var tolerance = Tolerance(before, rules);
+        var shown = p <= rules.Alpha || Apart(bases, heads, tolerance) || Apart(heads, bases, tolerance);
+        return new(before, after, Math.Abs(change) > tolerance && shown ? [Finding(before, after, change)] : []);
+    }
+
+    private static CounterFinding Finding(double before, double after, double change)
+    {
+        var text = $"{Counter}: {Bytes(before)} became {Bytes(after)}";
+        return change > 0
+            ? new(Counter, Bytes(before), Bytes(after), Fails: true, $"{text}; find the new allocation with a profiler")
+            : new(Counter, Bytes(before), Bytes(after), Fails: false, $"{text}, which is better");
+    }
+
+    private static CounterFinding[] Lost(GateCase one)
+    {
+        var (before, after) = (one.Pairs.Any(pair => pair.Base.AllocatedBytes is not null), one.Pairs.Any(pair => pair.Head.AllocatedBytes is not null));
+        return before && !after
+            ? [new(Counter, "known", null, Fails: true, $"{Counter}: known at the base, unknown at the head; let the head count them again")]
+            : [];
+    }
+
+    // Too few launches for the test can still lie so far apart that their own spread explains nothing.
+    private static bool Apart(double[] low, double[] high, double tolerance) =>
+        low.Length >= LaunchesToBeApart
+        && high.Min() - low.Max() > Math.Max(tolerance, Math.Max(low.Max() - low.Min(), high.Max() - high.Min()));
+
+    private static string Bytes(double bytes) => $"{Figures.Fixed(bytes, 0)} B";
+}

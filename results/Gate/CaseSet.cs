@@ -1,0 +1,57 @@
+using Results.Records;
+using Results.Reporting;
+
+namespace Results.Gate;
+
+/// <summary>Sorts a gate's cases into those whose pairs can be judged and the others, so that none is dropped silently.</summary>
+/// <param name="Order">Every id once: the base's plan, then what is new.</param>
+internal sealed record CaseSet(IReadOnlyList<string> Order, IReadOnlyList<(CaseVerdict Verdict, GateCase Measured)> Comparable, IReadOnlyList<CaseVerdict> Others)
+{
+    public static CaseSet Of(GateRun run, GateRules rules)
+    {
+        List<string> order = [.. run.Base.Planned.Concat(run.Head.Planned).Concat(run.Cases.Select(one => one.Case)).Distinct(StringComparer.Ordinal)];
+        var most = run.Cases.Select(one => one.Pairs.Count).DefaultIfEmpty().Max();
+        List<(CaseVerdict, GateCase)> comparable = [];
+        List<CaseVerdict> others = [];
+        foreach (var id in order)
+        {
+            var found = run.Cases.Where(one => one.Case == id).ToList();
+            var verdict = new CaseVerdict
+            {
+                Case = id,
+                Scenario = found.Count > 0 ? found[0].Scenario : "",
+                Strategy = found.Count > 0 ? found[0].Strategy : "",
+                Verdict = Verdict.Inconclusive,
+                Reason = "",
+            };
+            if (Obstacle(run, id, found, most, rules) is { } obstacle)
+                others.Add(verdict with { Verdict = obstacle.Verdict, Reason = obstacle.Reason, Retired = obstacle.Retired });
+            else
+                comparable.Add((verdict, found[0]));
+        }
+
+        return new(order, comparable, others);
+    }
+
+    private static (Verdict Verdict, string Reason, bool Retired)? Obstacle(GateRun run, string id, List<GateCase> found, int most, GateRules rules)
+    {
+        var (bases, heads) = (run.Base.Planned.Count(one => one == id), run.Head.Planned.Count(one => one == id));
+        if (bases > 1 || heads > 1 || found.Count > 1)
+            return (Verdict.NotComparable, "stands twice in the set; give each benchmark its own name", false);
+        if (heads == 0 && bases == 1)
+            return Retirement.Judge(id, run.Head.Planned, rules.Retired);
+        if (heads == 1 && bases == 0)
+            return (Verdict.New, "the base does not have it", false);
+        if (heads == 0)
+            return (Verdict.NotComparable, "was measured but planned by neither side; measure again", false);
+        if (found.Count == 0)
+            return (Verdict.Missing, "both sides offer it, but it was never launched; look for its failure in the launches' output", false);
+        if (found[0].NotComparable is { } reason)
+            return (Verdict.NotComparable, reason, false);
+        if (found[0].Pairs.Count == 0)
+            return (Verdict.Missing, "both sides offer it, but no pair of launches gave a result; look for its failure in the launches' output", false);
+        return found[0].Pairs.Count < most
+            ? (Verdict.NotComparable, $"has {Figures.Whole(found[0].Pairs.Count)} of {Figures.Whole(most)} pairs; look for its failure in the launches' output", false)
+            : null;
+    }
+}

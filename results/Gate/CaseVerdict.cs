@@ -1,0 +1,67 @@
+namespace Results.Gate;
+
+/// <summary>What the gate says of one case. Unknown is null, never 0. Effects are natural logarithms of head / base: above 0 is slower.</summary>
+public sealed record CaseVerdict
+{
+    public required string Case { get; init; }
+
+    public required string Scenario { get; init; }
+
+    public required string Strategy { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Why, in a sentence; with the remedy where there is one.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Pairs whose log ratio was used; 0 where the case was not measured in pairs.</summary>
+    public int Pairs { get; init; }
+
+    /// <summary>Median of the launches' medians; nanoseconds.</summary>
+    public double? BaseNs { get; init; }
+
+    /// <summary>Median of the launches' medians; nanoseconds.</summary>
+    public double? HeadNs { get; init; }
+
+    /// <summary>Hodges-Lehmann estimate of the log ratio.</summary>
+    public double? LogRatio { get; init; }
+
+    /// <summary>Interval of the log ratio; null with too few pairs for one.</summary>
+    public LogInterval? Interval { get; init; }
+
+    /// <summary>One-sided p value against "not slower", adjusted by Holm over the cases of the run.</summary>
+    public double? PSlower { get; init; }
+
+    /// <summary>One-sided p value against "not faster", adjusted by Holm over the cases of the run.</summary>
+    public double? PFaster { get; init; }
+
+    /// <summary>Smallest slow-down (0.1 is 10 %) that a run of this spread and size finds; see <see cref="GateRules.Power"/>.</summary>
+    public double? SmallestVisible { get; init; }
+
+    /// <summary>Pairs that would have settled an Inconclusive; null where no practical number would.</summary>
+    public int? PairsToSettle { get; init; }
+
+    /// <summary>Median of the launches, for one request; for one operation of a micro-benchmark.</summary>
+    public double? BaseAllocatedBytes { get; init; }
+
+    /// <summary>Median of the launches, for one request; for one operation of a micro-benchmark.</summary>
+    public double? HeadAllocatedBytes { get; init; }
+
+    /// <summary>Changes of what does not depend on time.</summary>
+    public IReadOnlyList<CounterFinding> Findings { get; init; } = [];
+
+    /// <summary>True for a Missing whose id results/HISTORY.md retires.</summary>
+    public bool Retired { get; init; }
+
+    /// <summary>Whether this case alone fails the run.</summary>
+    public bool Fails => Verdict == Verdict.Slower || (Verdict == Verdict.Missing && !Retired) || Findings.Any(finding => finding.Fails);
+}
+
+/// <summary>An interval of a log ratio.</summary>
+public sealed record LogInterval(double Lower, double Upper);
+
+/// <summary>An exactly compared figure that changed.</summary>
+/// <param name="Counter">Such as "connections opened cold" or "allocated bytes per request".</param>
+/// <param name="Fails">False for a change to the better, and for what the base cannot tell.</param>
+/// <param name="Text">From what to what, and the remedy.</param>
+public sealed record CounterFinding(string Counter, string? Base, string? Head, bool Fails, string Text);

@@ -1,0 +1,50 @@
+using Results.Records;
+using Results.Reporting;
+
+namespace Results.Gate;
+
+/// <summary>Compares exactly what does not depend on time.</summary>
+internal static class CounterComparison
+{
+    private const string OtherMeaning = "undo it, or give a case that does something else now a new name, and retire the old one in results/HISTORY.md";
+
+    public static IEnumerable<CounterFinding> Of(GateCounters? before, GateCounters? after)
+    {
+        CounterFinding?[] findings =
+        [
+            Changed("requests", Text(before?.Requests), Text(after?.Requests)),
+            Changed("digest", before?.Digest, after?.Digest),
+            Changed("peak in-flight", Text(before?.PeakInFlightHeld), Text(after?.PeakInFlightHeld)),
+            Connections(before?.ConnectionsOpenedCold, after?.ConnectionsOpenedCold),
+        ];
+        return findings.OfType<CounterFinding>();
+    }
+
+    private static CounterFinding? Changed(string counter, string? before, string? after) =>
+        Lost(counter, before, after)
+        ?? (before is null || before == after
+            ? null
+            : new(counter, before, after, Fails: true, $"{counter}: {before} became {after}; {OtherMeaning}"));
+
+    private static CounterFinding? Connections(int? before, int? after)
+    {
+        const string Counter = "connections opened cold";
+        if (Lost(Counter, Text(before), Text(after)) is { } lost)
+            return lost;
+        if (before is null || before == after)
+            return null;
+        return after > before
+            ? new(Counter, Text(before), Text(after), Fails: true, $"{Counter}: {before} became {after}; share the client, or read each body to its end")
+            : new(Counter, Text(before), Text(after), Fails: false, $"{Counter}: {before} became {after}, which is better");
+    }
+
+    // What the base cannot count is no fault of the head; the other way round, the gate has gone blind.
+    private static CounterFinding? Lost(string counter, string? before, string? after) => (before, after) switch
+    {
+        (null, not null) => new(counter, null, after, Fails: false, $"{counter}: {after}, unknown at the base, so not compared"),
+        (not null, null) => new(counter, before, null, Fails: true, $"{counter}: {before} at the base, unknown at the head; let the head count it again"),
+        _ => null,
+    };
+
+    private static string? Text(int? count) => count is { } known ? Figures.Whole(known) : null;
+}

@@ -1,0 +1,39 @@
+using Results.Records;
+
+namespace Results.Gate;
+
+/// <summary>The gate's answer: everything its pages print. Stored as gate.json.</summary>
+public sealed record GateDecision
+{
+    public const int CurrentSchema = 1;
+
+    public int Schema { get; init; } = CurrentSchema;
+
+    /// <summary>0 pass, 1 regression or Missing, 2 unusable input (never stored), 3 not comparable.</summary>
+    public required int ExitCode { get; init; }
+
+    /// <summary>The verdict on the run, one sentence.</summary>
+    public required string Headline { get; init; }
+
+    public required GateRules Rules { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public required HostFingerprint Host { get; init; }
+
+    public required string Profile { get; init; }
+
+    /// <summary>What was compared with: name, commit and source.</summary>
+    public required string Base { get; init; }
+
+    /// <summary>What was judged: name, commit and source.</summary>
+    public required string Head { get; init; }
+
+    /// <summary>How the noise was dealt with: pairs by turns, learnt from stored runs, or not known.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>What the reader must know of the whole run; each with its remedy.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    public required IReadOnlyList<CaseVerdict> Cases { get; init; }
+}

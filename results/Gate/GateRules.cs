@@ -1,0 +1,38 @@
+namespace Results.Gate;
+
+/// <summary>What counts as a change. Fixed before the first launch; printed with every verdict.</summary>
+public sealed record GateRules
+{
+    /// <summary>Smallest relative change of time that matters; above 0, 0.05 is 5 %.</summary>
+    public double Threshold { get; init; } = 0.05;
+
+    /// <summary>Absolute change of one operation that is ignored, where a scenario is fetched; nanoseconds. A timer's wake costs 20 µs.</summary>
+    public double NoiseFloorNs { get; init; } = 20_000;
+
+    /// <summary>The same for a micro-benchmark; nanoseconds.</summary>
+    public double MicroNoiseFloorNs { get; init; } = 1;
+
+    /// <summary>How often at most a run without any change may call one of its cases slower: 1 in 200.</summary>
+    public double Alpha { get; init; } = 0.005;
+
+    /// <summary>Confidence of the printed interval, and of "Same": the whole interval lies within the threshold.</summary>
+    public double Confidence { get; init; } = 0.95;
+
+    /// <summary>How surely the smallest effect that could have been seen is seen.</summary>
+    public double Power { get; init; } = 0.97;
+
+    /// <summary>The change of one case that matters, as a share: the threshold, or the noise floor where that is more.</summary>
+    internal double MarginFor(bool micro, double baseNs) => Math.Max(Threshold, (micro ? MicroNoiseFloorNs : NoiseFloorNs) / baseNs);
+
+    /// <summary>Share of allocated bytes per request that may differ.</summary>
+    public double AllocationShare { get; init; } = 0.005;
+
+    /// <summary>Allocated bytes per request that may differ, whatever the share.</summary>
+    public double AllocationBytes { get; init; } = 32;
+
+    /// <summary>Whether Inconclusive fails.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Ids that results/HISTORY.md retires, each with its new name or an empty text: these may be missing.</summary>
+    public IReadOnlyDictionary<string, string> Retired { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}

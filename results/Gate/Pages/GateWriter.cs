@@ -1,0 +1,26 @@
+using Results.Records;
+
+namespace Results.Gate.Pages;
+
+/// <summary>Writes what CI gets.</summary>
+public static class GateWriter
+{
+    /// <summary>Writes every page, each whole or not at all.</summary>
+    /// <returns>The paths of what was written, the page for people first.</returns>
+    /// <exception cref="RecordException">One cannot be written; the old one stays.</exception>
+    public static IReadOnlyList<string> Write(GateDecision decision, string folder)
+    {
+        var layout = new GateLayout(folder);
+        (string Path, string Text)[] pages =
+        [
+            (layout.Markdown, GateMarkdown.Render(decision)),
+            (layout.Json, GateDecisionFile.ToJson(decision)),
+            (layout.JUnit, JUnitXml.Render(decision)),
+            (layout.GitHubActionBenchmark, GitHubActionBenchmark.Render(decision)),
+            (layout.Bencher, BencherMetrics.Render(decision)),
+        ];
+        foreach (var (path, text) in pages)
+            AtomicFile.Write(path, text);
+        return [.. pages.Select(page => page.Path)];
+    }
+}

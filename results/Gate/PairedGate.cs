@@ -1,0 +1,48 @@
+using Results.Records;
+using Results.Reporting;
+
+namespace Results.Gate;
+
+/// <summary>Judges base and head that were measured by turns. The unit is the pair, never the iteration.</summary>
+public static class PairedGate
+{
+    /// <summary>The verdict on each case and on the run.</summary>
+    /// <exception cref="RecordException">The run holds a value that no measurement can have.</exception>
+    public static GateDecision Decide(GateRun run, GateRules rules)
+    {
+        if (GateRunCheck.FirstFault(run) is { } fault)
+            throw new RecordException($"gate run: {fault}; measure again");
+        var sorted = CaseSet.Of(run, rules);
+        var allocations = AllocationComparison.Of([.. sorted.Comparable.Select(found => found.Measured)], rules);
+        var measured = sorted.Comparable.Zip(allocations, (found, allocation) => (Case: found.Verdict with
+        {
+            BaseAllocatedBytes = allocation.Base,
+            HeadAllocatedBytes = allocation.Head,
+            Findings = [.. CounterComparison.Of(found.Measured.BaseCounters, found.Measured.HeadCounters), .. allocation.Findings],
+        }, Evidence: EvidenceOf(found.Measured, rules))).ToList();
+        var judged = TimeVerdict.Judge(measured, rules, VerdictReason.Pairs).Concat(sorted.Others).ToDictionary(verdict => verdict.Case, StringComparer.Ordinal);
+        var cases = sorted.Order.Select(id => judged[id]).ToList();
+        return RunOutcome.Of(run, rules, cases);
+    }
+
+    private static TimeEvidence EvidenceOf(GateCase measured, GateRules rules)
+    {
+        double[] bases = [.. measured.Pairs.Select(pair => Statistics.Median(pair.Base.IterationsNs)!.Value)];
+        double[] heads = [.. measured.Pairs.Select(pair => Statistics.Median(pair.Head.IterationsNs)!.Value)];
+        double[] logs = [.. bases.Zip(heads, (b, h) => Math.Log(h / b))];
+        var (estimate, interval) = HodgesLehmann.Of(logs, rules.Confidence)!.Value;
+        var baseNs = Statistics.Median(bases)!.Value;
+        return new()
+        {
+            Observations = logs.Length,
+            BaseNs = baseNs,
+            HeadNs = Statistics.Median(heads)!.Value,
+            LogRatio = estimate,
+            Interval = interval,
+            PSlower = SignedRank.PAbove(logs),
+            PFaster = SignedRank.PAbove([.. logs.Select(log => -log)]),
+            SmallestP = SignedRank.SmallestP(logs.Length),
+            Margin = Math.Log(1 + rules.MarginFor(measured.Scenario.Length == 0, baseNs)),
+        };
+    }
+}

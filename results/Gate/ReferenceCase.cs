@@ -1,0 +1,55 @@
+using Results.Gate.History;
+using Results.Records;
+using Results.Reporting;
+
+namespace Results.Gate;
+
+/// <summary>One case of two stored runs, before the others are looked at.</summary>
+/// <param name="Caveat">What is known of the noise between runs.</param>
+internal sealed record ReferenceCase(CaseVerdict Verdict, TimeEvidence Evidence, LearntNoise Noise, string Caveat)
+{
+    public static ReferenceCase Compare(StoredCase reference, StoredCase candidate, RunRecord run, IReadOnlyList<HistoryEntry> kept, GateMetric metric, GateRules rules)
+    {
+        var (was, now) = (reference.Launches!, candidate.Launches!);
+        var first = now.First;
+        var ideal = metric == GateMetric.Efficiency ? Math.Log(was.Known(one => one.BoundNs)!.Value / now.Known(one => one.BoundNs)!.Value) : 0;
+        var margin = Math.Log(1 + rules.MarginFor(first.Scenario.Length == 0, was.MedianNs!.Value));
+        var noise = LearntNoise.Of(kept, RunIdentity.Of(run), RetiredIds.NameNow(first.Case, rules.Retired), first.Regime, first.Scenario, rules.Retired);
+        var learnt = noise.Runs >= LearntNoise.FewestRuns;
+        var (before, after) = (PerRequest(was), PerRequest(now));
+        return new(
+            new()
+            {
+                Case = candidate.Id,
+                Scenario = first.Scenario,
+                Strategy = first.Strategy,
+                Verdict = Gate.Verdict.Inconclusive,
+                Reason = "",
+                BaseAllocatedBytes = before,
+                HeadAllocatedBytes = after,
+                Findings = metric == GateMetric.Time ? [.. CounterComparison.Of(CountersOf(was), CountersOf(now)), .. AllocationComparison.OfSingleRuns(before, after, rules)] : [],
+            },
+            learnt
+                ? ReferenceEvidence.Of(was.MedianNs.Value, now.MedianNs!.Value, Math.Log(now.MedianNs.Value / was.MedianNs.Value) + ideal, noise, rules, margin)
+                : ReferenceEvidence.OfIterations(was.IterationsNs, now.IterationsNs, ideal, rules, margin),
+            noise,
+            learnt
+                ? $"noise between runs {VerdictReason.Percent(noise.Deviation)}, learnt from {Figures.Whole(noise.Runs)} kept runs"
+                : $"the noise between runs was not learnt ({Figures.Whole(noise.Runs)} of {Figures.Whole(LearntNoise.FewestRuns)} kept runs)");
+    }
+
+    private static double? PerRequest(Launches launches) =>
+        Statistics.Median([.. launches.Records.Select(one => one.AllocatedBytes / Math.Max(1, one.Requests)).OfType<double>()]);
+
+    // Peak in-flight was not held until all had arrived, and a fan-out opens as many connections as its timing wants: neither is exact in a run.json.
+    private static GateCounters CountersOf(Launches launches)
+    {
+        var cold = launches.Records.SelectMany(one => one.Telemetry).FirstOrDefault(one => one.Regime == Regimes.Cold)?.Figures;
+        return new()
+        {
+            Requests = launches.First.Requests,
+            Digest = launches.Records.Select(one => one.Digest).FirstOrDefault(digest => digest is not null),
+            ConnectionsOpenedCold = cold?.PeakInFlightClient == 1 ? cold.ConnectionsOpened : null,
+        };
+    }
+}

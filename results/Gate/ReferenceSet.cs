@@ -1,0 +1,61 @@
+namespace Results.Gate;
+
+/// <summary>Sorts the cases of two stored runs, so that none is dropped silently.</summary>
+internal sealed class ReferenceSet
+{
+    public ReferenceSet(StoredRun reference, StoredRun candidate, IReadOnlyList<string> differences, GateMetric metric, GateRules rules)
+    {
+        var before = reference.Cases(rules.Retired).ToDictionary(one => one.Id, StringComparer.Ordinal);
+        var after = candidate.Cases(rules.Retired).ToDictionary(one => one.Id, StringComparer.Ordinal);
+        foreach (var id in before.Keys.Concat(after.Keys).Distinct(StringComparer.Ordinal))
+        {
+            var (was, now) = (before.GetValueOrDefault(id), after.GetValueOrDefault(id));
+            if (metric == GateMetric.Efficiency && (was ?? now)!.Launches is { } launches && launches.Known(one => one.BoundNs) is not > 0)
+            {
+                WithoutIdeal.Add(id);
+                continue;
+            }
+
+            Order.Add(id);
+            if (Obstacle(id, was, now, reference.Path, candidate.Path, after.Keys, rules) is { } found)
+                Others.Add(Verdict(id, (was ?? now)!, found.Verdict, found.Reason) with { Retired = found.Retired });
+            else if (differences.Count > 0)
+                Others.Add(Verdict(id, now!, Gate.Verdict.NotComparable, $"the runs differ in {string.Join("; ", differences)}"));
+            else
+                Comparable.Add((was!, now!));
+        }
+    }
+
+    /// <summary>Every id once: the reference's, then what is new.</summary>
+    public List<string> Order { get; } = [];
+
+    public List<(StoredCase Reference, StoredCase Candidate)> Comparable { get; } = [];
+
+    public List<CaseVerdict> Others { get; } = [];
+
+    /// <summary>Cases that efficiency says nothing of.</summary>
+    public List<string> WithoutIdeal { get; } = [];
+
+    private static CaseVerdict Verdict(string id, StoredCase one, Verdict verdict, string reason) => new()
+    {
+        Case = id,
+        Scenario = one.Launches?.First.Scenario ?? "",
+        Strategy = one.Launches?.First.Strategy ?? "",
+        Verdict = verdict,
+        Reason = reason,
+    };
+
+    private static (Verdict Verdict, string Reason, bool Retired)? Obstacle(
+        string id, StoredCase? was, StoredCase? now, string reference, string candidate, IReadOnlyCollection<string> offered, GateRules rules)
+    {
+        if (was is null)
+            return (Gate.Verdict.New, "the reference does not have it", false);
+        if (now is null)
+            return Retirement.Judge(id, offered, rules.Retired);
+        if (now.Launches is null)
+            return (Gate.Verdict.Missing, $"{candidate}: was planned but not measured; look into BenchmarkDotNet's log, and measure again", false);
+        if (was.Launches is null)
+            return (Gate.Verdict.NotComparable, $"{reference}: was planned but not measured; name a complete reference", false);
+        return (was.Obstacle(reference) ?? now.Obstacle(candidate)) is { } obstacle ? (Gate.Verdict.NotComparable, obstacle, false) : null;
+    }
+}

@@ -1,0 +1,16 @@
+namespace Results.Gate;
+
+/// <summary>Whether a benchmark that the base has and the head lacks may be missing.</summary>
+internal static class Retirement
+{
+    public static (Verdict Verdict, string Reason, bool Retired) Judge(string id, IReadOnlyCollection<string> offered, IReadOnlyDictionary<string, string> retired)
+    {
+        if (!retired.TryGetValue(id, out var successor))
+            return (Verdict.Missing, "the head no longer has it; bring it back, or retire the id in results/HISTORY.md", false);
+        if (successor.Length == 0)
+            return (Verdict.Missing, "ended: results/HISTORY.md retires the id", true);
+        return offered.Contains(successor)
+            ? (Verdict.Missing, $"renamed to {successor}, says results/HISTORY.md", true)
+            : (Verdict.Missing, $"results/HISTORY.md says that it is now {successor}, which the head does not have either; correct one of them", false);
+    }
+}

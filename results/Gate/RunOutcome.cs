@@ -1,0 +1,81 @@
+using Results.Records;
+using Results.Reporting;
+
+namespace Results.Gate;
+
+/// <summary>From the cases' verdicts to the run's: one sentence and one exit code.</summary>
+internal static class RunOutcome
+{
+    public const int Pass = 0;
+    public const int Regression = 1;
+    public const int NotComparable = 3;
+
+    public static GateDecision Of(GateRun run, GateRules rules, IReadOnlyList<CaseVerdict> cases)
+    {
+        var decision = new GateDecision
+        {
+            ExitCode = ExitCode(cases, run.Complete, rules),
+            Headline = Headline(cases, run.Complete, rules),
+            Rules = rules,
+            StartedAt = run.StartedAt,
+            Host = run.Host,
+            Profile = run.Profile,
+            Base = Describe(run.Base.Name, run.Base.Commit, run.Base.Dirty, run.Base.SourceHash),
+            Head = Describe(run.Head.Name, run.Head.Commit, run.Head.Dirty, run.Head.SourceHash),
+            Method = $"{Figures.Whole(run.PlannedPairs)} pairs of launches were planned beforehand, base and head by turns in an order drawn from seed {Figures.Whole(run.Seed)}; noise between runs cancels within a pair",
+            Cases = cases,
+        };
+        return decision with { Notes = [.. run.Warnings, .. Notes(run)] };
+    }
+
+    /// <summary>A set that is empty, was interrupted, or holds nothing that can be compared is never a pass.</summary>
+    public static int ExitCode(IReadOnlyList<CaseVerdict> cases, bool complete, GateRules rules)
+    {
+        if (cases.Any(one => one.Fails))
+            return Regression;
+        if (!complete || !cases.Any(Compared) || cases.Any(one => one.Verdict == Verdict.NotComparable))
+            return NotComparable;
+        return rules.Strict && cases.Any(one => one.Verdict == Verdict.Inconclusive) ? Regression : Pass;
+    }
+
+    public static string Headline(IReadOnlyList<CaseVerdict> cases, bool complete, GateRules rules)
+    {
+        if (cases.Count == 0)
+            return "Not comparable: no case was chosen by both sides; check --cases.";
+        List<string> parts = [.. Enum.GetValues<Verdict>().Select(verdict => (verdict, count: cases.Count(one => one.Verdict == verdict)))
+            .Where(one => one.count > 0).Select(one => $"{Figures.Whole(one.count)} {one.verdict}")];
+        if (cases.Sum(one => one.Findings.Count(finding => finding.Fails)) is > 0 and var changed)
+            parts.Insert(0, $"{Figures.Whole(changed)} changed counters");
+        var word = (ExitCode(cases, complete, rules), cases.Any(one => one.Fails)) switch
+        {
+            (Regression, false) => "Fails, being strict",
+            (Regression, _) => "Regression",
+            (NotComparable, _) when !complete => "Interrupted, so no pass",
+            (NotComparable, _) => "Not comparable",
+            _ => cases.Any(one => one.Verdict == Verdict.Inconclusive) ? "Passes, but cannot tell of all" : "Passes",
+        };
+        return $"{word}: {string.Join(", ", parts)}.";
+    }
+
+    public static string Describe(string name, string? commit, bool? dirty, string sourceHash) =>
+        $"{name} ({(commit is { } known ? "commit " + Short(known) : "commit unknown")}{(dirty == true ? " with uncommitted changes" : "")}, source {Short(sourceHash)})";
+
+    private static bool Compared(CaseVerdict one) => one.Verdict is Verdict.Slower or Verdict.Faster or Verdict.Same or Verdict.Inconclusive;
+
+    private static IEnumerable<string> Notes(GateRun run)
+    {
+        if (run.Base.SourceHash == run.Head.SourceHash)
+            yield return "Both sides are the same build: whatever differs is noise.";
+        if (run.Base.Server != run.Head.Server)
+            yield return $"The servers differ in kind, {run.Base.Server} and {run.Head.Server}: compare like with like.";
+        foreach (var before in run.Base.Scenarios)
+        {
+            if (run.Head.Scenarios.FirstOrDefault(one => one.Id == before.Id) is not { } after)
+                continue;
+            foreach (var (name, was, now) in RunIdentity.Differences(before, after))
+                yield return $"Scenario {before.Id} is not the same on both sides: {name} {was ?? "(none)"} became {now ?? "(none)"}; a change of its times may be the scenario's.";
+        }
+    }
+
+    private static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash;
+}

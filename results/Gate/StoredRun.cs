@@ -1,0 +1,58 @@
+using Results.Records;
+using Results.Reporting;
+
+namespace Results.Gate;
+
+/// <summary>A run.json as the gate reads it: one group of launches for each case and regime, under the name that it goes by now.</summary>
+/// <param name="Path">Where it lies, for messages.</param>
+public sealed record StoredRun(string Path, RunRecord Run)
+{
+    private const string Remedy = "restore the file, or measure again";
+
+    /// <summary>Reads and checks one.</summary>
+    /// <exception cref="RecordException">Not a run.json, cut off, of a newer schema, or with a time that cannot be compared.</exception>
+    public static StoredRun Load(string path)
+    {
+        var run = RunRecordFile.Load(path);
+        for (var i = 0; i < run.Cases.Count; i++)
+        {
+            // A report can print 0; a ratio cannot be made of it.
+            if (run.Cases[i].IterationsNs.ToList().FindIndex(ns => ns <= 0) is >= 0 and var at)
+                throw new RecordException($"{path}: $.cases[{i}].iterationsNs[{at}]: is 0, must be above 0; {Remedy}");
+        }
+
+        return new(path, run);
+    }
+
+    /// <summary>All that was planned or measured, in the order of the plan; the id of a regime that is not the usual one says so.</summary>
+    internal IReadOnlyList<StoredCase> Cases(IReadOnlyDictionary<string, string> renamed)
+    {
+        var planned = Run.Planned.Select(id => RetiredIds.NameNow(id, renamed)).Distinct(StringComparer.Ordinal).ToList();
+        var measured = Run.Cases.GroupBy(one => (Id: RetiredIds.NameNow(one.Case, renamed), one.Regime))
+            .Select(group => new StoredCase(IdOf(group.Key.Id, group.Key.Regime), new([.. group])))
+            .ToList();
+        var bare = planned.Where(id => !Run.Cases.Any(one => RetiredIds.NameNow(one.Case, renamed) == id)).Select(id => new StoredCase(id, null));
+        return [.. measured.Concat(bare).OrderBy(one => planned.FindIndex(id => one.Id.StartsWith(id, StringComparison.Ordinal)) is >= 0 and var at ? at : int.MaxValue)];
+    }
+
+    private static string IdOf(string id, string regime) => regime == Regimes.Warm ? id : $"{id} [{regime}]";
+}
+
+/// <summary>A case of a stored run; without launches it was planned and not measured.</summary>
+internal sealed record StoredCase(string Id, Launches? Launches)
+{
+    /// <summary>Why its iterations cannot be compared, with the remedy; null where they can.</summary>
+    public string? Obstacle(string path)
+    {
+        var records = Launches!.Records;
+        if (records.Select(one => (one.Pair, one.Launch)).Distinct().Count() < records.Count)
+            return $"{path}: stands twice with the same launch; measure again";
+        return Launches.IterationsNs.Count switch
+        {
+            0 => $"{path}: no iteration was measured; look into BenchmarkDotNet's log, and measure again",
+            1 => $"{path}: one iteration shows no spread; measure with the standard profile",
+            _ when Launches.IterationsNs.Distinct().Count() == 1 => $"{path}: all {Figures.Whole(Launches.IterationsNs.Count)} iterations are equal, which no clock gives; measure again",
+            _ => null,
+        };
+    }
+}

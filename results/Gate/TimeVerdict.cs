@@ -1,0 +1,44 @@
+namespace Results.Gate;
+
+/// <summary>The rule itself. The same lines judge pull requests, stored references and the calibration's simulated runs.</summary>
+internal static class TimeVerdict
+{
+    /// <summary>
+    /// Slower: no change is refuted at the run's alpha (Holm over the cases), and the estimate reaches the margin. Same: the whole interval lies
+    /// within the margin, which is two one-sided tests (Schuirmann 1987). Otherwise nobody can tell.
+    /// </summary>
+    public static Verdict Of(TimeEvidence evidence, double pSlower, double pFaster, GateRules rules)
+    {
+        if (pSlower <= rules.Alpha && evidence.LogRatio >= evidence.Margin)
+            return Verdict.Slower;
+        if (pFaster <= rules.Alpha && evidence.LogRatio <= -evidence.Margin)
+            return Verdict.Faster;
+        return evidence.Interval is { } i && i.Lower > -evidence.Margin && i.Upper < evidence.Margin ? Verdict.Same : Verdict.Inconclusive;
+    }
+
+    /// <summary>Completes the verdicts of all cases whose time was measured.</summary>
+    public static IEnumerable<CaseVerdict> Judge(IReadOnlyList<(CaseVerdict Case, TimeEvidence Evidence)> measured, GateRules rules, string unit)
+    {
+        var slower = Holm.Adjust([.. measured.Select(one => one.Evidence.PSlower)]);
+        var faster = Holm.Adjust([.. measured.Select(one => one.Evidence.PFaster)]);
+        return measured.Select((one, i) =>
+        {
+            var (subject, evidence) = one;
+            var verdict = Of(evidence, slower[i], faster[i], rules);
+            var judged = subject with
+            {
+                Verdict = verdict,
+                Pairs = evidence.Observations,
+                BaseNs = evidence.BaseNs,
+                HeadNs = evidence.HeadNs,
+                LogRatio = evidence.LogRatio,
+                Interval = evidence.Interval,
+                PSlower = slower[i],
+                PFaster = faster[i],
+                SmallestVisible = evidence.SmallestVisible(rules, measured.Count),
+                PairsToSettle = verdict == Verdict.Inconclusive ? evidence.ToSettle(rules, measured.Count) : null,
+            };
+            return judged with { Reason = VerdictReason.Of(judged, evidence, rules, measured.Count, unit) };
+        });
+    }
+}

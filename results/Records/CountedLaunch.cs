@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace Results.Records;
+
+/// <summary>The answer of <c>count</c>: which cases a build offers, and what they do whatever the time. Other builds are asked, so its form is a contract.</summary>
+/// <param name="Schema">Version of this form.</param>
+/// <param name="SourceHash">The build that counted; the caller compares it with the one it meant.</param>
+/// <param name="Profile">Profile id, which fixed scale and number of requests.</param>
+/// <param name="Server">Kind of fixture server.</param>
+/// <param name="Scenarios">The scenarios of the cases, as that build serves them.</param>
+/// <param name="Cases">One entry a case, in the order in which they are measured; empty if none matches.</param>
+public sealed record CountedLaunch(
+    int Schema, string SourceHash, string Profile, string Server, IReadOnlyList<ScenarioRecord> Scenarios, IReadOnlyList<CountedCase> Cases)
+{
+    public const int CurrentSchema = 1;
+
+    public string ToJson() => JsonSerializer.Serialize(this, RecordJson.Options);
+
+    /// <exception cref="RecordException">It is no answer of a schema that this build knows.</exception>
+    public static CountedLaunch Parse(string json, string origin)
+    {
+        try
+        {
+            CountedLaunch? launch = JsonSerializer.Deserialize<CountedLaunch>(json, RecordJson.Options);
+            return launch is { Schema: CurrentSchema }
+                ? launch
+                : throw new RecordException($"{origin}: schema {launch?.Schema}; this build reads {CurrentSchema}");
+        }
+        catch (JsonException e)
+        {
+            throw new RecordException($"{origin}: {RecordJson.Explain(e)}", e);
+        }
+    }
+}
+
+/// <summary>One case that a build offers.</summary>
+/// <param name="Case">BenchmarkDotNet's full name.</param>
+/// <param name="Scenario">The scenario's id; empty for a micro-benchmark.</param>
+/// <param name="Strategy">The strategy's id; empty for a micro-benchmark.</param>
+/// <param name="Counters">What it does.</param>
+public sealed record CountedCase(string Case, string Scenario, string Strategy, GateCounters Counters);

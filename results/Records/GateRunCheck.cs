@@ -1,0 +1,46 @@
+namespace Results.Records;
+
+/// <summary>What the types of a gate's run cannot say: which values a measurement can have.</summary>
+internal static class GateRunCheck
+{
+    /// <summary>The first wrong value as "JSON path: what is wrong", or null.</summary>
+    public static string? FirstFault(GateRun run)
+    {
+        if (run.Schema != GateRun.CurrentSchema)
+            return $"$.schema: is {run.Schema}, this build reads {GateRun.CurrentSchema}";
+        if (run.PlannedPairs < 1)
+            return $"$.plannedPairs: is {run.PlannedPairs}, must be 1 or more";
+        return run.Cases.SelectMany((one, i) => Faults(one, $"$.cases[{i}]")).FirstOrDefault();
+    }
+
+    private static IEnumerable<string> Faults(GateCase one, string path)
+    {
+        if (one is null || one.Case.Length == 0)
+            yield return $"{path}.case: is empty, must be the benchmark's full name";
+        else
+        {
+            foreach (var id in one.Pairs.GroupBy(pair => pair.Id).Where(group => group.Count() > 1))
+                yield return $"{path}.pairs: {id.Key} stands there twice, must be unique";
+            for (var i = 0; i < one.Pairs.Count; i++)
+            {
+                foreach (var fault in Faults(one.Pairs[i].Base, $"{path}.pairs[{i}].base").Concat(Faults(one.Pairs[i].Head, $"{path}.pairs[{i}].head")))
+                    yield return fault;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Faults(GateLaunch launch, string path)
+    {
+        if (launch.IterationsNs.Count == 0)
+            yield return $"{path}.iterationsNs: is empty, must have at least one";
+        for (var i = 0; i < launch.IterationsNs.Count; i++)
+        {
+            // A ratio of times needs both above 0.
+            if (!double.IsFinite(launch.IterationsNs[i]) || launch.IterationsNs[i] <= 0)
+                yield return FormattableString.Invariant($"{path}.iterationsNs[{i}]: is {launch.IterationsNs[i]}, must be a finite number above 0");
+        }
+
+        if (launch.AllocatedBytes is { } bytes && (!double.IsFinite(bytes) || bytes < 0))
+            yield return FormattableString.Invariant($"{path}.allocatedBytes: is {bytes}, must be a finite number, 0 or more");
+    }
+}

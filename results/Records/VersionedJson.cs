@@ -1,0 +1,61 @@
+using System.Text.Json;
+
+namespace Results.Records;
+
+/// <summary>Reads a versioned JSON file with every doubt told in one line: file, place, what is wrong, what to do.</summary>
+internal static class VersionedJson
+{
+    /// <summary>The text of a file.</summary>
+    /// <exception cref="RecordException">It is missing, empty, or cannot be read.</exception>
+    public static string Read(string path, string kind, string remedy)
+    {
+        try
+        {
+            var text = File.ReadAllText(path);
+            return string.IsNullOrWhiteSpace(text) ? throw new RecordException($"{path}: is empty; {remedy}") : text;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new RecordException($"{path}: does not exist; measure first, or name another {kind}", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RecordException($"{path}: cannot be read ({e.Message}); it must be a file that you may read", e);
+        }
+    }
+
+    /// <summary>The record in a text of this schema or an older one.</summary>
+    /// <exception cref="RecordException">It is no JSON, of a newer schema, or does not have the record's form.</exception>
+    public static T Parse<T>(string text, int newest, string origin, string kind, string remedy)
+    {
+        // Before anything else: a newer schema may give every other field another shape.
+        RefuseNewer(text, newest, origin, kind, remedy);
+        try
+        {
+            return JsonSerializer.Deserialize<T>(text, RecordJson.Options)!;
+        }
+        catch (JsonException e)
+        {
+            throw new RecordException($"{origin}: {RecordJson.Explain(e)}; {remedy}", e);
+        }
+    }
+
+    private static void RefuseNewer(string text, int newest, string origin, string kind, string remedy)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object)
+                throw new RecordException($"{origin}: $: must be an object, is {root.ValueKind}; name a {kind}");
+            if (!root.TryGetProperty("schema", out var schema) || schema.ValueKind != JsonValueKind.Number || !schema.TryGetInt32(out var number))
+                throw new RecordException($"{origin}: $.schema: is missing or not a whole number; name a {kind}");
+            if (number > newest)
+                throw new RecordException($"{origin}: $.schema: is {number}, this build reads up to {newest}; use a newer build of the suite");
+        }
+        catch (JsonException e)
+        {
+            throw new RecordException($"{origin}: {RecordJson.ExplainSyntax(e)}; {remedy}", e);
+        }
+    }
+}

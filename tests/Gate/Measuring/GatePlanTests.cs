@@ -1,0 +1,52 @@
+using Benchmarks.Commands;
+using Benchmarks.Measurement;
+using Results.Gate;
+
+namespace Tests.Gate.Measuring;
+
+public class GatePlanTests
+{
+    [Theory]
+    [InlineData(20, 600, 3.0, 20)]
+    [InlineData(20, 60, 3.0, 20)]
+    [InlineData(20, 59, 3.0, 19)]
+    [InlineData(20, 3, 3.0, 1)]
+    public void A_budget_has_room_for_so_many_pairs(int asked, double budget, double pair, int fit) =>
+        Assert.Equal(fit, (BothSides.Plan(asked) with { Budget = TimeSpan.FromSeconds(budget) }).PairsWithin(TimeSpan.FromSeconds(pair)));
+
+    [Fact]
+    public void A_budget_without_room_for_a_pair_is_refused_with_what_would_do()
+    {
+        var refused = Assert.Throws<UsageException>(() => (BothSides.Plan(20) with { Budget = TimeSpan.FromSeconds(2) }).PairsWithin(TimeSpan.FromSeconds(3)));
+
+        Assert.Contains("at least 60 s", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_can_be_seen_grows_finer_with_the_pairs_and_is_nothing_below_the_floor()
+    {
+        var rules = new GateRules();
+        int floor = SmallestPairs.For(8, rules);
+
+        Assert.Null(ExpectedSight.Of(floor - 1, 8, rules));
+        double?[] seen = [.. new[] { floor, 20, 50, 500 }.Select(pairs => ExpectedSight.Of(pairs, 8, rules))];
+        Assert.Equal(seen.OrderDescending(), seen);
+        Assert.All(seen, visible => Assert.True(visible > rules.Threshold));
+        Assert.True(seen[1] < 0.10, "20 pairs find 10 %");
+    }
+
+    [Theory]
+    [InlineData("90s", 90.0)]
+    [InlineData("10m", 600.0)]
+    [InlineData("1.5h", 5400.0)]
+    [InlineData("", null)]
+    [InlineData("m", null)]
+    [InlineData("10", null)]
+    [InlineData("0s", null)]
+    [InlineData("-1s", null)]
+    [InlineData("25h", null)]
+    [InlineData("NaNs", null)]
+    [InlineData("1,5h", null)]
+    public void A_time_is_typed_with_its_unit(string text, double? seconds) =>
+        Assert.Equal(seconds, Duration.TryParse(text, out TimeSpan time) ? time.TotalSeconds : null);
+}
