@@ -35,7 +35,9 @@ public static class Cli
         MeasureCommand.Create(),
         CheckCommand.Create(),
         LimitsCommand.Create(),
+        LessonsCommand.Create(),
         WatchCommand.Create(),
+        ObserveCommand.Create(),
     };
 
     /// <summary>Puts <c>run</c> in front unless a verb, or a question to the suite itself, stands there.</summary>

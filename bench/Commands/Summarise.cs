@@ -3,7 +3,7 @@ using Results.Reporting;
 
 namespace Benchmarks.Commands;
 
-/// <summary>The end of a run or a check on the console, as wide as the terminal is.</summary>
+/// <summary>The end of a run, a check or a lesson on the console, as wide as the terminal is.</summary>
 internal static class Summarise
 {
     private const int WithoutTerminal = 120;
@@ -13,6 +13,9 @@ internal static class Summarise
 
     public static void Write(IReadOnlyList<CheckRecord> checks, TextWriter output) =>
         ValidityReport.Write(checks, output, IsTerminal(output), Width(output));
+
+    public static void Write(LessonResult lesson, TextWriter output) =>
+        LessonReport.Write(lesson, output, IsTerminal(output), Width(output));
 
     private static bool IsTerminal(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
 

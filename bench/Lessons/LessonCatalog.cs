@@ -1,0 +1,18 @@
+using System.Globalization;
+using Benchmarks.Measurement;
+
+namespace Benchmarks.Lessons;
+
+/// <summary>Every lesson there is, in the order in which they are read.</summary>
+public static class LessonCatalog
+{
+    public static IReadOnlyList<ILesson> All { get; } =
+    [
+        new WaitingIsNotWorking(),
+    ];
+
+    /// <exception cref="UsageException">There is no lesson of that number; the message says which there are.</exception>
+    public static ILesson Find(int number) =>
+        All.FirstOrDefault(lesson => lesson.Number == number)
+        ?? throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"There is no lesson {number}; there are: {string.Join(", ", All.Select(lesson => lesson.Number))}."));
+}
