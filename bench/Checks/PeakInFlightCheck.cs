@@ -1,4 +1,5 @@
 using Benchmarks.Fetching;
+using Benchmarks.Measurement;
 using Fixtures.Server;
 using Results.Records;
 
@@ -20,6 +21,7 @@ public static class PeakInFlightCheck
     public static async Task<CheckRecord> RunAsync(FixtureServer server, IFetchStrategy strategy, FetchWork work)
     {
         int promised = strategy.Descriptor.PeakInFlight(work.Urls.Count);
+        using var pool = GrownPool.For(strategy.Descriptor, work.Urls.Count);
         server.Hold = new HoldGate(Math.Min(promised + 1, work.Urls.Count), s_patience + (promised * s_patienceEach));
         server.Log.Start();
         await strategy.FetchAsync(work, CancellationToken.None);

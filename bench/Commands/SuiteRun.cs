@@ -86,8 +86,7 @@ internal static class SuiteRun
         using StreamLogger file = new(Path.Combine(folder.Layout.BenchmarkDotNet, "run.log"));
         ILogger log = options.Verbose ? ConsoleLogger.Default : file;
         IConfig config = arguments.Join(SuiteConfig.Create(folder.Layout.BenchmarkDotNet, log, saver), options.Profile);
-        BenchmarkRunInfo[] classes = [.. plan.Classes.Select(planned => BenchmarkConverter.TypeToBenchmarks(planned.Type, config))];
-        BenchmarkRunner.Run(classes);
+        BenchmarkRunner.Run(plan.Under(config));
     }
 
     private static RunRecord Record(RunPlan plan, RunOptions options, BenchmarkArguments arguments, LatencyClock clock) => new()

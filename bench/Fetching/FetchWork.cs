@@ -1,6 +1,21 @@
+using System.Net;
+using Fixtures.Scenarios;
+using Fixtures.Server;
+
 namespace Benchmarks.Fetching;
 
 /// <summary>What is to be fetched, and the client that is shared by all requests of a strategy that shares one.</summary>
 /// <param name="Client">Kept between operations, as an application would keep it.</param>
 /// <param name="Urls">One absolute address for each request, in order.</param>
-public sealed record FetchWork(HttpClient Client, IReadOnlyList<Uri> Urls);
+public sealed record FetchWork(HttpClient Client, IReadOnlyList<Uri> Urls) : IDisposable
+{
+    /// <summary>The requests of these numbers, with the client that the strategy wants, where its protocol is spoken.</summary>
+    public static FetchWork For(IFetchStrategy strategy, ServerAddresses servers, RequestPlan plan, IEnumerable<int> numbers)
+    {
+        Uri server = strategy.Descriptor.Protocol == HttpVersion.Version20 ? servers.Http2 : servers.Http1;
+        return new FetchWork(strategy.CreateClient(), [.. numbers.Select(number => new Uri(server, plan.PathOf(number)))]);
+    }
+
+    /// <summary>Closes the client's connections.</summary>
+    public void Dispose() => Client.Dispose();
+}

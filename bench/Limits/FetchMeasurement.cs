@@ -37,8 +37,7 @@ internal sealed record FetchMeasurement(FetchGoal Goal, IReadOnlyList<double> Mi
         await using ServerProcess server = await ServerProcess.StartAsync(file, Profile.Article);
 
         HttpClient.DefaultProxy = new WebProxy();
-        using var client = new HttpClient();
-        var work = new FetchWork(client, [.. scenario.Requests.Numbers.Select(number => new Uri(server.Addresses.Http1, scenario.Requests.PathOf(number)))]);
+        using var work = FetchWork.For(goal.Strategy, server.Addresses, scenario.Requests, scenario.Requests.Numbers);
         FetchDigest expected = ExpectedResults.Digest(scenario, [.. scenario.Requests.Numbers]);
         return await measure(work, expected, server);
     }

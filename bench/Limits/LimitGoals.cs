@@ -36,7 +36,7 @@ internal static class LimitGoals
     public static CheckRecord AtLeast(string name, double value, string unit, double bound) =>
         CheckBound.AtLeast(bound).Judge(name, value, unit, Quieter);
 
-    private static double BoundMs(FetchGoal goal) => goal.OfferedMs * (goal.Requests / Math.Min(goal.Requests, goal.Strategy.Descriptor.Schedule.Limit));
+    private static double BoundMs(FetchGoal goal) => goal.OfferedMs * (goal.Requests / goal.Strategy.Descriptor.PeakInFlight(goal.Requests));
 
     private static double PerRequestUs(FetchMeasurement fetch) => fetch.MedianMs * 1000 / fetch.Goal.Requests;
 }

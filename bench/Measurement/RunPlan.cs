@@ -42,12 +42,17 @@ public sealed class RunPlan
     /// <exception cref="UsageException">No benchmark is left.</exception>
     public static RunPlan Create(Profile profile, IConfig config, bool everything)
     {
-        BenchmarkRunInfo[] classes = [.. TypesOf(profile, everything)
-            .Select(type => BenchmarkConverter.TypeToBenchmarks(type, config))
-            .Where(type => type.BenchmarksCases.Length > 0)];
+        BenchmarkRunInfo[] classes = [.. (everything || profile.Id == Profile.Full.Id ? AllClasses(config) : ShortClasses(config)).Where(type => type.BenchmarksCases.Length > 0)];
         return classes.Length > 0
             ? new RunPlan(classes, profile)
             : throw new UsageException("No benchmark matches the filter; 'list' shows all of them.");
+    }
+
+    /// <summary>The same cases, with the configuration that measures them.</summary>
+    public BenchmarkRunInfo[] Under(IConfig config)
+    {
+        HashSet<string> planned = [.. Cases.Select(CaseFromReport.IdOf)];
+        return [.. Classes.Select(type => Only(BenchmarkConverter.TypeToBenchmarks(type.Type, config), one => planned.Contains(CaseFromReport.IdOf(one))))];
     }
 
     /// <summary>All classes with benchmarks; <c>ScenarioBenchmarks</c> only if a scenario was chosen for it.</summary>
@@ -59,14 +64,14 @@ public sealed class RunPlan
     /// <summary>About how long BenchmarkDotNet measures one case; operations more count allocations and draw the timelines, warm and cold.</summary>
     public TimeSpan EstimateOf(MacroCase macro) => macro.Model(Results.Records.Regimes.Warm).Predicted * (Profile.Warmups + Profile.Iterations + (Profile.Thorough ? 3 : 2));
 
-    private static IEnumerable<Type> TypesOf(Profile profile, bool everything)
-    {
-        if (everything || profile.Id == Profile.Full.Id)
-            return AllTypes;
-        return SuiteEnvironment.ChosenScenarios.Count > 0
-            ? [typeof(ScenarioBenchmarks)]
-            : [typeof(BaiduBenchmarks), typeof(PokeApiBenchmarks), typeof(PokeApiSingleBenchmarks)];
-    }
+    private static IEnumerable<BenchmarkRunInfo> AllClasses(IConfig config) => AllTypes.Select(type => BenchmarkConverter.TypeToBenchmarks(type, config));
+
+    /// <summary>The scenarios that were chosen, or else the articles' own ways.</summary>
+    private static IEnumerable<BenchmarkRunInfo> ShortClasses(IConfig config) => SuiteEnvironment.ChosenScenarios.Count > 0
+        ? [BenchmarkConverter.TypeToBenchmarks(typeof(ScenarioBenchmarks), config)]
+        : AllClasses(config).Select(type => Only(type, one => one.Descriptor.HasCategory(MacroBenchmarks.Standard)));
+
+    private static BenchmarkRunInfo Only(BenchmarkRunInfo type, Func<BenchmarkCase, bool> wanted) => new([.. type.BenchmarksCases.Where(wanted)], type.Type, type.Config);
 
     private static bool IsBenchmark(System.Reflection.MethodInfo method) =>
         method.IsDefined(typeof(BenchmarkDotNet.Attributes.BenchmarkAttribute), inherit: true);

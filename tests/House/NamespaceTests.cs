@@ -13,7 +13,7 @@ public sealed partial class NamespaceTests
         { "fixtures/Endpoints", ["Fixtures.Scenarios"] },
         { "fixtures/Model", ["Fixtures.Scenarios"] },
         { "fixtures/Server", ["Fixtures.Endpoints", "Fixtures.Latency", "Fixtures.Scenarios", "Fixtures.Telemetry"] },
-        { "bench/Fetching", ["Fixtures.Endpoints", "Fixtures.Model", "Fixtures.Scenarios", "Fixtures.Telemetry"] },
+        { "bench/Fetching", ["Fixtures.Endpoints", "Fixtures.Model", "Fixtures.Scenarios", "Fixtures.Server", "Fixtures.Telemetry"] },
         { "bench/Macro", ["Benchmarks.Fetching", "Benchmarks.Measurement", "Fixtures.Scenarios", "BenchmarkDotNet"] },
         { "bench/Measurement", ["Benchmarks.Fetching", "Benchmarks.Macro", "Fixtures", "Results.Records", "Results.Reporting", "BenchmarkDotNet"] },
         { "bench/Lessons", ["Benchmarks.Fetching", "Benchmarks.Measurement", "Fixtures.Latency", "Fixtures.Model", "Fixtures.Scenarios", "Fixtures.Server", "Results.Records", "Results.Reporting"] },
