@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
-using Fixtures.Scenarios;
 using Results.Records;
 
 namespace Benchmarks.Limits;
@@ -28,21 +26,14 @@ internal sealed record FetchMeasurement(FetchGoal Goal, IReadOnlyList<double> Mi
         return await TimelineRecorder.RecordAsync(server.Addresses.Http1, goal.Strategy, work, Regimes.Warm);
     });
 
-    private static async Task<T> WithServerAsync<T>(FetchGoal goal, Func<FetchWork, FetchDigest, ServerProcess, Task<T>> measure)
+    private static async Task<T> WithServerAsync<T>(FetchGoal goal, Func<FetchWork, FetchDigest, ScratchServer, Task<T>> measure)
     {
-        using var scratch = new ScratchFolder();
-        string file = Path.Combine(scratch.Path, "limit.json");
-        await File.WriteAllTextAsync(file, ScenarioText(goal));
-        Scenario scenario = ScenarioFile.Load(file);
-        await using ServerProcess server = await ServerProcess.StartAsync(file, Profile.Article);
-
-        HttpClient.DefaultProxy = new WebProxy();
-        using var work = FetchWork.For(goal.Strategy, server.Addresses, scenario.Requests, scenario.Requests.Numbers);
-        FetchDigest expected = ExpectedResults.Digest(scenario, [.. scenario.Requests.Numbers]);
-        return await measure(work, expected, server);
+        await using ScratchServer server = await ScratchServer.StartAsync(ScenarioText(goal));
+        using FetchWork work = server.Work(goal.Strategy);
+        return await measure(work, server.Expected(), server);
     }
 
-    private static async Task<FetchMeasurement> TimeAsync(FetchGoal goal, FetchWork work, FetchDigest expected, ServerProcess server)
+    private static async Task<FetchMeasurement> TimeAsync(FetchGoal goal, FetchWork work, FetchDigest expected, ScratchServer server)
     {
         await WarmUpAsync(goal, work);
         var times = new List<double>();

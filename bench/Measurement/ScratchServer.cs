@@ -19,8 +19,8 @@ public sealed class ScratchServer : IAsyncDisposable
 
     public ServerAddresses Addresses { get; }
 
-    /// <summary>The server's process; null if it is this one.</summary>
-    public ServerProcess? Process => _host as ServerProcess;
+    /// <summary>CPU time that the server's process has used so far; with the server in this process, that of both sides.</summary>
+    public TimeSpan CpuTime => _host is ServerProcess process ? process.CpuTime : Environment.CpuUsage.TotalTime;
 
     /// <param name="scenario">The text of a scenario file.</param>
     public static async Task<ScratchServer> StartAsync(string scenario, bool inThisProcess = false)
@@ -32,9 +32,8 @@ public sealed class ScratchServer : IAsyncDisposable
         return await (inThisProcess ? StartHereAsync(ScenarioFile.Load(file)) : StartProcessAsync(file));
     }
 
-    /// <summary>One operation on this server: each request of the scenario once.</summary>
-    public FetchWork Work(HttpClient client) =>
-        new(client, [.. Scenario.Requests.Numbers.Select(number => new Uri(Addresses.Http1, Scenario.Requests.PathOf(number)))]);
+    /// <summary>One operation on this server, with a client as the strategy wants it: each request of the scenario once.</summary>
+    public FetchWork Work(IFetchStrategy strategy) => FetchWork.For(strategy, Addresses, Scenario.Requests, Scenario.Requests.Numbers);
 
     /// <summary>What an operation must bring back.</summary>
     public FetchDigest Expected() => ExpectedResults.Digest(Scenario, [.. Scenario.Requests.Numbers]);
