@@ -27,8 +27,11 @@ public static partial class LessonPage
     public static void Renew(ILesson lesson, LessonResult result)
     {
         string file = FileOf(lesson);
-        AtomicFile.Write(file, Figures().Replace(File.ReadAllText(file), match => match.Groups["begin"].Value + Measured(lesson, result) + match.Groups["end"].Value));
+        AtomicFile.Write(file, WithFigures(File.ReadAllText(file), lesson, result));
     }
+
+    internal static string WithFigures(string page, ILesson lesson, LessonResult result) =>
+        Figures().Replace(page, match => match.Groups["begin"].Value + Measured(lesson, result) + match.Groups["end"].Value);
 
     private static string Measured(ILesson lesson, LessonResult result)
     {

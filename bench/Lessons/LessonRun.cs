@@ -26,13 +26,15 @@ public sealed class LessonRun
 
     public Task<ScratchServer> ServeAsync(LessonScenario scenario) => ScratchServer.StartAsync(scenario.ToString(), inThisProcess: _quick);
 
-    /// <summary>Warm pool: the median makespan of some operations, in milliseconds, after one that is not counted.</summary>
+    /// <summary>Warm pool: the median makespan of some operations, in milliseconds.</summary>
     /// <param name="operations">At full size; a quick run makes one.</param>
-    public async Task<double> MedianMsAsync(ScratchServer server, IFetchStrategy strategy, int operations = 3)
+    /// <param name="warmups">Operations before them that are not counted; the client is the same for all.</param>
+    public async Task<double> MedianMsAsync(ScratchServer server, IFetchStrategy strategy, int operations = 3, int warmups = 1)
     {
-        using HttpClient client = new();
-        await TimeAsync(server, strategy, client);
-        return await MedianAsync(Pick(operations, 1), () => TimeAsync(server, strategy, client));
+        using FetchWork work = server.Work(strategy);
+        for (int i = 0; i < warmups; i++)
+            await TimeAsync(server, strategy, work);
+        return await MedianAsync(Pick(operations, 1), () => TimeAsync(server, strategy, work));
     }
 
     /// <summary>Warm code, but every operation has a client, and so connections, of its own.</summary>
@@ -43,20 +45,19 @@ public sealed class LessonRun
 
         async Task<double> TimeOnceAsync()
         {
-            using HttpClient client = new();
-            return await TimeAsync(server, strategy, client);
+            using FetchWork work = server.Work(strategy);
+            return await TimeAsync(server, strategy, work);
         }
     }
 
     /// <summary>Makes one operation and times it, in milliseconds.</summary>
     /// <exception cref="InvalidOperationException">It fetched something else than it should: a time for wrong work is no result.</exception>
-    public static async Task<double> TimeAsync(ScratchServer server, IFetchStrategy strategy, HttpClient client)
+    public static async Task<double> TimeAsync(ScratchServer server, IFetchStrategy strategy, FetchWork work)
     {
-        FetchWork work = server.Work(client);
         long start = Stopwatch.GetTimestamp();
         FetchResult[] results = await strategy.FetchAsync(work, CancellationToken.None);
         double ms = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        return FetchDigest.Of(results) == server.Expected()
+        return FetchDigest.Of(strategy.Descriptor.KeepsOrder ? results : [.. results.OrderBy(result => result.Index)]) == server.Expected()
             ? ms
             : throw new InvalidOperationException($"{strategy.Descriptor.Id} fetched something else than it should.");
     }
