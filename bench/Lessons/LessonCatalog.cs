@@ -9,6 +9,11 @@ public static class LessonCatalog
     public static IReadOnlyList<ILesson> All { get; } =
     [
         new WaitingIsNotWorking(),
+        new WaitForAllOfThem(),
+        new OneClient(),
+        new BoundAndTime(),
+        new BoundNotTool(),
+        new WavesWaste(),
     ];
 
     /// <exception cref="UsageException">There is no lesson of that number; the message says which there are.</exception>

@@ -19,13 +19,12 @@ public sealed class WaitingIsNotWorking : ILesson
 
     private async Task<LessonResult> CompareAsync(LessonRun run, IFetchStrategy blocking, IFetchStrategy awaiting)
     {
-        const double LatencyMs = 50;
-        int requests = run.Pick(30, 15);
-        await using ScratchServer server = await run.ServeAsync(new LessonScenario(requests, LessonScenario.Fixed(LatencyMs)));
+        (int requests, double latencyMs) = run.Pick((30, 50.0), (15, 20.0));
+        await using ScratchServer server = await run.ServeAsync(new LessonScenario(requests, LessonScenario.Fixed(latencyMs)));
         double blockedMs = await run.MedianMsAsync(server, blocking);
         double awaitedMs = await run.MedianMsAsync(server, awaiting);
         return new LessonResult(
-            new LessonClaim(Number, "sequential-sync", "N · L", requests * LatencyMs, blockedMs, "ms", Regimes.Warm),
-            new LessonClaim(Number, "sequential-await", "N · L", requests * LatencyMs, awaitedMs, "ms", Regimes.Warm));
+            new LessonClaim(Number, "sequential-sync", "N · L", requests * latencyMs, blockedMs, "ms", Regimes.Warm),
+            new LessonClaim(Number, "sequential-await", "N · L", requests * latencyMs, awaitedMs, "ms", Regimes.Warm));
     }
 }
