@@ -16,6 +16,7 @@ everyday_checks() {
     step 'smoke profile: reports' check_reports smoke 0.02
     step 'report draws the same pages again' check_redrawn smoke
     step 'measure answers in JSON' check_measure
+    step 'lessons 1, 2, 3 and 6' check_lessons 1 2 3 6
     step 'bad input: one line, exit 2' check_bad_input
     step 'no SDK, or too old a one: one line, exit 2' check_without_sdk
     step 'dotnet run, from bench/' check_dotnet_run
@@ -107,6 +108,13 @@ check_measure() {
         and all(.cases[]; (.iterationsNs | length) == 2 and (.digest | length) > 0))' "$ci/measure.json"
 }
 
+# check_lessons [NUMBER...]: every claim of these lessons, or of all, is reproduced.
+check_lessons() {
+    timeout -k 5 900 ./run-bench.sh lessons --check "$@" --output "$ci/lessons"
+    jq -e --arg wanted "$*" 'length > 0 and all(.[]; .ok and .prediction > 0 and .tolerance <= (if .lesson == 10 or .lesson == 13 then 0.25 else 0.1 end))
+        and ($wanted == "" or ([.[].lesson] | unique) == ($wanted | split(" ") | map(tonumber)))' "$ci/lessons/latest/lessons.json"
+}
+
 # Each is refused in one line on stderr, without a stack trace, with exit code 2; no results folder appears.
 check_bad_input() {
     refused nonsense
@@ -122,6 +130,9 @@ check_bad_input() {
     refused measure --iterations nonsense
     refused measure --server nonsense
     refused report "$ci/nonsense.json"
+    refused lessons 99
+    refused lessons nonsense
+    refused lessons --write
     refused serve
     refused serve --scenario nonsense
     [ "$bad" -eq 0 ]
