@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
+using Benchmarks.Fetching;
 using Benchmarks.Macro;
 
 namespace Benchmarks.Measurement;
@@ -29,7 +30,7 @@ public sealed class RunPlan
     public IReadOnlyList<string> Scenarios => [.. Macro.Select(macro => macro.Scenario.Id).Distinct(StringComparer.Ordinal)];
 
     /// <summary>About how long the run takes: the model's time for each operation, and BenchmarkDotNet's own for builds and launches.</summary>
-    public TimeSpan Estimate => s_build + (Profile.Thorough ? s_check : TimeSpan.Zero) + (Cases.Count * (Profile.Thorough ? s_launch + s_watch : s_launch)) + Macro.Aggregate(TimeSpan.Zero, (sum, macro) => sum + EstimateOf(macro));
+    public TimeSpan Estimate => s_build + (Profile.Thorough ? s_check : TimeSpan.Zero) + (Cases.Count * (Profile.Thorough ? s_launch + s_watch : s_launch)) + Macro.Aggregate(TimeSpan.Zero, (sum, macro) => sum + EstimateOf(macro) + GrowthOf(macro));
 
     // Measured on two cores: the generated project's build, the instrument's check of itself, and start, set-up and end
     // of a child and of the fresh process in which the case is watched.
@@ -38,6 +39,9 @@ public sealed class RunPlan
     private static readonly TimeSpan s_watch = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan s_check = TimeSpan.FromSeconds(7);
+
+    // Once the pool has as many threads as it makes willingly it adds four a second.
+    private static readonly TimeSpan s_thread = TimeSpan.FromSeconds(0.25);
 
     /// <exception cref="UsageException">No benchmark is left.</exception>
     public static RunPlan Create(Profile profile, IConfig config, bool everything)
@@ -63,6 +67,9 @@ public sealed class RunPlan
 
     /// <summary>About how long BenchmarkDotNet measures one case; operations more count allocations and draw the timelines, warm and cold.</summary>
     public TimeSpan EstimateOf(MacroCase macro) => macro.Model(Results.Records.Regimes.Warm).Predicted * (Profile.Warmups + Profile.Iterations + (Profile.Thorough ? 3 : 2));
+
+    /// <summary>At the worst, a pool must grow to a thread a request in the fresh process.</summary>
+    private TimeSpan GrowthOf(MacroCase macro) => Profile.Thorough && macro.Strategy.Threads == ThreadUse.PoolBlocked ? macro.Requests * s_thread : TimeSpan.Zero;
 
     private static IEnumerable<BenchmarkRunInfo> AllClasses(IConfig config) => AllTypes.Select(type => BenchmarkConverter.TypeToBenchmarks(type, config));
 
