@@ -46,7 +46,8 @@ public sealed class RunPlan
     /// <exception cref="UsageException">No benchmark is left.</exception>
     public static RunPlan Create(Profile profile, IConfig config, bool everything)
     {
-        BenchmarkRunInfo[] classes = [.. (everything || profile.Id == Profile.Full.Id ? AllClasses(config) : ShortClasses(config)).Where(type => type.BenchmarksCases.Length > 0)];
+        bool all = everything || profile.Id == Profile.Full.Id;
+        BenchmarkRunInfo[] classes = [.. (all ? AllTypes.Select(type => CasesOf(type, config, _ => true)) : ChosenClasses(config)).Where(type => type.BenchmarksCases.Length > 0)];
         return classes.Length > 0
             ? new RunPlan(classes, profile)
             : throw new UsageException("No benchmark matches the filter; 'list' shows all of them.");
@@ -56,7 +57,7 @@ public sealed class RunPlan
     public BenchmarkRunInfo[] Under(IConfig config)
     {
         HashSet<string> planned = [.. Cases.Select(CaseFromReport.IdOf)];
-        return [.. Classes.Select(type => Only(BenchmarkConverter.TypeToBenchmarks(type.Type, config), one => planned.Contains(CaseFromReport.IdOf(one))))];
+        return [.. Classes.Select(type => CasesOf(type.Type, config, one => planned.Contains(CaseFromReport.IdOf(one))))];
     }
 
     /// <summary>All classes with benchmarks; <c>ScenarioBenchmarks</c> only if a scenario was chosen for it.</summary>
@@ -71,14 +72,19 @@ public sealed class RunPlan
     /// <summary>At the worst, a pool must grow to a thread a request in the fresh process.</summary>
     private TimeSpan GrowthOf(MacroCase macro) => Profile.Thorough && macro.Strategy.Threads == ThreadUse.PoolBlocked ? macro.Requests * s_thread : TimeSpan.Zero;
 
-    private static IEnumerable<BenchmarkRunInfo> AllClasses(IConfig config) => AllTypes.Select(type => BenchmarkConverter.TypeToBenchmarks(type, config));
-
     /// <summary>The scenarios that were chosen, or else the articles' own ways.</summary>
-    private static IEnumerable<BenchmarkRunInfo> ShortClasses(IConfig config) => SuiteEnvironment.ChosenScenarios.Count > 0
-        ? [BenchmarkConverter.TypeToBenchmarks(typeof(ScenarioBenchmarks), config)]
-        : AllClasses(config).Select(type => Only(type, one => one.Descriptor.HasCategory(MacroBenchmarks.Standard)));
+    private static IEnumerable<BenchmarkRunInfo> ChosenClasses(IConfig config) => SuiteEnvironment.ChosenScenarios.Count > 0
+        ? [CasesOf(typeof(ScenarioBenchmarks), config, _ => true)]
+        : AllTypes.Select(type => CasesOf(type, config, IsStandard));
 
-    private static BenchmarkRunInfo Only(BenchmarkRunInfo type, Func<BenchmarkCase, bool> wanted) => new([.. type.BenchmarksCases.Where(wanted)], type.Type, type.Config);
+    /// <summary>Those of every profile first, a baseline among them: BenchmarkDotNet would have them last, since it sorts by category.</summary>
+    private static BenchmarkRunInfo CasesOf(Type type, IConfig config, Func<BenchmarkCase, bool> wanted)
+    {
+        BenchmarkRunInfo all = BenchmarkConverter.TypeToBenchmarks(type, config);
+        return new BenchmarkRunInfo([.. all.BenchmarksCases.Where(wanted).OrderBy(one => IsStandard(one) ? 0 : 1)], all.Type, all.Config);
+    }
+
+    private static bool IsStandard(BenchmarkCase benchmark) => benchmark.Descriptor.HasCategory(MacroBenchmarks.Standard);
 
     private static bool IsBenchmark(System.Reflection.MethodInfo method) =>
         method.IsDefined(typeof(BenchmarkDotNet.Attributes.BenchmarkAttribute), inherit: true);
