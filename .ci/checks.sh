@@ -18,6 +18,7 @@ everyday_checks() {
     step 'measure answers in JSON' check_measure
     step 'gate: the work tree against its own commit' check_gate
     step 'check: the instrument examines itself' judged check check.json
+    step 'lessons 1, 2, 3 and 6' check_lessons 1 2 3 6
     step 'bad input: one line, exit 2' check_bad_input
     step 'no SDK, or too old a one: one line, exit 2' check_without_sdk
     step 'dotnet run, from bench/' check_dotnet_run
@@ -160,6 +161,13 @@ judged() {
     [ "$(jq 'all(.[]; .ok)' "$ci/$1/latest/$2")" = "$([ "$code" -eq 0 ] && echo true || echo false)" ] || fail 'the exit code is not what the file says'
 }
 
+# check_lessons [NUMBER...]: every claim of these lessons, or of all, is reproduced.
+check_lessons() {
+    timeout -k 5 900 ./run-bench.sh lessons --check "$@" --output "$ci/lessons"
+    jq -e --arg wanted "$*" 'length > 0 and all(.[]; .ok and .prediction > 0 and .tolerance <= (if .lesson == 10 or .lesson == 13 then 0.25 else 0.1 end))
+        and ($wanted == "" or ([.[].lesson] | unique) == ($wanted | split(" ") | map(tonumber)))' "$ci/lessons/latest/lessons.json"
+}
+
 # Each is refused in one line on stderr, without a stack trace, with exit code 2; no results folder appears.
 check_bad_input() {
     refused nonsense
@@ -175,6 +183,9 @@ check_bad_input() {
     refused measure --iterations nonsense
     refused measure --server nonsense
     refused report "$ci/nonsense.json"
+    refused lessons 99
+    refused lessons nonsense
+    refused lessons --write
     refused serve
     refused gate
     refused gate --base no-such-branch

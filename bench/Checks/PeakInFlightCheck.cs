@@ -1,4 +1,5 @@
 using Benchmarks.Fetching;
+using Benchmarks.Measurement;
 using Fixtures.Server;
 using Results.Records;
 

@@ -53,9 +53,9 @@ internal static class CaseCounting
 
         using var clock = new LatencyClock();
         await using FixtureServer server = await FixtureServer.StartAsync(macro.Scenario with { Latency = new FixedLatency(s_latency) }, clock);
-        using HttpClient client = KeptClient.Create();
-        var work = new FetchWork(client, [.. Enumerable.Range(macro.First, macro.Requests).Select(number => new Uri(server.Addresses.Http1, macro.Scenario.Requests.PathOf(number)))]);
-        HeldOperation seen = await HeldOperation.ObserveAsync(server, StrategyCatalog.Find(macro.Strategy.Id), work);
+        IFetchStrategy strategy = StrategyCatalog.Find(macro.Strategy.Id);
+        using var work = FetchWork.For(strategy, server.Addresses, macro.Scenario.Requests, Enumerable.Range(macro.First, macro.Requests), KeptClient.Create(strategy));
+        HeldOperation seen = await HeldOperation.ObserveAsync(server, strategy, work);
         return new CountedCase(id, macro.Scenario.Id, macro.Strategy.Id, new GateCounters
         {
             Requests = seen.Requests,

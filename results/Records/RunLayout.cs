@@ -17,6 +17,9 @@ public sealed record RunLayout(string Folder)
     /// <summary>What <c>check</c> found last.</summary>
     public string CheckJson => Path.Combine(Folder, "check.json");
 
+    /// <summary>What <c>lessons --check</c> found last.</summary>
+    public string LessonsJson => Path.Combine(Folder, "lessons.json");
+
     /// <summary>BenchmarkDotNet's own exports and log.</summary>
     public string BenchmarkDotNet => Path.Combine(Folder, "benchmarkdotnet");
 
