@@ -1,6 +1,6 @@
 using Benchmarks.Fetching;
-using Tests.Server;
 using Fixtures.Scenarios;
+using Tests.Server;
 
 namespace Tests.Fetching;
 
