@@ -41,12 +41,13 @@ public sealed class RunPlan
     private static readonly TimeSpan s_watch = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan s_check = TimeSpan.FromSeconds(7);
+    private static readonly TimeSpan s_compile = TimeSpan.FromSeconds(0.5); // until a micro-benchmark's code is
 
     // Once the pool has as many threads as it makes willingly it adds four a second.
     private static readonly TimeSpan s_thread = TimeSpan.FromSeconds(0.25);
 
     // The pilot stage doubles up to an iteration, which is two altogether; the loop's own overhead and the counting of allocations take about as much again.
-    private TimeSpan ThroughputEstimate => (4 + SuiteConfig.ThroughputWarmups + Profile.Iterations) * Profile.ThroughputIteration;
+    private TimeSpan ThroughputEstimate => s_compile + ((4 + SuiteConfig.ThroughputWarmups + Profile.Iterations) * Profile.ThroughputIteration);
 
     /// <param name="configOf">The configuration of a class: jobs differ between classes.</param>
     /// <param name="everything">True offers every class to the filter, false the profile's own.</param>
