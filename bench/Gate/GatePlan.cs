@@ -19,11 +19,14 @@ internal sealed record GatePlan(Profile Profile, IReadOnlyList<string> Cases, in
     /// <summary>A known defect of the head, for the calibration.</summary>
     public Plant Plant { get; init; } = Plant.All[0];
 
+    /// <summary>Kept free, so that a machine that slows down a little does not cut the last pairs off.</summary>
+    private const double Reserve = 0.1;
+
     /// <summary>The pairs that the budget has room for, at most those asked for.</summary>
     /// <exception cref="UsageException">It has room for none.</exception>
     public int PairsWithin(TimeSpan pair)
     {
-        int fit = (int)Math.Min(Pairs, Budget / pair);
-        return fit > 0 ? fit : throw new UsageException($"--budget is {Budget.TotalSeconds:F0} s and one pair of launches takes about {pair.TotalSeconds:F1} s; allow at least {pair.TotalSeconds * Pairs:F0} s for {Pairs} pairs, or choose fewer --cases.");
+        int fit = (int)Math.Min(Pairs, Budget * (1 - Reserve) / pair);
+        return fit > 0 ? fit : throw new UsageException($"--budget is {Budget.TotalSeconds:F0} s and one pair of launches takes about {pair.TotalSeconds:F1} s; allow at least {pair.TotalSeconds * Pairs / (1 - Reserve):F0} s for {Pairs} pairs, or choose fewer --cases.");
     }
 }

@@ -27,7 +27,8 @@ internal static class InterleavedGate
         return await new PairedMeasurement(plan, (baseSide, headSide), file, output).RunAsync(Start(plan, (before, counted), (after, recounted)), stop);
     }
 
-    private static GateRun Start(GatePlan plan, (SideBuild Build, CountedLaunch Counted) before, (SideBuild Build, CountedLaunch Counted) after)
+    /// <summary>What is known before the first launch; every case that either side offers is in it.</summary>
+    internal static GateRun Start(GatePlan plan, (SideBuild Build, CountedLaunch Counted) before, (SideBuild Build, CountedLaunch Counted) after)
     {
         using var clock = new LatencyClock();
         return new GateRun

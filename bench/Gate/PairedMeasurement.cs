@@ -27,15 +27,18 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
 
         GateRun run = start with { PlannedPairs = pairs };
         if (pairs < plan.Pairs)
-            run = run with { Warnings = [.. run.Warnings, $"The budget of {plan.Budget.TotalSeconds:F0} s had room for {pairs} of {plan.Pairs} pairs; with a longer --budget smaller changes can be seen. {Sight(pairs, common.Length)}"] };
+            run = run with { Warnings = [.. run.Warnings, Short(pairs, common.Length)] };
         IReadOnlyList<bool> order = PairOrder.Draw(pairs, new Random(plan.Seed));
-        for (int i = 0; i < pairs; i++)
+        long begun = Stopwatch.GetTimestamp();
+        int done = 0;
+        while (done < pairs && (done == 0 || Stopwatch.GetElapsedTime(begun) < plan.Budget))
         {
-            run = Save(Join(run, await PairAsync($"{i + 1}", order[i], common, stop)) with { Complete = i == pairs - 1 });
-            await output.WriteLineAsync($"pair {i + 1} of {pairs}");
+            run = Save(Join(run, await PairAsync($"{done + 1}", order[done], common, stop)));
+            await output.WriteLineAsync($"pair {++done} of {pairs}");
         }
 
-        return run;
+        // The clock ended it, not what was measured, so the pairs that there are can be judged.
+        return Save(done == pairs ? run with { Complete = true } : run with { Complete = true, PlannedPairs = done, Warnings = [.. run.Warnings, Short(done, common.Length)] });
     }
 
     /// <summary>One launch of each side, which is thrown away: it fills the disk's cache and the servers compile their code, and it tells the time of a pair.</summary>
@@ -49,6 +52,9 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{cases.Length} cases, {pairs} pairs of launches, {pair.TotalSeconds:F1} s each: about {pair.TotalSeconds * pairs:F0} s. {Sight(pairs, cases.Length)}"));
         return pairs;
     }
+
+    private string Short(int pairs, int cases) =>
+        $"The budget of {plan.Budget.TotalSeconds:F0} s had room for {pairs} of {plan.Pairs} pairs; a longer --budget lets smaller changes be seen. {Sight(pairs, cases)}";
 
     private string Sight(int pairs, int cases) => ExpectedSight.Of(pairs, cases, plan.Rules) is { } visible
         ? string.Create(CultureInfo.InvariantCulture, $"On a usual machine it finds changes from {visible * 100:F0} %.")

@@ -19,7 +19,23 @@ public sealed class ProgramTests
     [Fact]
     public async Task An_unknown_verb_is_one_line_and_exit_code_2() => (await StartAsync("nonsense")).IsRefused("nonsense", "measure");
 
-    private static async Task<Typed> StartAsync(params string[] args)
+    [Fact]
+    public async Task A_gate_without_git_is_one_line_and_exit_code_2()
+    {
+        string empty = Directory.CreateTempSubdirectory("path-").FullName;
+        try
+        {
+            (await StartAsync(["gate", "--base", "HEAD"], path: empty)).IsRefused("git", "gate --reference");
+        }
+        finally
+        {
+            Directory.Delete(empty);
+        }
+    }
+
+    private static Task<Typed> StartAsync(params string[] args) => StartAsync(args, path: null);
+
+    private static async Task<Typed> StartAsync(string[] args, string? path)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(Cli).Assembly.Location, .. args])
         {
@@ -27,6 +43,8 @@ public sealed class ProgramTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (path is not null)
+            (start.FileName, start.Environment["PATH"]) = (Environment.ProcessPath!, path);
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

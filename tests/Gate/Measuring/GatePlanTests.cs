@@ -1,6 +1,11 @@
 using Benchmarks.Commands;
+using Benchmarks.Gate;
+using Benchmarks.Gate.Calibration;
+using Benchmarks.Gate.Plants;
 using Benchmarks.Measurement;
 using Results.Gate;
+using Results.Gate.Calibration;
+using Results.Records;
 
 namespace Tests.Gate.Measuring;
 
@@ -8,9 +13,9 @@ public class GatePlanTests
 {
     [Theory]
     [InlineData(20, 600, 3.0, 20)]
-    [InlineData(20, 60, 3.0, 20)]
-    [InlineData(20, 59, 3.0, 19)]
-    [InlineData(20, 3, 3.0, 1)]
+    [InlineData(20, 67, 3.0, 20)]
+    [InlineData(20, 60, 3.0, 18)]
+    [InlineData(20, 4, 3.0, 1)]
     public void A_budget_has_room_for_so_many_pairs(int asked, double budget, double pair, int fit) =>
         Assert.Equal(fit, (BothSides.Plan(asked) with { Budget = TimeSpan.FromSeconds(budget) }).PairsWithin(TimeSpan.FromSeconds(pair)));
 
@@ -19,7 +24,38 @@ public class GatePlanTests
     {
         var refused = Assert.Throws<UsageException>(() => (BothSides.Plan(20) with { Budget = TimeSpan.FromSeconds(2) }).PairsWithin(TimeSpan.FromSeconds(3)));
 
-        Assert.Contains("at least 60 s", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("at least 67 s", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cases_of_one_side_only_are_known_from_the_start()
+    {
+        CountedLaunch before = Counted("lost", "kept"), after = Counted("kept", "new");
+
+        GateRun start = InterleavedGate.Start(BothSides.Plan(3), (BothSides.ThisBuild, before), (BothSides.ThisBuild, after));
+
+        Assert.False(start.Complete);
+        Assert.Equal(["kept", "new", "lost"], start.Cases.Select(one => one.Case));
+        Assert.Equal(["lost", "kept"], start.Base.Planned);
+        Assert.Equal(["kept", "new"], start.Head.Planned);
+        Assert.Equal([true, false, true], start.Cases.Select(one => one.BaseCounters is not null));
+        Assert.Equal([true, true, false], start.Cases.Select(one => one.HeadCounters is not null));
+
+        static CountedLaunch Counted(params string[] ids) => new(1, "hash", "gate", "embedded", [], [.. ids.Select(id => new CountedCase(id, "", "", new GateCounters { Requests = 0 }))]);
+    }
+
+    [Fact]
+    public void The_calibration_is_as_large_as_its_goals_ask()
+    {
+        (Plant Plant, int Number)[] gates = [.. CalibrationPlan.Gates([])];
+
+        Assert.Equal(20 + (5 * 10), gates.Length);
+        Assert.Equal(gates.Length, gates.Distinct().Count());
+        Assert.All(Plant.All, plant => Assert.Equal(new RealPlant(plant.Id, plant.Text, []).Wanted, gates.Count(gate => gate.Plant == plant)));
+        Assert.All(gates, gate => Assert.Equal(20, CalibrationPlan.Gate(gate.Plant, gate.Number).Pairs));
+        // in turn: after the first six gates each plant has had one
+        Assert.Equal(Plant.All, gates.Take(Plant.All.Count).Select(gate => gate.Plant));
+        Assert.Equal(10, CalibrationPlan.Gates(["connection"]).Count());
     }
 
     [Fact]

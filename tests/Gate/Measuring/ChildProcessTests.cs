@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using Benchmarks.Gate;
+
+namespace Tests.Gate.Measuring;
+
+public class ChildProcessTests
+{
+    private static readonly TimeSpan s_long = TimeSpan.FromMinutes(5);
+
+    [Fact]
+    public async Task A_process_is_its_exit_code_and_what_it_printed()
+    {
+        ChildProcess child = await RunAsync("echo out; echo why >&2; exit 7", s_long);
+
+        Assert.Equal((7, "out\n", "why\n", "why"), (child.Exit, child.Output, child.Error, child.FirstLine));
+    }
+
+    [Fact]
+    public async Task A_process_that_was_killed_has_failed()
+    {
+        ChildProcess child = await RunAsync("kill -9 $$", s_long);
+
+        Assert.NotEqual(0, child.Exit);
+        Assert.Equal("it printed nothing", child.FirstLine);
+    }
+
+    [Fact]
+    public async Task A_process_is_ended_at_its_limit_and_so_are_its_own_children()
+    {
+        long begun = Stopwatch.GetTimestamp();
+
+        var late = await Assert.ThrowsAsync<TimeoutException>(() => RunAsync("sleep 300 & sleep 300; wait", TimeSpan.FromMilliseconds(200)));
+
+        Assert.Contains("ended after", late.Message, StringComparison.Ordinal);
+        Assert.True(Stopwatch.GetElapsedTime(begun) < TimeSpan.FromMinutes(2), "it was waited for");
+    }
+
+    [Fact]
+    public async Task A_process_ends_with_the_gate()
+    {
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ChildProcess.RunAsync(Shell("sleep 300"), s_long, stop.Token));
+    }
+
+    private static Task<ChildProcess> RunAsync(string script, TimeSpan limit) => ChildProcess.RunAsync(Shell(script), limit, CancellationToken.None);
+
+    private static ProcessStartInfo Shell(string script) => new("/bin/sh", ["-c", script]);
+}
