@@ -18,6 +18,8 @@ public sealed partial class NamespaceTests
         { "bench/Measurement", ["Benchmarks.Fetching", "Benchmarks.Macro", "Fixtures", "Results.Records", "Results.Reporting", "BenchmarkDotNet"] },
         { "results/Records", [] },
         { "results/Reporting", ["Results.Records"] },
+        { "results/Reporting/Charts", ["Results.Records"] },
+        { "results/Reporting/Html", ["Results.Records", "Results.Reporting.Charts"] },
     };
 
     [Theory]

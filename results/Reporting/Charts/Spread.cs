@@ -28,7 +28,7 @@ public sealed record Spread(CaseView Case, Axis Axis, double Q1Ns, double Median
     }
 
     /// <summary>The furthest iterations, relative to the median.</summary>
-    public string Words() => $"{Signed(Case.IterationsNs.Min())} … {Signed(Case.IterationsNs.Max())} of the median";
+    public string Words() => $"{Signed(Case.IterationsNs.Min())} … {Signed(Case.IterationsNs.Max())}";
 
     /// <summary>Points of the same value would hide each other; so each lies a little higher or lower, always the same.</summary>
     public static int Shift(int iteration) => iteration * 5 % 11;

@@ -13,15 +13,12 @@ public sealed record Waterfall(string Regime, double SpanMs, IReadOnlyList<Water
         [
             .. section.Cases.Select((c, i) => WaterfallLane.Of($"{section.Slug}-{regime.Split(' ')[0]}-{Figures.Whole(i)}", c, regime)).OfType<WaterfallLane>(),
         ];
-        return lanes.Length == 0 ? null : new(regime, lanes.Max(OwnSpanMs), lanes);
+        return lanes.Length == 0 ? null : new(regime, lanes.Max(l => l.OwnSpanMs), lanes);
     }
 
     /// <summary>Regimes that have a timeline; the warm one, which is the one that was timed, first.</summary>
     public static IReadOnlyList<string> RegimesOf(SectionView section) =>
         [.. section.Cases.SelectMany(c => c.Watched).Select(t => t.Regime).Distinct(StringComparer.Ordinal).OrderBy(r => r != Regimes.Warm)];
-
-    /// <summary>A lane's own time axis.</summary>
-    public static double OwnSpanMs(WaterfallLane lane) => Math.Max(lane.EndMs, lane.IdealMs ?? 0) * 1.01;
 
     /// <summary>The requests of a lane, as they are drawn.</summary>
     public static Table Data(WaterfallLane lane)

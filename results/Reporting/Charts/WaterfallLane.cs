@@ -39,8 +39,23 @@ public sealed record WaterfallLane
     /// <summary>No schedule can be faster, milliseconds; null where the model has nothing to say.</summary>
     public double? IdealMs => Case.Summary.IdealNs / 1e6;
 
-    /// <summary>What one row is high, so that few requests do not fill a page nor many make it endless.</summary>
-    public int Height => Math.Clamp((int)Math.Round(Drawn.Count * 1.3), 18, 208);
+    /// <summary>Rows of the close-up: enough to see the pattern, which is as wide as what is in flight together.</summary>
+    public int CloseUpRows => Math.Min(Drawn.Count, Math.Max(FewestRows, (int)(2.5 * PeakInFlight / Every)));
+
+    /// <summary>The time axis of the close-up, milliseconds.</summary>
+    public double CloseUpMs => CloseUpRows < Drawn.Count
+        ? Math.Max(Drawn.Take(CloseUpRows).Max(r => r.EndMs ?? r.SentMs), 0.01) * 1.02
+        : OwnSpanMs;
+
+    /// <summary>The time axis of the whole lane by itself, milliseconds.</summary>
+    public double OwnSpanMs => Math.Max(EndMs, IdealMs ?? 0) * 1.01;
+
+    private const int FewestRows = 24;
+
+    private int PeakInFlight => TimelineAnalysis.Peak(Drawn.Where(r => r.EndMs is not null).Select(r => (r.SentMs, r.EndMs!.Value))) * Every ?? 1;
+
+    /// <summary>What the lane is high, in pixels, so that few requests do not fill a page nor many make it endless.</summary>
+    public int Height => Math.Clamp(Math.Max((int)(Drawn.Count * 1.2), Math.Min(Drawn.Count * 4, 96)), 18, 176);
 
     /// <param name="id">Unique within a page.</param>
     public static WaterfallLane? Of(string id, CaseView view, string regime)

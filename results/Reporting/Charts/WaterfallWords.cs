@@ -22,10 +22,15 @@ public static class WaterfallWords
         $"{lane.Case.Label}, {lane.Regime}: {Of(lane)}; all read after {Duration.Text(lane.EndMs * 1e6)}"
         + (lane.IdealMs is { } ideal ? $", where the ideal is {Duration.Text(ideal * 1e6)}." : ".");
 
+    /// <summary>What the close-up shows.</summary>
+    public static string CloseUp(WaterfallLane lane) => lane.CloseUpRows < lane.Drawn.Count
+        ? $"The first {Figures.Whole(lane.CloseUpRows)} requests, on a clock of their own"
+        : "All requests, on a clock of their own";
+
     /// <summary>What is left out of the picture; null where nothing is.</summary>
     public static string? Thinned(WaterfallLane lane) => lane.Every == 1
         ? null
-        : $"Thinned: every {Figures.Whole(lane.Every)}th of {Figures.Whole(lane.Requests)} requests is drawn and listed.";
+        : $"Thinned: one in {Figures.Whole(lane.Every)} of {Figures.Whole(lane.Requests)} requests is drawn and listed.";
 
     private static string Count(int count, string what) => $"{Figures.Whole(count)} {what}{(count == 1 ? "" : "s")}";
 }

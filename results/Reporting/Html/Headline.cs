@@ -22,6 +22,9 @@ public sealed record Headline(SectionView Section, CaseView Slow, CaseView Fast)
         return slow is null || fast is null || slow == fast ? null : new(section, slow, fast);
     }
 
+    /// <summary>The scenario's own title, as one line of plain text.</summary>
+    public string Title => PlainText.OneLine(Section.Section.Scenario?.Title ?? Slow.Summary.Scenario).Trim();
+
     public int Requests => Slow.Summary.Requests ?? 0;
 
     /// <summary>How a case fetches, in words that need no explanation.</summary>

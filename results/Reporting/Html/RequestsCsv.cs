@@ -8,7 +8,7 @@ namespace Results.Reporting.Html;
 internal static class RequestsCsv
 {
     private static readonly string[] Columns =
-        ["case", "strategy", "regime", "request", "sent_ms", "first_byte_ms", "end_ms", "thread", "arrival_ms", "departure_ms", "connection"];
+        ["scenario", "strategy", "regime", "request", "sent_ms", "first_byte_ms", "end_ms", "thread", "arrival_ms", "departure_ms", "connection"];
 
     public static string Render(RunView view)
     {
@@ -22,7 +22,7 @@ internal static class RequestsCsv
                 {
                     csv.WriteRecord(
                     [
-                        CsvColumns.Text(lane.Case.Summary.Case), CsvColumns.Text(lane.Case.Summary.Strategy), CsvColumns.Text(lane.Regime), Figures.Whole(r.Index),
+                        CsvColumns.Text(lane.Case.Summary.Scenario), CsvColumns.Text(lane.Case.Label), CsvColumns.Text(lane.Regime), Figures.Whole(r.Index),
                         Ms(r.SentMs), Ms(r.FirstByteMs), Ms(r.EndMs), r.Thread is { } thread ? Figures.Whole(thread) : "",
                         Ms(r.ArrivalMs), Ms(r.DepartureMs), CsvColumns.Text(r.Connection ?? ""),
                     ]);

@@ -63,6 +63,7 @@
       this.full = +element.dataset.span;
       this.rows = [...document.querySelectorAll(`[data-rows="${element.dataset.lane}"] tbody tr`)]
         .map(row => [...row.cells].map(cell => cell.textContent));
+      this.shown = +element.dataset.shown;
       this.row = -1;
       this.focus = svg("rect", { class: "focus", visibility: "hidden" });
       this.plot.append(this.focus);
@@ -71,7 +72,7 @@
 
     show(from, to) {
       [this.from, this.to] = [from, to];
-      this.plot.setAttribute("viewBox", `${from * PER_MS} 0 ${(to - from) * PER_MS} ${this.rows.length}`);
+      this.plot.setAttribute("viewBox", `${from * PER_MS} 0 ${(to - from) * PER_MS} ${this.shown}`);
       const at = ms => `${100 * (ms - from) / (to - from)}%`, anchor = share => share < 8 ? "start" : share > 92 ? "end" : "middle";
       const ticks = this.element.querySelector(".ticks"), first = ticks.querySelector("text"), y = +first.getAttribute("y");
       const step = nice((to - from) / 5), marks = [];
@@ -84,7 +85,7 @@
       const whole = from === 0 && to === this.full, said = this.element.querySelector(".said"), ideal = this.element.querySelector(".ideal-label");
       if (said) said.setAttribute("visibility", whole ? "visible" : "hidden");
       if (ideal) {
-        const ms = this.plot.querySelector(".ideal").width.baseVal.value / PER_MS, share = 100 * (ms - from) / (to - from);
+        const ms = +this.plot.querySelector(".ideal").getAttribute("width") / PER_MS, share = 100 * (ms - from) / (to - from);
         ideal.setAttribute("x", `${share}%`);
         ideal.setAttribute("text-anchor", anchor(share));
         ideal.setAttribute("visibility", share < 0 || share > 100 ? "hidden" : "visible");
@@ -95,8 +96,8 @@
     at(event) {
       const box = this.plot.parentNode.getBoundingClientRect();
       const share = Math.min(Math.max((event.clientX - box.left) / box.width, 0), 1);
-      const row = Math.floor((event.clientY - box.top) / box.height * this.rows.length);
-      return { ms: this.from + share * (this.to - this.from), row: Math.min(Math.max(row, 0), this.rows.length - 1) };
+      const row = Math.floor((event.clientY - box.top) / box.height * this.shown);
+      return { ms: this.from + share * (this.to - this.from), row: Math.min(Math.max(row, 0), this.shown - 1) };
     }
 
     point(row) {
@@ -125,7 +126,7 @@
   const reset = panel => zoom(panel, 0, panel.full);
 
   const keys = (panel, event) => {
-    const width = panel.to - panel.from, last = panel.rows.length - 1;
+    const width = panel.to - panel.from, last = panel.shown - 1;
     const action = {
       ArrowDown: () => panel.point(Math.min(panel.row + 1, last)), ArrowUp: () => panel.point(Math.max(panel.row - 1, 0)),
       Home: () => panel.point(0), End: () => panel.point(last),
@@ -144,11 +145,11 @@
       const { ms, row } = panel.at(event);
       panel.point(row);
       if (start === null) return;
-      range ??= plot.appendChild(svg("rect", { class: "range", y: 0, height: panel.rows.length }));
+      range ??= plot.appendChild(svg("rect", { class: "range", y: 0, height: panel.shown }));
       range.setAttribute("x", Math.min(start, ms) * PER_MS);
       range.setAttribute("width", Math.abs(ms - start) * PER_MS);
     });
-    element.addEventListener("pointerdown", event => { if (event.button === 0 && event.pointerType === "mouse") { start = panel.at(event).ms; element.setPointerCapture(event.pointerId); } });
+    element.addEventListener("pointerdown", event => { panel.point(panel.at(event).row); if (event.button === 0 && event.pointerType === "mouse") { start = panel.at(event).ms; element.setPointerCapture(event.pointerId); } });
     element.addEventListener("pointerup", event => {
       const end = panel.at(event).ms, from = start;
       range?.remove();
@@ -166,7 +167,7 @@
   for (const figure of document.querySelectorAll("figure.waterfall")) {
     const readout = html("p", { className: "readout" });
     readout.setAttribute("aria-live", "polite");
-    readout.textContent = "Point at a bar, or focus a picture and use the arrow keys: its request stands here. Drag to zoom in, double-click or Escape to see all; + and − zoom, ← and → move.";
+    readout.textContent = "Point at a bar, or focus a picture and use ↑ and ↓: its request stands here. Drag, or + and −, to zoom; ← and → move; Esc shows all.";
     const panels = [...figure.querySelectorAll(".panel")].map(element => new Panel(element, readout));
     for (const panel of panels) {
       const { group } = panel.element.dataset;
@@ -174,14 +175,13 @@
       groups.get(group).push(panel);
       drag(panel);
     }
-    const button = (text, name, action) => {
-      const made = html("button", { type: "button", textContent: text, title: name });
-      made.setAttribute("aria-label", name);
+    const button = (text, action) => {
+      const made = html("button", { type: "button", textContent: text });
       made.addEventListener("click", () => panels.filter((p, i, all) => all.findIndex(o => o.element.dataset.group === p.element.dataset.group) === i).forEach(action));
       return made;
     };
-    const tools = html("div", { className: "tools" }, "Time axes:",
-      button("+", "Zoom in", p => scale(p, 0.5, p.from)), button("−", "Zoom out", p => scale(p, 2, p.from)), button("all", "Show the whole time", reset));
+    const tools = html("div", { className: "tools" }, "Time axes",
+      button("zoom in", p => scale(p, 0.5, p.from)), button("zoom out", p => scale(p, 2, p.from)), button("show all", reset));
     figure.querySelector(".clocks").before(tools, readout);
   }
 })();
