@@ -32,6 +32,6 @@ public sealed record Headline(SectionView Section, CaseView Slow, CaseView Fast)
 
     /// <summary>What the article found for the same two; null where it, or this run, did other work.</summary>
     public string? Article => Section.Run.RequestDivisor == 1 && Slow.Summary.ArticleSeconds is { } slow && Fast.Summary.ArticleSeconds is { } fast
-        ? $"The article got {Figures.Brief(slow)} s and {Figures.Brief(fast)} s: {Figures.Significant(Fast.Summary.ArticleSpeedup)} times faster."
+        ? $"The article got {Figures.Brief(slow)}\u00A0s and {Figures.Brief(fast)}\u00A0s: {Figures.Significant(Fast.Summary.ArticleSpeedup)} times faster."
         : null;
 }
