@@ -34,20 +34,26 @@ public sealed class PictureTests
         }
     }
 
-    [Fact]
-    public void Times_are_as_stored()
+    [Theory]
+    [InlineData("waterfall-scaling.svg")]
+    [InlineData("times-scaling.svg")]
+    public void A_picture_is_as_stored(string name)
     {
         using var culture = new CommaDecimalCulture();
-        var section = SectionView.Of(Samples.Standard(), RunTimelines.None);
-        GoldenFile.Check("pictures", "times-pokeapi.svg", ReportPicture.Of(section).Single(p => p.Name == "times-pokeapi.svg").Svg);
+        GoldenFile.Check("pictures", $"pictures/{name}", ReportPicture.Of(Small().Sections).Single(p => p.Name == name).Svg);
     }
 
     [Fact]
     public void Markdown_shows_pictures_and_a_timeline_as_stored()
     {
         using var culture = new CommaDecimalCulture();
-        var sample = SampleRun.Standard();
-        var sections = SectionView.Of(sample.Run, sample.Timelines);
-        GoldenFile.Check("pictures", "report.md", MarkdownReport.Render(sample.Run, sections, ReportPicture.Of(sections)));
+        var (run, sections) = Small();
+        GoldenFile.Check("pictures", "report.md", MarkdownReport.Render(run, sections, ReportPicture.Of(sections)));
+    }
+
+    private static (RunRecord Run, IReadOnlyList<SectionView> Sections) Small()
+    {
+        var sample = SampleRun.Wide(12);
+        return (sample.Run, SectionView.Of(sample.Run, sample.Timelines));
     }
 }
