@@ -9,6 +9,12 @@ public sealed record RunLayout(string Folder)
 
     public string ReportMarkdown => Path.Combine(Folder, "report.md");
 
+    /// <summary>One self-contained page.</summary>
+    public string ReportHtml => Path.Combine(Folder, "report.html");
+
+    /// <summary>The figures that report.md shows.</summary>
+    public string Pictures => Path.Combine(Folder, "pictures");
+
     public string ReportCsv => Path.Combine(Folder, "report.csv");
 
     /// <summary>The articles' rows beside ours; there for a run at their own scale.</summary>
