@@ -14,6 +14,7 @@ public static class LessonCatalog
         new BoundAndTime(),
         new BoundNotTool(),
         new WavesWaste(),
+        new FirstAnswerFirst(),
     ];
 
     /// <exception cref="UsageException">There is no lesson of that number; the message says which there are.</exception>
