@@ -17,6 +17,7 @@ public static class LessonCatalog
         new FirstAnswerFirst(),
         new TailIsAmplified(),
         new ServerHasACapacity(),
+        new OneThreadIsEnough(),
     ];
 
     /// <exception cref="UsageException">There is no lesson of that number; the message says which there are.</exception>
