@@ -18,6 +18,7 @@ public static class LessonCatalog
         new TailIsAmplified(),
         new ServerHasACapacity(),
         new OneThreadIsEnough(),
+        new CoresDoTheWork(),
     ];
 
     /// <exception cref="UsageException">There is no lesson of that number; the message says which there are.</exception>
