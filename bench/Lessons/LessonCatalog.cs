@@ -19,6 +19,7 @@ public static class LessonCatalog
         new ServerHasACapacity(),
         new OneThreadIsEnough(),
         new CoresDoTheWork(),
+        new ParsingIsWork(),
     ];
 
     /// <exception cref="UsageException">There is no lesson of that number; the message says which there are.</exception>
