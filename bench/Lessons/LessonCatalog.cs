@@ -20,6 +20,7 @@ public static class LessonCatalog
         new OneThreadIsEnough(),
         new CoresDoTheWork(),
         new ParsingIsWork(),
+        new StreamsOnOneConnection(),
     ];
 
     /// <exception cref="UsageException">There is no lesson of that number; the message says which there are.</exception>
