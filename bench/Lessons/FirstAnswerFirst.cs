@@ -19,7 +19,7 @@ public sealed class FirstAnswerFirst : ILesson
         CompareAsync(run, work => WhenEach.StreamAsync(work, CancellationToken.None), work => AllThenEachAsync(new WhenAll(), work));
 
     public Task<LessonResult> MeasureWrongAsync(LessonRun run) =>
-        CompareAsync(run, work => AllThenEachAsync(new SequentialAwait(), work), work => WhenEach.StreamAsync(work, CancellationToken.None));
+        CompareAsync(run, work => AllThenEachAsync(new SequentialAwait(), work), work => AllThenEachAsync(new SequentialAwait(), work));
 
     private async Task<LessonResult> CompareAsync(LessonRun run, Func<FetchWork, IAsyncEnumerable<FetchResult>> whenEach, Func<FetchWork, IAsyncEnumerable<FetchResult>> whenAll)
     {
