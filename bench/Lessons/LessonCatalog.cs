@@ -14,6 +14,13 @@ public static class LessonCatalog
         new BoundAndTime(),
         new BoundNotTool(),
         new WavesWaste(),
+        new FirstAnswerFirst(),
+        new TailIsAmplified(),
+        new ServerHasACapacity(),
+        new OneThreadIsEnough(),
+        new CoresDoTheWork(),
+        new ParsingIsWork(),
+        new StreamsOnOneConnection(),
     ];
 
     /// <exception cref="UsageException">There is no lesson of that number; the message says which there are.</exception>
