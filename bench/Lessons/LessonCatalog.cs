@@ -14,6 +14,7 @@ public static class LessonCatalog
         new BoundAndTime(),
         new BoundNotTool(),
         new WavesWaste(),
+        new SyncOverAsyncStarves(),
     ];
 
     /// <exception cref="UsageException">There is no lesson of that number; the message says which there are.</exception>
