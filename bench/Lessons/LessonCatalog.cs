@@ -15,6 +15,7 @@ public static class LessonCatalog
         new BoundNotTool(),
         new WavesWaste(),
         new SyncOverAsyncStarves(),
+        new NotAllBlockingIsEqual(),
     ];
 
     /// <exception cref="UsageException">There is no lesson of that number; the message says which there are.</exception>
