@@ -16,6 +16,7 @@ public static class LessonCatalog
         new WavesWaste(),
         new SyncOverAsyncStarves(),
         new NotAllBlockingIsEqual(),
+        new FailureInAFanOut(),
     ];
 
     /// <exception cref="UsageException">There is no lesson of that number; the message says which there are.</exception>
