@@ -17,6 +17,7 @@ public static class LessonCatalog
         new SyncOverAsyncStarves(),
         new NotAllBlockingIsEqual(),
         new FailureInAFanOut(),
+        new CoordinatedOmission(),
     ];
 
     /// <exception cref="UsageException">There is no lesson of that number; the message says which there are.</exception>
