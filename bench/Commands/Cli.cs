@@ -38,6 +38,7 @@ public static class Cli
         LessonsCommand.Create(),
         WatchCommand.Create(),
         ObserveCommand.Create(),
+        OccupyCommand.Create(),
     };
 
     /// <summary>Puts <c>run</c> in front unless a verb, or a question to the suite itself, stands there.</summary>

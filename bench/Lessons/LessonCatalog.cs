@@ -16,6 +16,7 @@ public static class LessonCatalog
         new WavesWaste(),
         new SyncOverAsyncStarves(),
         new NotAllBlockingIsEqual(),
+        new WaitingHolds(),
         new FailureInAFanOut(),
         new CoordinatedOmission(),
     ];
