@@ -62,8 +62,10 @@ internal static class SuiteRun
             return options.Hosting == Hosting.Shared ? await FixtureServers.StartAsync(plan.Scenarios) : null;
 
         string scenario = plan.Scenarios is [var only] ? only : throw new UsageException($"--server-url serves one scenario, but this run needs {string.Join(", ", plan.Scenarios)}; name one with --scenario.");
-        await ExternalServer.GreetAsync(url, FixtureLink.ScaledScenario(scenario));
-        SuiteEnvironment.Servers = new Dictionary<string, ServerAddresses>(StringComparer.Ordinal) { [scenario] = new(url, url) };
+        ServerAddresses addresses = ExternalServer.AddressesOf(url);
+        foreach (Version protocol in plan.Macro.Select(macro => macro.Strategy.Protocol).Distinct())
+            await ExternalServer.GreetAsync(addresses.Speaking(protocol), FixtureLink.ScaledScenario(scenario), protocol);
+        SuiteEnvironment.Servers = new Dictionary<string, ServerAddresses>(StringComparer.Ordinal) { [scenario] = addresses };
         return null;
     }
 

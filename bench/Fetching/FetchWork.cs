@@ -1,4 +1,3 @@
-using System.Net;
 using Fixtures.Scenarios;
 using Fixtures.Server;
 
@@ -12,7 +11,7 @@ public sealed record FetchWork(HttpClient Client, IReadOnlyList<Uri> Urls) : IDi
     /// <summary>The requests of these numbers, with the client that the strategy wants, where its protocol is spoken.</summary>
     public static FetchWork For(IFetchStrategy strategy, ServerAddresses servers, RequestPlan plan, IEnumerable<int> numbers)
     {
-        Uri server = strategy.Descriptor.Protocol == HttpVersion.Version20 ? servers.Http2 : servers.Http1;
+        Uri server = servers.Speaking(strategy.Descriptor.Protocol);
         return new FetchWork(strategy.CreateClient(), [.. numbers.Select(number => new Uri(server, plan.PathOf(number)))]);
     }
 

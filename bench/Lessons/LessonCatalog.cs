@@ -22,7 +22,10 @@ public static class LessonCatalog
     ];
 
     /// <exception cref="UsageException">There is no lesson of that number; the message says which there are.</exception>
-    public static ILesson Find(int number) =>
-        All.FirstOrDefault(lesson => lesson.Number == number)
-        ?? throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"There is no lesson {number}; there are: {string.Join(", ", All.Select(lesson => lesson.Number))}."));
+    public static ILesson Find(int number) => Find(number.ToString(CultureInfo.InvariantCulture));
+
+    /// <inheritdoc cref="Find(int)"/>
+    public static ILesson Find(string number) =>
+        All.FirstOrDefault(lesson => lesson.Number.ToString(CultureInfo.InvariantCulture) == number)
+        ?? throw new UsageException($"There is no lesson {number}; there are: {string.Join(", ", All.Select(lesson => lesson.Number))}.");
 }

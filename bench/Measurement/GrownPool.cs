@@ -9,18 +9,24 @@ namespace Benchmarks.Measurement;
 /// </summary>
 public sealed class GrownPool : IDisposable
 {
-    private readonly int _workers;
-    private readonly int _ports;
+    private static readonly Lock s_gate = new();
+    private int _more;
 
-    private GrownPool(int more)
-    {
-        ThreadPool.GetMinThreads(out _workers, out _ports);
-        ThreadPool.SetMinThreads(_workers + more, _ports);
-    }
+    private GrownPool(int more) => Grow(_more = more);
 
     /// <summary>Lets the pool grow at once, until disposed; does nothing for a strategy that blocks no pool thread.</summary>
     public static GrownPool For(StrategyDescriptor strategy, int requests) =>
         new(strategy.Threads == ThreadUse.PoolBlocked ? strategy.PeakInFlight(requests) : 0);
 
-    public void Dispose() => ThreadPool.SetMinThreads(_workers, _ports);
+    public void Dispose() => Grow(-Interlocked.Exchange(ref _more, 0));
+
+    /// <summary>By a difference, so that two at a time do not undo each other.</summary>
+    private static void Grow(int by)
+    {
+        lock (s_gate)
+        {
+            ThreadPool.GetMinThreads(out int workers, out int ports);
+            ThreadPool.SetMinThreads(workers + by, ports);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
+using Benchmarks.Fetching;
 using Benchmarks.Macro;
 
 namespace Benchmarks.Measurement;
@@ -29,7 +30,7 @@ public sealed class RunPlan
     public IReadOnlyList<string> Scenarios => [.. Macro.Select(macro => macro.Scenario.Id).Distinct(StringComparer.Ordinal)];
 
     /// <summary>About how long the run takes: the model's time for each operation, and BenchmarkDotNet's own for builds and launches.</summary>
-    public TimeSpan Estimate => s_build + (Profile.Thorough ? s_check : TimeSpan.Zero) + (Cases.Count * (Profile.Thorough ? s_launch + s_watch : s_launch)) + Macro.Aggregate(TimeSpan.Zero, (sum, macro) => sum + EstimateOf(macro));
+    public TimeSpan Estimate => s_build + (Profile.Thorough ? s_check : TimeSpan.Zero) + (Cases.Count * (Profile.Thorough ? s_launch + s_watch : s_launch)) + Macro.Aggregate(TimeSpan.Zero, (sum, macro) => sum + EstimateOf(macro) + GrowthOf(macro));
 
     // Measured on two cores: the generated project's build, the instrument's check of itself, and start, set-up and end
     // of a child and of the fresh process in which the case is watched.
@@ -39,10 +40,14 @@ public sealed class RunPlan
 
     private static readonly TimeSpan s_check = TimeSpan.FromSeconds(7);
 
+    // Once the pool has as many threads as it makes willingly it adds four a second.
+    private static readonly TimeSpan s_thread = TimeSpan.FromSeconds(0.25);
+
     /// <exception cref="UsageException">No benchmark is left.</exception>
     public static RunPlan Create(Profile profile, IConfig config, bool everything)
     {
-        BenchmarkRunInfo[] classes = [.. (everything || profile.Id == Profile.Full.Id ? AllClasses(config) : ShortClasses(config)).Where(type => type.BenchmarksCases.Length > 0)];
+        bool all = everything || profile.Id == Profile.Full.Id;
+        BenchmarkRunInfo[] classes = [.. (all ? AllTypes.Select(type => CasesOf(type, config, _ => true)) : ChosenClasses(config)).Where(type => type.BenchmarksCases.Length > 0)];
         return classes.Length > 0
             ? new RunPlan(classes, profile)
             : throw new UsageException("No benchmark matches the filter; 'list' shows all of them.");
@@ -52,7 +57,7 @@ public sealed class RunPlan
     public BenchmarkRunInfo[] Under(IConfig config)
     {
         HashSet<string> planned = [.. Cases.Select(CaseFromReport.IdOf)];
-        return [.. Classes.Select(type => Only(BenchmarkConverter.TypeToBenchmarks(type.Type, config), one => planned.Contains(CaseFromReport.IdOf(one))))];
+        return [.. Classes.Select(type => CasesOf(type.Type, config, one => planned.Contains(CaseFromReport.IdOf(one))))];
     }
 
     /// <summary>All classes with benchmarks; <c>ScenarioBenchmarks</c> only if a scenario was chosen for it.</summary>
@@ -64,14 +69,22 @@ public sealed class RunPlan
     /// <summary>About how long BenchmarkDotNet measures one case; operations more count allocations and draw the timelines, warm and cold.</summary>
     public TimeSpan EstimateOf(MacroCase macro) => macro.Model(Results.Records.Regimes.Warm).Predicted * (Profile.Warmups + Profile.Iterations + (Profile.Thorough ? 3 : 2));
 
-    private static IEnumerable<BenchmarkRunInfo> AllClasses(IConfig config) => AllTypes.Select(type => BenchmarkConverter.TypeToBenchmarks(type, config));
+    /// <summary>At the worst, a pool must grow to a thread a request in the fresh process.</summary>
+    private TimeSpan GrowthOf(MacroCase macro) => Profile.Thorough && macro.Strategy.Threads == ThreadUse.PoolBlocked ? macro.Requests * s_thread : TimeSpan.Zero;
 
     /// <summary>The scenarios that were chosen, or else the articles' own ways.</summary>
-    private static IEnumerable<BenchmarkRunInfo> ShortClasses(IConfig config) => SuiteEnvironment.ChosenScenarios.Count > 0
-        ? [BenchmarkConverter.TypeToBenchmarks(typeof(ScenarioBenchmarks), config)]
-        : AllClasses(config).Select(type => Only(type, one => one.Descriptor.HasCategory(MacroBenchmarks.Standard)));
+    private static IEnumerable<BenchmarkRunInfo> ChosenClasses(IConfig config) => SuiteEnvironment.ChosenScenarios.Count > 0
+        ? [CasesOf(typeof(ScenarioBenchmarks), config, _ => true)]
+        : AllTypes.Select(type => CasesOf(type, config, IsStandard));
 
-    private static BenchmarkRunInfo Only(BenchmarkRunInfo type, Func<BenchmarkCase, bool> wanted) => new([.. type.BenchmarksCases.Where(wanted)], type.Type, type.Config);
+    /// <summary>Those of every profile first, a baseline among them: BenchmarkDotNet would have them last, since it sorts by category.</summary>
+    private static BenchmarkRunInfo CasesOf(Type type, IConfig config, Func<BenchmarkCase, bool> wanted)
+    {
+        BenchmarkRunInfo all = BenchmarkConverter.TypeToBenchmarks(type, config);
+        return new BenchmarkRunInfo([.. all.BenchmarksCases.Where(wanted).OrderBy(one => IsStandard(one) ? 0 : 1)], all.Type, all.Config);
+    }
+
+    private static bool IsStandard(BenchmarkCase benchmark) => benchmark.Descriptor.HasCategory(MacroBenchmarks.Standard);
 
     private static bool IsBenchmark(System.Reflection.MethodInfo method) =>
         method.IsDefined(typeof(BenchmarkDotNet.Attributes.BenchmarkAttribute), inherit: true);

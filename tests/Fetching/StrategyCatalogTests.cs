@@ -29,6 +29,12 @@ public sealed class StrategyCatalogTests
         Assert.Equal("single", Assert.Single(StrategyCatalog.All.Except(StrategyCatalog.General)).Descriptor.Id);
 
     [Fact]
+    public void Anti_patterns_are_marked_and_say_never() =>
+        Assert.All(StrategyCatalog.All, strategy => Assert.Equal(
+            strategy.Descriptor.IsAntiPattern,
+            strategy.Descriptor.UseWhen.StartsWith("Never", StringComparison.Ordinal)));
+
+    [Fact]
     public void An_unknown_id_is_answered_with_all_that_there_are()
     {
         string message = Assert.Throws<ArgumentException>(() => StrategyCatalog.Find("nonsense")).Message;

@@ -14,7 +14,20 @@ public sealed class StrategyPromiseTests
     private const int Requests = 12;
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
 
+    /// <summary>The bounded ones with a bound that matters, and one whose bound is the server's.</summary>
+    private static readonly Dictionary<string, (IFetchStrategy Strategy, int Requests, int Peak)> s_bounded = new(StringComparer.Ordinal)
+    {
+        ["semaphore-slim"] = (new SemaphoreSlimBounded(5), Requests, 5),
+        ["parallel-for-each-async"] = (new ParallelForEachAsync(5), Requests, 5),
+        ["channel-workers"] = (new ChannelWorkers(5), Requests, 5),
+        ["chunk-waves"] = (new ChunkWaves(5), Requests, 5),
+        ["max-connections-per-server"] = (new MaxConnectionsPerServer(5), Requests, 5),
+        ["http2-multiplexed"] = (new Http2Multiplexed(), 105, 100),
+    };
+
     public static TheoryData<string, string> All => StrategyTrial.ScenariosAndStrategies();
+
+    public static TheoryData<string> Bounded => [.. s_bounded.Keys];
 
     [Theory]
     [MemberData(nameof(All), MemberType = typeof(StrategyPromiseTests))]
@@ -74,19 +87,6 @@ public sealed class StrategyPromiseTests
                 ("single", 1, 1),
             ],
             StrategyCatalog.All.Select(strategy => strategy.Descriptor).Select(strategy => (strategy.Id, strategy.PeakInFlight(250), strategy.ConnectionsOpened(250))));
-
-    public static TheoryData<string> Bounded => [.. s_bounded.Keys];
-
-    /// <summary>The bounded ones with a bound that matters, and one whose bound is the server's.</summary>
-    private static readonly Dictionary<string, (IFetchStrategy Strategy, int Requests, int Peak)> s_bounded = new(StringComparer.Ordinal)
-    {
-        ["semaphore-slim"] = (new SemaphoreSlimBounded(5), Requests, 5),
-        ["parallel-for-each-async"] = (new ParallelForEachAsync(5), Requests, 5),
-        ["channel-workers"] = (new ChannelWorkers(5), Requests, 5),
-        ["chunk-waves"] = (new ChunkWaves(5), Requests, 5),
-        ["max-connections-per-server"] = (new MaxConnectionsPerServer(5), Requests, 5),
-        ["http2-multiplexed"] = (new Http2Multiplexed(), 105, 100),
-    };
 
     [Theory]
     [MemberData(nameof(Bounded))]
