@@ -17,10 +17,15 @@ public static class LessonCatalog
         new FirstAnswerFirst(),
         new TailIsAmplified(),
         new ServerHasACapacity(),
+        new SyncOverAsyncStarves(),
+        new NotAllBlockingIsEqual(),
         new OneThreadIsEnough(),
+        new WaitingHolds(),
         new CoresDoTheWork(),
         new ParsingIsWork(),
         new StreamsOnOneConnection(),
+        new FailureInAFanOut(),
+        new CoordinatedOmission(),
     ];
 
     /// <exception cref="UsageException">There is no lesson of that number; the message says which there are.</exception>
