@@ -27,7 +27,7 @@ public class CalibrationTests
     {
         var gate = new SimulatedGate(NoiseShape.All.Single(noise => noise.Name == name), 0.08, 20);
         var (alarms, found) = (0, 0);
-        const int Runs = 60;
+        const int Runs = 40;
         for (var seed = 0; seed < Runs; seed++)
         {
             var cases = PairedGate.Decide(gate.Draw(0.1, seed), s_rules).Cases;
@@ -44,10 +44,10 @@ public class CalibrationTests
     {
         var gate = new SimulatedGate(NoiseShape.All[0], 0.01, 20) { BetweenLaunches = 0.05 };
         var visible = Enumerable.Range(0, 50).Average(seed => PairedGate.Decide(gate.Draw(0, seed), s_rules).Cases[0].SmallestVisible!.Value);
-        var found = Enumerable.Range(0, 200).Count(seed => PairedGate.Decide(gate.Draw(visible, 1000 + seed), s_rules).Cases[0].Verdict == Verdict.Slower);
-        Assert.InRange(found / 200.0, s_rules.Power - 0.07, 1);
-        var less = Enumerable.Range(0, 200).Count(seed => PairedGate.Decide(gate.Draw(visible / 2, 1000 + seed), s_rules).Cases[0].Verdict == Verdict.Slower);
-        Assert.InRange(less / 200.0, 0, 0.7);
+        var found = Enumerable.Range(0, 100).Count(seed => PairedGate.Decide(gate.Draw(visible, 1000 + seed), s_rules).Cases[0].Verdict == Verdict.Slower);
+        Assert.InRange(found / 100.0, s_rules.Power - 0.07, 1);
+        var less = Enumerable.Range(0, 100).Count(seed => PairedGate.Decide(gate.Draw(visible / 2, 1000 + seed), s_rules).Cases[0].Verdict == Verdict.Slower);
+        Assert.InRange(less / 100.0, 0, 0.7);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public class CalibrationTests
     [Fact]
     public void The_same_seeds_give_the_same_figures_and_a_page()
     {
-        var small = new SimulatedCalibration(3, 1);
+        var small = new SimulatedCalibration(2, 1);
         var (one, other) = (small.Run(s_rules), small.Run(s_rules));
         Assert.Equal(one.Select(cell => (cell.Alarms, cell.Found)), other.Select(cell => (cell.Alarms, cell.Found)));
         RealGate[] quiet = [new(PairedGate.Decide(GateSamples.Standard(), s_rules), TimeSpan.FromSeconds(20))];

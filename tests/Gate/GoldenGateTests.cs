@@ -46,12 +46,19 @@ public class GoldenGateTests
 
     [Theory]
     [MemberData(nameof(Situations))]
-    public void Dashboards_and_annotations_are_as_stored(string situation)
+    public void Github_action_benchmark_is_as_stored(string situation) => Check(situation, "github-action-benchmark.json", GitHubActionBenchmark.Render);
+
+    [Theory]
+    [MemberData(nameof(Situations))]
+    public void Bencher_is_as_stored(string situation) => Check(situation, "bencher.json", BencherMetrics.Render);
+
+    [Theory]
+    [MemberData(nameof(Situations))]
+    public void Annotations_are_as_stored(string situation) => Check(situation, "annotations.txt", decision =>
     {
-        Check(situation, "github-action-benchmark.json", GitHubActionBenchmark.Render);
-        Check(situation, "bencher.json", BencherMetrics.Render);
-        Check(situation, "annotations.txt", decision => string.Join('\n', GitHubAnnotations.Lines(decision)) + "\n");
-    }
+        Assert.All(GitHubAnnotations.Lines(decision), line => Assert.Matches("^::(error|warning|notice) title=[^:]+::[^\n\r\u001b]+$", line));
+        return string.Concat(GitHubAnnotations.Lines(decision).Select(line => line + "\n"));
+    });
 
     private static void Check(string situation, string file, Func<GateDecision, string> render)
     {

@@ -15,7 +15,7 @@ public static class HistoryMarkdown
     {
         var page = new StringBuilder("# History\n");
         if (machines.Count == 0)
-            page.Append("\nNo run is kept yet: `./run-bench.sh history add` keeps the one that was measured last.\n");
+            page.Append("\nNo run is kept yet: `./run-bench.sh history add` keeps the one that was measured last.\n\n");
         foreach (var (name, trends, skipped) in machines)
         {
             page.Append("\n## ").Append(MarkdownText.Escape(name)).Append("\n\n");
@@ -27,7 +27,7 @@ public static class HistoryMarkdown
                 page.Append(MarkdownText.Escape(series.Key)).Append("\n\n").Append(MarkdownTable.Render(TableOf([.. series]))).Append('\n');
         }
 
-        page.Append(CultureInfo.InvariantCulture, $"\nA change is a lasting one: the levels before and after differ by {VerdictReason.Percent(rules.Threshold)} or more and a rank test tells them apart. It is seen some runs after it happened. Between runs the machine changes, too: only `gate --base` tells the two apart.\n");
+        page.Append(CultureInfo.InvariantCulture, $"A change is a lasting one: the levels before and after differ by {VerdictReason.Percent(rules.Threshold)} or more and a rank test tells them apart. It is seen some runs after it happened. Between runs the machine changes, too: only `gate --base` tells the two apart.\n");
         return page.ToString();
     }
 

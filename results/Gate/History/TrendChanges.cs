@@ -24,7 +24,26 @@ internal static class TrendChanges
             starts.RemoveAt(weakest);
         }
 
+        for (var i = 1; i < starts.Count - 1; i++)
+            starts[i] = Sharpest(mediansNs, starts, i);
         return Describe(mediansNs, starts, threshold);
+    }
+
+    // The detector is often a run or two beside the change: the border belongs where both sides fit their own level best.
+    private static int Sharpest(IReadOnlyList<double> values, List<int> starts, int i)
+    {
+        const int Reach = 3;
+        return Enumerable.Range(starts[i] - Reach, (2 * Reach) + 1)
+            .Where(border => border > starts[i - 1] && border < starts[i + 1])
+            .OrderBy(border => Math.Abs(border - starts[i]))
+            .MinBy(border => Misfit(values.Skip(starts[i - 1]).Take(border - starts[i - 1])) + Misfit(values.Skip(border).Take(starts[i + 1] - border)));
+    }
+
+    private static double Misfit(IEnumerable<double> level)
+    {
+        double[] values = [.. level];
+        var middle = Math.Log(Middle(values));
+        return values.Sum(value => Math.Abs(Math.Log(value) - middle));
     }
 
     // The p value, or 1 and more where the change is too small to matter.

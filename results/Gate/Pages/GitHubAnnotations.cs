@@ -1,3 +1,5 @@
+using Results.Reporting;
+
 namespace Results.Gate.Pages;
 
 /// <summary>Workflow commands that GitHub shows beside a pull request's checks.</summary>
@@ -28,8 +30,6 @@ public static class GitHubAnnotations
     private static string Line(string level, string title, string message) =>
         $"::{level} title={Data(title).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal)}::{Data(message)}";
 
-    private static string Data(string text) => text
-        .Replace("%", "%25", StringComparison.Ordinal)
-        .Replace("\r", "%0D", StringComparison.Ordinal)
-        .Replace("\n", "%0A", StringComparison.Ordinal);
+    private static string Data(string text) => PlainText.OneLine(text)
+        .Replace("%", "%25", StringComparison.Ordinal);
 }

@@ -1,0 +1,77 @@
+using Benchmarks.Commands;
+using Results.Gate.Pages;
+using Results.Records;
+
+namespace Tests.Gate;
+
+/// <summary><c>gate --reference</c> as it is typed.</summary>
+public sealed class ReferenceCommandTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
+
+    private string Output => Path.Combine(folder.FullName, "gate");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData(1, "embedded", 0)]
+    [InlineData(1.3, "embedded", 1)]
+    [InlineData(1, "wiremock", 3)]
+    public async Task The_exit_code_is_the_verdict_and_the_pages_are_written(double factor, string server, int exitCode)
+    {
+        var run = ReferenceGateTests.Noisy(2, factor);
+        var (reference, candidate) = (Save("reference.json", ReferenceGateTests.Noisy(1)), Save("candidate.json", run with { Host = run.Host with { Server = server } }));
+        var (code, output, error) = await Type(reference, candidate);
+        Assert.Equal((exitCode, ""), (code, error));
+        var layout = new GateLayout(Output);
+        Assert.Equal(exitCode, GateDecisionFile.Load(layout.Json).ExitCode);
+        Assert.All([layout.Markdown, layout.JUnit, layout.Bencher, layout.GitHubActionBenchmark], page =>
+        {
+            Assert.True(File.Exists(page));
+            Assert.Contains(page, output, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"schema\": 1, \"com")]
+    [InlineData("{\"schema\": 99}")]
+    public async Task A_reference_that_is_no_run_ends_before_anything_is_written(string text)
+    {
+        var (reference, candidate) = (Path.Combine(folder.FullName, "reference.json"), Save("candidate.json", ReferenceGateTests.Noisy(1)));
+        File.WriteAllText(reference, text);
+        foreach (var (first, second) in new[] { (reference, candidate), (candidate, reference) })
+        {
+            var (code, _, error) = await Type(first, second);
+            Assert.Equal(ExitCodes.Usage, code);
+            Assert.StartsWith($"error: {reference}: ", error, StringComparison.Ordinal);
+            Assert.Single(error.TrimEnd().Split('\n'));
+            Assert.False(Directory.Exists(Output));
+        }
+    }
+
+    [Fact]
+    public async Task A_page_that_cannot_be_written_ends_in_one_line()
+    {
+        var run = Save("run.json", ReferenceGateTests.Noisy(1));
+        Directory.CreateDirectory(new GateLayout(Output).Markdown);
+        var (code, _, error) = await Type(run, run);
+        Assert.Equal(ExitCodes.Usage, code);
+        Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
+    private string Save(string name, RunRecord run)
+    {
+        var path = Path.Combine(folder.FullName, name);
+        RunRecordFile.Save(run, path);
+        return path;
+    }
+
+    private async Task<(int Code, string Output, string Error)> Type(string reference, string candidate)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await Cli.RunAsync(["gate", "--reference", reference, "--run", candidate, "--history", Path.Combine(folder.FullName, "history"), "--output", Output], output, error);
+        return (code, output.ToString(), error.ToString());
+    }
+}
