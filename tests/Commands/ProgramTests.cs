@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Benchmarks.Commands;
 using Results.Records;
 
@@ -44,7 +45,7 @@ public sealed class ProgramTests
             RedirectStandardError = true,
         };
         if (path is not null)
-            (start.FileName, start.Environment["PATH"]) = (Environment.ProcessPath!, path);
+            (start.FileName, start.Environment["PATH"]) = (Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet")), path);
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
