@@ -2,6 +2,7 @@ using System.Globalization;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Results.Records;
+using Results.Reporting.Articles;
 
 namespace Benchmarks.Lessons;
 
@@ -54,5 +55,5 @@ public sealed class ServerHasACapacity : ILesson
         };
     }
 
-    private static double ArticleMs(string strategy) => 1000 * ArticleFigures.Seconds("pokeapi", strategy)!.Value;
+    private static double ArticleMs(string strategy) => 1000 * ArticleRows.Seconds("pokeapi", strategy)!.Value;
 }
