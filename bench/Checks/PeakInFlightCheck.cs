@@ -1,5 +1,4 @@
 using Benchmarks.Fetching;
-using Benchmarks.Measurement;
 using Fixtures.Server;
 using Results.Records;
 
