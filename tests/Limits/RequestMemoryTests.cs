@@ -1,8 +1,11 @@
 using Benchmarks.Fetching;
 using Benchmarks.Limits;
+using Tests.Checks;
 
 namespace Tests.Limits;
 
+/// <summary>The heap is the whole process's, so nothing else may run in it.</summary>
+[Collection(Alone.Name)]
 public sealed class RequestMemoryTests
 {
     [Fact]
