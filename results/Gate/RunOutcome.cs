@@ -64,10 +64,18 @@ internal static class RunOutcome
 
     private static IEnumerable<string> Notes(GateRun run)
     {
-        if (run.Base.SourceHash == run.Head.SourceHash)
+        string[] changes = [.. ScenarioChanges(run)];
+        // the hash is that of the code: a scenario's file is not in it
+        if (run.Base.SourceHash == run.Head.SourceHash && changes.Length == 0)
             yield return "Both sides are the same build: whatever differs is noise.";
         if (run.Base.Server != run.Head.Server)
             yield return $"The servers differ in kind, {run.Base.Server} and {run.Head.Server}: compare like with like.";
+        foreach (var change in changes)
+            yield return change;
+    }
+
+    private static IEnumerable<string> ScenarioChanges(GateRun run)
+    {
         foreach (var before in run.Base.Scenarios)
         {
             if (run.Head.Scenarios.FirstOrDefault(one => one.Id == before.Id) is not { } after)
