@@ -18,6 +18,7 @@ everyday_checks() {
     step 'measure answers in JSON' check_measure
     step 'gate: the work tree against its own commit' check_gate
     step 'check: the instrument examines itself' judged check check.json
+    step 'lessons 1, 2, 3 and 6' check_lessons 1 2 3 6
     step 'bad input: one line, exit 2' check_bad_input
     step 'no SDK, or too old a one: one line, exit 2' check_without_sdk
     step 'dotnet run, from bench/' check_dotnet_run
@@ -34,6 +35,8 @@ install_tools() {
     for tool in shellcheck jq; do
         command -v "$tool" || missing+=("$tool")
     done
+    # any of them will do to look at the pages; the tests try the same names
+    command -v chromium || command -v chromium-browser || command -v google-chrome || missing+=(chromium)
     if [ ${#missing[@]} -eq 0 ]; then return; fi
     if [ "$(id -u)" -ne 0 ]; then as_root=(sudo); fi
     "${as_root[@]}" apt-get update -q
@@ -75,7 +78,7 @@ run_profile() {
 # check_reports PROFILE SCALE: all eight cases are in the record and in both reports, which say what they are.
 check_reports() {
     local latest=$ci/$1/latest file top
-    for file in report.md report.csv run.json; do [ -s "$latest/$file" ] || fail "no $file"; done
+    for file in report.html report.md report.csv run.json; do [ -s "$latest/$file" ] || fail "no $file"; done
 
     [ "$(head -c ${#csv_header} "$latest/report.csv")" = "$csv_header" ] || fail 'report.csv: another header'
     [ "$(grep -c '^Benchmarks\.Macro\.' "$latest/report.csv")" -eq 8 ] || fail 'report.csv: not 8 cases'
@@ -95,10 +98,9 @@ check_reports() {
 # check_redrawn PROFILE: from another folder, by a relative path, and the pages are the same byte for byte.
 check_redrawn() {
     cp -r -- "$ci/$1/latest" "$ci/a copy"
-    rm -- "$ci/a copy/report.md" "$ci/a copy/report.csv"
+    rm -r -- "$ci/a copy"/report.* "$ci/a copy/pictures"
     (cd -- "$ci" && "$root/run-bench.sh" report 'a copy/run.json')
-    cmp -- "$ci/$1/latest/report.md" "$ci/a copy/report.md"
-    cmp -- "$ci/$1/latest/report.csv" "$ci/a copy/report.csv"
+    diff -r -- "$ci/$1/latest" "$ci/a copy"
 }
 
 # Its standard output is one JSON object and nothing else.
@@ -160,6 +162,13 @@ judged() {
     [ "$(jq 'all(.[]; .ok)' "$ci/$1/latest/$2")" = "$([ "$code" -eq 0 ] && echo true || echo false)" ] || fail 'the exit code is not what the file says'
 }
 
+# check_lessons [NUMBER...]: every claim of these lessons, or of all, is reproduced.
+check_lessons() {
+    timeout -k 5 900 ./run-bench.sh lessons --check "$@" --output "$ci/lessons"
+    jq -e --arg wanted "$*" 'length > 0 and all(.[]; .ok and .prediction > 0 and .tolerance <= (if .lesson == 10 or .lesson == 13 then 0.25 else 0.1 end))
+        and ($wanted == "" or ([.[].lesson] | unique) == ($wanted | split(" ") | map(tonumber)))' "$ci/lessons/latest/lessons.json"
+}
+
 # Each is refused in one line on stderr, without a stack trace, with exit code 2; no results folder appears.
 check_bad_input() {
     refused nonsense
@@ -175,6 +184,9 @@ check_bad_input() {
     refused measure --iterations nonsense
     refused measure --server nonsense
     refused report "$ci/nonsense.json"
+    refused lessons 99
+    refused lessons nonsense
+    refused lessons --write
     refused serve
     refused gate
     refused gate --base no-such-branch

@@ -9,7 +9,7 @@ namespace Benchmarks.Checks;
 /// <param name="Pairs">Operations of each side of A/A.</param>
 public sealed record CheckDepth(TimeSpan Latency, TimeSpan Saturation, int Sequential, int Pairs)
 {
-    /// <summary>For <c>check</c>: about 10 s.</summary>
+    /// <summary>For <c>check</c>: about 20 s, most of it for seeing that no strategy sends more than it says.</summary>
     public static CheckDepth Full { get; } = new(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2), 100, 60);
 
     /// <summary>For the end of a run: about 6 s.</summary>

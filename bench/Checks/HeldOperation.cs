@@ -1,4 +1,5 @@
 using Benchmarks.Fetching;
+using Benchmarks.Measurement;
 using Fixtures.Server;
 
 namespace Benchmarks.Checks;
@@ -23,6 +24,7 @@ public sealed record HeldOperation(int Requests, int Connections, int PeakInFlig
     public static async Task<HeldOperation> ObserveAsync(FixtureServer server, IFetchStrategy strategy, FetchWork work)
     {
         int promised = strategy.Descriptor.PeakInFlight(work.Urls.Count);
+        using var pool = GrownPool.For(strategy.Descriptor, work.Urls.Count);
         server.Hold = new HoldGate(Math.Min(promised + 1, work.Urls.Count), s_patience + (promised * s_patienceEach));
         server.Log.Start();
         FetchResult[] fetched = await strategy.FetchAsync(work, CancellationToken.None);

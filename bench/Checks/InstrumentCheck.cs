@@ -42,14 +42,14 @@ public static class InstrumentCheck
 
     private static async Task<IReadOnlyList<CheckRecord>> AgainstAsync(ServerProcess server, Scenario scenario, CheckDepth depth)
     {
-        using var client = new HttpClient();
-        FetchWork all = Work(client, server.Addresses.Http1, scenario);
-        FetchWork few = all with { Urls = [.. all.Urls.Take(depth.Sequential)] };
+        var oneByOne = new SequentialAwait();
         var fanOut = new WhenAll();
+        using var few = FetchWork.For(oneByOne, server.Addresses, scenario.Requests, scenario.Requests.Numbers.Take(depth.Sequential));
+        using var all = FetchWork.For(fanOut, server.Addresses, scenario.Requests, scenario.Requests.Numbers);
         return
         [
-            await LittleCheck.RunAsync(server.Addresses.Http1, new SequentialAwait(), few, LittleCheck.Sequential, operations: 1),
-            await LittleCheck.RunAsync(server.Addresses.Http1, fanOut, all, LittleCheck.FanOut, operations: 9),
+            await LittleCheck.RunAsync(server.Addresses.Http1, oneByOne, few, LittleCheck.BoundOf(oneByOne.Descriptor, few.Urls.Count), operations: 1),
+            await LittleCheck.RunAsync(server.Addresses.Http1, fanOut, all, LittleCheck.BoundOf(fanOut.Descriptor, all.Urls.Count), operations: 9),
             .. await RepeatCheck.RunAsync(fanOut, all, depth.Pairs, RepeatCheck.DifferencePercent, RepeatCheck.SpreadPercent),
             // last, since by then the server has compiled its code, which would count as its load
             .. await SaturationCheck.RunAsync(server.Addresses.Http1, () => server.CpuTime, scenario, fanOut, all, depth.Saturation, SaturationCheck.CpuPercent, SaturationCheck.Inflation),
@@ -60,15 +60,14 @@ public static class InstrumentCheck
     {
         Scenario scenario = like with { Latency = new FixedLatency(TimeSpan.FromMilliseconds(10)) };
         await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock);
-        using var client = new HttpClient();
-        FetchWork wide = Work(client, server.Addresses.Http1, scenario);
-        FetchWork few = wide with { Urls = [.. wide.Urls.Take(SequentialRequests)] };
         var peaks = new List<CheckRecord>();
         foreach (IFetchStrategy strategy in strategies)
-            peaks.Add(await PeakInFlightCheck.RunAsync(server, strategy, strategy.Descriptor.PeakInFlight(wide.Urls.Count) > 1 ? wide : few));
+        {
+            int requests = strategy.Descriptor.PeakInFlight(scenario.Requests.Count) > 1 ? scenario.Requests.Count : SequentialRequests;
+            using var work = FetchWork.For(strategy, server.Addresses, scenario.Requests, scenario.Requests.Numbers.Take(requests));
+            peaks.Add(await PeakInFlightCheck.RunAsync(server, strategy, work));
+        }
+
         return peaks;
     }
-
-    private static FetchWork Work(HttpClient client, Uri server, Scenario scenario) =>
-        new(client, [.. scenario.Requests.Numbers.Select(number => new Uri(server, scenario.Requests.PathOf(number)))]);
 }

@@ -31,6 +31,20 @@ public static class LittleCheck
     /// </summary>
     public static CheckBound FanOut { get; } = new(0.4, 1.05);
 
+    /// <summary>
+    /// The bound for a strategy. Where all are sent at once, but only some have a connection or a stream at a time, the others wait
+    /// in the client: of N with m places and equal latency L, the j-th m answer after j · L, which makes the responses that much longer.
+    /// </summary>
+    public static CheckBound BoundOf(StrategyDescriptor strategy, int requests)
+    {
+        int places = strategy.PeakInFlight(requests);
+        if (places == 1 && strategy.Schedule.Limit == 1)
+            return Sequential;
+        bool waitInside = Math.Min(strategy.Schedule.Limit, requests) > places;
+        double responses = Enumerable.Range(0, requests).Sum(i => 1 + (i / places));
+        return waitInside ? FanOut with { Least = FanOut.Least * requests / responses } : FanOut;
+    }
+
     private const string TooHigh =
         "The server had more under way than its clients recorded: a request was not recorded, or a time is taken in the wrong place; do not trust timelines and in-flight figures of this build.";
 

@@ -35,10 +35,12 @@ public static class Cli
         MeasureCommand.Create(),
         CheckCommand.Create(),
         LimitsCommand.Create(),
+        LessonsCommand.Create(),
         HistoryCommand.Create(),
+        GateCommand.Create(),
         WatchCommand.Create(),
         CountCommand.Create(),
-        GateCommand.Create(),
+        ObserveCommand.Create(),
         OccupyCommand.Create(),
     };
 

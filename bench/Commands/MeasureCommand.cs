@@ -58,7 +58,7 @@ internal static class MeasureCommand
     {
         string[] parts = text.Split('=', 2);
         return parts.Length == 2 && Uri.TryCreate(parts[1], UriKind.Absolute, out Uri? url) && url.Scheme == Uri.UriSchemeHttp
-            ? KeyValuePair.Create(parts[0], new ServerAddresses(url, url))
+            ? KeyValuePair.Create(parts[0], ExternalServer.AddressesOf(url))
             : throw new UsageException($"--server is '{text}'; allowed is SCENARIO=http://ADDRESS:PORT.");
     }
 }

@@ -17,6 +17,6 @@ internal static class PlantOption
     public static void Apply(string? id)
     {
         if (id is not null && Plant.Find(id).Client is { } client)
-            KeptClient.Create = client;
+            KeptClient.Create = _ => client();
     }
 }

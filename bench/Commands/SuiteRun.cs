@@ -62,8 +62,10 @@ internal static class SuiteRun
             return options.Hosting == Hosting.Shared ? await FixtureServers.StartAsync(plan.Scenarios) : null;
 
         string scenario = plan.Scenarios is [var only] ? only : throw new UsageException($"--server-url serves one scenario, but this run needs {string.Join(", ", plan.Scenarios)}; name one with --scenario.");
-        await ExternalServer.GreetAsync(url, FixtureLink.ScaledScenario(scenario));
-        SuiteEnvironment.Servers = new Dictionary<string, ServerAddresses>(StringComparer.Ordinal) { [scenario] = new(url, url) };
+        ServerAddresses addresses = ExternalServer.AddressesOf(url);
+        foreach (Version protocol in plan.Macro.Select(macro => macro.Strategy.Protocol).Distinct())
+            await ExternalServer.GreetAsync(addresses.Speaking(protocol), FixtureLink.ScaledScenario(scenario), protocol);
+        SuiteEnvironment.Servers = new Dictionary<string, ServerAddresses>(StringComparer.Ordinal) { [scenario] = addresses };
         return null;
     }
 
@@ -84,9 +86,7 @@ internal static class SuiteRun
     {
         using StreamLogger file = new(Path.Combine(folder.Layout.BenchmarkDotNet, "run.log"));
         ILogger log = options.Verbose ? ConsoleLogger.Default : file;
-        IConfig ConfigOf(Type type) => arguments.Join(SuiteConfig.Create(folder.Layout.BenchmarkDotNet, log, saver), options.Profile, type);
-        BenchmarkRunInfo[] classes = [.. plan.Classes.Select(planned => BenchmarkConverter.TypeToBenchmarks(planned.Type, ConfigOf(planned.Type)))];
-        BenchmarkRunner.Run(classes);
+        BenchmarkRunner.Run(plan.Under(type => arguments.Join(SuiteConfig.Create(folder.Layout.BenchmarkDotNet, log, saver), options.Profile, type)));
     }
 
     private static RunRecord Record(RunPlan plan, RunOptions options, BenchmarkArguments arguments, LatencyClock clock) => new()

@@ -5,7 +5,7 @@ using Results.Reporting;
 
 namespace Benchmarks.Commands;
 
-/// <summary>The end of a run or a check on the console, as wide as the terminal is.</summary>
+/// <summary>The end of a run, a check or a lesson on the console, as wide as the terminal is.</summary>
 internal static class Summarise
 {
     private const int WithoutTerminal = 120;
@@ -18,6 +18,9 @@ internal static class Summarise
 
     public static void Write(GateDecision decision, IEnumerable<string> written, TextWriter output) =>
         GateConsole.Write(decision, written, output, IsTerminal(output), Width(output));
+
+    public static void Write(LessonResult lesson, TextWriter output) =>
+        LessonReport.Write(lesson, output, IsTerminal(output), Width(output));
 
     private static bool IsTerminal(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
 

@@ -1,6 +1,21 @@
+using Fixtures.Scenarios;
+using Fixtures.Server;
+
 namespace Benchmarks.Fetching;
 
 /// <summary>What is to be fetched, and the client that is shared by all requests of a strategy that shares one.</summary>
 /// <param name="Client">Kept between operations, as an application would keep it.</param>
 /// <param name="Urls">One absolute address for each request, in order.</param>
-public sealed record FetchWork(HttpClient Client, IReadOnlyList<Uri> Urls);
+public sealed record FetchWork(HttpClient Client, IReadOnlyList<Uri> Urls) : IDisposable
+{
+    /// <summary>The requests of these numbers, where the strategy's protocol is spoken.</summary>
+    /// <param name="client">Default: the client that the strategy wants.</param>
+    public static FetchWork For(IFetchStrategy strategy, ServerAddresses servers, RequestPlan plan, IEnumerable<int> numbers, HttpClient? client = null)
+    {
+        Uri server = servers.Speaking(strategy.Descriptor.Protocol);
+        return new FetchWork(client ?? strategy.CreateClient(), [.. numbers.Select(number => new Uri(server, plan.PathOf(number)))]);
+    }
+
+    /// <summary>Closes the client's connections.</summary>
+    public void Dispose() => Client.Dispose();
+}

@@ -9,7 +9,10 @@ public sealed class SequentialSync : ISyncFetchStrategy
         "sequential-sync",
         "Sequential sync",
         "A script with few requests and nothing else to do meanwhile.",
-        Schedule.Sequential);
+        Schedule.Sequential)
+    {
+        Threads = ThreadUse.Caller,
+    };
 
     public FetchResult[] Fetch(FetchWork work, CancellationToken cancellation)
     {

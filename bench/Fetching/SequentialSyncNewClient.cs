@@ -9,7 +9,11 @@ public sealed class SequentialSyncNewClient : ISyncFetchStrategy
         "sequential-sync-new-client",
         "Sequential sync, new client per request",
         "Never: it pays for a new connection at every request.",
-        Schedule.Sequential with { Connections = Connections.PerRequest });
+        Schedule.Sequential with { Connections = Connections.PerRequest })
+    {
+        Threads = ThreadUse.Caller,
+        IsAntiPattern = true,
+    };
 
     public FetchResult[] Fetch(FetchWork work, CancellationToken cancellation)
     {

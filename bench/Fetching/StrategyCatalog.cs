@@ -9,7 +9,18 @@ public static class StrategyCatalog
         new SequentialSync(),
         new SequentialAwait(),
         new WhenAll(),
+        new WhenAllOneThread(),
+        new WhenEach(),
         new SemaphoreSlimBounded(),
+        new ParallelForEachAsync(),
+        new ChannelWorkers(),
+        new ChunkWaves(),
+        new MaxConnectionsPerServer(),
+        new Http2Multiplexed(),
+        new ThreadPerRequest(),
+        new TaskRunSync(),
+        new SyncOverAsync(),
+        new WhenAllNewClient(),
         new SingleRequest(),
     ];
 

@@ -33,7 +33,7 @@ public sealed class Timeline : IObserver<DiagnosticListener>, IObserver<KeyValue
     }
 
     /// <summary>The requests sent so far, in the order in which they were sent.</summary>
-    public IReadOnlyList<ClientRow> Rows => [.. _rows];
+    public IReadOnlyList<ClientRow> Rows => [.. _rows.OrderBy(row => row.Key)]; // several threads may send, and enter their rows in another order
 
     /// <summary>To be called when a body has been read, on the thread that did it.</summary>
     internal static void Ended(HttpResponseMessage response)

@@ -66,9 +66,9 @@ internal static class CaseCounting
 
         using var clock = new LatencyClock();
         await using FixtureServer server = await FixtureServer.StartAsync(macro.Scenario with { Latency = new FixedLatency(s_latency) }, clock);
-        using HttpClient client = KeptClient.Create();
-        var work = new FetchWork(client, [.. Enumerable.Range(macro.First, macro.Requests).Select(number => new Uri(server.Addresses.Http1, macro.Scenario.Requests.PathOf(number)))]);
-        HeldOperation seen = await ObserveAsync(id, server, StrategyCatalog.Find(macro.Strategy.Id), work);
+        IFetchStrategy strategy = StrategyCatalog.Find(macro.Strategy.Id);
+        using var work = FetchWork.For(strategy, server.Addresses, macro.Scenario.Requests, Enumerable.Range(macro.First, macro.Requests), KeptClient.Create(strategy));
+        HeldOperation seen = await ObserveAsync(id, server, strategy, work);
         FetchDigest expected = ExpectedResults.Digest(macro.Scenario, Enumerable.Range(macro.First, macro.Requests));
         if (seen.Fetched != expected)
             throw new InvalidOperationException($"{id} fetched {seen.Fetched}; expected {expected}.");

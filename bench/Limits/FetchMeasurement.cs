@@ -27,6 +27,7 @@ internal sealed record FetchMeasurement(FetchGoal Goal, TimeSpan Bound, IReadOnl
 
     private static async Task<FetchMeasurement> TimeAsync(FetchGoal goal, FetchTarget target)
     {
+        FetchDigest expected = target.Server.Expected();
         await target.WarmUpAsync();
         var times = new List<double>();
         (TimeSpan client, TimeSpan other, long allocated) = (Environment.CpuUsage.TotalTime, target.Server.CpuTime, GC.GetTotalAllocatedBytes());
@@ -35,14 +36,14 @@ internal sealed record FetchMeasurement(FetchGoal Goal, TimeSpan Bound, IReadOnl
             long start = Stopwatch.GetTimestamp();
             FetchResult[] results = await goal.Strategy.FetchAsync(target.Work, CancellationToken.None);
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            if (i == 0 && FetchDigest.Of(results) != target.Expected)
+            if (i == 0 && FetchDigest.Of(results) != expected)
                 throw new InvalidOperationException($"{goal.Name} fetched something else than it should.");
         }
 
         double requests = (double)goal.Requests * goal.Iterations;
         return new FetchMeasurement(
             goal,
-            Fixtures.Model.Bound.Of(target.Scenario, goal.Strategy.Descriptor.Schedule with { WarmPool = true }),
+            Fixtures.Model.Bound.Of(target.Server.Scenario, goal.Strategy.Descriptor.Schedule with { WarmPool = true }),
             times,
             (Environment.CpuUsage.TotalTime - client).TotalMicroseconds / requests,
             (target.Server.CpuTime - other).TotalMicroseconds / requests,

@@ -1,33 +1,29 @@
 using System.Globalization;
-using System.Net;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
-using Fixtures.Scenarios;
 
 namespace Benchmarks.Limits;
 
-/// <summary>What a goal is measured against: its scenario, served by a process of its own, and the requests to make.</summary>
-internal sealed record FetchTarget(FetchGoal Goal, Scenario Scenario, FetchWork Work, FetchDigest Expected, ServerProcess Server)
+/// <summary>What a goal is measured against: a server in a process of its own, and one operation on it.</summary>
+internal sealed record FetchTarget(FetchGoal Goal, ScratchServer Server, FetchWork Work)
 {
+    // Time for the runtime to compile in the background what the operation before has shown to be worth it.
+    private static readonly TimeSpan s_rest = TimeSpan.FromMilliseconds(150);
+
     public static async Task<T> UseAsync<T>(FetchGoal goal, Func<FetchTarget, Task<T>> measure)
     {
-        using var scratch = new ScratchFolder();
-        string file = Path.Combine(scratch.Path, "limit.json");
-        await File.WriteAllTextAsync(file, ScenarioText(goal));
-        Scenario scenario = ScenarioFile.Load(file);
-        await using ServerProcess server = await ServerProcess.StartAsync(file, Profile.Article);
-
-        HttpClient.DefaultProxy = new WebProxy();
-        using var client = new HttpClient();
-        var work = new FetchWork(client, [.. scenario.Requests.Numbers.Select(number => new Uri(server.Addresses.Http1, scenario.Requests.PathOf(number)))]);
-        FetchDigest expected = ExpectedResults.Digest(scenario, [.. scenario.Requests.Numbers]);
-        return await measure(new FetchTarget(goal, scenario, work, expected, server));
+        await using ScratchServer server = await ScratchServer.StartAsync(ScenarioText(goal));
+        using FetchWork work = server.Work(goal.Strategy);
+        return await measure(new FetchTarget(goal, server, work));
     }
 
     public async Task WarmUpAsync()
     {
         for (int i = 0; i < Goal.Warmups; i++)
+        {
             await Goal.Strategy.FetchAsync(Work, CancellationToken.None);
+            await Task.Delay(s_rest);
+        }
     }
 
     private static string ScenarioText(FetchGoal goal) => string.Create(CultureInfo.InvariantCulture, $$"""

@@ -22,7 +22,7 @@ internal sealed record ScalingSweep(string Strategy, IReadOnlyList<FetchMeasurem
         foreach (int width in s_widths)
         {
             points.Add(await FetchMeasurement.RunAsync(new FetchGoal($"{strategy.Descriptor.Id}-{width}", strategy, width, OfferedMs, Warmups: 3, Iterations: 5)));
-            waiting[width] = await WaitingMemory.BytesPerRequestAsync(strategy, width);
+            waiting[width] = await RequestMemory.BytesPerRequestAsync(strategy, width);
         }
 
         var fitted = points.Where(point => point.Goal.Requests >= FirstFitted).Select(point => ((double)point.Goal.Requests, point.MedianMs)).ToArray();

@@ -13,8 +13,15 @@ namespace Benchmarks.Macro;
 /// <param name="only">Fetch just the request of this number; null fetches the scenario's plan.</param>
 public abstract class MacroBenchmarks(string scenarioId, int? only = null)
 {
+    /// <summary>Category of the cases that also the short profiles run.</summary>
+    protected internal const string Standard = "standard";
+
+    // Below that of the host's patience with a fresh process, so that the child can say what happened.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+
     private FixtureLink? _link;
-    private FetchWork _work = null!;
+    private GrownPool? _pool;
+    private FetchWork? _work;
     private FetchDigest _expected = null!;
     private FetchResult[]? _fetched;
     private Task<FetchResult[]>? _fetching;
@@ -47,7 +54,6 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
         HttpClient.DefaultProxy = new System.Net.WebProxy(); // the server is on this machine, whatever the environment says
         _link = await FixtureLink.OpenAsync(ScenarioId);
         IReadOnlyList<int> numbers = Numbers(_link.Scenario);
-        _work = new FetchWork(KeptClient.Create(), [.. numbers.Select(_link.UrlOf)]);
         _expected = SuiteEnvironment.KnownDigests.TryGetValue(SuiteEnvironment.WorkOf(ScenarioId, numbers.Count), out FetchDigest? known)
             ? known
             : ExpectedResults.Digest(_link.Scenario, numbers);
@@ -55,25 +61,35 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
 
     private async Task DisconnectAsync()
     {
-        await LaunchNote.LeaveAsync(_link!, _strategy!, _work, _expected);
-        _work.Client.Dispose();
+        await LaunchNote.LeaveAsync(_link!, _strategy!, _work!, _expected);
+        _work!.Dispose();
+        _pool!.Dispose();
         await _link!.DisposeAsync();
     }
 
     protected FetchResult[] Fetch<T>()
-        where T : ISyncFetchStrategy, new()
-    {
-        _strategy = One<T>.Strategy;
-        return _fetched = One<T>.Strategy.Fetch(_work, CancellationToken.None);
-    }
+        where T : ISyncFetchStrategy, new() => _fetched = One<T>.Strategy.Fetch(WorkOf(One<T>.Strategy), CancellationToken.None);
 
     protected Task<FetchResult[]> FetchAsync<T>()
         where T : IFetchStrategy, new() => FetchAsync(One<T>.Strategy);
 
     protected Task<FetchResult[]> FetchAsync(IFetchStrategy strategy)
     {
+        FetchWork work = WorkOf(strategy);
+        return _fetching = strategy.Descriptor.BlocksOthers
+            ? strategy.FetchWithinAsync(work, s_patience)
+            : strategy.FetchAsync(work, CancellationToken.None);
+    }
+
+    /// <summary>Made at the first operation, since only the method knows its strategy; kept for all others.</summary>
+    private FetchWork WorkOf(IFetchStrategy strategy)
+    {
+        if (_work is not null)
+            return _work;
         _strategy = strategy;
-        return _fetching = strategy.FetchAsync(_work, CancellationToken.None);
+        IReadOnlyList<int> numbers = Numbers(_link!.Scenario);
+        _pool = GrownPool.For(strategy.Descriptor, numbers.Count);
+        return _work = FetchWork.For(strategy, _link.Addresses, _link.Scenario.Requests, numbers, KeptClient.Create(strategy));
     }
 
     private FetchResult[] Results() => _fetched ?? _fetching?.GetAwaiter().GetResult() ?? [];

@@ -6,6 +6,6 @@ namespace Benchmarks.Macro;
 /// <summary>Article B's first step: one request, for number 151, which is called mew.</summary>
 public class PokeApiSingleBenchmarks() : MacroBenchmarks("pokeapi", only: 151)
 {
-    [Benchmark]
+    [Benchmark, BenchmarkCategory(Standard)]
     public Task<FetchResult[]> Single() => FetchAsync<SingleRequest>();
 }

@@ -36,9 +36,6 @@ public sealed class FixtureLink : IAsyncDisposable
     public static Scenario ScaledScenario(string scenarioId) =>
         ScenarioCatalog.Load(ScenarioCatalog.BuiltInFolder)[scenarioId].Scaled(SuiteEnvironment.Profile.Scale, SuiteEnvironment.Profile.Divisor);
 
-    /// <summary>Absolute HTTP/1.1 address of request <paramref name="number"/>.</summary>
-    public Uri UrlOf(int number) => new(Addresses.Http1, Scenario.Requests.PathOf(number));
-
     public async ValueTask DisposeAsync()
     {
         if (_own is not null)

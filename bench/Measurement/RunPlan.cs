@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
+using Benchmarks.Fetching;
 using Benchmarks.Macro;
 
 namespace Benchmarks.Measurement;
@@ -30,7 +31,7 @@ public sealed class RunPlan
 
     /// <summary>About how long the run takes: the model's time for each operation, and BenchmarkDotNet's own for builds and launches.</summary>
     public TimeSpan Estimate => s_build + (Cases.Count * s_launch) + (Profile.Thorough ? s_check + (Macro.Count * s_watch) : TimeSpan.Zero)
-        + Macro.Aggregate(TimeSpan.Zero, (sum, macro) => sum + EstimateOf(macro))
+        + Macro.Aggregate(TimeSpan.Zero, (sum, macro) => sum + EstimateOf(macro) + GrowthOf(macro))
         + (Classes.Where(one => SuiteConfig.IsThroughput(one.Type)).Sum(one => one.BenchmarksCases.Length) * ThroughputEstimate);
 
     // Measured on two cores: the generated project's build, the instrument's check of itself, and start, set-up and end
@@ -40,21 +41,31 @@ public sealed class RunPlan
     private static readonly TimeSpan s_watch = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan s_check = TimeSpan.FromSeconds(7);
+    private static readonly TimeSpan s_compile = TimeSpan.FromSeconds(0.5); // until a micro-benchmark's code is
+
+    // Once the pool has as many threads as it makes willingly it adds four a second.
+    private static readonly TimeSpan s_thread = TimeSpan.FromSeconds(0.25);
 
     // The pilot stage doubles up to an iteration, which is two altogether; the loop's own overhead and the counting of allocations take about as much again.
-    private TimeSpan ThroughputEstimate => (4 + SuiteConfig.ThroughputWarmups + Profile.Iterations) * Profile.ThroughputIteration;
+    private TimeSpan ThroughputEstimate => s_compile + ((4 + SuiteConfig.ThroughputWarmups + Profile.Iterations) * Profile.ThroughputIteration);
 
     /// <param name="configOf">The configuration of a class: jobs differ between classes.</param>
     /// <param name="everything">True offers every class to the filter, false the profile's own.</param>
     /// <exception cref="UsageException">No benchmark is left.</exception>
     public static RunPlan Create(Profile profile, Func<Type, IConfig> configOf, bool everything)
     {
-        BenchmarkRunInfo[] classes = [.. TypesOf(profile, everything)
-            .Select(type => BenchmarkConverter.TypeToBenchmarks(type, configOf(type)))
-            .Where(type => type.BenchmarksCases.Length > 0)];
+        bool all = everything || profile.Id == Profile.Full.Id;
+        BenchmarkRunInfo[] classes = [.. (all ? AllTypes.Select(type => CasesOf(type, configOf(type), _ => true)) : ChosenClasses(configOf)).Where(type => type.BenchmarksCases.Length > 0)];
         return classes.Length > 0
             ? new RunPlan(classes, profile)
             : throw new UsageException("No benchmark matches the filter; 'list' shows all of them.");
+    }
+
+    /// <summary>The same cases, with the configuration that measures them.</summary>
+    public BenchmarkRunInfo[] Under(Func<Type, IConfig> configOf)
+    {
+        HashSet<string> planned = [.. Cases.Select(CaseFromReport.IdOf)];
+        return [.. Classes.Select(type => CasesOf(type.Type, configOf(type.Type), one => planned.Contains(CaseFromReport.IdOf(one))))];
     }
 
     /// <summary>All classes with benchmarks; <c>ScenarioBenchmarks</c> only if a scenario was chosen for it.</summary>
@@ -66,14 +77,22 @@ public sealed class RunPlan
     /// <summary>About how long BenchmarkDotNet measures one case; operations more count allocations and draw the timelines, warm and cold.</summary>
     public TimeSpan EstimateOf(MacroCase macro) => macro.Model(Results.Records.Regimes.Warm).Predicted * (Profile.Warmups + Profile.Iterations + (Profile.Thorough ? 3 : 2));
 
-    private static IEnumerable<Type> TypesOf(Profile profile, bool everything)
+    /// <summary>At the worst, a pool must grow to a thread a request in the fresh process.</summary>
+    private TimeSpan GrowthOf(MacroCase macro) => Profile.Thorough && macro.Strategy.Threads == ThreadUse.PoolBlocked ? macro.Requests * s_thread : TimeSpan.Zero;
+
+    /// <summary>The scenarios that were chosen, or else the articles' own ways.</summary>
+    private static IEnumerable<BenchmarkRunInfo> ChosenClasses(Func<Type, IConfig> configOf) => SuiteEnvironment.ChosenScenarios.Count > 0
+        ? [CasesOf(typeof(ScenarioBenchmarks), configOf(typeof(ScenarioBenchmarks)), _ => true)]
+        : AllTypes.Select(type => CasesOf(type, configOf(type), IsStandard));
+
+    /// <summary>Those of every profile first, a baseline among them: BenchmarkDotNet would have them last, since it sorts by category.</summary>
+    private static BenchmarkRunInfo CasesOf(Type type, IConfig config, Func<BenchmarkCase, bool> wanted)
     {
-        if (everything || profile.Id == Profile.Full.Id)
-            return AllTypes;
-        return SuiteEnvironment.ChosenScenarios.Count > 0
-            ? [typeof(ScenarioBenchmarks)]
-            : [typeof(BaiduBenchmarks), typeof(PokeApiBenchmarks), typeof(PokeApiSingleBenchmarks)];
+        BenchmarkRunInfo all = BenchmarkConverter.TypeToBenchmarks(type, config);
+        return new BenchmarkRunInfo([.. all.BenchmarksCases.Where(wanted).OrderBy(one => IsStandard(one) ? 0 : 1)], all.Type, all.Config);
     }
+
+    private static bool IsStandard(BenchmarkCase benchmark) => benchmark.Descriptor.HasCategory(MacroBenchmarks.Standard);
 
     private static bool IsBenchmark(System.Reflection.MethodInfo method) =>
         method.IsDefined(typeof(BenchmarkDotNet.Attributes.BenchmarkAttribute), inherit: true);

@@ -9,6 +9,12 @@ public sealed record RunLayout(string Folder)
 
     public string ReportMarkdown => Path.Combine(Folder, "report.md");
 
+    /// <summary>One self-contained page.</summary>
+    public string ReportHtml => Path.Combine(Folder, "report.html");
+
+    /// <summary>The figures that report.md shows.</summary>
+    public string Pictures => Path.Combine(Folder, "pictures");
+
     public string ReportCsv => Path.Combine(Folder, "report.csv");
 
     /// <summary>The articles' rows beside ours; there for a run at their own scale.</summary>
@@ -16,6 +22,9 @@ public sealed record RunLayout(string Folder)
 
     /// <summary>What <c>check</c> found last.</summary>
     public string CheckJson => Path.Combine(Folder, "check.json");
+
+    /// <summary>What <c>lessons --check</c> found last.</summary>
+    public string LessonsJson => Path.Combine(Folder, "lessons.json");
 
     /// <summary>BenchmarkDotNet's own exports and log.</summary>
     public string BenchmarkDotNet => Path.Combine(Folder, "benchmarkdotnet");

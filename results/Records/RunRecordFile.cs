@@ -13,8 +13,11 @@ public static class RunRecordFile
     public static void Save(RunRecord record, string path)
     {
         Check(record, path);
-        AtomicFile.Write(path, JsonSerializer.Serialize(record, RecordJson.Options) + "\n");
+        AtomicFile.Write(path, ToJson(record));
     }
+
+    /// <summary>The record as <see cref="Save"/> writes it.</summary>
+    public static string ToJson(RunRecord record) => JsonSerializer.Serialize(record, RecordJson.Options) + "\n";
 
     /// <summary>Refuses, before anything is written, what <see cref="Load"/> would refuse later.</summary>
     internal static void Check(RunRecord record, string path)

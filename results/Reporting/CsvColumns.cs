@@ -57,7 +57,7 @@ internal static class CsvColumns
         Watched(c) is { } seen && figure(seen) is { } n ? Figures.Whole(n) : null;
 
     // A spreadsheet takes a cell that begins so for a formula and may run it (OWASP, "CSV Injection"); numbers must stay numbers.
-    private static string Text(string text) => text.Length > 0 && "=+-@\t\r\n".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+    internal static string Text(string text) => text.Length > 0 && "=+-@\t\r\n".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 
     // Picoseconds: finer digits are noise of the arithmetic and differ between processors.
     private static string? Nanoseconds(double? value) => value is { } v ? Figures.Exact(Math.Round(v, 3)) : null;

@@ -6,7 +6,7 @@ internal static class HowToRead
     /// <summary>Word and meaning.</summary>
     public static readonly IReadOnlyList<(string Word, string Meaning)> Words =
     [
-        ("median, n", "the middle of n iterations; each iteration is one operation: the whole scenario fetched once."),
+        ("median, n", "the middle of n iterations. An iteration is one operation, the whole scenario fetched once; of a micro-benchmark, as many operations as can be timed together, divided by their number."),
         ("95 % interval of the mean", "Student's t-interval over the iterations of this run (BenchmarkDotNet prints 99.9 %). It knows nothing of the noise between runs."),
         ("ratio", "median of the row / median of its baseline: below 1 is faster. BenchmarkDotNet's own column is a mean of ratios."),
         ("speedup", "baseline / row: above 1 is faster. Given only where both make the same number of requests."),

@@ -5,7 +5,7 @@ namespace Results.Reporting;
 /// <summary>Cases that stand in one table: those of a scenario and a class, or of a class of micro-benchmarks.</summary>
 /// <param name="Heading">Plain text.</param>
 /// <param name="Scenario">Null for micro-benchmarks, or where the run does not describe the scenario.</param>
-internal sealed record Section(string Heading, ScenarioRecord? Scenario, IReadOnlyList<CaseSummary> Cases, Table Table)
+public sealed record Section(string Heading, ScenarioRecord? Scenario, IReadOnlyList<CaseSummary> Cases, Table Table)
 {
     /// <summary>The strategy, or method, that the others are compared with; null when it was not measured.</summary>
     public string? Baseline => Cases.FirstOrDefault(c => c.Baseline) is { } b

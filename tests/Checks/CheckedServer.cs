@@ -13,14 +13,17 @@ internal sealed class CheckedServer : IAsyncDisposable
     private CheckedServer(LatencyClock clock, FixtureServer server)
     {
         (_clock, Server) = (clock, server);
-        Work = new FetchWork(new HttpClient(), [.. server.Scenario.Requests.Numbers.Select(number => new Uri(server.Addresses.Http1, server.Scenario.Requests.PathOf(number)))]);
+        Work = WorkFor(new WhenAll());
     }
 
     public FixtureServer Server { get; }
 
     public Uri Address => Server.Addresses.Http1;
 
+    /// <summary>Of a strategy that wants no client of its own.</summary>
     public FetchWork Work { get; }
+
+    public FetchWork WorkFor(IFetchStrategy strategy) => FetchWork.For(strategy, Server.Addresses, Server.Scenario.Requests, Server.Scenario.Requests.Numbers);
 
     /// <param name="around">Puts a defect around the clock; none by default.</param>
     public static async Task<CheckedServer> StartAsync(int requests, int latencyMs, Func<ILatencyClock, ILatencyClock>? around = null)

@@ -1,5 +1,6 @@
 using Benchmarks.Checks;
 using Benchmarks.Fetching;
+using Benchmarks.Measurement;
 using Results.Records;
 
 namespace Tests.Checks;
@@ -7,6 +8,8 @@ namespace Tests.Checks;
 [Collection(Alone.Name)]
 public sealed class LittleCheckTests
 {
+    private const int Requests = 20;
+
     // The upper end finds what was not recorded and stays; the lower one is how quiet the machine is.
     private static readonly CheckBound Sequential = LittleCheck.Sequential with { Least = 0.5 };
     private static readonly CheckBound FanOut = LittleCheck.FanOut with { Least = 0.2 };
@@ -27,6 +30,29 @@ public sealed class LittleCheckTests
         Assert.True(little.Ok, little.ToString());
     }
 
+    public static TheoryData<string> Ids => [.. StrategyCatalog.General.Select(strategy => strategy.Descriptor.Id)];
+
+    [Theory, MemberData(nameof(Ids))]
+    public async Task Holds_for_every_strategy_by_its_own_bound(string id)
+    {
+        IFetchStrategy strategy = StrategyCatalog.Find(id);
+        CheckBound bound = LittleCheck.BoundOf(strategy.Descriptor, Requests);
+        CheckRecord little = await CheckAsync(strategy, bound with { Least = bound.Least / 2 });
+        Assert.True(little.Ok, little.ToString());
+    }
+
+    [Fact]
+    public void The_bound_allows_for_what_waits_in_the_client_for_a_connection_or_a_stream()
+    {
+        Assert.Equal(LittleCheck.Sequential, LittleCheck.BoundOf(new SequentialSync().Descriptor, 150));
+        Assert.Equal(LittleCheck.FanOut, LittleCheck.BoundOf(new WhenAll().Descriptor, 150));
+        Assert.Equal(LittleCheck.FanOut, LittleCheck.BoundOf(new ChannelWorkers(10).Descriptor, 150));
+        Assert.Equal(LittleCheck.FanOut, LittleCheck.BoundOf(new Http2Multiplexed().Descriptor, 100));
+        // 100 answer after L and 50 after 2 L; five at a time, the j-th of thirty fives after j · L
+        Assert.Equal(LittleCheck.FanOut.Least * 150 / 200, LittleCheck.BoundOf(new Http2Multiplexed().Descriptor, 150).Least, 1e-9);
+        Assert.Equal(LittleCheck.FanOut.Least * 30 / (30 * 31 / 2), LittleCheck.BoundOf(new MaxConnectionsPerServer(5).Descriptor, 150).Least, 1e-9);
+    }
+
     [Fact]
     public async Task Fails_with_requests_that_the_client_did_not_record()
     {
@@ -39,7 +65,9 @@ public sealed class LittleCheckTests
 
     private static async Task<CheckRecord> CheckAsync(IFetchStrategy strategy, CheckBound bound)
     {
-        await using CheckedServer system = await CheckedServer.StartAsync(20, latencyMs: 20);
-        return await LittleCheck.RunAsync(system.Address, strategy, system.Work, bound, operations: 3);
+        await using CheckedServer system = await CheckedServer.StartAsync(Requests, latencyMs: 20);
+        using FetchWork work = system.WorkFor(strategy);
+        using var pool = GrownPool.For(strategy.Descriptor, Requests);
+        return await LittleCheck.RunAsync(system.Address, strategy, work, bound, operations: 3);
     }
 }

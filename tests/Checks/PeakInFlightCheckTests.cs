@@ -54,6 +54,7 @@ public sealed class PeakInFlightCheckTests
     private static async Task<CheckRecord> CheckAsync(IFetchStrategy strategy)
     {
         await using CheckedServer system = await CheckedServer.StartAsync(Requests, latencyMs: 10);
-        return await PeakInFlightCheck.RunAsync(system.Server, strategy, system.Work);
+        using FetchWork work = system.WorkFor(strategy);
+        return await PeakInFlightCheck.RunAsync(system.Server, strategy, work);
     }
 }

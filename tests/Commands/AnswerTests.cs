@@ -39,7 +39,7 @@ public sealed class AnswerTests : IDisposable
         Typed help = await Typed.RunAsync(option);
 
         Assert.Equal((ExitCodes.Ok, ""), (help.Exit, help.Error));
-        Assert.All((string[])["run", "list", "report", "serve", "measure"], verb => Assert.Matches($@"(?m)^\s+{verb}\b", help.Output));
+        Assert.All((string[])["run", "list", "report", "serve", "measure", "lessons"], verb => Assert.Matches($@"(?m)^\s+{verb}\b", help.Output));
     }
 
     [Theory]
@@ -48,6 +48,7 @@ public sealed class AnswerTests : IDisposable
     [InlineData("serve", "--scenario", "--profile", "--urls")]
     [InlineData("gate", "--base", "--cases", "--pairs", "--budget", "--seed", "--threshold", "--strict", "--output", "--calibrate")]
     [InlineData("report", "run.json")]
+    [InlineData("lessons", "--all", "--write", "--check", "--output")]
     [InlineData("list")]
     public async Task A_verb_explains_each_of_its_options(string verb, params string[] options)
     {

@@ -1,4 +1,5 @@
 using Benchmarks.Fetching;
+using Benchmarks.Measurement;
 using Fixtures.Endpoints;
 using Fixtures.Latency;
 using Fixtures.Scenarios;
@@ -12,6 +13,7 @@ namespace Tests.Fetching;
 internal sealed class StrategyTrial : IAsyncDisposable
 {
     private readonly Served _served;
+    private readonly Dictionary<IFetchStrategy, HttpClient> _clients = [];
 
     private StrategyTrial(Served served) => _served = served;
 
@@ -38,13 +40,31 @@ internal sealed class StrategyTrial : IAsyncDisposable
     public static async Task<StrategyTrial> StartAsync(Scenario scenario, ILatencyClock? clock = null) =>
         new(await Served.StartAsync(scenario, clock ?? new TaskDelayClock()));
 
-    /// <summary>Fetches everything, or the requests named, on a thread of its own: a blocking strategy keeps none of the pool's.</summary>
-    public async Task<FetchResult[]> FetchAsync(IFetchStrategy strategy, IEnumerable<int>? numbers = null, CancellationToken cancellation = default)
+    /// <summary>Fetches everything, or the requests named, on a thread of its own, so that a strategy which blocks its caller keeps none of the pool's.</summary>
+    /// <param name="onReturn">Told when the call has come back, be the task done or not.</param>
+    public async Task<FetchResult[]> FetchAsync(IFetchStrategy strategy, IEnumerable<int>? numbers = null, Action? onReturn = null, CancellationToken cancellation = default)
     {
-        var work = new FetchWork(_served.Client, [.. (numbers ?? Scenario.Requests.Numbers).Select(number => _served.At(Scenario.Requests.PathOf(number)))]);
+        FetchWork work = WorkFor(strategy, numbers);
+        using var pool = GrownPool.For(strategy.Descriptor, work.Urls.Count);
         return await Task.Factory
-            .StartNew(() => strategy.FetchAsync(work, cancellation), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+            .StartNew(Fetch, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
             .Unwrap();
+
+        Task<FetchResult[]> Fetch()
+        {
+            Task<FetchResult[]> fetching = strategy.FetchAsync(work, cancellation);
+            onReturn?.Invoke();
+            return fetching;
+        }
+    }
+
+    /// <summary>Everything, or the requests named; the strategy's client is kept from one operation to the next.</summary>
+    public FetchWork WorkFor(IFetchStrategy strategy, IEnumerable<int>? numbers = null)
+    {
+        var work = FetchWork.For(strategy, Server.Addresses, Scenario.Requests, numbers ?? Scenario.Requests.Numbers);
+        if (!_clients.TryAdd(strategy, work.Client))
+            work.Dispose();
+        return work with { Client = _clients[strategy] };
     }
 
     /// <summary>What the server saw while the strategy fetched everything.</summary>
@@ -62,5 +82,10 @@ internal sealed class StrategyTrial : IAsyncDisposable
         return [.. Scenario.Requests.Numbers.Select(endpoint.NameOf)];
     }
 
-    public ValueTask DisposeAsync() => _served.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        foreach (HttpClient client in _clients.Values)
+            client.Dispose();
+        return _served.DisposeAsync();
+    }
 }

@@ -5,7 +5,7 @@ namespace Tests.Fetching;
 
 public sealed class SyncStrategyTests
 {
-    public static TheoryData<string> Ids => [.. StrategyCatalog.All.Where(strategy => strategy is ISyncFetchStrategy).Select(strategy => strategy.Descriptor.Id)];
+    public static TheoryData<string> Ids => [.. StrategyCatalog.All.Where(strategy => strategy.Descriptor.Threads == ThreadUse.Caller).Select(strategy => strategy.Descriptor.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -13,14 +13,18 @@ public sealed partial class NamespaceTests
         { "fixtures/Endpoints", ["Fixtures.Scenarios"] },
         { "fixtures/Model", ["Fixtures.Scenarios"] },
         { "fixtures/Server", ["Fixtures.Endpoints", "Fixtures.Latency", "Fixtures.Scenarios", "Fixtures.Telemetry"] },
-        { "bench/Fetching", ["Fixtures.Endpoints", "Fixtures.Model", "Fixtures.Scenarios", "Fixtures.Telemetry"] },
+        { "bench/Fetching", ["Fixtures.Endpoints", "Fixtures.Model", "Fixtures.Scenarios", "Fixtures.Server", "Fixtures.Telemetry"] },
         { "bench/Gate", ["Benchmarks.Gate", "Benchmarks.Checks", "Benchmarks.Fetching", "Benchmarks.Measurement", "Benchmarks.Micro", "Fixtures", "Results.Records", "Results.Gate", "BenchmarkDotNet"] },
         { "bench/Macro", ["Benchmarks.Fetching", "Benchmarks.Measurement", "Fixtures.Scenarios", "BenchmarkDotNet"] },
         { "bench/Micro", ["Benchmarks.Fetching", "Benchmarks.Measurement", "Fixtures", "BenchmarkDotNet"] },
         { "bench/Measurement", ["Benchmarks.Fetching", "Benchmarks.Macro", "Fixtures", "Results.Records", "Results.Reporting", "BenchmarkDotNet"] },
+        { "bench/Micro", ["Benchmarks.Fetching", "Benchmarks.Measurement", "Fixtures", "BenchmarkDotNet"] },
+        { "bench/Lessons", ["Benchmarks.Fetching", "Benchmarks.Measurement", "Benchmarks.Micro", "Fixtures.Latency", "Fixtures.Model", "Fixtures.Scenarios", "Fixtures.Server", "Fixtures.Telemetry", "Results.Records", "Results.Reporting"] },
         { "results/Records", [] },
         { "results/Reporting", ["Results.Records"] },
         { "results/Gate", ["Results.Records", "Results.Reporting"] },
+        { "results/Reporting/Charts", ["Results.Records"] },
+        { "results/Reporting/Html", ["Results.Records", "Results.Reporting.Charts"] },
     };
 
     [Theory]

@@ -20,7 +20,10 @@ public sealed class ReferenceTests
 
     [Fact]
     public void Results_knows_neither_the_world_nor_the_measuring_nor_a_web_host() =>
-        Assert.DoesNotContain(NamesOf(s_results), name => IsOneOf(name, "Benchmarks", "Fixtures", "BenchmarkDotNet", "Microsoft.AspNetCore", "Microsoft.Extensions.Hosting"));
+        Assert.DoesNotContain(
+            // Components are drawn into files there; whatever serves them stays outside.
+            NamesOf(s_results).Where(name => !IsOneOf(name, "Microsoft.AspNetCore.Components")),
+            name => IsOneOf(name, "Benchmarks", "Fixtures", "BenchmarkDotNet", "Microsoft.AspNetCore", "Microsoft.Extensions.Hosting"));
 
     [Fact]
     public void Bench_knows_both_and_these_tests_would_see_it()

@@ -14,7 +14,8 @@ public sealed class EveryBenchmarkTests : IDisposable
 {
     private readonly SuiteEnvironmentScope _scope = new(Profile.Smoke);
 
-    public static TheoryData<Type> Types => [.. RunPlan.AllTypes.Append(typeof(ScenarioBenchmarks)).Distinct()];
+    /// <summary>The others, which wait for nothing, are run by <see cref="Tests.Micro.MicroResultTests"/>.</summary>
+    public static TheoryData<Type> Types => [.. RunPlan.AllTypes.Append(typeof(ScenarioBenchmarks)).Distinct().Where(type => !SuiteConfig.IsThroughput(type))];
 
     public void Dispose() => _scope.Dispose();
 

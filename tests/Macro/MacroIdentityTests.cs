@@ -29,9 +29,17 @@ public sealed class MacroIdentityTests
     }
 
     [Theory]
+    [InlineData(typeof(BaiduBenchmarks))]
+    [InlineData(typeof(PokeApiBenchmarks))]
+    public void An_articles_scenario_is_fetched_in_every_general_way(Type type) => Assert.Equal(
+        StrategyCatalog.General.Select(strategy => strategy.Descriptor.Id).Order(StringComparer.Ordinal),
+        BenchmarkConverter.TypeToBenchmarks(type, ManualConfig.CreateEmpty()).BenchmarksCases.Select(one => MacroCase.Of(one)!.Strategy.Id).Order(StringComparer.Ordinal));
+
+    [Theory]
     [InlineData("SequentialSyncNewClient", "sequential-sync-new-client")]
     [InlineData("WhenAll", "when-all")]
     [InlineData("Single", "single")]
+    [InlineData("Http2Multiplexed", "http2-multiplexed")]
     public void A_word_begins_with_a_capital(string method, string id) => Assert.Equal(id, MacroCase.KebabCase(method));
 
     [Fact]

@@ -137,6 +137,21 @@ public sealed class RunPlanTests : IDisposable
     }
 
     [Fact]
+    public void The_full_profile_begins_a_class_with_the_cases_of_every_profile_and_measures_what_it_planned()
+    {
+        RunPlan plan = Plan(Profile.Full);
+        string[] pokeApi = [.. plan.Cases.Where(one => one.Descriptor.Type == typeof(PokeApiBenchmarks)).Select(one => one.Descriptor.WorkloadMethod.Name)];
+
+        Assert.Equal(["SequentialSync", "SequentialAwait", "WhenAll"], pokeApi[..3]);
+        Assert.Equal(StrategyCatalog.General.Count, pokeApi.Length);
+        foreach (RunPlan one in (RunPlan[])[plan, Plan(Profile.Standard)])
+        {
+            IConfig MeasuringOf(Type type) => ManualConfig.CreateEmpty().AddJob(SuiteConfig.JobOf(one.Profile, type));
+            Assert.Equal(one.Cases.Select(CaseFromReport.IdOf), one.Under(MeasuringOf).SelectMany(type => type.BenchmarksCases).Select(CaseFromReport.IdOf));
+        }
+    }
+
+    [Fact]
     public void A_filter_that_leaves_nothing_is_refused()
     {
         IConfig nothing = ManualConfig.CreateEmpty().AddFilter(new GlobFilter(["*NoSuch*"]));

@@ -22,6 +22,7 @@ public sealed class ThroughputJobTests
         Assert.Equal(RunStrategy.Throughput, job.Run.RunStrategy);
         Assert.Equal((1, Profile.Full.Iterations), (job.Run.LaunchCount, job.Run.IterationCount));
         Assert.Equal(Profile.Full.ThroughputIteration.TotalMilliseconds, job.Run.IterationTime.ToMilliseconds(), 1e-9);
+        Assert.IsType<CompiledFirstEngine>(job.Infrastructure.EngineFactory);
         Assert.False(job.Run.HasValue(JobRun.InvocationCountCharacteristic));
         Assert.IsType<Net10Toolchain>(job.Infrastructure.Toolchain);
     }

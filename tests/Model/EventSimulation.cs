@@ -21,13 +21,19 @@ internal sealed class EventSimulation
     private int _open;
     private int _idle;
     private int _busy;
+    private Opening? _opening;
 
     private EventSimulation(Scenario scenario, Schedule schedule)
     {
         (_scenario, _schedule) = (scenario, schedule);
         if (schedule is { Connections: Connections.Shared, WarmPool: true })
-            _open = _idle = Math.Min(schedule.ConnectionLimit ?? int.MaxValue, scenario.Requests.Count);
+        {
+            _open = Math.Min(schedule.ConnectionLimit ?? int.MaxValue, scenario.Requests.Count);
+            _idle = _open * Streams;
+        }
     }
+
+    private int Streams => _schedule.Connections == Connections.Shared ? _schedule.StreamsPerConnection : 1;
 
     public static TimeSpan Of(Scenario scenario, Schedule schedule)
     {
@@ -60,15 +66,32 @@ internal sealed class EventSimulation
             _idle--;
             Arrive(index);
         }
+        else if (_opening is { Free: > 0 } opening)
+        {
+            opening.Free--;
+            After(opening.ReadyAt - _now, () => Arrive(index));
+        }
         else if (_open < (_schedule.ConnectionLimit ?? int.MaxValue))
         {
             _open++;
-            After(_scenario.ConnectDelay, () => Arrive(index));
+            Open(index);
         }
         else
         {
             _waitingForConnection.Enqueue(index);
         }
+    }
+
+    private void Open(int index)
+    {
+        var opened = new Opening { ReadyAt = _now + _scenario.ConnectDelay, Free = Streams - 1 };
+        _opening = opened;
+        After(_scenario.ConnectDelay, () =>
+        {
+            _idle += opened.Free;
+            opened.Free = 0;
+            Arrive(index);
+        });
     }
 
     private void Arrive(int index)
@@ -97,6 +120,14 @@ internal sealed class EventSimulation
         if (_waitingForConnection.TryDequeue(out int index))
             Connect(index);
         Refill();
+    }
+
+    /// <summary>A connection that is being opened, and the streams on it that nobody has taken yet.</summary>
+    private sealed class Opening
+    {
+        public required TimeSpan ReadyAt { get; init; }
+
+        public required int Free { get; set; }
     }
 
     private void After(TimeSpan delay, Action happen) => _events.Enqueue(happen, (_now + delay, _order++));

@@ -12,7 +12,9 @@ public sealed record ModelCase(Scenario Scenario, Schedule Schedule)
 
     public int Capacity => Scenario.Capacity ?? int.MaxValue;
 
-    public int Places => Math.Min(Math.Min(Schedule.Limit, Schedule.ConnectionLimit ?? int.MaxValue), Count);
+    public int Places => Math.Min(Math.Min(Schedule.Limit, Schedule.ConnectionLimit * Streams ?? int.MaxValue), Count);
+
+    private int Streams => Schedule.Connections == Connections.Shared ? Schedule.StreamsPerConnection : 1;
 
     public TimeSpan Bound => Fixtures.Model.Bound.Of(Scenario, Schedule);
 
@@ -32,12 +34,13 @@ internal static class ModelCases
         from capacity in Optional(Gen.Choose(1, 12))
         from limit in Gen.OneOf(Gen.Constant(1), Gen.Choose(2, 12), Gen.Choose(30, 50), Gen.Constant(int.MaxValue))
         from connectionLimit in Optional(Gen.Choose(1, 12))
+        from streams in Gen.OneOf(Gen.Constant(1), Gen.Choose(2, 6))
         from refill in Gen.Elements(Refill.SlidingWindow, Refill.Waves)
         from connections in Gen.Elements(Connections.Shared, Connections.PerRequest)
         from warm in Gen.Elements(true, false)
         select new ModelCase(
             new Scenario("x", "x", new RequestPlan("/{n}", 1, count), new JsonPayload(64), latency, (ulong)seed, TimeSpan.FromMilliseconds(connectMs)) { Capacity = capacity },
-            new Schedule(limit, refill, connections) { ConnectionLimit = connectionLimit, WarmPool = warm });
+            new Schedule(limit, refill, connections) { ConnectionLimit = connectionLimit, StreamsPerConnection = streams, WarmPool = warm });
 
     private static Gen<LatencyDistribution> Latency =>
         from low in Gen.Choose(0, 100)

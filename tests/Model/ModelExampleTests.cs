@@ -35,6 +35,28 @@ public sealed class ModelExampleTests
         AssertModel(Equal(count: 10, ms: 100, connectMs: 30), Schedule.AllAtOnce with { ConnectionLimit = 5 }, boundMs: 230, predictedMs: 230);
 
     [Fact]
+    public void One_connection_of_a_hundred_streams_makes_two_waves_of_150_and_is_opened_once()
+    {
+        Schedule multiplexed = Schedule.AllAtOnce with { ConnectionLimit = 1, StreamsPerConnection = 100 };
+        AssertModel(Equal(count: 100, ms: 20, connectMs: 30), multiplexed, boundMs: 50, predictedMs: 50);
+        AssertModel(Equal(count: 150, ms: 20, connectMs: 30), multiplexed, boundMs: 60, predictedMs: 70);
+        AssertModel(Equal(count: 150, ms: 20, connectMs: 30), multiplexed with { WarmPool = true }, boundMs: 30, predictedMs: 40);
+        Assert.Equal((100, 1), (multiplexed.Lanes(150), multiplexed.ConnectionsOpened(150)));
+    }
+
+    [Fact]
+    public void Places_are_the_least_of_limit_connections_times_streams_and_requests()
+    {
+        Schedule five = Schedule.AllAtOnce with { ConnectionLimit = 5, StreamsPerConnection = 4 };
+        Assert.Equal((20, 5), (five.Lanes(99), five.ConnectionsOpened(99)));
+        Assert.Equal((9, 3), (five.Lanes(9), five.ConnectionsOpened(9)));
+        Assert.Equal((2, 1), ((five with { Limit = 2 }).Lanes(99), (five with { Limit = 2 }).ConnectionsOpened(99)));
+        Schedule own = five with { Connections = Connections.PerRequest };
+        Assert.Equal((5, 99), (own.Lanes(99), own.ConnectionsOpened(99)));
+        Assert.Equal((99, 99), (Schedule.AllAtOnce.Lanes(99), Schedule.AllAtOnce.ConnectionsOpened(99)));
+    }
+
+    [Fact]
     public void Connections_for_each_request_are_made_side_by_side_in_a_fan_out() =>
         AssertModel(Equal(count: 10, ms: 100, connectMs: 30), new Schedule(5, Connections: Connections.PerRequest), boundMs: 260, predictedMs: 260);
 

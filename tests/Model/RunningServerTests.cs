@@ -1,14 +1,17 @@
 using System.Diagnostics;
 using System.Net;
 using Benchmarks.Fetching;
+using Benchmarks.Measurement;
 using Fixtures.Latency;
 using Fixtures.Model;
 using Fixtures.Scenarios;
 using Fixtures.Server;
+using Tests.Checks;
 
 namespace Tests.Model;
 
 /// <summary>A real client and a real server keep to the model: never faster, and slower only by their own work.</summary>
+[Collection(Alone.Name)]
 public sealed class RunningServerTests
 {
     // What the machine may add: on two noisy cores a request costs far more than the 0.1 ms it takes on quiet ones.
@@ -41,9 +44,42 @@ public sealed class RunningServerTests
         // and where they queue for a place another order can be quicker: then only the bound holds.
         TimeSpan least = capacity < limit ? Bound.Of(scenario, schedule) : predicted;
 
-        TimeSpan measured = await BestOfAsync(3, () => FetchAsync(server, limit));
+        TimeSpan measured = await BestOfAsync(3, () => FetchAsync(server, new SemaphoreSlimBounded(limit)));
 
         Assert.InRange(measured, least, (predicted * 1.25) + (count * OwnWork));
+    }
+
+    /// <summary>The general strategies, those with a limit of their own at one that does not divide the number of requests.</summary>
+    public static TheoryData<string> Ids => [.. s_strategies.Keys];
+
+    private static readonly Dictionary<string, IFetchStrategy> s_strategies = StrategyCatalog.General
+        .Select(strategy => strategy switch
+        {
+            SemaphoreSlimBounded => new SemaphoreSlimBounded(5),
+            ParallelForEachAsync => new ParallelForEachAsync(5),
+            ChannelWorkers => new ChannelWorkers(5),
+            ChunkWaves => new ChunkWaves(5),
+            MaxConnectionsPerServer => new MaxConnectionsPerServer(5),
+            _ => strategy,
+        })
+        .ToDictionary(strategy => strategy.Descriptor.Id, StringComparer.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Each_strategy_keeps_to_its_own_schedule(string strategyId)
+    {
+        IFetchStrategy strategy = s_strategies[strategyId];
+        // On one connection only a number above its streams shows that they are limited.
+        int count = strategy is Http2Multiplexed ? 113 : 13;
+        var latency = new BimodalLatency(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(60), 20);
+        var scenario = new Scenario("trial", "trial", new RequestPlan("/items/{n}", 1, count), new JsonPayload(200), latency, Seed: 3, TimeSpan.FromMilliseconds(30));
+        using var clock = new LatencyClock();
+        await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock);
+        TimeSpan predicted = Prediction.Of(scenario, strategy.Descriptor.Schedule);
+
+        TimeSpan measured = await BestOfAsync(3, () => FetchAsync(server, strategy));
+
+        Assert.InRange(measured, predicted, (predicted * 1.25) + ((13 + strategy.Descriptor.ConnectionsOpened(13)) * OwnWork));
     }
 
     /// <summary>The quickest of a few: a neighbour can only make it slower.</summary>
@@ -60,12 +96,12 @@ public sealed class RunningServerTests
     }
 
     /// <summary>One operation on a client of its own, so that each opens its connections anew.</summary>
-    private static async Task<TimeSpan> FetchAsync(FixtureServer server, int limit)
+    private static async Task<TimeSpan> FetchAsync(FixtureServer server, IFetchStrategy strategy)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        var work = new FetchWork(client, [.. server.Scenario.Requests.Numbers.Select(number => new Uri(server.Addresses.Http1, server.Scenario.Requests.PathOf(number)))]);
+        using var work = FetchWork.For(strategy, server.Addresses, server.Scenario.Requests, server.Scenario.Requests.Numbers);
+        using var pool = GrownPool.For(strategy.Descriptor, work.Urls.Count);
         long start = Stopwatch.GetTimestamp();
-        FetchResult[] results = await new SemaphoreSlimBounded(limit).FetchAsync(work, CancellationToken.None);
+        FetchResult[] results = await strategy.FetchAsync(work, CancellationToken.None);
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
         Assert.All(results, result => Assert.Equal((int)HttpStatusCode.OK, result.Status));
         return elapsed;

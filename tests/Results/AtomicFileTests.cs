@@ -43,10 +43,10 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
-    public void Both_pages_are_written_and_named()
+    public void All_pages_are_written_and_named()
     {
         var written = ReportWriter.Write(Samples.Standard(), folder.FullName);
-        Assert.Equal(["report.md", "report.csv"], written.Select(Path.GetFileName));
-        Assert.Equal(CsvReport.Render(Samples.Standard()), File.ReadAllText(written[1]));
+        Assert.Equal(["report.html", "report.md", "report.csv"], written.Select(Path.GetFileName));
+        Assert.Equal(CsvReport.Render(Samples.Standard()), File.ReadAllText(written[2]));
     }
 }

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using Benchmarks.Fetching;
 using Benchmarks.Gate.Plants;
 using Benchmarks.Measurement;
 using Fixtures.Scenarios;
@@ -14,7 +15,7 @@ namespace Tests.Gate.Measuring;
 public sealed class PlantTests : IDisposable
 {
     private readonly SuiteEnvironmentScope _scope = new();
-    private readonly Func<HttpClient> _client = KeptClient.Create;
+    private readonly Func<IFetchStrategy, HttpClient> _client = KeptClient.Create;
 
     public void Dispose()
     {

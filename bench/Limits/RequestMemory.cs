@@ -3,7 +3,7 @@ using Benchmarks.Fetching;
 namespace Benchmarks.Limits;
 
 /// <summary>What the client's heap holds while requests wait for their answers, connections included.</summary>
-internal static class WaitingMemory
+internal static class RequestMemory
 {
     // No answer comes before the heap is looked at: connecting and sending 10,000 takes some seconds on two cores.
     private const double OfferedMs = 30_000;

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Globalization;
+using Benchmarks.Lessons;
+using Benchmarks.Measurement;
+using Results.Records;
+using Results.Reporting;
+
+namespace Benchmarks.Commands;
+
+/// <summary><c>lessons</c>: lists them, measures some, renews their pages, checks their claims.</summary>
+internal static class LessonsCommand
+{
+    public static Command Create()
+    {
+        var numbers = new Argument<string[]>("numbers") { Description = "The lessons to measure; none lists them", Arity = ArgumentArity.ZeroOrMore };
+        var all = new Option<bool>("--all") { Description = "Measure every lesson (under 10 minutes)" };
+        var write = new Option<bool>("--write") { Description = "Also renew the figures in the lessons' pages" };
+        var check = new Option<bool>("--check") { Description = "Also write latest/lessons.json; without numbers, of every lesson" };
+        var output = new Option<string>("--output") { Description = "Folder whose latest/ gets lessons.json; default: results/ of the checkout" };
+        var command = new Command("lessons", "Show the lessons, or measure some: exit 0 if every claim is reproduced, else 1.") { numbers, all, write, check, output };
+        command.SetAction((parsed, _) => ExecuteAsync(
+            Chosen(parsed.GetValue(numbers) ?? [], parsed.GetValue(all), parsed.GetValue(check), parsed.GetValue(write)),
+            parsed.GetValue(write),
+            parsed.GetValue(check),
+            Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results),
+            parsed.InvocationConfiguration.Output));
+        return command;
+    }
+
+    private static IReadOnlyList<ILesson> Chosen(string[] numbers, bool all, bool check, bool write)
+    {
+        if (all && numbers.Length > 0)
+            throw new UsageException("Give either --all or the numbers of lessons.");
+        if (write && !all && !check && numbers.Length == 0)
+            throw new UsageException("--write needs the numbers of lessons, or --all.");
+        return all || (check && numbers.Length == 0) ? LessonCatalog.All : [.. numbers.Select(LessonCatalog.Find).Distinct().OrderBy(lesson => lesson.Number)];
+    }
+
+    private static async Task<int> ExecuteAsync(IReadOnlyList<ILesson> lessons, bool write, bool check, string results, TextWriter output)
+    {
+        if (lessons.Count == 0)
+            return List(output);
+
+        // A run that goes on meanwhile would falsify both.
+        using FileStream claim = RunFolder.Claim(results);
+        foreach (ILesson lesson in lessons.Where(_ => write))
+            LessonPage.Require(lesson);
+        List<LessonClaim> claims = [];
+        foreach (ILesson lesson in lessons)
+        {
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"\nLesson {lesson.Number}: {lesson.Title}\n{lesson.Question}\n"));
+            LessonResult result = await SteadyMeasurement.OfAsync(lesson, LessonRun.Full, () => output.WriteLineAsync("A claim was missed; measuring twice more, the median of three counts."));
+            claims.AddRange(result.Claims);
+            Summarise.Write(result, output);
+            if (write)
+                LessonPage.Renew(lesson, result);
+        }
+
+        if (check)
+            await SaveAsync(claims, RunLayout.Latest(results).LessonsJson, output);
+        return claims.All(one => one.Ok) ? ExitCodes.Ok : ExitCodes.Failed;
+    }
+
+    private static async Task SaveAsync(List<LessonClaim> claims, string file, TextWriter output)
+    {
+        LessonFile.Save(claims, file);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"\n{claims.Count(claim => claim.Ok)} of {claims.Count} claims reproduced"));
+        if (LessonReport.MedianResidual(claims) is { } residual)
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Median over the lessons of the worst absolute residual: {residual:P1} (goal: at most 5 %)"));
+        await output.WriteLineAsync(file);
+    }
+
+    private static int List(TextWriter output)
+    {
+        foreach (ILesson lesson in LessonCatalog.All)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lesson.Number,3}  {lesson.Title}\n     {lesson.Question}"));
+        output.WriteLine("\nMeasure one: lessons NUMBER. Read its page in bench/Lessons.");
+        return ExitCodes.Ok;
+    }
+}

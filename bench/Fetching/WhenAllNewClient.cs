@@ -1,0 +1,24 @@
+using Fixtures.Model;
+
+namespace Benchmarks.Fetching;
+
+/// <summary>All requests are started together, each with a client, and so a connection, of its own.</summary>
+public sealed class WhenAllNewClient : IFetchStrategy
+{
+    public StrategyDescriptor Descriptor { get; } = new(
+        "when-all-new-client",
+        "Task.WhenAll, new client per request",
+        "Never: no connection is used twice, and each leaves a port behind that stays taken for a minute or more.",
+        Schedule.AllAtOnce with { Connections = Connections.PerRequest })
+    {
+        IsAntiPattern = true,
+    };
+
+    public Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation) =>
+        Task.WhenAll(work.Urls.Select(async (url, i) =>
+        {
+            using var client = new HttpClient();
+            using HttpResponseMessage response = await client.GetAsync(url, cancellation).ConfigureAwait(false);
+            return FetchResult.Read(i, response);
+        }));
+}

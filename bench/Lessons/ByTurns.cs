@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using Results.Reporting;
+
+namespace Benchmarks.Lessons;
+
+/// <summary>Times several ways of one and the same work by turns, so that what else the machine does meets all of them alike.</summary>
+internal static class ByTurns
+{
+    /// <param name="rounds">Each way is timed once a round; one round more, the first, is not counted.</param>
+    /// <param name="check">Throws if a result is wrong; not timed.</param>
+    /// <returns>The median of each way, in milliseconds.</returns>
+    public static async Task<double[]> MediansMsAsync<T>(int rounds, Action<T> check, params Func<Task<T>>[] ways)
+    {
+        List<double>[] ms = [.. ways.Select(_ => new List<double>())];
+        for (int round = 0; round <= rounds; round++)
+        {
+            foreach ((int way, Func<Task<T>> go) in ways.Index())
+            {
+                long start = Stopwatch.GetTimestamp();
+                T result = await go();
+                double one = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+                check(result);
+                if (round > 0)
+                    ms[way].Add(one);
+            }
+        }
+
+        return [.. ms.Select(values => Statistics.Median(values)!.Value)];
+    }
+}

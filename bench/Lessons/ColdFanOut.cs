@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using Benchmarks.Fetching;
+using Fixtures.Scenarios;
+using Fixtures.Server;
+
+namespace Benchmarks.Lessons;
+
+/// <summary>A fan-out in a fresh process: its pool has the few threads that a pool begins with.</summary>
+internal static class ColdFanOut
+{
+    public const string First = "first";
+    public const string Again = "again";
+    public const string Threads = "threads";
+
+    /// <summary>Launches several subjects side by side, each of them once: starving processes leave the cores to one another.</summary>
+    public static async Task<T[]> SideBySideAsync<T>(IReadOnlyList<string> subjects, Func<string, Task<T>> launch)
+    {
+        Dictionary<string, Task<T>> launched = subjects.Distinct(StringComparer.Ordinal).ToDictionary(subject => subject, launch, StringComparer.Ordinal);
+        return await Task.WhenAll(subjects.Select(subject => launched[subject]));
+    }
+
+    /// <summary>Fetches once with a cold pool and once more. The code is warm, by one request before.</summary>
+    /// <param name="onThePool">Whether a thread of the pool starts the requests, or a thread of its own, like a program's first.</param>
+    /// <param name="connected">Whether connections for all are open before.</param>
+    public static async Task<IReadOnlyDictionary<string, double>> TwiceAsync(IFetchStrategy strategy, Uri server, int count, bool onThePool = false, bool connected = false)
+    {
+        var plan = new RequestPlan("/api/v2/pokemon/{n}", 1, count);
+        using FetchWork work = FetchWork.For(strategy, new ServerAddresses(server, server), plan, plan.Numbers);
+        await strategy.FetchAsync(work with { Urls = [work.Urls[0]] }, CancellationToken.None);
+        if (connected)
+            await new WhenAll().FetchAsync(work, CancellationToken.None);
+        return await TwiceAsync(FetchAsync, onThePool);
+
+        async Task FetchAsync()
+        {
+            FetchResult[] results = await strategy.FetchAsync(work, CancellationToken.None);
+            if (results.Length != count || results.Any(result => result is not { Status: 200, Name: not null }))
+                throw new InvalidOperationException($"{strategy.Descriptor.Id} fetched something else than it should.");
+        }
+    }
+
+    /// <summary>Blocks as often, each time for <paramref name="wait"/> and without a server, once with a cold pool and once more.</summary>
+    public static Task<IReadOnlyDictionary<string, double>> TwiceAsync(int count, Action<TimeSpan> block, TimeSpan wait, bool onThePool = false) =>
+        TwiceAsync(() => Task.WhenAll(Enumerable.Range(0, count).Select(_ => Task.Run(() => block(wait)))), onThePool);
+
+    /// <returns>Both times in milliseconds, and the number of the pool's threads after the first.</returns>
+    private static async Task<IReadOnlyDictionary<string, double>> TwiceAsync(Func<Task> fanOut, bool onThePool)
+    {
+        double firstMs = await TimeAsync();
+        int threads = ThreadPool.ThreadCount;
+        return new Dictionary<string, double>(StringComparer.Ordinal) { [First] = firstMs, [Threads] = threads, [Again] = await TimeAsync() };
+
+        async Task<double> TimeAsync()
+        {
+            long start = Stopwatch.GetTimestamp();
+            await (onThePool
+                ? Task.Run(fanOut)
+                : Task.Factory.StartNew(fanOut, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap());
+            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Benchmarks.Measurement;
+using Fixtures.Latency;
+using Results.Records;
+
+namespace Benchmarks.Lessons;
+
+using Loop = Func<HttpClient, IReadOnlyList<Uri>, TimeSpan, ILatencyClock, Task<double[]>>;
+
+/// <summary>Lesson 18: who waits for an answer before asking again does not ask while the server stands still, and so does not see it.</summary>
+public sealed class CoordinatedOmission : ILesson
+{
+    public int Number => 18;
+
+    public string Title => "A closed loop does not see the stall";
+
+    public string Question => "My load test says that 95 of 100 answers take 20 ms. Why do my users wait for a second?";
+
+    public Task<LessonResult> MeasureAsync(LessonRun run) => CompareAsync(run, LoadLoops.ClosedAsync, LoadLoops.OpenAsync);
+
+    public Task<LessonResult> MeasureWrongAsync(LessonRun run) => CompareAsync(run, LoadLoops.OpenAsync, LoadLoops.ClosedAsync);
+
+    private async Task<LessonResult> CompareAsync(LessonRun run, Loop closed, Loop open)
+    {
+        (int requests, double latencyMs, double periodMs, double stallMs) = run.Pick((250, 20.0, 40.0, 1000.0), (100, 2.0, 5.0, 300.0));
+        var scenario = new LessonScenario(200, LessonScenario.Bimodal(latencyMs, stallMs, slowPercent: 5)) { Capacity = 1 };
+        await using ScratchServer server = await run.ServeAsync(scenario);
+        Uri[] work = [.. Enumerable.Repeat(PickedRequests.Usual(server), requests)];
+        work[requests / 4] = PickedRequests.Slow(server); // the server does one thing at a time: while this one lasts, nobody is served
+
+        double[] seenByClosed = await TimesAsync(closed, work, periodMs);
+        double[] seenByOpen = await TimesAsync(open, work, periodMs);
+        double[] due = DueTimes(requests, latencyMs, periodMs, stallMs);
+        return new LessonResult(
+            new LessonClaim(Number, "closed-loop-p95", "L", latencyMs, Percentile(seenByClosed, 95), "ms", Regimes.Warm),
+            new LessonClaim(Number, "closed-loop-sees", "1", 1, Late(seenByClosed), "late answers", Regimes.Warm) { Tolerance = 0 },
+            new LessonClaim(Number, "open-loop-p95", "S − floor(N / 20) · (P − L)", Percentile(due, 95), Percentile(seenByOpen, 95), "ms", Regimes.Warm),
+            new LessonClaim(Number, "open-loop-p99", "S − floor(N / 100) · (P − L)", Percentile(due, 99), Percentile(seenByOpen, 99), "ms", Regimes.Warm),
+            new LessonClaim(Number, "open-loop-sees", "S / 2 / (P − L)", Late(due), Late(seenByOpen), "late answers", Regimes.Warm))
+        {
+            Observations =
+            [
+                new LessonObservation("closed loop, p99", Percentile(seenByClosed, 99), "ms", Regimes.Warm),
+                new LessonObservation("closed loop, longest time", seenByClosed.Max(), "ms", Regimes.Warm),
+                new LessonObservation("open loop, longest time", seenByOpen.Max(), "ms", Regimes.Warm),
+            ],
+        };
+
+        int Late(double[] times) => times.Count(ms => ms > stallMs / 2);
+    }
+
+    private static async Task<double[]> TimesAsync(Loop loop, Uri[] work, double periodMs)
+    {
+        using var clock = new LatencyClock();
+        using HttpClient client = new();
+        await loop(client, work[..10], TimeSpan.FromMilliseconds(periodMs), clock); // not counted
+        return await loop(client, work, TimeSpan.FromMilliseconds(periodMs), clock);
+    }
+
+    /// <summary>From when each request is due until it is served, at a server that does one thing at a time: the j-th one after the stall waits for what is left of it.</summary>
+    private static double[] DueTimes(int requests, double latencyMs, double periodMs, double stallMs) =>
+    [
+        .. Enumerable.Range(-requests / 4, requests).Select(j => j < 0 ? latencyMs : Math.Max(latencyMs, stallMs - (j * (periodMs - latencyMs)))),
+    ];
+
+    /// <summary>The smallest time that at least so many of a hundred do not exceed (nearest rank).</summary>
+    private static double Percentile(double[] times, int percent) => times.Order().ElementAt((((percent * times.Length) + 99) / 100) - 1);
+}

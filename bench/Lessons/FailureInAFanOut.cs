@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using Benchmarks.Measurement;
+using Results.Records;
+using Results.Reporting;
+
+namespace Benchmarks.Lessons;
+
+using Way = Func<FaultyFanOut, Task<Outcome>>;
+
+/// <summary>Lesson 17: one request fails, one stalls; what the caller gets, and when, is the caller's choice.</summary>
+public sealed class FailureInAFanOut : ILesson
+{
+    public int Number => 17;
+
+    public string Title => "One fails and one stalls";
+
+    public string Question => "A hundred requests, one of them fails and one hangs. Do I lose the other ninety-eight?";
+
+    public Task<LessonResult> MeasureAsync(LessonRun run) => CompareAsync(
+        run,
+        allOrNothing: fanOut => fanOut.AllOrNothingAsync(),
+        eachOnItsOwn: fanOut => fanOut.EachOnItsOwnAsync(),
+        firstFailure: fanOut => fanOut.FirstFailureEndsAllAsync());
+
+    public Task<LessonResult> MeasureWrongAsync(LessonRun run) => CompareAsync(
+        run,
+        allOrNothing: fanOut => fanOut.FirstFailureEndsAllAsync(),
+        eachOnItsOwn: fanOut => fanOut.AllOrNothingAsync(),
+        firstFailure: fanOut => fanOut.AllOrNothingAsync());
+
+    private async Task<LessonResult> CompareAsync(LessonRun run, Way allOrNothing, Way eachOnItsOwn, Way firstFailure)
+    {
+        (int requests, double latencyMs, double limitMs, double stallMs) = run.Pick((100, 100.0, 300.0, 1500.0), (20, 30.0, 250.0, 600.0));
+        await using ScratchServer server = await run.ServeAsync(new LessonScenario(200, LessonScenario.Bimodal(latencyMs, stallMs, slowPercent: 5)));
+        Uri[] faults = Faults(server);
+        Uri[] urls = [.. Enumerable.Repeat(PickedRequests.Usual(server), requests - faults.Length), .. faults];
+
+        (double allMs, Outcome all) = await MedianAsync(allOrNothing);
+        (double eachMs, Outcome each) = await MedianAsync(eachOnItsOwn);
+        (double firstMs, _) = await MedianAsync(firstFailure);
+        return new LessonResult(
+            new LessonClaim(Number, "when-all-tells-after", "max L", stallMs, allMs, "ms", Regimes.Warm),
+            new LessonClaim(Number, "when-all-knows", "failures", faults.Length - 1, all.Failures, "failures", Regimes.Warm) { Tolerance = 0 },
+            new LessonClaim(Number, "each-on-its-own-ends-after", "the time limit", limitMs, eachMs, "ms", Regimes.Warm),
+            new LessonClaim(Number, "each-on-its-own-keeps", "N − failures − stalls", requests - faults.Length, each.Answers, "answers", Regimes.Warm) { Tolerance = 0 },
+            new LessonClaim(Number, "first-failure-tells-after", "shortest L", latencyMs, firstMs, "ms", Regimes.Warm) { Relation = Relation.AtMost })
+        {
+            Observations =
+            [
+                new LessonObservation("failures that catch around await Task.WhenAll meets", all.Caught, "failures", Regimes.Warm),
+                new LessonObservation("answers that it is left with", all.Answers, "answers", Regimes.Warm),
+            ],
+        };
+
+        async Task<(double Ms, Outcome Outcome)> MedianAsync(Way way)
+        {
+            using HttpClient client = new();
+            var fanOut = new FaultyFanOut(client, urls, TimeSpan.FromMilliseconds(limitMs));
+            Outcome outcome = await way(fanOut with { Urls = urls[..^1] }); // not counted, and without the stall
+            List<double> times = [];
+            while (times.Count < run.Pick(3, 1))
+            {
+                long start = Stopwatch.GetTimestamp();
+                outcome = await way(fanOut);
+                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+
+            return (Statistics.Median(times)!.Value, outcome);
+        }
+    }
+
+    /// <summary>Two requests that fail at once, and, last, one that stalls: a page that does not exist, a port where nobody listens, a slow answer.</summary>
+    private static Uri[] Faults(ScratchServer server) =>
+    [
+        new(server.Addresses.Http1, "/api/v2/missing"),
+        new("http://127.0.0.1:1/"),
+        PickedRequests.Slow(server),
+    ];
+}

@@ -1,0 +1,25 @@
+using Benchmarks.Fetching;
+using Fixtures.Model;
+
+namespace Benchmarks.Lessons;
+
+/// <summary>Parallel.ForEachAsync as people write it at first: without a bound of their own.</summary>
+internal sealed class ForEachAsyncDefault : IFetchStrategy
+{
+    public StrategyDescriptor Descriptor { get; } = new(
+        "parallel-for-each-async-default",
+        "Parallel.ForEachAsync without a bound",
+        "The work keeps the processor busy; for waiting, the number of cores is few.",
+        new Schedule(Environment.ProcessorCount));
+
+    public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)
+    {
+        var results = new FetchResult[work.Urls.Count];
+        await Parallel.ForEachAsync(work.Urls.Index(), cancellation, async (page, stop) =>
+        {
+            using HttpResponseMessage response = await work.Client.GetAsync(page.Item, stop);
+            results[page.Index] = FetchResult.Read(page.Index, response);
+        });
+        return results;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Benchmarks.Measurement;
+using Results.Reporting;
+
+namespace Benchmarks.Lessons;
+
+/// <summary>
+/// Lets a lesson do something as the first work of a fresh process: this suite again, with the hidden verb <c>observe</c>.
+/// A thread pool that has once grown keeps its threads, so what starves it must be shown like this.
+/// </summary>
+public static class FreshProcess
+{
+    /// <summary>Starts it as often as the run says, one after the other.</summary>
+    /// <param name="limit">For each launch; what is not over then is killed.</param>
+    /// <returns>The median of each figure; null if a launch did not finish within its limit.</returns>
+    /// <exception cref="InvalidOperationException">A launch failed; the message has its own words.</exception>
+    public static async Task<IReadOnlyDictionary<string, double>?> MedianAsync(LessonRun run, IColdLesson lesson, string subject, Uri? server, int count, TimeSpan limit)
+    {
+        List<IReadOnlyDictionary<string, double>> launches = [];
+        while (launches.Count < run.Launches)
+        {
+            if (await ObserveAsync(lesson, subject, server, count, limit) is not { } seen)
+                return null;
+            launches.Add(seen);
+        }
+
+        return launches[0].Keys.ToDictionary(name => name, name => Statistics.Median([.. launches.Select(launch => launch[name])])!.Value, StringComparer.Ordinal);
+    }
+
+    private static async Task<IReadOnlyDictionary<string, double>?> ObserveAsync(IColdLesson lesson, string subject, Uri? server, int count, TimeSpan limit)
+    {
+        List<string> arguments = ["observe", lesson.Number.ToString(CultureInfo.InvariantCulture), subject, count.ToString(CultureInfo.InvariantCulture)];
+        if (server is not null)
+            arguments.AddRange(["--server", server.AbsoluteUri]);
+        using Process child = Process.Start(ThisSuite.Start([.. arguments]))!;
+        Task<string> output = child.StandardOutput.ReadToEndAsync();
+        Task<string> error = child.StandardError.ReadToEndAsync();
+        using var patience = new CancellationTokenSource(limit);
+        try
+        {
+            await child.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            child.Kill(entireProcessTree: true);
+            return null;
+        }
+
+        return child.ExitCode == 0
+            ? JsonSerializer.Deserialize<Dictionary<string, double>>(await output)!
+            : throw new InvalidOperationException($"Lesson {lesson.Number}, {subject}: {(await error).Split('\n')[0].Trim()}");
+    }
+}

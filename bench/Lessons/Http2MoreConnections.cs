@@ -1,0 +1,27 @@
+using System.Net;
+using Benchmarks.Fetching;
+using Fixtures.Model;
+
+namespace Benchmarks.Lessons;
+
+/// <summary>HTTP/2, but a second connection is opened when the streams of the first one are all taken.</summary>
+internal sealed class Http2MoreConnections : IFetchStrategy
+{
+    public StrategyDescriptor Descriptor { get; } = new(
+        "http2-more-connections",
+        "WhenAll over HTTP/2, more connections",
+        "More requests are under way than the server allows streams.",
+        Schedule.AllAtOnce)
+    {
+        Protocol = HttpVersion.Version20,
+    };
+
+    public HttpClient CreateClient() => new(new SocketsHttpHandler { EnableMultipleHttp2Connections = true })
+    {
+        DefaultRequestVersion = HttpVersion.Version20,
+        DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+    };
+
+    public Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation) =>
+        new WhenAll().FetchAsync(work, cancellation);
+}

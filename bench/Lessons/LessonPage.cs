@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Benchmarks.Measurement;
+using Fixtures.Latency;
+using Results.Records;
+using Results.Reporting;
+
+namespace Benchmarks.Lessons;
+
+/// <summary>A lesson's page in the checkout. What was measured stands between two comments and is never typed.</summary>
+public static partial class LessonPage
+{
+    /// <summary>Such as <c>01-waiting-is-not-working.md</c>.</summary>
+    public static string NameOf(ILesson lesson) => string.Create(CultureInfo.InvariantCulture, $"{lesson.Number:D2}-{NotWord().Replace(lesson.Title.ToLowerInvariant(), "-")}.md");
+
+    public static string FileOf(ILesson lesson) => Path.Combine(CheckoutFolder.Project, "Lessons", NameOf(lesson));
+
+    /// <exception cref="UsageException">The page is missing, or has no place for figures.</exception>
+    public static void Require(ILesson lesson)
+    {
+        string file = FileOf(lesson);
+        if (!File.Exists(file) || !Figures().IsMatch(File.ReadAllText(file)))
+            throw new UsageException($"{file}: write the page first, with a line <!-- measured --> and below it a line <!-- end of measured -->.");
+    }
+
+    /// <summary>Puts the figures into the page, in the place of those that stand there.</summary>
+    public static void Renew(ILesson lesson, LessonResult result)
+    {
+        string file = FileOf(lesson);
+        AtomicFile.Write(file, WithFigures(File.ReadAllText(file), lesson, result));
+    }
+
+    internal static string WithFigures(string page, ILesson lesson, LessonResult result) =>
+        Figures().Replace(page, match => match.Groups["begin"].Value + Measured(lesson, result) + match.Groups["end"].Value);
+
+    private static string Measured(ILesson lesson, LessonResult result)
+    {
+        using var clock = new LatencyClock();
+        HostFingerprint host = HostDescription.Fingerprint(clock);
+        string day = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return $"""
+
+            {LessonReport.Markdown(result)}
+            Made by `./run-bench.sh lessons {lesson.Number} --write` on {day}: {host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}; latency by {host.Clock}; client and server are two processes of this machine.
+
+            """.ReplaceLineEndings("\n") + "\n";
+    }
+
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.None, 1000)]
+    private static partial Regex NotWord();
+
+    [GeneratedRegex("(?<begin><!-- measured -->\n).*?(?<end><!-- end of measured -->\n)", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Figures();
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+
+namespace Benchmarks.Lessons;
+
+/// <summary>What a lesson's server is told, as a scenario file. Times in milliseconds.</summary>
+/// <param name="Count">Requests of one operation.</param>
+/// <param name="Latency">Distribution of the offered latency: <see cref="Fixed"/>, <see cref="Uniform"/>, <see cref="Bimodal"/>.</param>
+public sealed record LessonScenario(int Count, JsonObject Latency)
+{
+    /// <summary>Paid once for each new connection; default 0.</summary>
+    public double ConnectDelayMs { get; init; }
+
+    /// <summary>Requests that the server works on at once; default unlimited.</summary>
+    public int? Capacity { get; init; }
+
+    /// <summary>Pokémon of 200 to 350 KB each instead of about 2 KB.</summary>
+    public bool FullBodies { get; init; }
+
+    public static JsonObject Fixed(double ms) => new() { ["kind"] = "fixed", ["ms"] = ms };
+
+    public static JsonObject Uniform(double minMs, double maxMs) => new() { ["kind"] = "uniform", ["minMs"] = minMs, ["maxMs"] = maxMs };
+
+    public static JsonObject Bimodal(double ms, double slowMs, double slowPercent) =>
+        new() { ["kind"] = "bimodal", ["ms"] = ms, ["slowMs"] = slowMs, ["slowPercent"] = slowPercent };
+
+    /// <summary>The text of the scenario file.</summary>
+    public override string ToString() => new JsonObject
+    {
+        ["requests"] = new JsonObject { ["path"] = "/api/v2/pokemon/{n}", ["count"] = Count },
+        ["payload"] = new JsonObject { ["kind"] = "pokemon", ["size"] = FullBodies ? "full" : "small" },
+        ["latency"] = Latency.DeepClone(),
+        ["connectDelayMs"] = ConnectDelayMs,
+        ["capacity"] = Capacity,
+    }.ToJsonString();
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Benchmarks.Fetching;
+
+namespace Benchmarks.Lessons;
+
+/// <summary>Pages that are fetched at once and parsed as a whole, as the article's <c>response.json()["name"]</c> does.</summary>
+internal sealed class PagesToParse(FetchWork work)
+{
+    public static string NameOf(byte[] page)
+    {
+        using JsonDocument json = JsonDocument.Parse(page);
+        return json.RootElement.GetProperty("name").GetString()!;
+    }
+
+    public Task<byte[][]> FetchAsync() =>
+        Task.WhenAll(work.Urls.Select(url => work.Client.GetByteArrayAsync(url)));
+
+    public static string[] ParseOnOneThread(byte[][] pages) => [.. pages.Select(NameOf)];
+
+    public static string[] ParseOnAllCores(byte[][] pages)
+    {
+        var names = new string[pages.Length];
+        Parallel.For(0, pages.Length, i => names[i] = NameOf(pages[i]));
+        return names;
+    }
+
+    public async Task<string[]> FetchThenParseAsync() => ParseOnAllCores(await FetchAsync());
+
+    public Task<string[]> ParseAsTheyComeAsync() => Task.WhenAll(work.Urls.Select(async url =>
+    {
+        byte[] page = await work.Client.GetByteArrayAsync(url);
+        return NameOf(page);
+    }));
+
+    public async Task<string[]> OneAfterTheOtherAsync()
+    {
+        List<string> names = [];
+        foreach (Uri url in work.Urls)
+            names.Add(NameOf(await work.Client.GetByteArrayAsync(url)));
+        return [.. names];
+    }
+}

@@ -1,0 +1,66 @@
+using Benchmarks.Fetching;
+using Benchmarks.Measurement;
+using Results.Records;
+
+namespace Benchmarks.Lessons;
+
+/// <summary>Lesson 15: when nobody waits any more, the work on each page is left, and that is divided among the cores.</summary>
+public sealed class ParsingIsWork : ILesson
+{
+    public int Number => 15;
+
+    public string Title => "After the waiting comes the parsing";
+
+    public string Question => "Real pages are a hundred times as big as the test's. Is the fan-out still over when the longest wait is?";
+
+    public Task<LessonResult> MeasureAsync(LessonRun run) =>
+        CompareAsync(run, PagesToParse.ParseOnAllCores, pages => pages.FetchThenParseAsync());
+
+    public Task<LessonResult> MeasureWrongAsync(LessonRun run) =>
+        CompareAsync(run, PagesToParse.ParseOnOneThread, pages => pages.OneAfterTheOtherAsync());
+
+    private async Task<LessonResult> CompareAsync(LessonRun run, Func<byte[][], string[]> onAllCores, Func<PagesToParse, Task<string[]>> fetchThenParse)
+    {
+        int cores = Environment.ProcessorCount;
+        (int requests, double latencyMs) = run.Pick((150, 57.0), (30, 10.0));
+        await using ScratchServer server = await run.ServeAsync(new LessonScenario(requests, LessonScenario.Fixed(latencyMs)) { FullBodies = true });
+        using FetchWork work = server.Work(new WhenAll());
+        var pages = new PagesToParse(work);
+        byte[][] bodies = await pages.FetchAsync();
+        string[] names = PagesToParse.ParseOnOneThread(bodies);
+        if (FetchDigest.Of([.. names.Select((name, i) => new FetchResult(i, 200, ThreadId: 0, bodies[i].Length, name))]) != server.Expected())
+            throw new InvalidOperationException("The pages are others than they should be.");
+
+        double[] ms = await ByTurns.MediansMsAsync(
+            run.Pick(9, 2),
+            found =>
+            {
+                if (!found.SequenceEqual(names))
+                    throw new InvalidOperationException("The names are others than they should be.");
+            },
+            () => Task.FromResult(PagesToParse.ParseOnOneThread(bodies)),
+            () => Task.FromResult(onAllCores(bodies)),
+            async () =>
+            {
+                await pages.FetchAsync();
+                return names;
+            },
+            () => fetchThenParse(pages),
+            pages.ParseAsTheyComeAsync);
+        (double parseMs, double fetchMs) = (ms[0], ms[2]);
+        return new LessonResult(
+            new LessonClaim(Number, "parse-on-all-cores", "N · parse / cores", parseMs / cores, ms[1], "ms", Regimes.Warm),
+            new LessonClaim(Number, "fetch-then-parse", "fetch + N · parse / cores", fetchMs + (parseMs / cores), ms[3], "ms", Regimes.Warm))
+        {
+            Observations =
+            [
+                new LessonObservation("longest wait, max L", latencyMs, "ms", Regimes.Warm),
+                new LessonObservation("fetch: all pages, none parsed", fetchMs, "ms", Regimes.Warm),
+                new LessonObservation("N · parse: all pages, on one thread", parseMs, "ms", Regimes.Warm),
+                new LessonObservation("each page parsed as it comes", ms[4], "ms", Regimes.Warm),
+                new LessonObservation("parse: one page", parseMs / requests, "ms", Regimes.Warm),
+                new LessonObservation("size of a page, on average", bodies.Average(body => body.Length) / 1024, "KB", Regimes.Warm),
+            ],
+        };
+    }
+}

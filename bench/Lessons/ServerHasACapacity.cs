@@ -1,0 +1,59 @@
+using System.Globalization;
+using Benchmarks.Fetching;
+using Benchmarks.Measurement;
+using Results.Records;
+using Results.Reporting.Articles;
+
+namespace Benchmarks.Lessons;
+
+/// <summary>Lesson 9: a fan-out is as fast as what it meets lets it be: the server's capacity, then the client's own pool.</summary>
+public sealed class ServerHasACapacity : ILesson
+{
+    private const int Requests = 150;
+
+    /// <summary>Connections that Python's httpx, the article's client, opens at the most by default.</summary>
+    private const int Pool = 100;
+
+    private static readonly int?[] s_capacities = [5, 6, 15, 50, null];
+
+    public int Number => 9;
+
+    public string Title => "The server has a capacity";
+
+    public string Question => "The article started 150 requests at once. Why was that 5.6 times as fast, and not 150 times?";
+
+    public Task<LessonResult> MeasureAsync(LessonRun run) => CurveAsync(run, s_capacities);
+
+    public Task<LessonResult> MeasureWrongAsync(LessonRun run) => CurveAsync(run, [2, 3, 5, 6, 15]);
+
+    /// <param name="run">How to measure.</param>
+    /// <param name="built">The capacity that the server really has, for each that it is said to have.</param>
+    private async Task<LessonResult> CurveAsync(LessonRun run, int?[] built)
+    {
+        double loopMs = ArticleMs("sequential-await");
+        double scale = run.Pick(1, 0.05);
+        double latencyMs = scale * loopMs / Requests;
+        double articleMs = scale * ArticleMs("when-all");
+
+        List<LessonClaim> claims = [];
+        foreach ((int? capacity, int? real) in s_capacities.Zip(built))
+        {
+            var scenario = new LessonScenario(Requests, LessonScenario.Fixed(latencyMs)) { Capacity = real };
+            await using ScratchServer server = await run.ServeAsync(scenario);
+            double ms = await run.MedianMsAsync(server, new MaxConnectionsPerServer(Pool));
+            double rounds = Math.Ceiling((double)Requests / Math.Min(capacity ?? int.MaxValue, Pool));
+            string name = capacity is { } k ? string.Create(CultureInfo.InvariantCulture, $"capacity-{k}") : "capacity-unlimited";
+            claims.Add(new LessonClaim(Number, name, "ceil(N / min(k, pool)) · L", rounds * latencyMs, ms, "ms", Regimes.Warm));
+        }
+
+        // Near the article's time k · measured is one and the same sum for every k, here the mean of two; divided by its time it says which k has it.
+        double sumMs = ((5 * claims[0].Measured!.Value) + (6 * claims[1].Measured!.Value)) / 2;
+        var likeTheArticle = new LessonClaim(Number, "capacity-with-the-articles-time", "sum L / 1.54 s", loopMs / ArticleMs("when-all"), sumMs / articleMs, "at once", Regimes.Warm);
+        return new LessonResult([.. claims, likeTheArticle])
+        {
+            Observations = [.. claims.Select(claim => new LessonObservation($"{claim.Claim}: speedup over the loop, sum L / measured", scale * loopMs / claim.Measured, "", Regimes.Warm))],
+        };
+    }
+
+    private static double ArticleMs(string strategy) => 1000 * ArticleRows.Seconds("pokeapi", strategy)!.Value;
+}

@@ -1,0 +1,44 @@
+using Benchmarks.Fetching;
+
+namespace Benchmarks.Lessons;
+
+/// <summary>Counts the JSON objects on all pages of a fan-out, in one variable that all requests share.</summary>
+internal sealed class SharedCount
+{
+    private int _count;
+
+    public async Task<int> OfAsync(FetchWork work, Func<Task> addOne)
+    {
+        await Task.WhenAll(work.Urls.Select(async url =>
+        {
+            string page = await work.Client.GetStringAsync(url);
+            foreach (char _ in page.Where(letter => letter == '{'))
+                await addOne();
+        }));
+        return _count;
+    }
+
+    /// <summary>Lets other threads run between reading and writing: that happens anyway, but only now and then.</summary>
+    public Task AddWithoutLock()
+    {
+        int read = _count;
+        Thread.Yield();
+        _count = read + 1;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The other steps of this thread may run while this one waits.</summary>
+    public async Task AddAcrossAwaitAsync()
+    {
+        int read = _count;
+        await Task.Yield();
+        _count = read + 1;
+    }
+
+    /// <summary>Reads, adds and writes as one step that nothing can divide.</summary>
+    public Task AddInterlocked()
+    {
+        Interlocked.Increment(ref _count);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Benchmarks.Fetching;
+using Benchmarks.Measurement;
+using Results.Records;
+
+namespace Benchmarks.Lessons;
+
+using Launch = IReadOnlyDictionary<string, double>;
+
+/// <summary>Lesson 10: each blocked call holds a thread whose task needs a thread to end; the pool grows by a few a second.</summary>
+public sealed class SyncOverAsyncStarves : IColdLesson
+{
+    public int Number => 10;
+
+    public string Title => "Sync over async starves a cold pool";
+
+    public string Question => "It is only a .Result. Why does the service stand still for seconds, and only after a restart?";
+
+    public Task<LessonResult> MeasureAsync(LessonRun run) => CompareAsync(run, "block", "block-on-pool", "timer-on-pool", awaited: "await");
+
+    public Task<LessonResult> MeasureWrongAsync(LessonRun run) => CompareAsync(run, "await", "await", "await", awaited: "block");
+
+    public Task<Launch> ObserveAsync(string subject, Uri? server, int count)
+    {
+        string[] words = subject.Split(' ');
+        return words[0] switch
+        {
+            "await" => ColdFanOut.TwiceAsync(new WhenAll(), server!, count),
+            "block" => ColdFanOut.TwiceAsync(new SyncOverAsync(), server!, count),
+            "block-on-pool" => ColdFanOut.TwiceAsync(new SyncOverAsync(), server!, count, onThePool: true),
+            _ => ColdFanOut.TwiceAsync(count, wait => Task.Delay(wait).Wait(), TimeSpan.FromMilliseconds(double.Parse(words[1], CultureInfo.InvariantCulture)), words[0] == "timer-on-pool"),
+        };
+    }
+
+    private async Task<LessonResult> CompareAsync(LessonRun run, string blocked, string blockedOnPool, string timersOnPool, string awaited)
+    {
+        int requests = (2 * Environment.ProcessorCount) + run.Pick(36, 10); // more than come at once, whatever the number of cores
+        double latencyMs = run.Pick(300, 20);
+        double growthMs = PoolGrowth.MsOfBlocked(requests, latencyMs);
+        TimeSpan limit = TimeSpan.FromSeconds(20) + TimeSpan.FromMilliseconds(3 * growthMs);
+        await using ScratchServer server = await run.ServeAsync(new LessonScenario(requests, LessonScenario.Fixed(latencyMs)));
+
+        Launch?[] starved = await ColdFanOut.SideBySideAsync([blocked, blockedOnPool, timersOnPool, "timer"], LaunchAsync);
+        Launch? free = await LaunchAsync(awaited); // alone: it does not starve, so it would be disturbed
+        return new LessonResult(
+            Claim("blocked", "grow(N + 1)", growthMs, starved[0]),
+            Claim("blocked-started-on-the-pool", "grow(N + 1)", growthMs, starved[1]),
+            Claim("timers-started-on-the-pool", "grow(N + 1)", growthMs, starved[2]),
+            Claim("awaited", "L", latencyMs, free))
+        {
+            Observations =
+            [
+                new LessonObservation("timers, not started on the pool", starved[3]?[ColdFanOut.First], "ms", Regimes.Cold),
+                new LessonObservation("threads of the pool after the blocked calls", starved[0]?[ColdFanOut.Threads], "threads", Regimes.Warm),
+                new LessonObservation("the blocked calls once more", starved[0]?[ColdFanOut.Again], "ms", Regimes.Warm),
+            ],
+        };
+
+        Task<Launch?> LaunchAsync(string subject) => FreshProcess.MedianAsync(
+            run, this, subject.StartsWith("timer", StringComparison.Ordinal) ? string.Create(CultureInfo.InvariantCulture, $"{subject} {latencyMs}") : subject, server.Addresses.Http1, requests, limit);
+    }
+
+    private LessonClaim Claim(string name, string formula, double predictedMs, Launch? measured) =>
+        new(Number, name, formula, predictedMs, measured?[ColdFanOut.First], "ms", Regimes.Cold) { Tolerance = 0.25 };
+}

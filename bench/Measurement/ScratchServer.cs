@@ -1,0 +1,59 @@
+using System.Net;
+using Benchmarks.Fetching;
+using Fixtures.Latency;
+using Fixtures.Scenarios;
+using Fixtures.Server;
+
+namespace Benchmarks.Measurement;
+
+/// <summary>A server for a scenario that no file of the checkout describes: in a process of its own, or in this one where times mean little.</summary>
+public sealed class ScratchServer : IAsyncDisposable
+{
+    private readonly IAsyncDisposable _host;
+    private readonly LatencyClock? _clock;
+
+    private ScratchServer(Scenario scenario, ServerAddresses addresses, IAsyncDisposable host, LatencyClock? clock) =>
+        (Scenario, Addresses, _host, _clock) = (scenario, addresses, host, clock);
+
+    public Scenario Scenario { get; }
+
+    public ServerAddresses Addresses { get; }
+
+    /// <summary>CPU time that the server's process has used so far; with the server in this process, that of both sides.</summary>
+    public TimeSpan CpuTime => _host is ServerProcess process ? process.CpuTime : Environment.CpuUsage.TotalTime;
+
+    /// <param name="scenario">The text of a scenario file.</param>
+    public static async Task<ScratchServer> StartAsync(string scenario, bool inThisProcess = false)
+    {
+        HttpClient.DefaultProxy = new WebProxy(); // a proxy of the environment must not come between client and server
+        using var scratch = new ScratchFolder();
+        string file = Path.Combine(scratch.Path, "scratch.json");
+        await File.WriteAllTextAsync(file, scenario);
+        return await (inThisProcess ? StartHereAsync(ScenarioFile.Load(file)) : StartProcessAsync(file));
+    }
+
+    /// <summary>One operation on this server, with a client as the strategy wants it: each request of the scenario once.</summary>
+    public FetchWork Work(IFetchStrategy strategy) => FetchWork.For(strategy, Addresses, Scenario.Requests, Scenario.Requests.Numbers);
+
+    /// <summary>What an operation must bring back.</summary>
+    public FetchDigest Expected() => ExpectedResults.Digest(Scenario, [.. Scenario.Requests.Numbers]);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        _clock?.Dispose();
+    }
+
+    private static async Task<ScratchServer> StartHereAsync(Scenario scenario)
+    {
+        var clock = new LatencyClock();
+        FixtureServer server = await FixtureServer.StartAsync(scenario, clock);
+        return new ScratchServer(scenario, server.Addresses, server, clock);
+    }
+
+    private static async Task<ScratchServer> StartProcessAsync(string file)
+    {
+        ServerProcess server = await ServerProcess.StartAsync(file, Profile.Article);
+        return new ScratchServer(ScenarioFile.Load(file), server.Addresses, server, clock: null);
+    }
+}

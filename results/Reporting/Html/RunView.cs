@@ -1,0 +1,13 @@
+using Results.Records;
+using Results.Reporting.Charts;
+
+namespace Results.Reporting.Html;
+
+/// <summary>What the page is drawn from.</summary>
+public sealed record RunView(RunRecord Run, RunTimelines Timelines, IReadOnlyList<SectionView> Sections)
+{
+    public static RunView Of(RunRecord run, RunTimelines timelines) => new(run, timelines, SectionView.Of(run, timelines));
+
+    /// <summary>The sections that fetch a scenario; the others are micro-benchmarks.</summary>
+    public IEnumerable<SectionView> Fetching => Sections.Where(s => s.FetchesScenario);
+}

@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+using Results.Reporting.Html;
+using Tests.Reporting;
+
+namespace Tests.Browser;
+
+/// <summary>One browser for all tests of the page, and the pages they look at, as files.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    internal const string HostileTitle = "</script><script>alert(1)</script> \"quoted\" 'too' | pipe\nline =cmd() مرحبا \u202E<img src=x onerror=alert(2)>";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("page-").FullName;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public ValueTask InitializeAsync()
+    {
+        Write("standard", SampleRun.Standard());
+        Write("hostile", SampleRun.Titled(HostileTitle + new string('x', 300)));
+        Write("wide", SampleRun.Wide(10_000));
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Opens one of the pages as a person does: from a file.</summary>
+    /// <param name="page">standard, hostile or wide.</param>
+    internal async Task<OpenPage> OpenAsync(string page, int width = 1280, ColorScheme theme = ColorScheme.Light, bool script = true)
+    {
+        var executable = Chromium.Require();
+        playwright ??= await Playwright.CreateAsync();
+        // Root may not use the sandbox; the pages are our own.
+        browser ??= await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = ["--no-sandbox"], Timeout = 60_000 });
+        var context = await browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = theme,
+            ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = script,
+        });
+        context.SetDefaultTimeout(60_000);
+        return await OpenPage.OpenAsync(await context.NewPageAsync(), new Uri(Path.Combine(folder, page + ".html")));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private void Write(string name, SampleRun sample) =>
+        File.WriteAllText(Path.Combine(folder, name + ".html"), HtmlReport.Render(sample.Run, sample.Timelines));
+}

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Tests.Browser;
+
+/// <summary>The page as it looks, without touching it.</summary>
+public sealed class LookTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    // Labels of one figure whose boxes meet, and those that leave the picture's width.
+    private const string BadLabels =
+        """
+        () => [...document.querySelectorAll('svg[role=img]')].filter(svg => svg.checkVisibility()).flatMap(svg => {
+            const frame = svg.getBoundingClientRect();
+            const boxes = [...svg.querySelectorAll('text')].map(text => ({ text: text.textContent, box: text.getBoundingClientRect() })).filter(t => t.box.width > 0);
+            const out = boxes.filter(t => t.box.left < frame.left - 2 || t.box.right > frame.right + 2).map(t => `${t.text} leaves the picture`);
+            const meet = boxes.flatMap((a, i) => boxes.slice(i + 1).filter(b =>
+                Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 1 && Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 4)
+                .map(b => `${a.text} meets ${b.text}`));
+            return [...out, ...meet].map(what => `${svg.getAttribute('aria-label').slice(0, 50)}: ${what}`);
+        })
+        """;
+
+    [Theory]
+    [InlineData("standard", ColorScheme.Light)]
+    [InlineData("standard", ColorScheme.Dark)]
+    [InlineData("hostile", ColorScheme.Light)]
+    [InlineData("wide", ColorScheme.Dark)]
+    public async Task It_opens_from_a_file_without_a_complaint_and_asks_nobody(string page, ColorScheme theme)
+    {
+        await using var open = await browser.OpenAsync(page, theme: theme);
+        await open.Page.EvaluateAsync("() => window.scrollTo(0, document.body.scrollHeight)");
+        Assert.Empty(open.Complaints);
+        Assert.StartsWith("file:", Assert.Single(open.Requests), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("standard", 390)]
+    [InlineData("standard", 1280)]
+    [InlineData("standard", 2560)]
+    [InlineData("hostile", 390)]
+    [InlineData("hostile", 1280)]
+    [InlineData("wide", 390)]
+    public async Task Nothing_overflows(string page, int width)
+    {
+        await using var open = await browser.OpenAsync(page, width);
+        Assert.Equal(width, await open.Page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"));
+        if (page != "hostile")
+            Assert.Equal("", string.Join('\n', await open.Page.EvaluateAsync<string[]>(BadLabels)));
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 1280)]
+    [InlineData(ColorScheme.Light, 390)]
+    public async Task Axe_finds_nothing(ColorScheme theme, int width)
+    {
+        await using var open = await browser.OpenAsync("standard", width, theme);
+        await open.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach((d, i) => { d.open = i % 7 === 0; })");
+        AxeResult found = await open.Page.RunAxe();
+        Assert.NotEmpty(found.Passes);
+        Assert.Equal("", string.Join('\n', found.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html[..Math.Min(n.Html.Length, 160)]))}")));
+    }
+
+    [Fact]
+    public async Task Light_and_dark_differ_and_each_has_readable_text()
+    {
+        await using var light = await browser.OpenAsync("standard", theme: ColorScheme.Light);
+        await using var dark = await browser.OpenAsync("standard", theme: ColorScheme.Dark);
+        const string Ground = "() => getComputedStyle(document.body).backgroundColor";
+        Assert.NotEqual(await light.Page.EvaluateAsync<string>(Ground), await dark.Page.EvaluateAsync<string>(Ground));
+    }
+
+    [Fact]
+    public async Task Without_its_script_it_still_reads()
+    {
+        await using var open = await browser.OpenAsync("standard", script: false);
+        var figure = open.Page.Locator(".in-warm figure.waterfall").First;
+        Assert.True(await figure.IsVisibleAsync());
+        Assert.Equal(2, await figure.Locator(".lane").First.Locator("svg.panel").CountAsync());
+        Assert.True(await open.Page.GetByRole(AriaRole.Heading, new() { Name = "What does async really buy?" }).IsVisibleAsync());
+
+        // The regimes change places, and the numbers unfold, by the browser's own means.
+        await open.Page.Locator("input[name='regime-baidu'][value=cold]").CheckAsync();
+        Assert.False(await figure.IsVisibleAsync());
+        Assert.True(await open.Page.Locator(".in-cold figure.waterfall").First.IsVisibleAsync());
+        var numbers = open.Page.Locator(".in-cold details.numbers").First;
+        await numbers.Locator("summary").ClickAsync();
+        Assert.True(await numbers.Locator("tbody tr").First.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task A_bar_is_drawn_where_its_request_was_in_flight()
+    {
+        await using var open = await browser.OpenAsync("standard");
+        // The fan-out's bars end at the left edge of the common clock, the baseline's at its right.
+        JsonElement boxes = await open.Page.EvaluateAsync<JsonElement>(
+            """
+            () => ['baidu-warm-0', 'baidu-warm-3'].map(id => {
+                const bars = document.getElementById(id).getBoundingClientRect(), plot = document.getElementById(id).closest('.frame').getBoundingClientRect();
+                return (bars.right - plot.left) / plot.width;
+            })
+            """);
+        Assert.InRange(boxes[0].GetDouble(), 0.9, 1.01);
+        Assert.InRange(boxes[1].GetDouble(), 0.001, 0.02);
+    }
+}

@@ -1,0 +1,116 @@
+using Microsoft.Playwright;
+using Results.Reporting;
+
+namespace Tests.Browser;
+
+/// <summary>The page as a person uses it, with the mouse and with the keyboard.</summary>
+public sealed class TouchTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+{
+    private const string ViewBox = "panel => panel.querySelector('.plot').getAttribute('viewBox')";
+
+    [Fact]
+    public async Task The_mouse_over_a_bar_tells_its_request()
+    {
+        await using var open = await browser.OpenAsync("standard");
+        var panel = open.Page.Locator("[data-lane='pokeapi-warm-2']").Nth(1);
+        await panel.ScrollIntoViewIfNeededAsync();
+        var box = (await panel.BoundingBoxAsync())!;
+        await open.Page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + 17);
+        Assert.StartsWith("Request 0 sent after 0.00 ms, first byte 5.00 ms, read 5.50 ms: 5.50 ms in all; thread 4", await Readout(open, "pokeapi-warm-2"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_keyboard_goes_from_request_to_request_and_zooms()
+    {
+        await using var open = await browser.OpenAsync("standard");
+        var panel = open.Page.Locator("[data-lane='baidu-warm-0']").First;
+        await panel.FocusAsync();
+        var whole = await panel.EvaluateAsync<string>(ViewBox);
+        await open.Page.Keyboard.PressAsync("ArrowDown");
+        Assert.StartsWith("Request 1 sent after 8.00 ms, first byte 15.00 ms, read 15.50 ms: 7.50 ms in all, of it 2.00 ms to set up the connection", await Readout(open, "baidu-warm-0"), StringComparison.Ordinal);
+
+        await open.Page.Keyboard.PressAsync("+");
+        var zoomed = await panel.EvaluateAsync<string>(ViewBox);
+        Assert.Equal(Width(whole) / 2, Width(zoomed), 1);
+        // One clock: the other strategies' panels went with it.
+        Assert.Equal(zoomed, await open.Page.Locator("[data-lane='baidu-warm-3']").First.EvaluateAsync<string>(ViewBox));
+        await open.Page.Keyboard.PressAsync("ArrowRight");
+        Assert.NotEqual(zoomed, await panel.EvaluateAsync<string>(ViewBox));
+        await open.Page.Keyboard.PressAsync("Escape");
+        Assert.Equal(whole, await panel.EvaluateAsync<string>(ViewBox));
+    }
+
+    [Fact]
+    public async Task Dragging_zooms_into_what_was_marked_and_a_double_click_back()
+    {
+        await using var open = await browser.OpenAsync("standard");
+        var panel = open.Page.Locator("[data-lane='baidu-warm-0']").First;
+        await panel.ScrollIntoViewIfNeededAsync();
+        var whole = await panel.EvaluateAsync<string>(ViewBox);
+        var box = (await panel.BoundingBoxAsync())!;
+        await open.Page.Mouse.MoveAsync(box.X + (box.Width * 0.25f), box.Y + 60);
+        await open.Page.Mouse.DownAsync();
+        await open.Page.Mouse.MoveAsync(box.X + (box.Width * 0.5f), box.Y + 60, new() { Steps = 3 });
+        await open.Page.Mouse.UpAsync();
+        Assert.InRange(Width(await panel.EvaluateAsync<string>(ViewBox)) / Width(whole), 0.23, 0.27);
+        await panel.DblClickAsync(new() { Position = new() { X = 20, Y = 60 } });
+        Assert.Equal(whole, await panel.EvaluateAsync<string>(ViewBox));
+    }
+
+    [Fact]
+    public async Task Buttons_zoom_all_clocks_of_a_figure()
+    {
+        await using var open = await browser.OpenAsync("standard");
+        var figure = open.Page.Locator(".in-warm figure.waterfall").First;
+        var panel = figure.Locator("svg.panel").First;
+        var whole = await panel.EvaluateAsync<string>(ViewBox);
+        await figure.GetByRole(AriaRole.Button, new() { Name = "zoom in" }).ClickAsync();
+        Assert.Equal(Width(whole) / 2, Width(await panel.EvaluateAsync<string>(ViewBox)), 1);
+        await figure.GetByRole(AriaRole.Button, new() { Name = "show all" }).ClickAsync();
+        Assert.Equal(whole, await panel.EvaluateAsync<string>(ViewBox));
+    }
+
+    [Fact]
+    public async Task A_heading_sorts_its_table_by_mouse_and_by_keyboard()
+    {
+        await using var open = await browser.OpenAsync("standard");
+        var table = open.Page.Locator("#tables table").First;
+        const string Medians = "table => [...table.tBodies[0].rows].map(row => parseFloat(row.cells[3].textContent))";
+        var before = await table.EvaluateAsync<double[]>(Medians);
+        var button = table.Locator("th button").Nth(3);
+        Assert.Equal("median (ms)", await button.TextContentAsync());
+        await button.ClickAsync();
+        Assert.Equal(before.Order(), await table.EvaluateAsync<double[]>(Medians));
+        Assert.Equal("ascending", await table.Locator("th").Nth(3).GetAttributeAsync("aria-sort"));
+        await button.FocusAsync();
+        await open.Page.Keyboard.PressAsync("Enter");
+        Assert.Equal(before.OrderDescending(), await table.EvaluateAsync<double[]>(Medians));
+    }
+
+    [Fact]
+    public async Task A_chosen_scenario_is_shown_alone()
+    {
+        await using var open = await browser.OpenAsync("standard");
+        await open.Page.Locator(".chooser select").SelectOptionAsync("pokeapi");
+        Assert.Equal(0, await open.Page.Locator("[data-scenario=baidu]:visible").CountAsync());
+        Assert.NotEqual(0, await open.Page.Locator("[data-scenario=pokeapi]:visible").CountAsync());
+        await open.Page.Locator(".chooser select").SelectOptionAsync(new SelectOptionValue { Index = 0 });
+        Assert.NotEqual(0, await open.Page.Locator("[data-scenario=baidu]:visible").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_hostile_title_is_read_and_never_run()
+    {
+        await using var open = await browser.OpenAsync("hostile");
+        var title = open.Page.Locator(".headline bdi").First;
+        Assert.Equal(PlainText.OneLine(BrowserFixture.HostileTitle + new string('x', 300)).Trim(), await title.TextContentAsync());
+        Assert.Equal(1, await open.Page.Locator("script").CountAsync());
+        Assert.Equal(0, await open.Page.Locator("img").CountAsync());
+        Assert.Empty(open.Complaints);
+    }
+
+    private static Task<string?> Readout(OpenPage open, string lane) =>
+        open.Page.Locator($"figure.waterfall:has([data-lane='{lane}']) .readout").TextContentAsync();
+
+    private static double Width(string viewBox) => double.Parse(viewBox.Split(' ')[2], System.Globalization.CultureInfo.InvariantCulture);
+}

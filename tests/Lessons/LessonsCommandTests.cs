@@ -1,0 +1,32 @@
+using Benchmarks.Commands;
+using Benchmarks.Lessons;
+using Tests.Commands;
+
+namespace Tests.Lessons;
+
+public sealed class LessonsCommandTests
+{
+    [Fact]
+    public async Task Without_numbers_they_are_listed()
+    {
+        Typed list = await Typed.RunAsync("lessons");
+
+        Assert.Equal((ExitCodes.Ok, ""), (list.Exit, list.Error));
+        Assert.All(LessonCatalog.All, lesson =>
+        {
+            Assert.Contains($"{lesson.Number}  {lesson.Title}\n", list.Output, StringComparison.Ordinal);
+            Assert.Contains(lesson.Question, list.Output, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [InlineData("no lesson 99; there are: 1", "lessons", "99")]
+    [InlineData("no lesson 0; there are: 1", "lessons", "--check", "0")]
+    [InlineData("no lesson first; there are: 1", "lessons", "first")]
+    [InlineData("no lesson -1; there are: 1", "lessons", "--check", "-1")]
+    [InlineData("--all", "lessons", "1", "--all")]
+    [InlineData("--write needs the numbers of lessons, or --all", "lessons", "--write")]
+    [InlineData("no lesson 99", "observe", "99", "nothing", "1")]
+    [InlineData("needs no fresh process", "observe", "1", "nothing", "1")]
+    public async Task What_cannot_be_done_is_refused(string reason, params string[] args) => (await Typed.RunAsync(args)).IsRefused(reason);
+}

@@ -1,0 +1,59 @@
+using System.Xml.Linq;
+using Results.Records;
+using Results.Reporting;
+using Results.Reporting.Charts;
+using Tests.Results;
+
+namespace Tests.Reporting.Html;
+
+public sealed class PictureTests
+{
+    [Fact]
+    public void Each_scenario_has_its_pictures()
+    {
+        var sample = SampleRun.Standard();
+        var sections = SectionView.Of(sample.Run, sample.Timelines);
+        Assert.Equal(["waterfall-baidu.svg", "times-baidu.svg", "waterfall-pokeapi.svg", "times-pokeapi.svg"], ReportPicture.Of(sections).Select(p => p.Name));
+        Assert.Equal(["times-baidu.svg", "times-pokeapi.svg"], ReportPicture.Of(SectionView.Of(sample.Run, RunTimelines.None)).Select(p => p.Name));
+    }
+
+    [Theory]
+    [InlineData("plain")]
+    [InlineData("</svg><script>alert(1)</script> & \"'\u001b\u202E")]
+    public void A_picture_is_well_formed_holds_no_script_and_brings_its_ground(string title)
+    {
+        var sample = SampleRun.Titled(title);
+        foreach (var picture in ReportPicture.Of(SectionView.Of(sample.Run, sample.Timelines)))
+        {
+            var elements = XDocument.Parse(picture.Svg).Descendants().ToList();
+            Assert.DoesNotContain(elements, e => e.Name.LocalName is "script" or "image" or "foreignObject" or "a");
+            Assert.DoesNotContain("url(", picture.Svg, StringComparison.Ordinal);
+            Assert.Contains(elements, e => e.Attribute("class")?.Value == "ground");
+            Assert.Contains("prefers-color-scheme: dark", picture.Svg, StringComparison.Ordinal);
+            Assert.All(elements.Where(e => e.Name.LocalName is "title" or "desc"), e => Assert.NotEqual("", e.Value));
+        }
+    }
+
+    [Theory]
+    [InlineData("waterfall-scaling.svg")]
+    [InlineData("times-scaling.svg")]
+    public void A_picture_is_as_stored(string name)
+    {
+        using var culture = new CommaDecimalCulture();
+        GoldenFile.Check("pictures", $"pictures/{name}", ReportPicture.Of(Small().Sections).Single(p => p.Name == name).Svg);
+    }
+
+    [Fact]
+    public void Markdown_shows_pictures_and_a_timeline_as_stored()
+    {
+        using var culture = new CommaDecimalCulture();
+        var (run, sections) = Small();
+        GoldenFile.Check("pictures", "report.md", MarkdownReport.Render(run, sections, ReportPicture.Of(sections)));
+    }
+
+    private static (RunRecord Run, IReadOnlyList<SectionView> Sections) Small()
+    {
+        var sample = SampleRun.Wide(12);
+        return (sample.Run, SectionView.Of(sample.Run, sample.Timelines));
+    }
+}
