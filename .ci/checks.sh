@@ -134,7 +134,7 @@ check_gate_finds() {
     # shellcheck disable=SC2064 # the folder of now
     trap "rm -rf -- '$folder'" EXIT
     git clone -q "$root" "$folder/suite"
-    cd -- "$folder/suite"
+    cd -- "$folder/suite" || return
     sed 's/57\.3/71.6/' "$root/fixtures/scenarios/pokeapi.json" > fixtures/scenarios/pokeapi.json
     gate_fails '.verdict == "Slower"' PokeApiBenchmarks.SequentialAwait PokeApiBenchmarks.WhenAll PokeApiSingleBenchmarks.Single
     git checkout -q -- .

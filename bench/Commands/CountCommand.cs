@@ -19,9 +19,17 @@ internal static class CountCommand
         {
             PlantOption.Apply(parsed.GetValue(plant));
             SuiteEnvironment.Profile = Profile.Find(parsed.GetRequiredValue(profile));
-            string json = (await CaseCounting.RunAsync(SuiteEnvironment.Profile, parsed.GetValue(cases) ?? [])).ToJson();
-            await parsed.InvocationConfiguration.Output.WriteLineAsync(json.AsMemory(), stop);
-            return ExitCodes.Ok;
+            try
+            {
+                string json = (await CaseCounting.RunAsync(SuiteEnvironment.Profile, parsed.GetValue(cases) ?? [])).ToJson();
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(json.AsMemory(), stop);
+                return ExitCodes.Ok;
+            }
+            catch (InvalidOperationException failed)
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync("failed: " + failed.Message.ReplaceLineEndings(" "));
+                return ExitCodes.Failed;
+            }
         });
         return command;
     }

@@ -12,6 +12,13 @@ public sealed record FetchDigest(int Count, long Bytes, string Hash)
 {
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} replies, {Bytes} bytes, {Hash}");
 
+    /// <summary>Reads what <see cref="ToString"/> wrote; null if it is something else.</summary>
+    public static FetchDigest? Parse(string? text) => text?.Split(", ") is [var replies, var bytes, var hash]
+        && int.TryParse(replies.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int count)
+        && long.TryParse(bytes.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out long sum)
+        ? new FetchDigest(count, sum, hash)
+        : null;
+
     public static FetchDigest Of(IReadOnlyList<FetchResult> results)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

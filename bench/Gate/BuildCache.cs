@@ -87,7 +87,7 @@ internal sealed class BuildCache : IDisposable
     }
 
     private static string FirstError(ChildProcess build) =>
-        build.Output.Split('\n').FirstOrDefault(line => line.Contains(": error ", StringComparison.Ordinal))?.Trim() ?? build.FirstLine;
+        build.Output.Split('\n').FirstOrDefault(line => line.Contains(": error ", StringComparison.Ordinal))?.Split(" [")[0].Trim() ?? build.FirstLine;
 
     private void MakeRoom()
     {

@@ -19,6 +19,7 @@ internal static class CaseCounting
 
     /// <param name="profile">Scales the scenarios.</param>
     /// <param name="globs">Full names with * and ?; empty takes the gate's own: the articles' cases, and the micro-benchmarks marked for it.</param>
+    /// <exception cref="InvalidOperationException">A case failed, or brought something else than its scenario holds; the message names it.</exception>
     public static async Task<CountedLaunch> RunAsync(Profile profile, IReadOnlyList<string> globs)
     {
         HttpClient.DefaultProxy = new WebProxy(); // the server is in this process, whatever the environment says
@@ -45,6 +46,18 @@ internal static class CaseCounting
         }
     }
 
+    private static async Task<HeldOperation> ObserveAsync(string id, FixtureServer server, IFetchStrategy strategy, FetchWork work)
+    {
+        try
+        {
+            return await HeldOperation.ObserveAsync(server, strategy, work);
+        }
+        catch (Exception thrown) // by a strategy, so it can be anything
+        {
+            throw new InvalidOperationException($"{id} failed: {thrown.GetBaseException().Message}", thrown);
+        }
+    }
+
     private static async Task<CountedCase> CountAsync(BenchmarkCase benchmark)
     {
         string id = CaseFromReport.IdOf(benchmark);
@@ -55,7 +68,10 @@ internal static class CaseCounting
         await using FixtureServer server = await FixtureServer.StartAsync(macro.Scenario with { Latency = new FixedLatency(s_latency) }, clock);
         IFetchStrategy strategy = StrategyCatalog.Find(macro.Strategy.Id);
         using var work = FetchWork.For(strategy, server.Addresses, macro.Scenario.Requests, Enumerable.Range(macro.First, macro.Requests), KeptClient.Create(strategy));
-        HeldOperation seen = await HeldOperation.ObserveAsync(server, strategy, work);
+        HeldOperation seen = await ObserveAsync(id, server, strategy, work);
+        FetchDigest expected = ExpectedResults.Digest(macro.Scenario, Enumerable.Range(macro.First, macro.Requests));
+        if (seen.Fetched != expected)
+            throw new InvalidOperationException($"{id} fetched {seen.Fetched}; expected {expected}.");
         return new CountedCase(id, macro.Scenario.Id, macro.Strategy.Id, new GateCounters
         {
             Requests = seen.Requests,

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Benchmarks.Fetching;
 using Benchmarks.Gate.Plants;
 using Benchmarks.Measurement;
 using Results.Records;
@@ -12,6 +15,7 @@ internal sealed class RunningSide(SideBuild build, Plant plant, int blame) : IAs
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(3);
     private readonly Dictionary<string, ServerProcess> _servers = new(StringComparer.Ordinal);
+    private string? _digests;
 
     public SideBuild Build => build;
 
@@ -24,6 +28,7 @@ internal sealed class RunningSide(SideBuild build, Plant plant, int blame) : IAs
             throw new GateException(3, $"{build.Source.Name} cannot be asked what it does ({child.FirstLine}): it is from before the gate; choose a later base.");
         CountedLaunch counted = Parse(child, CountedLaunch.Parse);
         RequireOwn(counted.SourceHash);
+        _digests = Digests(counted);
         return counted;
     }
 
@@ -60,13 +65,23 @@ internal sealed class RunningSide(SideBuild build, Plant plant, int blame) : IAs
             await server.DisposeAsync();
     }
 
+    /// <summary>What this side's operations bring, as counted: every iteration of its launches is checked against it. Work that is not told apart by its size is left out.</summary>
+    private static string Digests(CountedLaunch counted) => JsonSerializer.Serialize(counted.Cases
+        .Where(one => one.Scenario.Length > 0 && one.Counters.Requests is not null && FetchDigest.Parse(one.Counters.Digest) is not null)
+        .GroupBy(one => SuiteEnvironment.WorkOf(one.Scenario, one.Counters.Requests!.Value), one => FetchDigest.Parse(one.Counters.Digest)!, StringComparer.Ordinal)
+        .Where(work => work.Distinct().Count() == 1)
+        .ToDictionary(work => work.Key, work => work.First(), StringComparer.Ordinal));
+
     private static IEnumerable<string> Cases(IReadOnlyList<string> globs) => globs.SelectMany(glob => new[] { "--cases", glob });
 
     private async Task<ChildProcess> RunAsync(string[] arguments, CancellationToken stop)
     {
         try
         {
-            return await ChildProcess.RunAsync(build.Start(arguments), s_limit, stop);
+            ProcessStartInfo start = build.Start(arguments);
+            if (_digests is not null)
+                start.Environment[SuiteEnvironment.DigestsVariable] = _digests;
+            return await ChildProcess.RunAsync(start, s_limit, stop);
         }
         catch (TimeoutException slow)
         {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Benchmarks.Fetching;
 using Fixtures.Server;
 
 namespace Benchmarks.Measurement;
@@ -14,6 +16,7 @@ public static class SuiteEnvironment
     private const string ScenariosVariable = "BENCH_SCENARIOS";
     private const string NotesVariable = "BENCH_NOTES";
     private const string SkipTimelineVariable = "BENCH_SKIP_TIMELINE";
+    internal const string DigestsVariable = "BENCH_DIGESTS";
     private const string StrategiesVariable = "BENCH_STRATEGIES";
 
     /// <summary>The profile in force; standard without a host.</summary>
@@ -43,6 +46,19 @@ public static class SuiteEnvironment
         get => Get(SkipTimelineVariable) is not null;
         set => Environment.SetEnvironmentVariable(SkipTimelineVariable, value ? "1" : null);
     }
+
+    /// <summary>
+    /// What operations are known to bring, by <see cref="WorkOf"/>. Working it out takes a fresh process a fifth of a second, and the gate
+    /// starts dozens; empty elsewhere.
+    /// </summary>
+    public static IReadOnlyDictionary<string, FetchDigest> KnownDigests
+    {
+        get => Get(DigestsVariable) is { } json ? JsonSerializer.Deserialize<Dictionary<string, FetchDigest>>(json)! : new Dictionary<string, FetchDigest>(StringComparer.Ordinal);
+        set => Environment.SetEnvironmentVariable(DigestsVariable, value.Count == 0 ? null : JsonSerializer.Serialize(value));
+    }
+
+    /// <summary>Names an operation's work.</summary>
+    public static string WorkOf(string scenario, int requests) => string.Create(CultureInfo.InvariantCulture, $"{scenario}:{requests}");
 
     /// <summary>Ids of the scenarios that <c>ScenarioBenchmarks</c> runs.</summary>
     public static IReadOnlyList<string> ChosenScenarios

@@ -49,6 +49,17 @@ public sealed class MeasureTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_caller_knows_to_be_fetched_is_what_each_operation_is_checked_against()
+    {
+        SuiteEnvironment.KnownDigests = new Dictionary<string, FetchDigest>(StringComparer.Ordinal) { [SuiteEnvironment.WorkOf("pokeapi", 1)] = new(1, 2, "other") };
+
+        Typed typed = await Typed.RunAsync("measure", "--profile", "smoke", "--cases", "*Single*");
+
+        Assert.Equal((ExitCodes.Failed, ""), (typed.Exit, typed.Output));
+        Assert.Contains("expected 1 replies, 2 bytes, other", typed.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_server_that_does_not_answer_is_a_failure_with_a_reason()
     {
         Typed typed = await Typed.RunAsync("measure", "--profile", "smoke", "--cases", "*Single*", "--server", "pokeapi=http://127.0.0.1:1");

@@ -6,6 +6,15 @@ namespace Tests.Fetching;
 
 public sealed class FetchDigestTests
 {
+    [Fact]
+    public void Its_text_can_be_read_back()
+    {
+        var digest = new FetchDigest(15, 31643, "b5f5");
+
+        Assert.Equal(digest, FetchDigest.Parse(digest.ToString()));
+        Assert.All((string?[])[null, "", "15 replies", "many replies, 1 bytes, ab"], text => Assert.Null(FetchDigest.Parse(text)));
+    }
+
     private static readonly FetchResult[] s_results = [new(0, 200, 1, 10, "a"), new(1, 200, 1, 20, "b"), new(2, 404, 1, 0, null)];
     private static readonly FetchDigest s_digest = FetchDigest.Of(s_results);
 

@@ -1,3 +1,4 @@
+using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Fixtures.Server;
 
@@ -19,6 +20,7 @@ public sealed class SuiteEnvironmentTests : IDisposable
         Assert.Empty(SuiteEnvironment.ChosenStrategies);
         Assert.Null(SuiteEnvironment.NotesFolder);
         Assert.False(SuiteEnvironment.SkipTimeline);
+        Assert.Empty(SuiteEnvironment.KnownDigests);
     }
 
     [Fact]
@@ -30,12 +32,14 @@ public sealed class SuiteEnvironmentTests : IDisposable
         SuiteEnvironment.ChosenScenarios = ["baidu", "pokeapi"];
         SuiteEnvironment.ChosenStrategies = ["when-all"];
         SuiteEnvironment.SkipTimeline = true;
+        SuiteEnvironment.KnownDigests = new Dictionary<string, FetchDigest>(StringComparer.Ordinal) { [SuiteEnvironment.WorkOf("baidu", 200)] = new(200, 476_200, "ab") };
 
         Assert.Same(Profile.Article, SuiteEnvironment.Profile);
         Assert.Equal(addresses, SuiteEnvironment.Servers["baidu"]);
         Assert.Equal(["baidu", "pokeapi"], SuiteEnvironment.ChosenScenarios);
         Assert.Equal(["when-all"], SuiteEnvironment.ChosenStrategies);
         Assert.True(SuiteEnvironment.SkipTimeline);
+        Assert.Equal(new FetchDigest(200, 476_200, "ab"), SuiteEnvironment.KnownDigests["baidu:200"]);
     }
 
     [Fact]
