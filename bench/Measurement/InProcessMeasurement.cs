@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Filters;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using Results.Records;
 
@@ -32,13 +33,21 @@ public static class InProcessMeasurement
     /// <exception cref="UsageException">No benchmark matches.</exception>
     internal static RunPlan Plan(Profile profile, IReadOnlyList<string> globs)
     {
-        return RunPlan.Create(profile, ConfigOf, everything: globs.Count > 0);
+        return RunPlan.Create(profile, ConfigOf, everything: globs.Count > 0, type => globs.Any(glob => CanMatch(glob, type)));
 
         IConfig ConfigOf(Type benchmarks)
         {
-            ManualConfig config = ManualConfig.CreateEmpty().AddJob(SuiteConfig.JobOf(profile, benchmarks));
+            // No collection is forced between operations: a launch has few of them, and these took a tenth of it.
+            ManualConfig config = ManualConfig.CreateEmpty().AddJob(SuiteConfig.JobOf(profile, benchmarks).WithGcForce(false));
             return globs.Count > 0 ? config.AddFilter(new GlobFilter([.. globs])) : config;
         }
+    }
+
+    /// <summary>False only if the glob, up to its first wildcard, is no part of a name that begins with the class's.</summary>
+    private static bool CanMatch(string glob, Type type)
+    {
+        string fixedPart = glob[..(glob.IndexOfAny(['*', '?']) is var wildcard and >= 0 ? wildcard : glob.Length)], prefix = type.FullName + ".";
+        return prefix.StartsWith(fixedPart, StringComparison.OrdinalIgnoreCase) || fixedPart.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
     }
 
     private static CaseRecord Measure(BenchmarkCase benchmark)

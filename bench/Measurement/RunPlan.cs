@@ -51,11 +51,12 @@ public sealed class RunPlan
 
     /// <param name="configOf">The configuration of a class: jobs differ between classes.</param>
     /// <param name="everything">True offers every class to the filter, false the profile's own.</param>
+    /// <param name="offered">Classes that can have a case that is wanted; all, unless the caller knows better. Looking through a class takes milliseconds.</param>
     /// <exception cref="UsageException">No benchmark is left.</exception>
-    public static RunPlan Create(Profile profile, Func<Type, IConfig> configOf, bool everything)
+    public static RunPlan Create(Profile profile, Func<Type, IConfig> configOf, bool everything, Func<Type, bool>? offered = null)
     {
         bool all = everything || profile.Id == Profile.Full.Id;
-        BenchmarkRunInfo[] classes = [.. (all ? AllTypes.Select(type => CasesOf(type, configOf(type), _ => true)) : ChosenClasses(configOf)).Where(type => type.BenchmarksCases.Length > 0)];
+        BenchmarkRunInfo[] classes = [.. (all ? AllTypes.Where(offered ?? (_ => true)).Select(type => CasesOf(type, configOf(type), _ => true)) : ChosenClasses(configOf)).Where(type => type.BenchmarksCases.Length > 0)];
         return classes.Length > 0
             ? new RunPlan(classes, profile)
             : throw new UsageException("No benchmark matches the filter; 'list' shows all of them.");
