@@ -13,7 +13,7 @@ public sealed class CoordinatedOmission : ILesson
 
     public string Title => "A closed loop does not see the stall";
 
-    public string Question => "My load test says that 95 of 100 answers take 20 ms. Why do my users wait for a second?";
+    public string Question => "My load test says that 95 of 100 answers take 60 ms. Why do my users wait for seconds?";
 
     public Task<LessonResult> MeasureAsync(LessonRun run) => CompareAsync(run, LoadLoops.ClosedAsync, LoadLoops.OpenAsync);
 
@@ -21,7 +21,7 @@ public sealed class CoordinatedOmission : ILesson
 
     private async Task<LessonResult> CompareAsync(LessonRun run, Loop closed, Loop open)
     {
-        (int requests, double latencyMs, double periodMs, double stallMs) = run.Pick((250, 20.0, 40.0, 1000.0), (100, 2.0, 5.0, 300.0));
+        (int requests, double latencyMs, double periodMs, double stallMs) = run.Pick((100, 60.0, 120.0, 3000.0), (100, 2.0, 5.0, 300.0));
         var scenario = new LessonScenario(200, LessonScenario.Bimodal(latencyMs, stallMs, slowPercent: 5)) { Capacity = 1 };
         await using ScratchServer server = await run.ServeAsync(scenario);
         Uri[] work = [.. Enumerable.Repeat(PickedRequests.Usual(server), requests)];
