@@ -18,7 +18,6 @@ public sealed partial class NamespaceTests
         { "bench/Macro", ["Benchmarks.Fetching", "Benchmarks.Measurement", "Fixtures.Scenarios", "BenchmarkDotNet"] },
         { "bench/Micro", ["Benchmarks.Fetching", "Benchmarks.Measurement", "Fixtures", "BenchmarkDotNet"] },
         { "bench/Measurement", ["Benchmarks.Fetching", "Benchmarks.Macro", "Fixtures", "Results.Records", "Results.Reporting", "BenchmarkDotNet"] },
-        { "bench/Micro", ["Benchmarks.Fetching", "Benchmarks.Measurement", "Fixtures", "BenchmarkDotNet"] },
         { "bench/Lessons", ["Benchmarks.Fetching", "Benchmarks.Measurement", "Benchmarks.Micro", "Fixtures.Latency", "Fixtures.Model", "Fixtures.Scenarios", "Fixtures.Server", "Fixtures.Telemetry", "Results.Records", "Results.Reporting"] },
         { "results/Records", [] },
         { "results/Reporting", ["Results.Records"] },

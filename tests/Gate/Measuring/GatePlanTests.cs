@@ -52,7 +52,8 @@ public class GatePlanTests
         Assert.Equal(20 + (5 * 10), gates.Length);
         Assert.Equal(gates.Length, gates.Distinct().Count());
         Assert.All(Plant.All, plant => Assert.Equal(new RealPlant(plant.Id, plant.Text, []).Wanted, gates.Count(gate => gate.Plant == plant)));
-        Assert.All(gates, gate => Assert.Equal(20, CalibrationPlan.Gate(gate.Plant, gate.Number).Pairs));
+        // what changes times needs the goals' 20 pairs; a counter needs a few, for its allocations
+        Assert.All(gates, gate => Assert.Equal(gate.Plant.Client is null ? 20 : 6, CalibrationPlan.Gate(gate.Plant, gate.Number).Pairs));
         // in turn: after the first six gates each plant has had one
         Assert.Equal(Plant.All, gates.Take(Plant.All.Count).Select(gate => gate.Plant));
         Assert.Equal(10, CalibrationPlan.Gates(["connection"]).Count());
