@@ -45,7 +45,7 @@ public sealed class NotAllBlockingIsEqual : IColdLesson
     private async Task<LessonResult> CompareAsync(LessonRun run, string wait, string sendConnected, string unheard, string thread, string minimum)
     {
         int requests = (2 * Environment.ProcessorCount) + run.Pick(24, 8);
-        double latencyMs = run.Pick(200, 20);
+        double latencyMs = run.Pick(800, 20);
         double growthMs = PoolGrowth.MsOfBlocked(requests, latencyMs);
         ThreadPool.GetMinThreads(out int threads, out _);
         double roundsMs = Math.Ceiling((double)requests / threads) * latencyMs;
