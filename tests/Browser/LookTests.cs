@@ -53,7 +53,6 @@ public sealed class LookTests(BrowserFixture browser) : IClassFixture<BrowserFix
     [Theory]
     [InlineData(ColorScheme.Light, 1280)]
     [InlineData(ColorScheme.Dark, 1280)]
-    [InlineData(ColorScheme.Light, 390)]
     public async Task Axe_finds_nothing(ColorScheme theme, int width)
     {
         await using var open = await browser.OpenAsync("standard", width, theme);

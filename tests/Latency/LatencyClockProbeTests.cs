@@ -44,7 +44,7 @@ public sealed class LatencyClockProbeTests
     public void A_spread_that_leaves_no_delay_is_refused(double spread) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new PendingDelays(new RecordingClock(), Turn, 1, spread));
 
-    [Theory, InlineData(1, 10), InlineData(5, 10), InlineData(20, 1)]
+    [Theory, InlineData(1, 10), InlineData(20, 1)]
     public async Task Is_truer_than_task_delay_in_the_same_run(int delayMs, int pending)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The ratio was measured on Linux.");
