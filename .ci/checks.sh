@@ -105,7 +105,7 @@ check_redrawn() {
 
 # Its standard output is one JSON object and nothing else.
 check_measure() {
-    ./run-bench.sh measure --profile smoke --iterations 2 --cases '*PokeApiBenchmarks.Sequential*' '*PokeApiBenchmarks.WhenAll' > "$ci/measure.json"
+    ./run-bench.sh measure --profile smoke --iterations 2 --cases '*PokeApiBenchmarks.SequentialSync' '*PokeApiBenchmarks.SequentialAwait' '*PokeApiBenchmarks.WhenAll' > "$ci/measure.json"
     head -n 5 "$ci/measure.json"
     jq -es 'length == 1 and (.[0] | .schema >= 1 and (.sourceHash | length) > 0 and (.cases | length) == 3
         and all(.cases[]; (.iterationsNs | length) == 2 and (.digest | length) > 0))' "$ci/measure.json"
