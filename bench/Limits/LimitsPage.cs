@@ -26,7 +26,7 @@ internal static class LimitsPage
         foreach (ScalingSweep sweep in sweeps)
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## Scaling: {sweep.Strategy}\n\n").Append(Operations(sweep.Points)).Append('\n').Append(Waiting(sweep));
-            page.Append(CultureInfo.InvariantCulture, $"\nFrom 100 requests on, the makespan is about {Figures.Significant(sweep.Growth.Intercept)} ms + {Figures.Significant(sweep.Growth.Slope * 1000)} µs a request (least squares over the medians).\n");
+            page.Append(CultureInfo.InvariantCulture, $"\nFrom 100 requests on, the makespan is about {Figures.Significant(sweep.Growth.InterceptMs)} ms + {Figures.Significant(sweep.Growth.SlopeMs * 1000)} µs a request (least squares over the medians).\n");
         }
 
         return page.ToString();

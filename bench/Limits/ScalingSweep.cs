@@ -1,12 +1,13 @@
 using Benchmarks.Fetching;
+using MathNet.Numerics;
 
 namespace Benchmarks.Limits;
 
 /// <summary>The same fan-outs from 1 to 10,000 requests, and the straight line that their times follow.</summary>
 /// <param name="Points">One measurement a width.</param>
 /// <param name="WaitingBytes">By width: the client's live bytes for each request while all wait.</param>
-/// <param name="Growth">Median makespan in milliseconds over the width, from 100 requests on: its slope is the cost of one more request.</param>
-internal sealed record ScalingSweep(string Strategy, IReadOnlyList<FetchMeasurement> Points, IReadOnlyDictionary<int, double> WaitingBytes, LineFit Growth)
+/// <param name="Growth">Median makespan in milliseconds over the width, from 100 requests on: a line by least squares, whose slope is the cost of one more request.</param>
+internal sealed record ScalingSweep(string Strategy, IReadOnlyList<FetchMeasurement> Points, IReadOnlyDictionary<int, double> WaitingBytes, (double InterceptMs, double SlopeMs) Growth)
 {
     private const double OfferedMs = 57.3;
     private const int FirstFitted = 100;
@@ -25,7 +26,7 @@ internal sealed record ScalingSweep(string Strategy, IReadOnlyList<FetchMeasurem
             waiting[width] = await RequestMemory.BytesPerRequestAsync(strategy, width);
         }
 
-        var fitted = points.Where(point => point.Goal.Requests >= FirstFitted).Select(point => ((double)point.Goal.Requests, point.MedianMs)).ToArray();
-        return new ScalingSweep(strategy.Descriptor.Id, points, waiting, LineFit.Of(fitted));
+        FetchMeasurement[] fitted = [.. points.Where(point => point.Goal.Requests >= FirstFitted)];
+        return new ScalingSweep(strategy.Descriptor.Id, points, waiting, Fit.Line([.. fitted.Select(point => (double)point.Goal.Requests)], [.. fitted.Select(point => point.MedianMs)]));
     }
 }
