@@ -37,7 +37,7 @@ internal sealed class Bounded(int limit) : IFetchStrategy
 }
 
 /// <summary>Makes every request a second time, with a client that tells nobody.</summary>
-internal sealed class Secretive(IFetchStrategy real) : IFetchStrategy
+internal sealed class Secretive(IFetchStrategy real, int times) : IFetchStrategy
 {
     public StrategyDescriptor Descriptor => real.Descriptor;
 
@@ -46,7 +46,8 @@ internal sealed class Secretive(IFetchStrategy real) : IFetchStrategy
         // Without a propagator SocketsHttpHandler leaves out its diagnostics, and with them the recording.
         using var silent = new HttpClient(new SocketsHttpHandler { ActivityHeadersPropagator = null, UseProxy = false });
         FetchResult[] results = await real.FetchAsync(work, cancellation);
-        await real.FetchAsync(work with { Client = silent }, cancellation);
+        for (int i = 0; i < times; i++)
+            await real.FetchAsync(work with { Client = silent }, cancellation);
         return results;
     }
 }

