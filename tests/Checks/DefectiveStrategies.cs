@@ -36,7 +36,7 @@ internal sealed class Bounded(int limit) : IFetchStrategy
     }
 }
 
-/// <summary>Makes every request a second time, with a client that tells nobody.</summary>
+/// <summary>Makes every request some more times, with a client that tells nobody.</summary>
 internal sealed class Secretive(IFetchStrategy real, int times) : IFetchStrategy
 {
     public StrategyDescriptor Descriptor => real.Descriptor;
