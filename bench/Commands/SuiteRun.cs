@@ -3,6 +3,7 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using Benchmarks.Checks;
 using Benchmarks.Fetching;
+using Benchmarks.Macro;
 using Benchmarks.Measurement;
 using Fixtures.Latency;
 using Fixtures.Scenarios;
@@ -27,6 +28,7 @@ internal static class SuiteRun
         RunPlan plan = Plan(arguments, options.Profile);
         var progress = new RunProgress(plan, output);
         progress.Announce();
+        await TellWhatIsLeftOutAsync(options, output);
 
         await using FixtureServers? servers = await ServeAsync(plan, options);
         using var clock = new LatencyClock();
@@ -54,6 +56,14 @@ internal static class SuiteRun
         SuiteEnvironment.Servers = new Dictionary<string, ServerAddresses>(StringComparer.Ordinal);
         ProcessPriority.AnnounceHost();
         Directory.SetCurrentDirectory(CheckoutFolder.Project);
+    }
+
+    /// <summary>Strategies that a scenario is too large for, unless they are named.</summary>
+    private static async Task TellWhatIsLeftOutAsync(RunOptions options, TextWriter output)
+    {
+        string[] left = [.. StrategyCatalog.General.Except(StrategyCatalog.GeneralFor(ScenarioBenchmarks.MostRequests)).Select(strategy => strategy.Descriptor.Id)];
+        if (left.Length > 0 && options.Strategies.Count == 0)
+            await output.WriteLineAsync($"Left out: {string.Join(", ", left)}: {ScenarioBenchmarks.MostRequests} requests would take as many threads. Name them with --strategies to measure them all the same.");
     }
 
     private static async Task<FixtureServers?> ServeAsync(RunPlan plan, RunOptions options)

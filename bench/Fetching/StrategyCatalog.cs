@@ -27,6 +27,13 @@ public static class StrategyCatalog
     /// <summary>The strategies that make sense for any scenario: all but the one that makes a single request.</summary>
     public static IReadOnlyList<IFetchStrategy> General { get; } = [.. All.Where(strategy => strategy is not SingleRequest)];
 
+    /// <summary>More threads than this are nothing that somebody should start without having asked for it.</summary>
+    public const int MostThreads = 1_000;
+
+    /// <summary>The general ones without those that block a thread for each request, where there are more than <see cref="MostThreads"/> requests.</summary>
+    public static IReadOnlyList<IFetchStrategy> GeneralFor(int requests) =>
+        requests <= MostThreads ? General : [.. General.Where(strategy => !strategy.Descriptor.BlocksOthers)];
+
     /// <exception cref="ArgumentException">There is no strategy of that id; the message lists those there are.</exception>
     public static IFetchStrategy Find(string id) =>
         All.FirstOrDefault(strategy => strategy.Descriptor.Id == id)

@@ -17,7 +17,10 @@ public class ScenarioBenchmarks() : MacroBenchmarks("")
 
     public static IEnumerable<string> Strategies => SuiteEnvironment.ChosenStrategies is { Count: > 0 } chosen
         ? chosen
-        : StrategyCatalog.General.Select(strategy => strategy.Descriptor.Id);
+        : StrategyCatalog.GeneralFor(MostRequests).Select(strategy => strategy.Descriptor.Id);
+
+    /// <summary>Of the largest scenario that was chosen; 0 if none was.</summary>
+    public static int MostRequests => Scenarios.Select(id => FixtureLink.ScaledScenario(id).Requests.Count).DefaultIfEmpty().Max();
 
     internal override string ScenarioId => Scenario;
 

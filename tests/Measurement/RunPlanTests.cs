@@ -112,6 +112,20 @@ public sealed class RunPlanTests : IDisposable
     }
 
     [Fact]
+    public void Thousands_of_threads_are_started_only_for_who_names_their_strategy()
+    {
+        SuiteEnvironment.ChosenScenarios = ["scaling"];
+        string[] blocking = [.. StrategyCatalog.General.Where(strategy => strategy.Descriptor.BlocksOthers).Select(strategy => strategy.Descriptor.Id)];
+        Assert.NotEmpty(blocking);
+        Assert.Equal(
+            StrategyCatalog.General.Select(strategy => strategy.Descriptor.Id).Except(blocking).Order(StringComparer.Ordinal),
+            Plan(Profile.Standard).Macro.Select(macro => macro.Strategy.Id).Order(StringComparer.Ordinal));
+
+        SuiteEnvironment.ChosenStrategies = [blocking[0]];
+        Assert.Equal(blocking[0], Assert.Single(Plan(Profile.Standard).Macro).Strategy.Id);
+    }
+
+    [Fact]
     public void The_full_profile_runs_every_class_also_when_its_counts_are_changed()
     {
         foreach (Profile full in (Profile[])[Profile.Full, Profile.Full with { Iterations = 2 }])
