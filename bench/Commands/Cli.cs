@@ -35,6 +35,7 @@ public static class Cli
         MeasureCommand.Create(),
         CheckCommand.Create(),
         LimitsCommand.Create(),
+        ServersCommand.Create(),
         LessonsCommand.Create(),
         HistoryCommand.Create(),
         GateCommand.Create(),

@@ -21,9 +21,11 @@ internal static class ServeCommand
 
         var factor = new Option<double>("--latency-factor") { Description = "Multiply the latency by this: a known defect for the gate's calibration", DefaultValueFactory = _ => 1, Hidden = true };
 
-        var command = new Command("serve", "Serve a scenario until Ctrl-C; loopback unless told otherwise.") { scenario, profile, urls, untilInputEnds, factor };
+        Option<string> server = ServerOption.Create();
+        var command = new Command("serve", "Serve a scenario until Ctrl-C; loopback unless told otherwise.") { scenario, profile, urls, server, untilInputEnds, factor };
         command.SetAction(async (parsed, stop) =>
         {
+            ServerOption.Apply(parsed.GetValue(server));
             SuiteEnvironment.Profile = Profile.Find(parsed.GetRequiredValue(profile));
             Scenario served = Served(parsed.GetRequiredValue(scenario));
             served = served with { Latency = served.Latency.Scaled(parsed.GetValue(factor)) };
@@ -57,7 +59,7 @@ internal static class ServeCommand
         await using FixtureServer server = await StartAsync(scenario, clock, listen, stop);
         await output.WriteLineAsync($"Serving '{scenario.Id}' at {server.Addresses.Http1} (HTTP/1.1) and {server.Addresses.Http2} (HTTP/2). Ctrl-C ends it.");
         await output.WriteLineAsync($"Try: curl -i {new Uri(server.Addresses.Http1, scenario.Requests.PathOf(scenario.Requests.First))}");
-        if (!System.Net.IPAddress.IsLoopback(listen.Address))
+        if (!listen.IsLoopback)
             await output.WriteLineAsync("Warning: other machines can reach this server.");
 
         try
@@ -74,7 +76,7 @@ internal static class ServeCommand
     {
         try
         {
-            return await FixtureServer.StartAsync(scenario, clock, listen, stop);
+            return await FixtureServer.StartAsync(scenario, clock, listen, SuiteEnvironment.ServerKind, stop);
         }
         catch (Exception refused) when (refused is IOException or SocketException)
         {

@@ -26,8 +26,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     /// <param name="scenario">A scenario's id, or the path of a scenario file.</param>
     /// <param name="profile">Scales it.</param>
+    /// <param name="kind">Which host answers; null is the one in force.</param>
     /// <exception cref="InvalidOperationException">The server did not come up; the message has its own words.</exception>
-    public static Task<ServerProcess> StartAsync(string scenario, Profile profile) => StartAsync(ThisSuite.Start(Verb(scenario, profile.Id)));
+    public static Task<ServerProcess> StartAsync(string scenario, Profile profile, string? kind = null) => StartAsync(ThisSuite.Start([.. Verb(scenario, profile.Id), "--server", kind ?? SuiteEnvironment.ServerKind]));
 
     /// <summary>What is typed to serve a scenario until the parent ends.</summary>
     public static string[] Verb(string scenario, string profile) => ["serve", "--scenario", scenario, "--profile", profile, "--until-input-ends"];
