@@ -32,7 +32,7 @@ internal static class ServeCommand
             using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
             if (parsed.GetValue(untilInputEnds))
                 _ = EndWithInputAsync(end);
-            await ServeAsync(served, ListenOn.Parse(parsed.GetRequiredValue(urls)), parsed.InvocationConfiguration.Output, end.Token);
+            await ServeAsync(served, ListenOn.Parse(parsed.GetRequiredValue(urls)), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, end.Token);
             return ExitCodes.Ok;
         });
         return command;
@@ -53,14 +53,14 @@ internal static class ServeCommand
         await end.CancelAsync();
     }
 
-    private static async Task ServeAsync(Scenario scenario, ListenOn listen, TextWriter output, CancellationToken stop)
+    private static async Task ServeAsync(Scenario scenario, ListenOn listen, TextWriter output, TextWriter error, CancellationToken stop)
     {
         using var clock = new LatencyClock();
         await using FixtureServer server = await StartAsync(scenario, clock, listen, stop);
         await output.WriteLineAsync($"Serving '{scenario.Id}' at {server.Addresses.Http1} (HTTP/1.1) and {server.Addresses.Http2} (HTTP/2). Ctrl-C ends it.");
         await output.WriteLineAsync($"Try: curl -i {new Uri(server.Addresses.Http1, scenario.Requests.PathOf(scenario.Requests.First))}");
         if (!listen.IsLoopback)
-            await output.WriteLineAsync("Warning: other machines can reach this server.");
+            await error.WriteLineAsync($"warning: other machines can reach this server; it asks nobody who he is, and refuses requests above {OpenServer.MostBodyBytes / 1024} KB or beyond {OpenServer.PerSecond} a second.");
 
         try
         {
