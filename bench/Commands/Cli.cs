@@ -36,6 +36,8 @@ public static class Cli
         CheckCommand.Create(),
         LimitsCommand.Create(),
         ServersCommand.Create(),
+        SoakCommand.Create(),
+        ReliabilityCommand.Create(),
         LessonsCommand.Create(),
         HistoryCommand.Create(),
         GateCommand.Create(),
