@@ -1,4 +1,3 @@
-using Benchmarks.Checks;
 using Benchmarks.Measurement;
 using Benchmarks.Reliability.Soak;
 using Results.Records;
