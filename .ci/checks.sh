@@ -20,6 +20,7 @@ everyday_checks() {
     step 'check: the instrument examines itself' judged check check.json
     step 'lessons 1, 2, 3 and 6' check_lessons 3 1 2 3 6
     step 'bad input: one line, exit 2' check_bad_input
+    step 'WireMock.Net that no feed has: one line, exit 2' check_without_wiremock
     step 'no SDK, or too old a one: one line, exit 2' check_without_sdk
     step 'dotnet run, from bench/' check_dotnet_run
 }
@@ -184,6 +185,8 @@ check_bad_input() {
     refused run --scenario nonsense
     refused run --scenario pokeapi --strategies nonsense
     refused run --hosting nonsense
+    refused run --server nonsense
+    refused run --server wiremock
     refused --filter '*NoSuchBenchmark*'
     refused --job nonsense
     refused --runtimes net10.0
@@ -238,6 +241,19 @@ without_sdk() {
     PATH=$1 "$BASH" ./run-bench.sh list > "$ci/out" 2> "$ci/err" || code=$?
     cat "$ci/err"
     [ "$code" -eq 2 ] && [ "$(wc -l < "$ci/err")" -eq 1 ] && ! [ -s "$ci/out" ] && grep -q '^error: install the \.NET SDK 10\.0\.100' "$ci/err"
+}
+
+# With a feed and a cache that hold nothing. The default build has not heard of it: not before, not afterwards.
+check_without_wiremock() {
+    local nothing=$ci/nothing code=0 before
+    mkdir -p "$nothing"
+    before=$(cat -- */obj/project.assets.json | sha256sum)
+    RestoreSources=$nothing NUGET_PACKAGES=$nothing ./run-bench.sh check --server wiremock > "$ci/out" 2> "$ci/err" || code=$?
+    cat "$ci/err"
+    [ "$code" -eq 2 ] && [ "$(wc -l < "$ci/err")" -eq 1 ] && ! [ -s "$ci/out" ] && grep -q '^error: WireMock.Net .* embedded' "$ci/err"
+    [ "$(cat -- */obj/project.assets.json | sha256sum)" = "$before" ] || fail 'the default build was touched'
+    ! grep -l WireMock -- */obj/project.assets.json
+    ./run-bench.sh list > /dev/null
 }
 
 check_dotnet_run() {

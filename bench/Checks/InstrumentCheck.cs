@@ -59,7 +59,7 @@ public static class InstrumentCheck
     private static async Task<IReadOnlyList<CheckRecord>> PeaksAsync(Scenario like, ILatencyClock clock, IReadOnlyList<IFetchStrategy> strategies)
     {
         Scenario scenario = like with { Latency = new FixedLatency(TimeSpan.FromMilliseconds(10)) };
-        await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock);
+        await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock, kind: SuiteEnvironment.ServerKind);
         var peaks = new List<CheckRecord>();
         foreach (IFetchStrategy strategy in strategies)
         {

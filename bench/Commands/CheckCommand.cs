@@ -16,11 +16,16 @@ internal static class CheckCommand
         profile.AcceptOnlyFromAmong([.. scales.Select(one => one.Id)]);
         var output = new Option<string>("--output") { Description = "Folder whose latest/ gets check.json; default: results/ of the checkout" };
 
-        var command = new Command("check", "Check the instrument itself, in under 30 seconds: exit 0 if all is within its bounds, else 1.") { profile, output };
-        command.SetAction((parsed, _) => ExecuteAsync(
-            Profile.Find(parsed.GetRequiredValue(profile)),
-            Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results),
-            parsed.InvocationConfiguration.Output));
+        Option<string> server = ServerOption.Create();
+        var command = new Command("check", "Check the instrument itself, in under 30 seconds: exit 0 if all is within its bounds, else 1.") { profile, server, output };
+        command.SetAction((parsed, _) =>
+        {
+            ServerOption.Apply(parsed.GetValue(server));
+            return ExecuteAsync(
+                Profile.Find(parsed.GetRequiredValue(profile)),
+                Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results),
+                parsed.InvocationConfiguration.Output);
+        });
         return command;
     }
 

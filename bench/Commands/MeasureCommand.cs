@@ -15,7 +15,7 @@ internal static class MeasureCommand
         var iterations = new Option<int>("--iterations") { Description = "Measured operations", DefaultValueFactory = _ => 5 };
         var profile = new Option<string>("--profile") { Description = "Scale of the work", DefaultValueFactory = _ => Profile.Standard.Id };
         profile.AcceptOnlyFromAmong([.. Profile.All.Select(one => one.Id)]);
-        var server = new Option<string[]>("--server") { Description = "SCENARIO=http://ADDRESS:PORT of a running server; without it the server is in this process", AllowMultipleArgumentsPerToken = true };
+        var server = new Option<string[]>("--server") { Description = "SCENARIO=http://ADDRESS:PORT of a running server; without it the server is in this process, and embedded or wiremock says which one", AllowMultipleArgumentsPerToken = true };
         Option<string> plant = PlantOption.Create();
         foreach ((Option<int> count, int least) in new[] { (warmups, 0), (iterations, 1) })
             count.Validators.Add(result =>
@@ -33,7 +33,9 @@ internal static class MeasureCommand
             PlantOption.Apply(parsed.GetValue(plant));
             SuiteEnvironment.Profile = Profile.Find(parsed.GetRequiredValue(profile));
             ProcessPriority.AnnounceHost();
-            SuiteEnvironment.Servers = (parsed.GetValue(server) ?? []).Select(ParseServer).ToDictionary(StringComparer.Ordinal);
+            ILookup<bool, string> named = (parsed.GetValue(server) ?? []).ToLookup(ServerHosts.Kinds.Contains);
+            ServerOption.Apply(named[true].LastOrDefault());
+            SuiteEnvironment.Servers = named[false].Select(ParseServer).ToDictionary(StringComparer.Ordinal);
             Profile measured = Profile.Find(parsed.GetRequiredValue(profile)) with { Warmups = parsed.GetValue(warmups), Iterations = parsed.GetValue(iterations) };
             return Measure(measured, parsed.GetValue(cases) ?? [], parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         });
@@ -59,6 +61,6 @@ internal static class MeasureCommand
         string[] parts = text.Split('=', 2);
         return parts.Length == 2 && Uri.TryCreate(parts[1], UriKind.Absolute, out Uri? url) && url.Scheme == Uri.UriSchemeHttp
             ? KeyValuePair.Create(parts[0], ExternalServer.AddressesOf(url))
-            : throw new UsageException($"--server is '{text}'; allowed is SCENARIO=http://ADDRESS:PORT.");
+            : throw new UsageException($"--server is '{text}'; allowed is SCENARIO=http://ADDRESS:PORT, {string.Join(" or ", ServerHosts.Kinds)}.");
     }
 }

@@ -14,27 +14,32 @@ internal static class RunCommand
         var strategies = new Option<string[]>("--strategies") { Description = "With --scenario: only these strategies; ids as 'list' shows them", AllowMultipleArgumentsPerToken = true };
         var hosting = new Option<string>("--hosting") { Description = "Where the server lives: shared (in the host's process) or in-process (inside the measured one)", DefaultValueFactory = _ => "shared" };
         hosting.AcceptOnlyFromAmong("shared", "in-process");
+        Option<string> server = ServerOption.Create();
         var serverUrl = new Option<string>("--server-url") { Description = "Measure against a server started elsewhere with 'serve' (external hosting); needs one --scenario" };
         var output = new Option<string>("--output") { Description = "Folder that gets latest/ and previous/; default: results/ of the checkout" };
         var verbose = new Option<bool>("--verbose") { Description = "Show BenchmarkDotNet's own log; otherwise it goes to latest/benchmarkdotnet/run.log" };
 
         var command = new Command("run", "Measure and write the reports (the default verb). Options that are not listed go to BenchmarkDotNet: --filter '*PokeApi*', --job short, --list flat, --iterationCount 5 …")
         {
-            profile, scenario, strategies, hosting, serverUrl, output, verbose,
+            profile, scenario, strategies, hosting, server, serverUrl, output, verbose,
         };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((parsed, _) => SuiteRun.ExecuteAsync(
-            new RunOptions(
-                Profile.Find(parsed.GetRequiredValue(profile)),
-                parsed.GetValue(scenario) ?? [],
-                parsed.GetValue(strategies) ?? [],
-                HostingOf(parsed.GetRequiredValue(hosting), parsed.GetValue(serverUrl)),
-                UrlOf(parsed.GetValue(serverUrl)),
-                Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results),
-                parsed.GetValue(verbose),
-                [.. parsed.UnmatchedTokens]),
-            parsed.InvocationConfiguration.Output,
-            parsed.InvocationConfiguration.Error));
+        command.SetAction((parsed, _) =>
+        {
+            ServerOption.Apply(parsed.GetValue(server));
+            return SuiteRun.ExecuteAsync(
+                new RunOptions(
+                    Profile.Find(parsed.GetRequiredValue(profile)),
+                    parsed.GetValue(scenario) ?? [],
+                    parsed.GetValue(strategies) ?? [],
+                    HostingOf(parsed.GetRequiredValue(hosting), parsed.GetValue(serverUrl)),
+                    UrlOf(parsed.GetValue(serverUrl)),
+                    Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results),
+                    parsed.GetValue(verbose),
+                    [.. parsed.UnmatchedTokens]),
+                parsed.InvocationConfiguration.Output,
+                parsed.InvocationConfiguration.Error);
+        });
         return command;
     }
 

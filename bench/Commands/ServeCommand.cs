@@ -21,16 +21,18 @@ internal static class ServeCommand
 
         var factor = new Option<double>("--latency-factor") { Description = "Multiply the latency by this: a known defect for the gate's calibration", DefaultValueFactory = _ => 1, Hidden = true };
 
-        var command = new Command("serve", "Serve a scenario until Ctrl-C; loopback unless told otherwise.") { scenario, profile, urls, untilInputEnds, factor };
+        Option<string> server = ServerOption.Create();
+        var command = new Command("serve", "Serve a scenario until Ctrl-C; loopback unless told otherwise.") { scenario, profile, urls, server, untilInputEnds, factor };
         command.SetAction(async (parsed, stop) =>
         {
+            ServerOption.Apply(parsed.GetValue(server));
             SuiteEnvironment.Profile = Profile.Find(parsed.GetRequiredValue(profile));
             Scenario served = Served(parsed.GetRequiredValue(scenario));
             served = served with { Latency = served.Latency.Scaled(parsed.GetValue(factor)) };
             using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
             if (parsed.GetValue(untilInputEnds))
                 _ = EndWithInputAsync(end);
-            await ServeAsync(served, ListenOn.Parse(parsed.GetRequiredValue(urls)), parsed.InvocationConfiguration.Output, end.Token);
+            await ServeAsync(served, ListenOn.Parse(parsed.GetRequiredValue(urls)), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, end.Token);
             return ExitCodes.Ok;
         });
         return command;
@@ -51,14 +53,14 @@ internal static class ServeCommand
         await end.CancelAsync();
     }
 
-    private static async Task ServeAsync(Scenario scenario, ListenOn listen, TextWriter output, CancellationToken stop)
+    private static async Task ServeAsync(Scenario scenario, ListenOn listen, TextWriter output, TextWriter error, CancellationToken stop)
     {
         using var clock = new LatencyClock();
         await using FixtureServer server = await StartAsync(scenario, clock, listen, stop);
         await output.WriteLineAsync($"Serving '{scenario.Id}' at {server.Addresses.Http1} (HTTP/1.1) and {server.Addresses.Http2} (HTTP/2). Ctrl-C ends it.");
         await output.WriteLineAsync($"Try: curl -i {new Uri(server.Addresses.Http1, scenario.Requests.PathOf(scenario.Requests.First))}");
-        if (!System.Net.IPAddress.IsLoopback(listen.Address))
-            await output.WriteLineAsync("Warning: other machines can reach this server.");
+        if (!listen.IsLoopback)
+            await error.WriteLineAsync($"warning: other machines can reach this server; it asks nobody who he is, and refuses requests above {OpenServer.MostBodyBytes / 1024} KB or beyond {OpenServer.PerSecond} a second.");
 
         try
         {
@@ -74,7 +76,7 @@ internal static class ServeCommand
     {
         try
         {
-            return await FixtureServer.StartAsync(scenario, clock, listen, stop);
+            return await FixtureServer.StartAsync(scenario, clock, listen, SuiteEnvironment.ServerKind, stop);
         }
         catch (Exception refused) when (refused is IOException or SocketException)
         {

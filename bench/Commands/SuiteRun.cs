@@ -34,7 +34,7 @@ internal static class SuiteRun
         using var clock = new LatencyClock();
         using var notes = new ScratchFolder();
         SuiteEnvironment.NotesFolder = notes.Path;
-        using RunFolder folder = RunFolder.Begin(options.Output, Record(plan, options, arguments, clock));
+        using RunFolder folder = RunFolder.Begin(options.Output, Record(plan, options, arguments, HostDescription.Fingerprint(clock, servers?.Kind)));
         var saver = new CaseSaver(folder, notes.Path, progress, watchCold: options.Profile.Thorough);
 
         var validity = RunValidity.Begin();
@@ -73,10 +73,10 @@ internal static class SuiteRun
 
         string scenario = plan.Scenarios is [var only] ? only : throw new UsageException($"--server-url serves one scenario, but this run needs {string.Join(", ", plan.Scenarios)}; name one with --scenario.");
         ServerAddresses addresses = ExternalServer.AddressesOf(url);
+        string kind = "";
         foreach (Version protocol in plan.Macro.Select(macro => macro.Strategy.Protocol).Distinct())
-            await ExternalServer.GreetAsync(addresses.Speaking(protocol), FixtureLink.ScaledScenario(scenario), protocol);
-        SuiteEnvironment.Servers = new Dictionary<string, ServerAddresses>(StringComparer.Ordinal) { [scenario] = addresses };
-        return null;
+            kind = (await ExternalServer.GreetAsync(addresses.Speaking(protocol), FixtureLink.ScaledScenario(scenario), protocol)).Server;
+        return FixtureServers.Elsewhere(scenario, addresses, kind);
     }
 
     private static int Ask(BenchmarkArguments arguments)
@@ -99,12 +99,12 @@ internal static class SuiteRun
         BenchmarkRunner.Run(plan.Under(type => arguments.Join(SuiteConfig.Create(folder.Layout.BenchmarkDotNet, log, saver), options.Profile, type)));
     }
 
-    private static RunRecord Record(RunPlan plan, RunOptions options, BenchmarkArguments arguments, LatencyClock clock) => new()
+    private static RunRecord Record(RunPlan plan, RunOptions options, BenchmarkArguments arguments, HostFingerprint host) => new()
     {
         Schema = RunRecord.CurrentSchema,
         Complete = false,
         StartedAt = TimeProvider.System.GetUtcNow(),
-        Host = HostDescription.Fingerprint(clock),
+        Host = host,
         Source = HostDescription.Source(),
         Profile = arguments.BringJob ? "custom" : options.Profile.Id,
         Scale = options.Profile.Scale,

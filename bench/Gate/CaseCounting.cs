@@ -30,7 +30,7 @@ internal static class CaseCounting
 
         Scenario[] scenarios = [.. counted.Select(one => one.Scenario).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal).Select(FixtureLink.ScaledScenario)];
         return new CountedLaunch(
-            CountedLaunch.CurrentSchema, SourceHash.OfThisBuild, profile.Id, "embedded",
+            CountedLaunch.CurrentSchema, SourceHash.OfThisBuild, profile.Id, SuiteEnvironment.ServerKind,
             [.. scenarios.Select(scenario => new ScenarioRecord(scenario.Id, scenario.Title, ScenarioDescription.Of(scenario)))], counted);
     }
 
@@ -65,7 +65,7 @@ internal static class CaseCounting
             return new CountedCase(id, "", "", new GateCounters { Requests = 0 });
 
         using var clock = new LatencyClock();
-        await using FixtureServer server = await FixtureServer.StartAsync(macro.Scenario with { Latency = new FixedLatency(s_latency) }, clock);
+        await using FixtureServer server = await FixtureServer.StartAsync(macro.Scenario with { Latency = new FixedLatency(s_latency) }, clock, kind: SuiteEnvironment.ServerKind);
         IFetchStrategy strategy = StrategyCatalog.Find(macro.Strategy.Id);
         using var work = FetchWork.For(strategy, server.Addresses, macro.Scenario.Requests, Enumerable.Range(macro.First, macro.Requests), KeptClient.Create(strategy));
         HeldOperation seen = await ObserveAsync(id, server, strategy, work);

@@ -34,6 +34,7 @@ internal sealed record SideBuild(SourceTree Source, string Root, string Program,
     {
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("BENCH_", StringComparison.Ordinal)).ToArray())
             start.Environment.Remove(name);
+        start.Environment.Remove("WithWireMock"); // it builds into a folder of its own
         return start;
     }
 }

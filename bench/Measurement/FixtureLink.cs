@@ -28,7 +28,7 @@ public sealed class FixtureLink : IAsyncDisposable
             return new FixtureLink(scenario, addresses, own: null, clock: null);
 
         var clock = new LatencyClock();
-        FixtureServer own = await FixtureServer.StartAsync(scenario, clock);
+        FixtureServer own = await FixtureServer.StartAsync(scenario, clock, kind: SuiteEnvironment.ServerKind);
         return new FixtureLink(scenario, own.Addresses, own, clock);
     }
 

@@ -9,7 +9,9 @@ namespace Benchmarks.Measurement;
 /// <summary>Describes the machine and the code, without a host or user name.</summary>
 public static class HostDescription
 {
-    public static HostFingerprint Fingerprint(ILatencyClock clock)
+    /// <param name="clock">What makes the latency.</param>
+    /// <param name="server">Kind of the fixture server; null is the one that this process starts.</param>
+    public static HostFingerprint Fingerprint(ILatencyClock clock, string? server = null)
     {
         HostEnvironmentInfo host = HostEnvironmentInfo.GetCurrent();
         return new HostFingerprint(
@@ -17,7 +19,7 @@ public static class HostDescription
             Environment.ProcessorCount,
             host.OsVersion.Value,
             RuntimeInformation.FrameworkDescription,
-            "embedded",
+            server ?? SuiteEnvironment.ServerKind,
             clock.Name);
     }
 

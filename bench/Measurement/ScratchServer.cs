@@ -22,14 +22,28 @@ public sealed class ScratchServer : IAsyncDisposable
     /// <summary>CPU time that the server's process has used so far; with the server in this process, that of both sides.</summary>
     public TimeSpan CpuTime => _host is ServerProcess process ? process.CpuTime : Environment.CpuUsage.TotalTime;
 
+    /// <summary>What the server's process holds now; with the server in this process, both sides.</summary>
+    public ServerFootprint Footprint
+    {
+        get
+        {
+            if (_host is ServerProcess process)
+                return process.Footprint;
+            using var own = System.Diagnostics.Process.GetCurrentProcess();
+            return ServerFootprint.Of(own);
+        }
+    }
+
     /// <param name="scenario">The text of a scenario file.</param>
-    public static async Task<ScratchServer> StartAsync(string scenario, bool inThisProcess = false)
+    /// <param name="inThisProcess">Where times mean little.</param>
+    /// <param name="kind">Which host answers; null is the one in force.</param>
+    public static async Task<ScratchServer> StartAsync(string scenario, bool inThisProcess = false, string? kind = null)
     {
         HttpClient.DefaultProxy = new WebProxy(); // a proxy of the environment must not come between client and server
         using var scratch = new ScratchFolder();
         string file = Path.Combine(scratch.Path, "scratch.json");
         await File.WriteAllTextAsync(file, scenario);
-        return await (inThisProcess ? StartHereAsync(ScenarioFile.Load(file)) : StartProcessAsync(file));
+        return await (inThisProcess ? StartHereAsync(ScenarioFile.Load(file), kind ?? SuiteEnvironment.ServerKind) : StartProcessAsync(file, kind));
     }
 
     /// <summary>One operation on this server, with a client as the strategy wants it: each request of the scenario once.</summary>
@@ -44,16 +58,16 @@ public sealed class ScratchServer : IAsyncDisposable
         _clock?.Dispose();
     }
 
-    private static async Task<ScratchServer> StartHereAsync(Scenario scenario)
+    private static async Task<ScratchServer> StartHereAsync(Scenario scenario, string kind)
     {
         var clock = new LatencyClock();
-        FixtureServer server = await FixtureServer.StartAsync(scenario, clock);
+        FixtureServer server = await FixtureServer.StartAsync(scenario, clock, kind: kind);
         return new ScratchServer(scenario, server.Addresses, server, clock);
     }
 
-    private static async Task<ScratchServer> StartProcessAsync(string file)
+    private static async Task<ScratchServer> StartProcessAsync(string file, string? kind)
     {
-        ServerProcess server = await ServerProcess.StartAsync(file, Profile.Article);
+        ServerProcess server = await ServerProcess.StartAsync(file, Profile.Article, kind);
         return new ScratchServer(ScenarioFile.Load(file), server.Addresses, server, clock: null);
     }
 }

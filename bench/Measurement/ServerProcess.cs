@@ -24,10 +24,14 @@ public sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>What the server's process holds now.</summary>
+    public ServerFootprint Footprint => ServerFootprint.Of(_process);
+
     /// <param name="scenario">A scenario's id, or the path of a scenario file.</param>
     /// <param name="profile">Scales it.</param>
+    /// <param name="kind">Which host answers; null is the one in force.</param>
     /// <exception cref="InvalidOperationException">The server did not come up; the message has its own words.</exception>
-    public static Task<ServerProcess> StartAsync(string scenario, Profile profile) => StartAsync(ThisSuite.Start(Verb(scenario, profile.Id)));
+    public static Task<ServerProcess> StartAsync(string scenario, Profile profile, string? kind = null) => StartAsync(ThisSuite.Start([.. Verb(scenario, profile.Id), "--server", kind ?? SuiteEnvironment.ServerKind]));
 
     /// <summary>What is typed to serve a scenario until the parent ends.</summary>
     public static string[] Verb(string scenario, string profile) => ["serve", "--scenario", scenario, "--profile", profile, "--until-input-ends"];

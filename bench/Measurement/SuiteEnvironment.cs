@@ -12,6 +12,7 @@ namespace Benchmarks.Measurement;
 public static class SuiteEnvironment
 {
     private const string ProfileVariable = "BENCH_PROFILE";
+    private const string ServerKindVariable = "BENCH_SERVER";
     private const string ServersVariable = "BENCH_SERVERS";
     private const string ScenariosVariable = "BENCH_SCENARIOS";
     private const string NotesVariable = "BENCH_NOTES";
@@ -24,6 +25,13 @@ public static class SuiteEnvironment
     {
         get => Profile.Find(Get(ProfileVariable) ?? Profile.Standard.Id);
         set => Environment.SetEnvironmentVariable(ProfileVariable, value.Id);
+    }
+
+    /// <summary>Which host answers in the servers that are started, of <see cref="ServerHosts.CompiledIn"/>; embedded without a host.</summary>
+    public static string ServerKind
+    {
+        get => Get(ServerKindVariable) ?? ServerHosts.Embedded;
+        set => Environment.SetEnvironmentVariable(ServerKindVariable, value == ServerHosts.Embedded ? null : value);
     }
 
     /// <summary>Addresses by scenario id; empty without a host, and then a benchmark starts a server of its own.</summary>

@@ -26,6 +26,9 @@ public sealed record RunLayout(string Folder)
     /// <summary>What <c>lessons --check</c> found last.</summary>
     public string LessonsJson => Path.Combine(Folder, "lessons.json");
 
+    /// <summary>What a part of <c>reliability</c> found last, such as soak.json.</summary>
+    public string PartJson(string part) => Path.Combine(Folder, part + ".json");
+
     /// <summary>BenchmarkDotNet's own exports and log.</summary>
     public string BenchmarkDotNet => Path.Combine(Folder, "benchmarkdotnet");
 

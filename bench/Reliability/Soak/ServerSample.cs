@@ -1,0 +1,7 @@
+namespace Benchmarks.Reliability.Soak;
+
+/// <summary>One look at the server under load.</summary>
+/// <param name="Requests">Answered so far.</param>
+/// <param name="Footprint">What its process holds.</param>
+/// <param name="LatencyErrorMs">Median of service time − offered latency just now, milliseconds; null if nothing was answered meanwhile.</param>
+internal sealed record ServerSample(long Requests, Measurement.ServerFootprint Footprint, double? LatencyErrorMs);

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Benchmarks.Checks;
+using Benchmarks.Limits;
+using Benchmarks.Measurement;
+using Results.Records;
+
+namespace Benchmarks.Reliability.Soak;
+
+/// <summary>Loads the embedded server, in a process of its own, for long, and in ways that it should not like.</summary>
+internal sealed class SoakPart : IReliabilityPart
+{
+    private const string Remedy = "Measure again on a quiet machine; if it stays, the server loses something: look at what it holds with dotnet-gcdump or in /proc.";
+    private const double Megabyte = 1024 * 1024;
+
+    private static readonly string s_scenario = string.Create(CultureInfo.InvariantCulture, $$"""
+        { "requests": { "path": "/items/{n}", "count": 10 }, "payload": { "kind": "json", "bytes": 500 }, "latency": { "kind": "fixed", "ms": {{SoakPlan.OfferedMs}} } }
+        """);
+
+    /// <summary>What a page is published from.</summary>
+    public static SoakPlan Published { get; } = SoakPlan.Of(TimeSpan.FromHours(1), 1_000_000);
+
+    public string Name => "soak";
+
+    public string Text => "a million requests, 10,000 in flight, dropped connections, clients that do not read; about 4 minutes";
+
+    public Task<IReadOnlyList<CheckRecord>> RunAsync(CancellationToken stop) => RunAsync(Published, stop);
+
+    public static async Task<IReadOnlyList<CheckRecord>> RunAsync(SoakPlan plan, CancellationToken stop)
+    {
+        await using ScratchServer server = await ScratchServer.StartAsync(s_scenario);
+        using var load = new SteadyLoad(server, plan);
+        IReadOnlyList<ServerSample> samples = await load.RunAsync(stop);
+        return
+        [
+            CheckBound.AtLeast(plan.Requests ?? 1).Judge("soak-requests", load.Answered, "requests", "The time was over before: give it more with --for."),
+            CheckBound.Exactly(0).Judge("soak-failed", load.Failed, "requests", Remedy),
+            .. SoakTrends.Of(samples),
+            .. await ChurnAsync(server, plan, stop),
+            .. await GreedyAsync(server, plan, stop),
+            .. plan.Wide ? await WideAsync() : [],
+        ];
+    }
+
+    private static async Task<CheckRecord[]> ChurnAsync(ScratchServer server, SoakPlan plan, CancellationToken stop)
+    {
+        int before = server.Footprint.Handles;
+        (int dropped, int refused) = await Churn.RunAsync(server.Addresses.Http1, PathOf(server), plan.Churn, stop);
+        int kept = await KeptHandlesAsync(server, before, stop);
+        return
+        [
+            CheckBound.AtLeast(SoakPlan.ChurnPerSecond * 0.9).Judge("soak-dropped-per-second", dropped / plan.Churn.TotalSeconds, "connections", "The client could not open as many: measure again on a quiet machine."),
+            CheckBound.Exactly(0).Judge("soak-refused", refused, "connections", Remedy),
+            CheckBound.AtMost(10).Judge("soak-handles-kept-after-drops", kept, "handles", Remedy),
+        ];
+    }
+
+    private static async Task<CheckRecord[]> GreedyAsync(ScratchServer server, SoakPlan plan, CancellationToken stop)
+    {
+        ServerFootprint before = server.Footprint;
+        Task<long[]> greedy = Task.WhenAll(Enumerable.Range(0, SoakPlan.GreedyClients).Select(_ => GreedyClient.RunAsync(server.Addresses.Http1, PathOf(server), plan.Greedy, stop)));
+        bool answers = await AnswersAsync(server, stop);
+        long[] taken = await greedy;
+        double grown = (server.Footprint.MemoryBytes - before.MemoryBytes) / Megabyte;
+        int kept = await KeptHandlesAsync(server, before.Handles, stop);
+        return
+        [
+            // Kestrel takes a megabyte ahead for each connection, the kernel some more on both sides.
+            CheckBound.AtMost(32).Judge("soak-greedy-client-taken", taken.Max() / Megabyte, "MB", Remedy),
+            CheckBound.AtMost(8 * SoakPlan.GreedyClients).Judge("soak-greedy-clients-memory", grown, "MB", Remedy),
+            CheckBound.Exactly(1).Judge("soak-others-answered-meanwhile", answers ? 1 : 0, "requests", Remedy),
+            CheckBound.AtMost(10).Judge("soak-handles-kept-after-greedy-clients", kept, "handles", Remedy),
+        ];
+    }
+
+    private static async Task<CheckRecord[]> WideAsync() => SystemLimits.Obstacle(InFlightGoal.Requests) is { } obstacle
+        ? [new CheckRecord("in-flight-10000-peak", null, "requests", $">= {InFlightGoal.Requests}", Ok: false, obstacle)]
+        : [await InFlightGoal.MeasureAsync()];
+
+    /// <summary>Handles more than before, once the server has noticed that the connections are gone: within seconds.</summary>
+    private static async Task<int> KeptHandlesAsync(ScratchServer server, int before, CancellationToken stop)
+    {
+        int kept = server.Footprint.Handles - before;
+        for (int looks = 0; kept > 0 && looks < 50; looks++)
+        {
+            await Task.Delay(100, stop);
+            kept = server.Footprint.Handles - before;
+        }
+
+        return kept;
+    }
+
+    private static async Task<bool> AnswersAsync(ScratchServer server, CancellationToken stop)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using HttpResponseMessage response = await client.GetAsync(new Uri(server.Addresses.Http1, PathOf(server)), stop);
+        return response.IsSuccessStatusCode;
+    }
+
+    private static string PathOf(ScratchServer server) => server.Scenario.Requests.PathOf(server.Scenario.Requests.First);
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using Benchmarks.Measurement;
+using Fixtures.Telemetry;
+using Results.Reporting;
+
+namespace Benchmarks.Reliability.Soak;
+
+/// <summary>The same number of requests under way all the time; the server is looked at every now and then.</summary>
+internal sealed class SteadyLoad(ScratchServer server, SoakPlan plan) : IDisposable
+{
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(250);
+    private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false });
+    private readonly int _bytes = (int)server.Expected().Bytes / server.Scenario.Requests.Count;
+    private long _answered;
+    private long _failed;
+
+    public long Answered => Interlocked.Read(ref _answered);
+
+    /// <summary>Requests that ended in an error or brought something else.</summary>
+    public long Failed => Interlocked.Read(ref _failed);
+
+    public void Dispose() => _client.Dispose();
+
+    /// <returns>The looks, in order.</returns>
+    public async Task<IReadOnlyList<ServerSample>> RunAsync(CancellationToken stop)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        Task[] workers = [.. Enumerable.Range(0, SoakPlan.Width).Select(_ => Task.Run(() => WorkAsync(end.Token), CancellationToken.None))];
+        List<ServerSample> samples = [];
+        long begun = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(begun) < plan.For && !(Answered >= plan.Requests))
+        {
+            await Task.Delay(plan.Interval, stop);
+            samples.Add(await LookAsync());
+        }
+
+        await end.CancelAsync();
+        await Task.WhenAll(workers);
+        return samples;
+    }
+
+    private async Task WorkAsync(CancellationToken end)
+    {
+        var url = new Uri(server.Addresses.Http1, server.Scenario.Requests.PathOf(server.Scenario.Requests.First));
+        while (!end.IsCancellationRequested)
+        {
+            try
+            {
+                byte[] body = await _client.GetByteArrayAsync(url, end);
+                Interlocked.Increment(ref body.Length == _bytes ? ref _answered : ref _failed);
+            }
+            catch (HttpRequestException)
+            {
+                Interlocked.Increment(ref _failed);
+            }
+            catch (OperationCanceledException) when (end.IsCancellationRequested)
+            {
+                return; // its answer is nobody's any more
+            }
+        }
+    }
+
+    private async Task<ServerSample> LookAsync()
+    {
+        ServerTimeline seen = await ServerRecording.DuringAsync(server.Addresses.Http1, () => Task.Delay(s_look < plan.Interval ? s_look : plan.Interval));
+        double[] errors = [.. seen.Requests.Select(row => Stopwatch.GetElapsedTime(row.Arrival, row.Departure).TotalMilliseconds - SoakPlan.OfferedMs)];
+        return new ServerSample(Answered, server.Footprint, Statistics.Median(errors));
+    }
+}

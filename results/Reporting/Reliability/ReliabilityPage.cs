@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text;
+using Results.Records;
+
+namespace Results.Reporting.Reliability;
+
+/// <summary>reliability.md: what was done to the suite, and what came of it. A part that was not run is said to be missing, never left out.</summary>
+public static class ReliabilityPage
+{
+    /// <summary>The parts in the order of the page, and the headings over them.</summary>
+    public static IReadOnlyDictionary<string, string> Headings { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["soak"] = "Load and time",
+        ["fuzz"] = "Hostile input",
+        ["interruptions"] = "Interruption",
+        ["faults"] = "Faults injected and accounted for",
+    };
+
+    /// <param name="parts">What each part found, by its name in <see cref="Headings"/>; any of them may be absent.</param>
+    public static string Render(HostFingerprint host, SourceIdentity source, IReadOnlyDictionary<string, IReadOnlyList<CheckRecord>> parts)
+    {
+        var page = new StringBuilder("# It keeps working and loses nothing\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"Made by `./run-bench.sh reliability --publish` on {host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}; server {host.Server}, latency by {host.Clock}; source {source.SourceHash}.\n");
+        foreach (var (name, heading) in Headings)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n## {heading}\n\n");
+            page.Append(parts.TryGetValue(name, out var checks) ? MarkdownTable.Render(ValidityTable.Of(checks)) : $"Not run: `./run-bench.sh reliability --only {name}`.\n");
+        }
+
+        return page.ToString();
+    }
+}

@@ -1,0 +1,42 @@
+using Benchmarks.Measurement;
+using Benchmarks.Reliability.Soak;
+using Results.Records;
+using Tests.Checks;
+
+namespace Tests.Reliability;
+
+/// <summary>A soak of two seconds: that it loads, looks and lets go. Whether something grows takes longer to see, and is the verb's to say.</summary>
+[Collection(Alone.Name)]
+public sealed class SoakTests
+{
+    [Fact]
+    public async Task A_short_one_answers_everything_and_gives_everything_back()
+    {
+        var plan = new SoakPlan(TimeSpan.FromSeconds(1.2), Requests: null, Churn: TimeSpan.FromSeconds(0.3), Greedy: TimeSpan.FromSeconds(0.3), Wide: false);
+
+        Dictionary<string, CheckRecord> found = (await SoakPart.RunAsync(plan, CancellationToken.None)).ToDictionary(check => check.Name, StringComparer.Ordinal);
+
+        Assert.All((string[])["soak-requests", "soak-failed", "soak-refused", "soak-others-answered-meanwhile", "soak-greedy-client-taken"], name => Assert.True(found[name].Ok, found[name].ToString()));
+        Assert.All((string[])["soak-memory-growth", "soak-thread-growth", "soak-handle-growth", "soak-latency-error-growth"], name => Assert.Contains(name, found.Keys));
+        Assert.All(found.Values, check => Assert.NotEmpty(check.Remedy));
+    }
+
+    [Fact]
+    public void What_is_kept_of_each_request_is_growth_and_noise_is_none()
+    {
+        Assert.Equal([false, true, true, true], SoakTrends.Of(Samples(bytesEach: 24)).Select(check => check.Ok));
+        Assert.All(SoakTrends.Of(Samples(bytesEach: 0)), check => Assert.True(check.Ok, check.ToString()));
+        Assert.All(SoakTrends.Of(Samples(bytesEach: 0)), check => Assert.Contains("95 % interval", check.Bound, StringComparison.Ordinal));
+        Assert.InRange(SoakTrends.Of(Samples(bytesEach: 24))[0].Value!.Value, 20, 26);
+    }
+
+    [Fact]
+    public void Too_few_looks_are_no_good_news() =>
+        Assert.All(SoakTrends.Of([.. Samples(0).Take(8)]), check => Assert.Equal((null, false), (check.Value, check.Ok)));
+
+    /// <summary>Forty looks, a hundred thousand requests apart, with a megabyte, a thread and a handle of noise.</summary>
+    private static ServerSample[] Samples(long bytesEach) => [.. Enumerable.Range(0, 40).Select(i => new ServerSample(
+        i * 100_000L,
+        new ServerFootprint((100 << 20) + (i * 100_000L * bytesEach) + ((i % 3) << 20), 20 + (i % 2), 150 + (i % 2)),
+        0.1 + (0.01 * (i % 2))))];
+}

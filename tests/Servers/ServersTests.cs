@@ -1,0 +1,24 @@
+using Benchmarks.Commands;
+using Benchmarks.Servers;
+using Fixtures.Server;
+using Tests.Checks;
+
+namespace Tests.Servers;
+
+/// <summary>Which figures come out depends on the machine; that each host has all of them does not.</summary>
+[Collection(Alone.Name)]
+public sealed class ServersTests
+{
+    [Fact]
+    public async Task Each_host_of_the_build_has_a_row_of_figures()
+    {
+        using var output = new StringWriter();
+
+        Assert.Equal(ExitCodes.Ok, await ServersCommand.WriteAsync(new ServersDepth(20, 2), output));
+
+        string[][] rows = [.. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).Select(line => line.Trim('|', ' ').Split(" | "))];
+        Assert.Equal(ServerHosts.CompiledIn, rows.Select(row => row[0]));
+        Assert.All(rows, row => Assert.All(row[1..], figure => Assert.True(double.Parse(figure, System.Globalization.CultureInfo.InvariantCulture) > 0, figure)));
+        Assert.All(rows, row => Assert.True(double.Parse(row[5], System.Globalization.CultureInfo.InvariantCulture) >= ServersDepth.OfferedMs, row[5]));
+    }
+}
