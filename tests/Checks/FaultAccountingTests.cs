@@ -10,7 +10,7 @@ public sealed class FaultAccountingTests
     [Fact]
     public async Task Every_strategy_accounts_for_every_fault_and_leaves_nothing_behind()
     {
-        Scenario everything = FaultAccounting.Everything(requests: 10, TimeSpan.FromSeconds(3));
+        Scenario everything = FaultAccounting.Everything(requests: 10, TimeSpan.FromSeconds(2));
         Fault[] faults = [.. everything.Faults
             .Where(fault => fault.Kind != FaultKind.SlowDrip || fault.Lasts < everything.Timeout)
             .Select((fault, i) => fault with { Probability = null, Requests = RequestNumbers.Parse($"{i + 2}") })];
