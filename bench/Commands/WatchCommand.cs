@@ -30,7 +30,7 @@ internal static class WatchCommand
     {
         HttpClient.DefaultProxy = new WebProxy();
         await using FixtureLink link = await FixtureLink.OpenAsync(scenario);
-        using var work = FetchWork.For(strategy, link.Addresses, link.Scenario.Requests, Enumerable.Range(first, count));
+        using var work = FetchWork.For(strategy, link.Addresses, link.Scenario, Enumerable.Range(first, count));
         return await TimelineRecorder.RecordAsync(link.Addresses.Http1, strategy, work, Regimes.Cold);
     }
 }

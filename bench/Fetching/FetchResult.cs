@@ -11,17 +11,29 @@ namespace Benchmarks.Fetching;
 /// <param name="Name">The body's top-level <c>name</c>; null where the body is no JSON.</param>
 public readonly record struct FetchResult(int Index, int Status, int ThreadId, long Bytes, string? Name)
 {
+    /// <summary>Why there is no good answer; default: there is one. Status is 0 where not even that came.</summary>
+    public FetchFailure Failure { get; init; }
+
     /// <summary>
     /// Reads a reply whose body the client has already buffered (its default), so this never waits.
     /// The one parser of all strategies: a difference between two of them is never a difference in parsing.
     /// </summary>
     public static FetchResult Read(int index, HttpResponseMessage response)
     {
+        if (response is FailedResponse failed)
+        {
+            Timeline.Ended(response);
+            return new FetchResult(index, Status: 0, Environment.CurrentManagedThreadId, Bytes: 0, Name: null) { Failure = failed.Failure };
+        }
+
         using Stream body = response.Content.ReadAsStream();
         bool json = response.Content.Headers.ContentType?.MediaType == "application/json";
         string? name = json ? JsonSerializer.Deserialize(body, NamedJson.Default.Named)?.Name : null;
         Timeline.Ended(response);
-        return new FetchResult(index, (int)response.StatusCode, Environment.CurrentManagedThreadId, body.Length, name);
+        return new FetchResult(index, (int)response.StatusCode, Environment.CurrentManagedThreadId, body.Length, name)
+        {
+            Failure = response.IsSuccessStatusCode ? FetchFailure.None : FetchFailure.Status,
+        };
     }
 }
 

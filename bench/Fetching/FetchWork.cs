@@ -16,6 +16,19 @@ public sealed record FetchWork(HttpClient Client, IReadOnlyList<Uri> Urls) : IDi
         return new FetchWork(client ?? strategy.CreateClient(), [.. numbers.Select(number => new Uri(server, plan.PathOf(number)))]);
     }
 
+    /// <summary>The same for a scenario: where its requests can fail, the clients report a failure as an answer of its own, so that no strategy loses the others by it.</summary>
+    public static FetchWork For(IFetchStrategy strategy, ServerAddresses servers, Scenario scenario, IEnumerable<int> numbers, HttpClient? client = null)
+    {
+        var work = For(strategy, servers, scenario.Requests, numbers, client);
+        if (!scenario.CanFail)
+            return work;
+        TimeSpan timeout = scenario.Timeout ?? Scenario.DefaultTimeout;
+        return work with { Client = FailuresAsAnswers.Of(work.Client, timeout), NewClient = () => FailuresAsAnswers.Of(new HttpClient(), timeout) };
+    }
+
+    /// <summary>Makes the client of a strategy that has one for each request; default: a plain <c>new HttpClient()</c>.</summary>
+    public Func<HttpClient> NewClient { get; init; } = static () => new HttpClient();
+
     /// <summary>Closes the client's connections.</summary>
     public void Dispose() => Client.Dispose();
 }

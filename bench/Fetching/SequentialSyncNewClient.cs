@@ -20,7 +20,7 @@ public sealed class SequentialSyncNewClient : ISyncFetchStrategy
         var results = new FetchResult[work.Urls.Count];
         for (int i = 0; i < results.Length; i++)
         {
-            using var client = new HttpClient();
+            using HttpClient client = work.NewClient();
             using var request = new HttpRequestMessage(HttpMethod.Get, work.Urls[i]);
             using HttpResponseMessage response = client.Send(request, cancellation);
             results[i] = FetchResult.Read(i, response);

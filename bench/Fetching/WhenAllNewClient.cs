@@ -17,7 +17,7 @@ public sealed class WhenAllNewClient : IFetchStrategy
     public Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation) =>
         Task.WhenAll(work.Urls.Select(async (url, i) =>
         {
-            using var client = new HttpClient();
+            using HttpClient client = work.NewClient();
             using HttpResponseMessage response = await client.GetAsync(url, cancellation).ConfigureAwait(false);
             return FetchResult.Read(i, response);
         }));

@@ -13,6 +13,9 @@ public sealed record LessonScenario(int Count, JsonObject Latency)
     /// <summary>Requests that the server works on at once; default unlimited.</summary>
     public int? Capacity { get; init; }
 
+    /// <summary>What goes wrong, as in a scenario file; default nothing.</summary>
+    public JsonArray Faults { get; init; } = [];
+
     /// <summary>Pokémon of 200 to 350 KB each instead of about 2 KB.</summary>
     public bool FullBodies { get; init; }
 
@@ -23,6 +26,15 @@ public sealed record LessonScenario(int Count, JsonObject Latency)
     public static JsonObject Bimodal(double ms, double slowMs, double slowPercent) =>
         new() { ["kind"] = "bimodal", ["ms"] = ms, ["slowMs"] = slowMs, ["slowPercent"] = slowPercent };
 
+    /// <summary>A fault of one request; <paramref name="ms"/> is how long it lasts, for the kinds that take time.</summary>
+    public static JsonObject Fault(string kind, int number, double? ms = null)
+    {
+        var fault = new JsonObject { ["kind"] = kind, ["requests"] = $"{number}" };
+        if (ms is { } lasts)
+            fault["ms"] = lasts;
+        return fault;
+    }
+
     /// <summary>The text of the scenario file.</summary>
     public override string ToString() => new JsonObject
     {
@@ -31,5 +43,6 @@ public sealed record LessonScenario(int Count, JsonObject Latency)
         ["latency"] = Latency.DeepClone(),
         ["connectDelayMs"] = ConnectDelayMs,
         ["capacity"] = Capacity,
+        ["faults"] = Faults.DeepClone(),
     }.ToJsonString();
 }

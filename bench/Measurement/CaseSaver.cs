@@ -1,6 +1,7 @@
 using BenchmarkDotNet.EventProcessors;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using Benchmarks.Fetching;
 using Results.Records;
 using Results.Reporting;
 
@@ -58,6 +59,7 @@ public sealed class CaseSaver(RunFolder folder, string notes, RunProgress progre
         {
             Telemetry = note.Timeline is { } warm ? [Observed(warm, record)] : [],
             Digest = note.Digest?.ToString(),
+            Failures = FailureCount.Parse(note.Digest?.Failed ?? ""),
         };
     }
 

@@ -4,6 +4,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using Benchmarks.Fetching;
 using Results.Records;
 
 namespace Benchmarks.Measurement;
@@ -26,8 +27,11 @@ public static class InProcessMeasurement
         ILookup<(string, string), LaunchNote> byWork = LaunchNote.Collect(notes.Path).ToLookup(note => (note.Scenario, note.Strategy));
         return new MeasuredLaunch(
             MeasuredLaunch.CurrentSchema, SourceHash.OfThisBuild, profile.Id, profile.Scale, ProcessPriority.Current,
-            [.. records.Select(record => record with { Digest = byWork[(record.Scenario, record.Strategy)].FirstOrDefault()?.Digest?.ToString() })]);
+            [.. records.Select(record => WithDigest(record, byWork[(record.Scenario, record.Strategy)].FirstOrDefault()?.Digest))]);
     }
+
+    private static CaseRecord WithDigest(CaseRecord record, FetchDigest? digest) =>
+        record with { Digest = digest?.ToString(), Failures = FailureCount.Parse(digest?.Failed ?? "") };
 
     /// <summary>The cases that would be measured.</summary>
     /// <exception cref="UsageException">No benchmark matches.</exception>

@@ -47,7 +47,7 @@ public sealed class ScratchServer : IAsyncDisposable
     }
 
     /// <summary>One operation on this server, with a client as the strategy wants it: each request of the scenario once.</summary>
-    public FetchWork Work(IFetchStrategy strategy) => FetchWork.For(strategy, Addresses, Scenario.Requests, Scenario.Requests.Numbers);
+    public FetchWork Work(IFetchStrategy strategy) => FetchWork.For(strategy, Addresses, Scenario, Scenario.Requests.Numbers);
 
     /// <summary>What an operation must bring back.</summary>
     public FetchDigest Expected() => ExpectedResults.Digest(Scenario, [.. Scenario.Requests.Numbers]);

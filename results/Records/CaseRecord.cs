@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Results.Records;
 
 /// <summary>The raw measurement of one benchmark case in one launch; nothing in it is summarised.</summary>
@@ -44,6 +46,13 @@ public sealed record CaseRecord
 
     /// <summary>What every iteration was checked to have fetched: "count replies, bytes, hash"; null for a micro-benchmark.</summary>
     public string? Digest { get; init; }
+
+    /// <summary>
+    /// Requests of one operation that failed, by kind, such as "stall" or "status-503"; the same in every iteration, since each was checked.
+    /// Null, and absent from the file, where none did.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, int>? Failures { get; init; }
 
     /// <summary>The operations that were watched request by request: at most one a regime.</summary>
     public IReadOnlyList<ObservedOperation> Telemetry { get; init; } = [];

@@ -31,6 +31,10 @@ internal static class RunRecordCheck
             return $"{path}.launch: is {record.Launch}, must be 1 or more";
         if (record.Requests < 0)
             return $"{path}.requests: is {record.Requests}, must be 0 or more";
+        if (record.Failures?.FirstOrDefault(kind => kind.Value < 1) is { Key: not null } none)
+            return $"{path}.failures.{none.Key}: is {none.Value}, must be 1 or more";
+        if (record.Failures?.Values.Sum(count => (long)count) > record.Requests)
+            return $"{path}.failures: are more than the {record.Requests} requests of an operation";
         return FirstNull(record.Warnings, $"{path}.warnings")
             ?? record.IterationsNs.Select((v, i) => Number(v, $"{path}.iterationsNs[{i}]")).FirstOrDefault(f => f is not null)
             ?? Number(record.AllocatedBytes, $"{path}.allocatedBytes")

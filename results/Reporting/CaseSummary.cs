@@ -60,6 +60,15 @@ public sealed record CaseSummary
     /// <summary>The article's figure for the baseline / its figure for this case.</summary>
     public double? ArticleSpeedup { get; init; }
 
+    /// <inheritdoc cref="CaseRecord.Failures"/>
+    public IReadOnlyDictionary<string, int>? Failures { get; init; }
+
+    /// <summary>Requests of one operation that failed; 0 where none did.</summary>
+    public int Failed => Failures?.Values.Sum() ?? 0;
+
+    /// <summary><c>stall 1, status-503 2</c>; null where nothing failed.</summary>
+    public string? FailedText => FailureText.Of(Failures);
+
     /// <summary>The watched operations of the first launch that has any.</summary>
     public IReadOnlyList<ObservedOperation> Telemetry { get; init; } = [];
 

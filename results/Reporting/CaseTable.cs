@@ -29,7 +29,7 @@ internal static class CaseTable
     private static string StrategyOf(CaseSummary c)
     {
         var arguments = CaseName.Parse(c.Case).Arguments;
-        return arguments.Contains($"\"{c.Strategy}\"", StringComparison.Ordinal) ? c.Strategy : c.Strategy + arguments;
+        return (arguments.Contains($"\"{c.Strategy}\"", StringComparison.Ordinal) ? c.Strategy : c.Strategy + arguments) + FailureText.Mark(c);
     }
 
     /// <summary>Micro-benchmarks: no requests, no ideal, no article.</summary>

@@ -48,6 +48,7 @@ internal static class CsvColumns
         ("response_max_ms", (c, _) => Quotient(Watched(c)?.ResponseMaxMs)),
         ("requests_per_second", (c, _) => Quotient(Watched(c)?.RequestsPerSecond)),
         ("server_allocated_bytes_per_request", (c, _) => Quotient(Watched(c)?.ServerAllocatedBytesPerRequest)),
+        ("failures", (c, _) => Text(c.FailedText ?? "")),
     ];
 
     // The watched operation of the row's own regime: the figures of another would explain another time.

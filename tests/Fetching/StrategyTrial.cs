@@ -61,7 +61,7 @@ internal sealed class StrategyTrial : IAsyncDisposable
     /// <summary>Everything, or the requests named; the strategy's client is kept from one operation to the next.</summary>
     public FetchWork WorkFor(IFetchStrategy strategy, IEnumerable<int>? numbers = null)
     {
-        var work = FetchWork.For(strategy, Server.Addresses, Scenario.Requests, numbers ?? Scenario.Requests.Numbers);
+        var work = FetchWork.For(strategy, Server.Addresses, Scenario, numbers ?? Scenario.Requests.Numbers);
         if (!_clients.TryAdd(strategy, work.Client))
             work.Dispose();
         return work with { Client = _clients[strategy] };

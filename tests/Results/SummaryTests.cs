@@ -29,6 +29,22 @@ public class SummaryTests
     }
 
     [Fact]
+    public void What_failed_is_said_and_is_no_faster()
+    {
+        RunRecord run = Samples.Standard();
+        run = run with { Cases = [.. run.Cases.Select(c => c.Case.EndsWith("PokeApi.WhenAll", StringComparison.Ordinal) ? c with { Failures = new Dictionary<string, int> { ["status-503"] = 2, ["stall"] = 1 } } : c)] };
+
+        var fanOut = Of(run, "PokeApi.WhenAll");
+        Assert.Equal((3, "stall 1, status-503 2"), (fanOut.Failed, fanOut.FailedText));
+        Assert.Null(fanOut.Speedup);
+        Assert.Null(fanOut.Ratio);
+        Assert.Contains("Of 150 requests 3 fail in every operation (stall 1, status-503 2)", Assert.Single(fanOut.Warnings), StringComparison.Ordinal);
+        Assert.Contains("when-all (3 failed)", MarkdownReport.Render(run), StringComparison.Ordinal);
+        Assert.Contains(",\"stall 1, status-503 2\"\r\n", CsvReport.Render(run), StringComparison.Ordinal);
+        Assert.Equal(Of(Samples.Standard(), "PokeApi.SequentialAwait").Speedup, Of(run, "PokeApi.SequentialAwait").Speedup);
+    }
+
+    [Fact]
     public void Launches_are_pooled_and_regimes_are_not()
     {
         var one = Samples.Micro("A", 1, 2);

@@ -13,10 +13,10 @@ public sealed record Headline(SectionView Section, CaseView Slow, CaseView Fast)
         ["when-all"] = "together",
     };
 
-    /// <summary>Null where nothing was measured beside a baseline with as many requests.</summary>
+    /// <summary>Null where nothing was measured beside a baseline with as many requests, or where requests fail: that is no success to praise.</summary>
     public static Headline? Of(SectionView section)
     {
-        var slow = section.Cases.FirstOrDefault(c => c.Summary.Baseline && c.MedianNs > 0);
+        var slow = section.Cases.FirstOrDefault(c => c.Summary.Baseline && c.Summary.Failed == 0 && c.MedianNs > 0);
         var fast = section.Cases.Where(c => c.Summary.Differs == true && c.Summary.Requests == slow?.Summary.Requests && c.Summary.Regime == slow?.Summary.Regime)
             .MaxBy(c => c.Summary.Speedup);
         return slow is null || fast is null || slow == fast ? null : new(section, slow, fast);
