@@ -29,6 +29,7 @@ public static class Cli
     private static RootCommand Root() => new("What does async really buy? Measures ways of doing many HTTP calls against an emulated server.")
     {
         RunCommand.Create(),
+        DemoCommand.Create(),
         ListCommand.Create(),
         ReportCommand.Create(),
         ServeCommand.Create(),

@@ -13,4 +13,7 @@ public static class ExitCodes
 
     /// <summary>Two runs cannot be compared.</summary>
     public const int NotComparable = 3;
+
+    /// <summary>Ended by Ctrl-C, as shells have it: 128 and the number of the signal.</summary>
+    public const int Interrupted = 130;
 }

@@ -26,7 +26,7 @@ internal static class SuiteRun
             return Ask(arguments);
 
         RunPlan plan = Plan(arguments, options.Profile);
-        var progress = new RunProgress(plan, output);
+        var progress = new RunProgress(plan, Display(options, arguments, output));
         progress.Announce();
         await TellWhatIsLeftOutAsync(options, output);
 
@@ -38,15 +38,23 @@ internal static class SuiteRun
         var saver = new CaseSaver(folder, notes.Path, progress, watchCold: options.Profile.Thorough);
 
         var validity = RunValidity.Begin();
-        Measure(plan, arguments, options, folder, saver);
-
-        await output.WriteLineAsync("Checking the instrument …");
-        await validity.EndAsync(plan, folder);
+        await progress.DuringAsync(async () =>
+        {
+            Measure(plan, arguments, options, folder, saver);
+            progress.Checks();
+            await validity.EndAsync(plan, folder);
+        });
         folder.Complete();
         IReadOnlyList<string> pages = ReportWriter.Write(folder.Record, folder.Layout.Folder);
         Summarise.Write(folder.Record, [folder.Layout.RunJson, .. pages], output);
         return Verdict(folder.Record, saver, error);
     }
+
+    /// <summary>Live on a terminal, unless BenchmarkDotNet's log is wanted there.</summary>
+    private static IRunDisplay Display(RunOptions options, BenchmarkArguments arguments, TextWriter output) =>
+        !options.Verbose && Terminal.Live(output) is { } console
+            ? new LiveRunDisplay(console, arguments.RunInProcess ? null : TimeSpan.FromSeconds(1))
+            : new PlainRunDisplay(output);
 
     private static void Announce(RunOptions options)
     {

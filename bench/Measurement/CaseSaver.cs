@@ -19,6 +19,8 @@ public sealed class CaseSaver(RunFolder folder, string notes, RunProgress progre
     /// <summary>Cases that ended without a usable measurement, with the reason.</summary>
     public IReadOnlyList<string> Failed => _failed;
 
+    public override void OnStartBuildStage(IReadOnlyList<BuildPartition> partitions) => progress.Builds();
+
     public override void OnStartRunBenchmark(BenchmarkCase benchmarkCase) => progress.Starts(CaseFromReport.IdOf(benchmarkCase));
 
     public override void OnEndRunBenchmark(BenchmarkCase benchmarkCase, BenchmarkReport report)

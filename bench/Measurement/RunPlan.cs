@@ -30,9 +30,21 @@ public sealed class RunPlan
     public IReadOnlyList<string> Scenarios => [.. Macro.Select(macro => macro.Scenario.Id).Distinct(StringComparer.Ordinal)];
 
     /// <summary>About how long the run takes: the model's time for each operation, and BenchmarkDotNet's own for builds and launches.</summary>
-    public TimeSpan Estimate => s_build + (Cases.Count * s_launch) + (Profile.Thorough ? s_check + (Macro.Count * s_watch) : TimeSpan.Zero)
-        + Macro.Aggregate(TimeSpan.Zero, (sum, macro) => sum + EstimateOf(macro) + GrowthOf(macro))
-        + (Classes.Where(one => SuiteConfig.IsThroughput(one.Type)).Sum(one => one.BenchmarksCases.Length) * ThroughputEstimate);
+    public TimeSpan Estimate => CaseEstimates.Aggregate(EstimateBefore + EstimateAfter, (sum, one) => sum + one);
+
+    /// <summary>About how long BenchmarkDotNet builds until the first case begins.</summary>
+    public static TimeSpan EstimateBefore => s_build;
+
+    /// <summary>About how long each case takes, its launches and the fresh process in which it is watched included.</summary>
+    public IReadOnlyList<TimeSpan> CaseEstimates =>
+    [
+        .. Cases.Select(one => s_launch
+            + (MacroCase.Of(one) is { } macro ? EstimateOf(macro) + GrowthOf(macro) + (Profile.Thorough ? s_watch : TimeSpan.Zero) : TimeSpan.Zero)
+            + (SuiteConfig.IsThroughput(one.Descriptor.Type) ? ThroughputEstimate : TimeSpan.Zero)),
+    ];
+
+    /// <summary>About how long the instrument checks itself after the last case.</summary>
+    public TimeSpan EstimateAfter => Profile.Thorough ? s_check : TimeSpan.Zero;
 
     // Measured on two cores: the generated project's build, the instrument's check of itself, and start, set-up and end
     // of a child and of the fresh process in which the case is watched.

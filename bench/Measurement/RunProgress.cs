@@ -1,42 +1,52 @@
-using System.Diagnostics;
 using System.Globalization;
 using Results.Records;
 using Results.Reporting;
 
 namespace Benchmarks.Measurement;
 
-/// <summary>One line a case: what it took, and how much time is left.</summary>
-public sealed class RunProgress(RunPlan plan, TextWriter output)
+/// <summary>Tells what a run does: which case, what it took, and how much time is left.</summary>
+public sealed class RunProgress(RunPlan plan, IRunDisplay display, TimeProvider? time = null)
 {
-    private readonly Stopwatch _elapsed = Stopwatch.StartNew();
-    private readonly TimeSpan _estimate = plan.Estimate;
+    private readonly TimeLeft _left = new(RunPlan.EstimateBefore, plan.CaseEstimates, plan.EstimateAfter, time);
     private int _started;
 
-    public void Announce() => output.WriteLine(string.Create(
+    public void Announce() => display.Says(string.Create(
         CultureInfo.InvariantCulture,
-        $"Profile {plan.Profile.Id} (delays × {plan.Profile.Scale}): {plan.Cases.Count} cases, about {Text(_estimate)}."));
+        $"Profile {plan.Profile.Id} (delays × {plan.Profile.Scale}): {plan.Cases.Count} cases, about {Text(plan.Estimate)}."));
+
+    /// <summary>Shows how it goes on until <paramref name="work"/> is done.</summary>
+    public Task DuringAsync(Func<Task> work) => display.DuringAsync(() => new RunStatus(_left.Share, _left.InStep, Remaining()), work);
+
+    public void Builds() => display.Does("Building the program that is measured …");
 
     public void Starts(string caseId)
     {
         _started++;
-        output.Write(string.Create(CultureInfo.InvariantCulture, $"[{_started}/{plan.Cases.Count}] {Short(caseId),-46} "));
+        _left.CaseBegins();
+        display.Starts(new RunningCase(_started, plan.Cases.Count, Short(caseId)));
     }
 
     public void Ends(IReadOnlyList<CaseRecord> launches)
     {
         double? median = Statistics.Median([.. launches.SelectMany(launch => launch.IterationsNs)]);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Duration(median ?? double.NaN),12}   {Left()}"));
+        End(Duration(median ?? double.NaN));
     }
 
-    public void Failed() => output.WriteLine("FAILED");
-
-    private string Left()
+    public void Failed()
     {
-        TimeSpan left = _estimate - _elapsed.Elapsed;
-        if (_started == plan.Cases.Count)
-            return "done in " + Text(_elapsed.Elapsed);
-        return left > TimeSpan.Zero ? Text(left) + " left" : "nearly done";
+        _left.CaseEnds();
+        display.Ends("FAILED", left: "");
     }
+
+    public void Checks() => display.Does("Checking the instrument …");
+
+    private void End(string result)
+    {
+        _left.CaseEnds();
+        display.Ends(result, _left.Ended == plan.Cases.Count ? "done in " + Text(_left.Elapsed) : Remaining());
+    }
+
+    private string Remaining() => _left.Left.TotalSeconds >= 0.5 ? Text(_left.Left) + " left" : "nearly done";
 
     private static string Short(string caseId) => caseId.Replace("Benchmarks.Macro.", "", StringComparison.Ordinal).Replace("Benchmarks.Micro.", "", StringComparison.Ordinal);
 

@@ -15,14 +15,14 @@ internal static class CaseTable
         [
             new(new("strategy", Right: false), StrategyOf),
             .. Times(unit),
-            new(new($"ideal ({unit.Symbol})", Rank: 2), c => unit.Text(c.IdealNs)),
-            new(new("efficiency"), c => Figures.Efficiency(c.Efficiency)),
-            new(new("allocated/request (KB)", Rank: 4), c => c.AllocatedBytesPerRequest is { } b ? Figures.Fixed(b / BytesPerKilobyte, 2) : null),
+            new(new($"ideal ({unit.Symbol})", Rank: 3), c => unit.Text(c.IdealNs)),
+            new(new("efficiency", Rank: 1), c => Figures.Efficiency(c.Efficiency)),
+            new(new("allocated/request (KB)", Rank: 5), c => c.AllocatedBytesPerRequest is { } b ? Figures.Fixed(b / BytesPerKilobyte, 2) : null),
         ];
         // With fewer requests than the article's, its figures beside ours would only mislead.
         if (run.RequestDivisor == 1 && cases.Any(c => c.ArticleSeconds is not null))
             fields.AddRange(Article(run));
-        return Table.Of(cases, fields, c => c.Warnings);
+        return Table.Of(cases, fields, c => c.Warnings) with { Bars = BarsOf(cases) };
     }
 
     // A class that takes its strategy as an argument would say it twice.
@@ -39,18 +39,18 @@ internal static class CaseTable
         [
             new(new("benchmark", Right: false), c => CaseName.Parse(c.Case) is var name ? name.Method + name.Arguments : null),
             .. Times(UnitOf(cases)),
-            new(new("allocated/operation (B)", Rank: 4), c => c.AllocatedBytes is { } b ? Figures.Fixed(b, 0) : null),
+            new(new("allocated/operation (B)", Rank: 5), c => c.AllocatedBytes is { } b ? Figures.Fixed(b, 0) : null),
         ];
-        return Table.Of(cases, fields, c => c.Warnings);
+        return Table.Of(cases, fields, c => c.Warnings) with { Bars = BarsOf(cases) };
     }
 
     private static IEnumerable<Field<CaseSummary>> Times(TimeUnit unit) =>
     [
-        new(new("regime", Right: false, Rank: 5), c => c.Regime),
-        new(new("n", Rank: 6), c => Figures.Whole(c.Iterations)),
+        new(new("regime", Right: false, Rank: 6), c => c.Regime),
+        new(new("n", Rank: 7), c => Figures.Whole(c.Iterations)),
         new(new($"median ({unit.Symbol})"), c => unit.Text(c.MedianNs)),
-        new(new($"95 % interval of the mean ({unit.Symbol})", Rank: 4), c => unit.Text(c.MeanIntervalNs)),
-        new(new("ratio", Rank: 3), c => c.Differs == false ? "~" : Figures.Significant(c.Ratio)),
+        new(new($"95 % interval of the mean ({unit.Symbol})", Rank: 5), c => unit.Text(c.MeanIntervalNs)),
+        new(new("ratio", Rank: 4), c => c.Differs == false ? "~" : Figures.Significant(c.Ratio)),
         new(new("speedup"), c => c.Differs == false ? "~" : Figures.Significant(c.Speedup)),
     ];
 
@@ -59,13 +59,15 @@ internal static class CaseTable
         if (run.Scale < 1)
         {
             yield return new(
-                new("median ÷ scale (s)", Rank: 1),
+                new("median ÷ scale (s)", Rank: 2),
                 c => c.ArticleSeconds is not null && c.MedianNs is { } m ? Figures.Significant(m / 1e9 / run.Scale) : null);
         }
 
-        yield return new(new("article (s)", Rank: 1), c => Figures.Brief(c.ArticleSeconds));
-        yield return new(new("article's speedup", Rank: 1), c => Figures.Significant(c.ArticleSpeedup));
+        yield return new(new("article (s)", Rank: 2), c => Figures.Brief(c.ArticleSeconds));
+        yield return new(new("article's speedup", Rank: 2), c => Figures.Significant(c.ArticleSpeedup));
     }
+
+    private static TimeBars BarsOf(IReadOnlyList<CaseSummary> cases) => new([.. cases.Select(c => (c.MedianNs, c.IdealNs))]);
 
     private static TimeUnit UnitOf(IReadOnlyList<CaseSummary> cases) => TimeUnit.For(cases.SelectMany(c => new[] { c.MedianNs, c.IdealNs }));
 }

@@ -6,7 +6,8 @@ namespace Results.Reporting;
 /// <summary>What stands on the console at the end of a run: a table of each scenario and where the pages are.</summary>
 public static class ConsoleReport
 {
-    private const int NarrowestWidth = 60;
+    /// <summary>Columns that everything can be laid out in.</summary>
+    public const int NarrowestWidth = 60;
 
     /// <summary>Writes the summary.</summary>
     /// <param name="written">Paths of what was written, shown as they are: a wrapped path cannot be copied.</param>
@@ -22,7 +23,7 @@ public static class ConsoleReport
             ConsoleTable.Write(console, section.Table);
         }
 
-        console.Write(new Text("\n~ cannot be told from the baseline; - unknown, or does not apply\n"));
+        console.Write(new Text($"\n{TimeBars.Legend}\n~ cannot be told from the baseline; - unknown, or does not apply\n"));
         ValidityReport.Write(console, run.Validity);
         foreach (var missing in Summary.Missing(run))
             output.WriteLine($"missing: {PlainText.OneLine(missing)}");
@@ -30,7 +31,10 @@ public static class ConsoleReport
             output.WriteLine(path);
     }
 
-    internal static IAnsiConsole Open(TextWriter output, bool terminal, int width)
+    /// <summary>Opens a console as everything here is written to; colours are left out where NO_COLOR asks for it.</summary>
+    /// <param name="terminal">False for a file or a pipe: then no escape sequence is written.</param>
+    /// <param name="width">Columns to fill, at least 60.</param>
+    public static IAnsiConsole Open(TextWriter output, bool terminal, int width)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {

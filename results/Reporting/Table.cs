@@ -4,6 +4,9 @@ namespace Results.Reporting;
 /// <param name="Notes">Footnotes; rows refer to them by number, from 1.</param>
 public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<Row> Rows, IReadOnlyList<string> Notes)
 {
+    /// <summary>A bar for each row, in the last column of a console; null has none. Reports that have pictures leave them out.</summary>
+    public TimeBars? Bars { get; init; }
+
     /// <summary>Builds a table with one row for each item; equal notes share a number.</summary>
     public static Table Of<T>(IReadOnlyList<T> items, IReadOnlyList<Field<T>> fields, Func<T, IReadOnlyList<string>> notesOf)
     {

@@ -14,7 +14,7 @@ public sealed class RefusedTests : IDisposable
     public void Dispose() => _scope.Dispose();
 
     [Theory]
-    [InlineData("run, list, report, serve, measure", "nonsense")]
+    [InlineData("run, demo, list, report, serve, measure", "nonsense")]
     [InlineData("--nosuch", "list", "--nosuch")]
     [InlineData("nosuch", "--nosuch")]
     [InlineData("nosuch", "run", "--nosuch")]

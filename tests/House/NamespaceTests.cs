@@ -14,6 +14,7 @@ public sealed partial class NamespaceTests
         { "fixtures/Model", ["Fixtures.Scenarios"] },
         { "fixtures/Server", ["Fixtures.Endpoints", "Fixtures.Latency", "Fixtures.Scenarios", "Fixtures.Telemetry"] },
         { "bench/Fetching", ["Fixtures.Endpoints", "Fixtures.Model", "Fixtures.Scenarios", "Fixtures.Server", "Fixtures.Telemetry"] },
+        { "bench/Demo", ["Benchmarks.Fetching", "Benchmarks.Lessons", "Fixtures.Latency", "Fixtures.Model", "Fixtures.Scenarios", "Fixtures.Server", "Results.Reporting"] },
         { "bench/Gate", ["Benchmarks.Gate", "Benchmarks.Checks", "Benchmarks.Fetching", "Benchmarks.Measurement", "Benchmarks.Micro", "Fixtures", "Results.Records", "Results.Gate", "BenchmarkDotNet"] },
         { "bench/Macro", ["Benchmarks.Fetching", "Benchmarks.Measurement", "Fixtures.Scenarios", "BenchmarkDotNet"] },
         { "bench/Micro", ["Benchmarks.Fetching", "Benchmarks.Measurement", "Fixtures", "BenchmarkDotNet"] },

@@ -61,7 +61,7 @@ public sealed class RunProgressTests : IDisposable
     private RunProgress Progress(Profile profile)
     {
         SuiteEnvironment.Profile = profile;
-        return new RunProgress(RunPlan.Create(profile, type => ManualConfig.CreateEmpty().AddJob(SuiteConfig.JobOf(profile, type)), everything: false), _output);
+        return new RunProgress(RunPlan.Create(profile, type => ManualConfig.CreateEmpty().AddJob(SuiteConfig.JobOf(profile, type)), everything: false), new PlainRunDisplay(_output));
     }
 
     private static CaseRecord Case(params double[] ns) => new()

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Benchmarks.Lessons;
+using Spectre.Console;
+
+namespace Benchmarks.Demo;
+
+/// <summary>The words before and after the picture.</summary>
+public static class DemoSummary
+{
+    public static void Introduce(IAnsiConsole console)
+    {
+        int requests = Demonstration.Scenario.Requests.Count;
+        double ms = Demonstration.Scenario.OfferedLatency(Demonstration.Scenario.Requests.First).TotalMilliseconds;
+        console.Write(new Text(string.Create(CultureInfo.InvariantCulture, $"\n {requests} requests to a server that takes {ms:F0} ms over each\n"), new Style(decoration: Decoration.Bold)));
+    }
+
+    /// <summary>The totals, and where to go from here.</summary>
+    /// <param name="lanes">Over; the first is the baseline of the speedup.</param>
+    public static void Conclude(IAnsiConsole console, IReadOnlyList<LaneState> lanes)
+    {
+        console.Write(new Text("\n"));
+        foreach (LaneState lane in lanes)
+            console.Write(new Text(string.Create(CultureInfo.InvariantCulture, $" {lane.Name,-22}{DemoPicture.Seconds(lane.Elapsed!.Value),8}   speedup {lanes[0].Elapsed!.Value / lane.Elapsed!.Value:F1}\n"), new Style(decoration: Decoration.Bold)));
+
+        string script = OperatingSystem.IsWindows() ? @".\run-bench.ps1" : "./run-bench.sh";
+        console.Write(new Text(string.Create(CultureInfo.InvariantCulture, $"""
+
+             All brought the same {lanes[0].Requests.Count} answers.
+             Why so? Read
+               bench/Lessons/{PageOf("1")}
+               bench/Lessons/{PageOf("2")}
+             Then measure it: {script} (three minutes)
+
+            """)));
+    }
+
+    private static string PageOf(string lesson) => LessonPage.NameOf(LessonCatalog.Find(lesson));
+}

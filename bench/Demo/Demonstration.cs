@@ -1,0 +1,43 @@
+using System.Net;
+using Benchmarks.Fetching;
+using Fixtures.Latency;
+using Fixtures.Model;
+using Fixtures.Scenarios;
+using Fixtures.Server;
+
+namespace Benchmarks.Demo;
+
+/// <summary>Article B, cut to what can be watched: 30 requests, one after the other, awaited, and all at once.</summary>
+public static class Demonstration
+{
+    private const string ScenarioId = "pokeapi";
+
+    // Delays so long, and requests so few, that the three lanes and their pauses take nine seconds.
+    private const double Scale = 2;
+    private const int Divisor = 5;
+
+    /// <summary>The article's scenario with twice its delay and a fifth of its requests.</summary>
+    public static Scenario Scenario { get; } = ScenarioCatalog.Load(ScenarioCatalog.BuiltInFolder)[ScenarioId].Scaled(Scale, Divisor);
+
+    private static IFetchStrategy[] Strategies => [new SequentialSync(), new SequentialAwait(), new WhenAll()];
+
+    /// <summary>Serves in this process, and shows every lane.</summary>
+    /// <returns>The lanes, over.</returns>
+    /// <exception cref="InvalidDataException">A lane brought something else than the scenario says.</exception>
+    public static async Task<IReadOnlyList<Lane>> RunAsync(IDemoScreen screen, CancellationToken cancellation)
+    {
+        HttpClient.DefaultProxy = new WebProxy(); // the server is in this process, whatever the environment says
+        using var clock = new LatencyClock();
+        await using FixtureServer server = await FixtureServer.StartAsync(Scenario, clock, cancellation: cancellation);
+
+        // Once unseen: what is compiled at its first call would look like time spent waiting.
+        await NewLane(new WhenAll()).RunAsync(server.Addresses, Scenario, cancellation);
+
+        Lane[] lanes = [.. Strategies.Select(NewLane)];
+        TimeSpan axis = Prediction.Of(Scenario, Schedule.Sequential) * 1.1;
+        await screen.ShowAsync(lanes, axis, lane => lane.RunAsync(server.Addresses, Scenario, cancellation), cancellation);
+        return lanes;
+    }
+
+    private static Lane NewLane(IFetchStrategy strategy) => new(strategy, Scenario.Requests.Count);
+}

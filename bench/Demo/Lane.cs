@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using Benchmarks.Fetching;
+using Fixtures.Scenarios;
+using Fixtures.Server;
+
+namespace Benchmarks.Demo;
+
+/// <summary>One strategy of the demonstration: it fetches as it does in a benchmark, and can be looked at meanwhile.</summary>
+public sealed class Lane(IFetchStrategy strategy, int requests)
+{
+    private Timeline? _timeline;
+    private long _started;
+    private long _ended;
+
+    public string Name => strategy.Descriptor.Name;
+
+    /// <summary>How far it has come; to be asked from any thread.</summary>
+    public LaneState Now
+    {
+        get
+        {
+            if (_timeline is null)
+                return new LaneState(Name, [.. Enumerable.Repeat(RequestState.NotSent, requests)], Elapsed: null, Over: false, Peak: 0);
+            long ended = Volatile.Read(ref _ended);
+            IReadOnlyList<ClientRow> rows = _timeline.Rows;
+            return new LaneState(
+                Name,
+                [.. rows.Select(row => row.Ended == 0 ? RequestState.InFlight : RequestState.Answered), .. Enumerable.Repeat(RequestState.NotSent, Math.Max(0, requests - rows.Count))],
+                Stopwatch.GetElapsedTime(_started, ended == 0 ? Stopwatch.GetTimestamp() : ended),
+                Over: ended != 0,
+                PeakOf(rows));
+        }
+    }
+
+    /// <summary>Fetches everything once, with a client of its own, and times it.</summary>
+    /// <exception cref="InvalidDataException">Something else came back than the scenario says.</exception>
+    public async Task<IReadOnlyList<FetchResult>> RunAsync(ServerAddresses server, Scenario scenario, CancellationToken cancellation)
+    {
+        using var work = FetchWork.For(strategy, server, scenario.Requests, scenario.Requests.Numbers);
+        using var timeline = Timeline.Record();
+        _started = Stopwatch.GetTimestamp();
+        _timeline = timeline;
+        // A thread of its own, since a strategy that blocks its caller must block neither the picture nor the pool.
+        FetchResult[] results = await Task.Factory.StartNew(
+            () => strategy.FetchAsync(work, cancellation), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        Volatile.Write(ref _ended, Stopwatch.GetTimestamp());
+
+        FetchDigest expected = ExpectedResults.Digest(scenario, scenario.Requests.Numbers);
+        return FetchDigest.Of(results) == expected
+            ? results
+            : throw new InvalidDataException($"{Name} brought {FetchDigest.Of(results)}, and not {expected}");
+    }
+
+    private static int PeakOf(IReadOnlyList<ClientRow> rows)
+    {
+        // Sends and ends in the order of their times; an end before a send of the same time.
+        IEnumerable<(long At, int Step)> sent = rows.Select(row => (row.Sent, 1)), ended = rows.Where(row => row.Ended != 0).Select(row => (row.Ended, -1));
+        (int now, int peak) = (0, 0);
+        foreach ((_, int step) in sent.Concat(ended).Order())
+            peak = Math.Max(peak, now += step);
+        return peak;
+    }
+}
