@@ -45,7 +45,25 @@ internal static class GateCommand
         using var cache = BuildCache.Claim(BuildCache.DefaultFolder);
         SideBuild baseBuild = await cache.BuildAsync(before, root, output, stop), headBuild = await cache.BuildAsync(after, root, output, stop);
         GateRun run = await InterleavedGate.MeasureAsync(plan, baseBuild, headBuild, new GateLayout(folder).RunJson, output, stop);
-        return GateAnswer.Finish(PairedGate.Decide(run, plan.Rules), folder, output);
+        GateDecision decision = PairedGate.Decide(run, plan.Rules);
+        int exitCode = GateAnswer.Finish(decision, folder, output);
+        var latest = RunLayout.Latest(CheckoutFolder.Results);
+        if (IsOf(latest, headBuild.SourceHash))
+            GateAnswer.PutBeside(decision, latest);
+        return exitCode;
+    }
+
+    /// <summary>Whether a folder holds a run of that source; a verdict does not depend on a run that cannot be read.</summary>
+    private static bool IsOf(RunLayout layout, string sourceHash)
+    {
+        try
+        {
+            return File.Exists(layout.RunJson) && RunRecordFile.Load(layout.RunJson).Source.SourceHash == sourceHash;
+        }
+        catch (RecordException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A gate that cannot come to a verdict says so in one line; what it measured stays.</summary>

@@ -29,7 +29,11 @@ internal sealed class GateReference
         (IReadOnlyList<HistoryEntry> kept, IReadOnlyList<string> skipped) = File.Exists(history.Path) ? history.Read() : ([], []);
         GateMetric metric = parsed.GetRequiredValue(Metric) == "efficiency" ? GateMetric.Efficiency : GateMetric.Time;
         GateDecision decision = ReferenceGate.Decide(reference, candidate, kept, metric, rules);
-        return GateAnswer.Finish(decision with { Notes = [.. decision.Notes, .. skipped] }, folder, output);
+        decision = decision with { Notes = [.. decision.Notes, .. skipped] };
+        int exitCode = GateAnswer.Finish(decision, folder, output);
+        if (Path.GetFileName(candidate.Path) == "run.json")
+            GateAnswer.PutBeside(decision, new RunLayout(Path.GetDirectoryName(Path.GetFullPath(candidate.Path))!));
+        return exitCode;
     }
 
     private static string RunJson(string path) => Directory.Exists(path) ? Path.Combine(path, "run.json") : path;

@@ -29,18 +29,27 @@ internal static class HistoryCommand
         var command = new Command("add", "Keep a run: a line is appended to the history of its machine.") { path };
         command.SetAction(parsed =>
         {
-            RunRecord run = StoredRun.Load(Path.GetFullPath(parsed.GetRequiredValue(path))).Run;
+            string stored = Path.GetFullPath(parsed.GetRequiredValue(path));
+            RunRecord run = StoredRun.Load(stored).Run;
             var file = HistoryFile.For(Folder(parsed, folder), run.Host);
             file.Append(run);
+            PutBeside(run, Folder(parsed, folder), new RunLayout(Path.GetDirectoryName(stored)!));
             parsed.InvocationConfiguration.Output.WriteLine(file.Path);
             return ExitCodes.Ok;
         });
         return command;
     }
 
+    /// <summary>Lets the run's page show the history of its machine, as it is now.</summary>
+    /// <exception cref="RecordException">The history cannot be read, or its copy not be written.</exception>
+    public static void PutBeside(RunRecord run, string folder, RunLayout layout) =>
+        RunHistory.PutBeside(run, HistoryFile.For(folder, run.Host), Renamed(), layout);
+
+    private static IReadOnlyDictionary<string, string> Renamed() => RetiredIds.Read(Path.Combine(CheckoutFolder.Results, "HISTORY.md"));
+
     private static int Print(string folder, TextWriter output, TextWriter error)
     {
-        var rules = new GateRules { Retired = RetiredIds.Read(Path.Combine(CheckoutFolder.Results, "HISTORY.md")) };
+        var rules = new GateRules { Retired = Renamed() };
         List<(string Name, IReadOnlyList<CaseTrend> Trends, IReadOnlyList<string> Skipped)> machines = [];
         foreach (HistoryFile file in HistoryFile.In(folder))
         {

@@ -46,28 +46,31 @@ internal static class LessonsCommand
         foreach (ILesson lesson in lessons.Where(_ => write))
             LessonPage.Require(lesson);
         List<LessonClaim> claims = [];
+        List<LessonDetail> details = [];
         foreach (ILesson lesson in lessons)
         {
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"\nLesson {lesson.Number}: {lesson.Title}\n{lesson.Question}\n"));
             LessonResult result = await SteadyMeasurement.OfAsync(lesson, LessonRun.Full, () => output.WriteLineAsync("A claim was missed; measuring twice more, the median of three counts."));
             claims.AddRange(result.Claims);
+            details.Add(new(lesson.Number, lesson.Title, lesson.Question) { Code = LessonPage.CodeOf(lesson), Observations = result.Observations, Growth = result.Growth });
             Summarise.Write(result, output);
             if (write)
                 LessonPage.Renew(lesson, result);
         }
 
         if (check)
-            await SaveAsync(claims, RunLayout.Latest(results).LessonsJson, output);
+            await SaveAsync(claims, details, RunLayout.Latest(results), output);
         return claims.All(one => one.Ok) ? ExitCodes.Ok : ExitCodes.Failed;
     }
 
-    private static async Task SaveAsync(List<LessonClaim> claims, string file, TextWriter output)
+    private static async Task SaveAsync(List<LessonClaim> claims, List<LessonDetail> details, RunLayout layout, TextWriter output)
     {
-        LessonFile.Save(claims, file);
+        LessonFile.Save(claims, layout.LessonsJson);
+        LessonDetailsFile.Save(new LessonDetails(details), layout.LessonDetailsJson);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"\n{claims.Count(claim => claim.Ok)} of {claims.Count} claims reproduced"));
         if (LessonReport.MedianResidual(claims) is { } residual)
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Median over the lessons of the worst absolute residual: {residual:P1} (goal: at most 5 %)"));
-        await output.WriteLineAsync(file);
+        await output.WriteLineAsync($"{layout.LessonsJson}\nThe page shows them after: ./run-bench.sh report");
     }
 
     private static int List(TextWriter output)

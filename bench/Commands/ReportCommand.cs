@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Benchmarks.Measurement;
+using Results.Pages;
 using Results.Records;
-using Results.Reporting;
 
 namespace Benchmarks.Commands;
 
@@ -15,13 +15,13 @@ internal static class ReportCommand
             Description = "A stored run; the pages are written beside it",
             DefaultValueFactory = _ => Path.Combine(CheckoutFolder.Results, "latest", "run.json"),
         };
-        var command = new Command("report", "Draw the reports again from a stored run, without measuring.") { path };
+        var command = new Command("report", "Draw the reports again from a stored run and what lies beside it, without measuring.") { path };
         command.SetAction(parsed =>
         {
             string file = Path.GetFullPath(parsed.GetRequiredValue(path));
             RunRecord run = RunRecordFile.Load(file);
             string folder = Path.GetDirectoryName(file)!;
-            Summarise.Write(run, ReportWriter.Write(run, folder), parsed.InvocationConfiguration.Output);
+            Summarise.Write(run, RunPages.Write(run, folder), parsed.InvocationConfiguration.Output);
             return ExitCodes.Ok;
         });
         return command;

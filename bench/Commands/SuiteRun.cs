@@ -8,6 +8,7 @@ using Benchmarks.Measurement;
 using Fixtures.Latency;
 using Fixtures.Scenarios;
 using Fixtures.Server;
+using Results.Pages;
 using Results.Records;
 using Results.Reporting;
 
@@ -45,7 +46,8 @@ internal static class SuiteRun
             await validity.EndAsync(plan, folder);
         });
         folder.Complete();
-        IReadOnlyList<string> pages = ReportWriter.Write(folder.Record, folder.Layout.Folder);
+        HistoryCommand.PutBeside(folder.Record, HistoryCommand.DefaultFolder, folder.Layout);
+        IReadOnlyList<string> pages = RunPages.Write(folder.Record, folder.Layout.Folder);
         Summarise.Write(folder.Record, [folder.Layout.RunJson, .. pages], output);
         return Verdict(folder.Record, saver, error);
     }

@@ -43,12 +43,15 @@ internal static class ColdFanOut
     public static Task<IReadOnlyDictionary<string, double>> TwiceAsync(int count, Action<TimeSpan> block, TimeSpan wait, bool onThePool = false) =>
         TwiceAsync(() => Task.WhenAll(Enumerable.Range(0, count).Select(_ => Task.Run(() => block(wait)))), onThePool);
 
-    /// <returns>Both times in milliseconds, and the number of the pool's threads after the first.</returns>
+    /// <returns>Both times in milliseconds, the number of the pool's threads after the first, and how it came to have them.</returns>
     private static async Task<IReadOnlyDictionary<string, double>> TwiceAsync(Func<Task> fanOut, bool onThePool)
     {
+        var growth = PoolWatch.Start();
         double firstMs = await TimeAsync();
         int threads = ThreadPool.ThreadCount;
-        return new Dictionary<string, double>(StringComparer.Ordinal) { [First] = firstMs, [Threads] = threads, [Again] = await TimeAsync() };
+        Dictionary<string, double> figures = growth.End();
+        (figures[First], figures[Threads], figures[Again]) = (firstMs, threads, await TimeAsync());
+        return figures;
 
         async Task<double> TimeAsync()
         {

@@ -14,7 +14,7 @@ public static class FreshProcess
 {
     /// <summary>Starts it as often as the run says, one after the other.</summary>
     /// <param name="limit">For each launch; what is not over then is killed.</param>
-    /// <returns>The median of each figure; null if a launch did not finish within its limit.</returns>
+    /// <returns>The median of each figure that every launch has; null if a launch did not finish within its limit.</returns>
     /// <exception cref="InvalidOperationException">A launch failed; the message has its own words.</exception>
     public static async Task<IReadOnlyDictionary<string, double>?> MedianAsync(LessonRun run, IColdLesson lesson, string subject, Uri? server, int count, TimeSpan limit)
     {
@@ -26,7 +26,7 @@ public static class FreshProcess
             launches.Add(seen);
         }
 
-        return launches[0].Keys.ToDictionary(name => name, name => Statistics.Median([.. launches.Select(launch => launch[name])])!.Value, StringComparer.Ordinal);
+        return launches[0].Keys.Where(name => launches.TrueForAll(launch => launch.ContainsKey(name))).ToDictionary(name => name, name => Statistics.Median([.. launches.Select(launch => launch[name])])!.Value, StringComparer.Ordinal);
     }
 
     private static async Task<IReadOnlyDictionary<string, double>?> ObserveAsync(IColdLesson lesson, string subject, Uri? server, int count, TimeSpan limit)

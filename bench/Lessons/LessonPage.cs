@@ -30,6 +30,18 @@ public static partial class LessonPage
         AtomicFile.Write(file, WithFigures(File.ReadAllText(file), lesson, result));
     }
 
+    /// <summary>The compiled code that a lesson's page shows; none where there is no page.</summary>
+    public static IReadOnlyList<LessonCode> CodeOf(ILesson lesson) => File.Exists(FileOf(lesson))
+        ? [.. Code().Matches(File.ReadAllText(FileOf(lesson))).Select(block => new LessonCode(Path.GetFileName(block.Groups["file"].Value), Outdented(block.Groups["code"].Value)))]
+        : [];
+
+    private static string Outdented(string code)
+    {
+        string[] lines = code.TrimEnd('\n').Split('\n');
+        int shared = lines.Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty().Min();
+        return string.Join('\n', lines.Select(line => line[Math.Min(shared, line.Length)..]));
+    }
+
     internal static string WithFigures(string page, ILesson lesson, LessonResult result) =>
         Figures().Replace(page, match => match.Groups["begin"].Value + Measured(lesson, result) + match.Groups["end"].Value);
 
@@ -45,6 +57,9 @@ public static partial class LessonPage
 
             """.ReplaceLineEndings("\n") + "\n";
     }
+
+    [GeneratedRegex("^```csharp (?<file>[^\n]+)\n(?<code>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Code();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.None, 1000)]
     private static partial Regex NotWord();

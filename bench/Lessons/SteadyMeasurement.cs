@@ -22,6 +22,7 @@ public static class SteadyMeasurement
             results.Add(await lesson.MeasureAsync(run));
         return new LessonResult([.. results[0].Claims.Select((claim, i) => claim with { Measured = Middle(results.Select(result => result.Claims[i].Measured)) })])
         {
+            Growth = results[^1].Growth,
             Observations = [.. results[0].Observations.Select((seen, i) => seen with { Measured = Middle(results.Select(result => result.Observations[i].Measured)) })],
         };
     }

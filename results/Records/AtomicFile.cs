@@ -27,6 +27,21 @@ public static class AtomicFile
         }
     }
 
+    /// <summary>Removes what an earlier write left, where there is anything.</summary>
+    /// <exception cref="RecordException">It is there and cannot be removed.</exception>
+    public static void Remove(string path)
+    {
+        try
+        {
+            if (File.Exists(path))
+                File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RecordException($"{path}: cannot be removed ({e.Message}); remove it yourself: it belongs to an earlier result", e);
+        }
+    }
+
     private static void WriteThrough(string path, string text)
     {
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);

@@ -2,14 +2,41 @@ using System.Text.Json;
 
 namespace Results.Records;
 
-/// <summary>Writes lessons.json: an array of {lesson, claim, formula, prediction, measured, unit, regime, relation, tolerance, residual, ok}.</summary>
+/// <summary>lessons.json: an array of {lesson, claim, formula, prediction, measured, unit, regime, relation, tolerance, residual, ok}.</summary>
 public static class LessonFile
 {
+    private const string Kind = "lessons.json";
+    private const string Remedy = "remove it, or measure the lessons again";
+
     /// <exception cref="RecordException">A value is not finite, or the file cannot be written; what stood there before is untouched.</exception>
     public static void Save(IReadOnlyList<LessonClaim> claims, string path)
     {
+        Check(claims, path);
+        AtomicFile.Write(path, JsonSerializer.Serialize(claims, RecordJson.Options) + "\n");
+    }
+
+    /// <summary>The claims of a file; residual and ok are computed again.</summary>
+    /// <exception cref="RecordException">Missing, empty, cut off, or with a value that cannot be.</exception>
+    public static IReadOnlyList<LessonClaim> Load(string path)
+    {
+        var text = VersionedJson.Read(path, Kind, Remedy);
+        try
+        {
+            var claims = JsonSerializer.Deserialize<List<LessonClaim>>(text, RecordJson.Options);
+            if (claims is null || claims.Contains(null!))
+                throw new RecordException($"{path}: $: must be a list of claims; {Remedy}");
+            Check(claims, path);
+            return claims;
+        }
+        catch (JsonException e)
+        {
+            throw new RecordException($"{path}: {RecordJson.Explain(e)}; {Remedy}", e);
+        }
+    }
+
+    private static void Check(IReadOnlyList<LessonClaim> claims, string path)
+    {
         if (claims.FirstOrDefault(claim => !double.IsFinite(claim.Residual ?? 0)) is { } bad)
             throw new RecordException($"{path}: prediction and measured value of '{bad.Claim}' in lesson {bad.Lesson} must be finite, the prediction above 0");
-        AtomicFile.Write(path, JsonSerializer.Serialize(claims, RecordJson.Options) + "\n");
     }
 }

@@ -6,6 +6,9 @@ public sealed record LessonResult(params IReadOnlyList<LessonClaim> Claims)
 {
     /// <summary>What is worth seeing beside the claims, although no formula gives it; none by default.</summary>
     public IReadOnlyList<LessonObservation> Observations { get; init; } = [];
+
+    /// <summary>How a thread pool grew while it starved, a step for each number of threads; none for a lesson that starves none.</summary>
+    public IReadOnlyList<GrowthStep> Growth { get; init; } = [];
 }
 
 /// <summary>A figure without a prediction.</summary>
@@ -14,3 +17,9 @@ public sealed record LessonResult(params IReadOnlyList<LessonClaim> Claims)
 /// <param name="Unit">Such as "ms"; empty for a plain ratio.</param>
 /// <param name="Regime">One of <see cref="Regimes"/>.</param>
 public sealed record LessonObservation(string Name, double? Measured, string Unit, string Regime);
+
+/// <summary>When a pool had so many threads for the first time.</summary>
+/// <param name="Threads">1 or more.</param>
+/// <param name="Ms">Measured, from the start of the work; milliseconds.</param>
+/// <param name="PredictedMs">By the formula of the lesson.</param>
+public sealed record GrowthStep(int Threads, double Ms, double PredictedMs);

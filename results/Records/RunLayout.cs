@@ -29,6 +29,15 @@ public sealed record RunLayout(string Folder)
     /// <summary>What a part of <c>reliability</c> found last, such as soak.json.</summary>
     public string PartJson(string part) => Path.Combine(Folder, part + ".json");
 
+    /// <summary>What the page shows of these lessons beside their claims.</summary>
+    public string LessonDetailsJson => Path.Combine(Folder, "lesson-details.json");
+
+    /// <summary>What the gate decided of this run's source.</summary>
+    public string GateJson => Path.Combine(Folder, "gate.json");
+
+    /// <summary>The kept runs of this machine that the run may be compared with, as they were when it was drawn or kept.</summary>
+    public string History => Path.Combine(Folder, "history.jsonl");
+
     /// <summary>BenchmarkDotNet's own exports and log.</summary>
     public string BenchmarkDotNet => Path.Combine(Folder, "benchmarkdotnet");
 

@@ -34,7 +34,8 @@ public static class LessonReport
             .Select(lesson => lesson.Max(claim => Math.Abs(claim.Residual!.Value))),
     ]);
 
-    private static Table Claims(IReadOnlyList<LessonClaim> claims) => Table.Of(
+    /// <summary>A row for each claim.</summary>
+    internal static Table Claims(IReadOnlyList<LessonClaim> claims) => Table.Of(
         claims,
         [
             new(new("claim", Right: false), claim => claim.Claim),
@@ -48,7 +49,8 @@ public static class LessonReport
         ],
         _ => []);
 
-    private static Table Observations(IReadOnlyList<LessonObservation> observations) => Table.Of(
+    /// <summary>A row for each figure without a prediction.</summary>
+    internal static Table Observations(IReadOnlyList<LessonObservation> observations) => Table.Of(
         observations,
         [
             new(new("also measured", Right: false), seen => seen.Name),

@@ -49,5 +49,5 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     private void Write(string name, SampleRun sample) =>
-        File.WriteAllText(Path.Combine(folder, name + ".html"), HtmlReport.Render(sample.Run, sample.Timelines));
+        File.WriteAllText(Path.Combine(folder, name + ".html"), HtmlReport.Render(sample.Run, sample.Timelines, SampleCompanions.Of(sample.Run, name == "hostile" ? HostileTitle : "")));
 }

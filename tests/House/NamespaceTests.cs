@@ -23,6 +23,7 @@ public sealed partial class NamespaceTests
         { "results/Records", [] },
         { "results/Reporting", ["Results.Records"] },
         { "results/Gate", ["Results.Records", "Results.Reporting"] },
+        { "results/Pages", ["Results.Records", "Results.Reporting", "Results.Gate"] },
         { "results/Reporting/Charts", ["Results.Records"] },
         { "results/Reporting/Html", ["Results.Records", "Results.Reporting.Charts"] },
     };

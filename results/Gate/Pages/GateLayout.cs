@@ -9,6 +9,9 @@ public sealed record GateLayout(string Folder)
 
     public string Markdown => Path.Combine(Folder, "gate.md");
 
+    /// <summary>The picture that <see cref="Markdown"/> shows; only where a case was compared.</summary>
+    public string Picture => Path.Combine(Folder, "gate.svg");
+
     public string Json => Path.Combine(Folder, "gate.json");
 
     /// <summary>A test case for each benchmark, for CI systems that show JUnit's form.</summary>

@@ -6,13 +6,19 @@ namespace Results.Gate.Pages;
 /// <summary>gate.md: what a reviewer reads first, the cases that need them at the top.</summary>
 public static class GateMarkdown
 {
-    public static string Render(GateDecision decision)
+    /// <summary>The page without its picture.</summary>
+    public static string Render(GateDecision decision) => Render(decision, null);
+
+    /// <param name="picture">The name of the picture that lies beside the page; null shows none.</param>
+    public static string Render(GateDecision decision, string? picture)
     {
         var page = new StringBuilder("# Benchmark gate\n\n");
         page.Append("**").Append(MarkdownText.Escape(decision.Headline)).Append("** Exit code ").Append(Figures.Whole(decision.ExitCode)).Append(".\n\n");
         foreach (var line in Header(decision))
             page.Append("- ").Append(MarkdownText.Escape(line)).Append('\n');
         Section(page, "Notes", decision.Notes);
+        if (picture is not null)
+            page.Append("\n![").Append(MarkdownText.Escape(GatePicture.TextOf(decision))).Append("](").Append(picture).Append(")\n");
         if (decision.Cases.Count > 0)
             page.Append("\n## Cases\n\n").Append(MarkdownTable.Render(VerdictTable.Of(decision)));
         Section(page, "What does not depend on time", [.. decision.Cases.SelectMany(one => one.Findings.Select(finding => $"{(finding.Fails ? "FAILS " : "")}{one.Case}: {finding.Text}"))]);

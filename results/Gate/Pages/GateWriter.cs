@@ -11,9 +11,14 @@ public static class GateWriter
     public static IReadOnlyList<string> Write(GateDecision decision, string folder)
     {
         var layout = new GateLayout(folder);
+        var picture = GatePicture.Render(decision);
+        if (picture is null)
+            AtomicFile.Remove(layout.Picture); // an earlier gate's would belong to no page
+        else
+            AtomicFile.Write(layout.Picture, picture);
         (string Path, string Text)[] pages =
         [
-            (layout.Markdown, GateMarkdown.Render(decision)),
+            (layout.Markdown, GateMarkdown.Render(decision, picture is null ? null : Path.GetFileName(layout.Picture))),
             (layout.Json, GateDecisionFile.ToJson(decision)),
             (layout.JUnit, JUnitXml.Render(decision)),
             (layout.GitHubActionBenchmark, GitHubActionBenchmark.Render(decision)),

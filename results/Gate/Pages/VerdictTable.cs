@@ -7,7 +7,7 @@ internal static class VerdictTable
 {
     public static Table Of(GateDecision decision)
     {
-        var rows = decision.Cases.OrderByDescending(one => one.Fails).ThenBy(one => one.Verdict).ToList();
+        var rows = InOrder(decision);
         List<Field<CaseVerdict>> fields =
         [
             new(new("case", Right: false), one => one.Case),
@@ -24,16 +24,20 @@ internal static class VerdictTable
         return Table.Of(rows, fields, one => [one.Reason]);
     }
 
+    /// <summary>The cases in the order in which a reader needs them.</summary>
+    public static IReadOnlyList<CaseVerdict> InOrder(GateDecision decision) => [.. decision.Cases.OrderByDescending(one => one.Fails).ThenBy(one => one.Verdict)];
+
+    /// <summary>A change that was shown, "~" for one that was not; null where nothing was compared.</summary>
+    public static string? Change(CaseVerdict one) => one.LogRatio is not { } change ? null
+        : one.Verdict is Verdict.Slower or Verdict.Faster ? VerdictReason.Change(change)
+        : "~";
+
     // A table holds nanoseconds and seconds, but a row has one unit.
     private static string? Time(double? timeNs, CaseVerdict one)
     {
         var unit = TimeUnit.For([one.BaseNs, one.HeadNs]);
         return unit.Text(timeNs) is { } text ? $"{text} {unit.Symbol}" : null;
     }
-
-    private static string? Change(CaseVerdict one) => one.LogRatio is not { } change ? null
-        : one.Verdict is Verdict.Slower or Verdict.Faster ? VerdictReason.Change(change)
-        : "~";
 
     private static string? Allocation(double? before, double? after) =>
         before is { } b && after is { } a ? $"{Figures.Fixed(b, 0)} → {Figures.Fixed(a, 0)}" : null;

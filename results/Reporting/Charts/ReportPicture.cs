@@ -39,9 +39,16 @@ public sealed record ReportPicture(string Name, SectionView Scenario, string Tex
             }));
     }
 
-    private static string Draw(string heading, string text, int height, RenderFragment content) => Rendered.Text<Picture>(
+    /// <summary>A picture's file.</summary>
+    /// <param name="text">The text alternative.</param>
+    /// <param name="height">Of the content, in pixels.</param>
+    /// <param name="style">Rules that only this kind of picture needs.</param>
+    internal static string Draw(string heading, string text, int height, RenderFragment content, string style = "") => Rendered.Text<Picture>(
         (nameof(Picture.Heading), heading),
         (nameof(Picture.Text), text),
         (nameof(Picture.Height), height),
-        (nameof(Picture.ChildContent), content)) + "\n";
+        (nameof(Picture.Style), style),
+        (nameof(Picture.ChildContent), content))
+        // The only ones that PlainText leaves and no encoding brings into XML.
+        .Replace("&#xFFFE;", " ", StringComparison.Ordinal).Replace("&#xFFFF;", " ", StringComparison.Ordinal) + "\n";
 }

@@ -1,0 +1,39 @@
+using Results.Reporting;
+using Results.Reporting.Charts;
+
+namespace Results.Gate.Pages;
+
+/// <summary>A decision as a forest plot: nothing is decided anew, only drawn.</summary>
+public static class GateForest
+{
+    /// <summary>Every case in the order of the gate's table; what was not compared has its verdict and no mark.</summary>
+    public static Forest Of(GateDecision decision)
+    {
+        var table = VerdictTable.Of(decision);
+        return new(
+            [.. VerdictTable.InOrder(decision).Select(one => RowOf(one, decision.Rules))],
+            $"{Figures.Fixed(decision.Rules.Confidence * 100, 0)} % interval",
+            table);
+    }
+
+    private static ForestRow RowOf(CaseVerdict one, GateRules rules)
+    {
+        var compared = one.LogRatio is not null && one.BaseNs > 0;
+        return new(
+            PlainLabel.Of(one.Case),
+            VerdictTable.Change(one) is { } change ? $"{one.Verdict} {change}" : one.Verdict.ToString(),
+            Tone(one.Verdict),
+            compared ? Math.Exp(one.LogRatio!.Value) : null,
+            compared && one.Interval is { } i ? (Math.Exp(i.Lower), Math.Exp(i.Upper)) : null,
+            rules.MarginFor(one.Scenario.Length == 0, compared ? one.BaseNs!.Value : double.PositiveInfinity));
+    }
+
+    private static string Tone(Verdict verdict) => verdict switch
+    {
+        Verdict.Slower or Verdict.Missing => "slower",
+        Verdict.Faster => "faster",
+        Verdict.Same => "same",
+        Verdict.Inconclusive => "open",
+        _ => "none",
+    };
+}

@@ -1,0 +1,34 @@
+using Results.Gate;
+using Results.Gate.History;
+using Results.Gate.Pages;
+using Results.Records;
+using Results.Reporting;
+using Results.Reporting.Html;
+
+namespace Results.Pages;
+
+/// <summary>
+/// Files that may lie beside a run.json and are drawn into its page: history.jsonl (from <c>run</c> and <c>history add</c>), gate.json
+/// (from <c>gate</c>), lessons.json and lesson-details.json (from <c>lessons --check</c>). Each part without a file is left out.
+/// </summary>
+public static class CompanionFiles
+{
+    /// <summary>Reads what lies there.</summary>
+    /// <exception cref="RecordException">A file is there but broken; the message says which, and what to do.</exception>
+    public static Companions Load(RunRecord run, string folder)
+    {
+        var layout = new RunLayout(folder);
+        var (entries, skipped) = File.Exists(layout.History) ? new HistoryFile(layout.History).Read() : ([], []);
+        var trends = RunHistory.Trends(run, entries, new GateRules());
+        return new()
+        {
+            Trends = TrendStrips.Of(trends),
+            TrendSeries = trends.Count > 0 ? trends[0].Series : "",
+            TrendNotes = skipped,
+            Gate = File.Exists(layout.GateJson) ? GateViews.Of(GateDecisionFile.Load(layout.GateJson)) : null,
+            Lessons = File.Exists(layout.LessonsJson)
+                ? LessonView.Of(LessonFile.Load(layout.LessonsJson), File.Exists(layout.LessonDetailsJson) ? LessonDetailsFile.Load(layout.LessonDetailsJson).Lessons : [])
+                : [],
+        };
+    }
+}

@@ -1,0 +1,20 @@
+using Results.Gate;
+using Results.Gate.Pages;
+using Results.Reporting.Html;
+
+namespace Results.Pages;
+
+/// <summary>A decision as the page shows it.</summary>
+internal static class GateViews
+{
+    public static GateView Of(GateDecision decision) => new(
+        decision.Headline,
+        [
+            $"base: {decision.Base}",
+            $"head: {decision.Head}",
+            $"method: {decision.Method}",
+            .. decision.Notes,
+            .. decision.Cases.SelectMany(one => one.Findings.Select(finding => $"{(finding.Fails ? "FAILS " : "")}{one.Case}: {finding.Text}")),
+        ],
+        GateForest.Of(decision));
+}
