@@ -24,19 +24,21 @@ internal static class SuiteRun
         if (arguments.OnlyAsk)
             return Ask(arguments);
 
+        using OrphanGuard guard = OrphanGuard.Begin();
         RunPlan plan = Plan(arguments, options.Profile);
-        var progress = new RunProgress(plan, output);
-        progress.Announce();
-
         await using FixtureServers? servers = await ServeAsync(plan, options);
         using var clock = new LatencyClock();
         using var notes = new ScratchFolder();
         SuiteEnvironment.NotesFolder = notes.Path;
-        using RunFolder folder = RunFolder.Begin(options.Output, Record(plan, options, arguments, clock));
+        using RunFolder folder = Open(options, Record(plan, options, arguments, clock));
+        using var interruption = Interruption.Watch(folder, notes, guard, error);
+        RunPlan left = plan.Without(folder.Record.Cases.Select(measured => measured.Case));
+        var progress = new RunProgress(left, output);
+        progress.Announce();
         var saver = new CaseSaver(folder, notes.Path, progress, watchCold: options.Profile.Thorough);
 
         var validity = RunValidity.Begin();
-        Measure(plan, arguments, options, folder, saver);
+        Measure(left, arguments, options, folder, saver);
 
         await output.WriteLineAsync("Checking the instrument …");
         await validity.EndAsync(plan, folder);
@@ -84,10 +86,15 @@ internal static class SuiteRun
 
     private static void Measure(RunPlan plan, BenchmarkArguments arguments, RunOptions options, RunFolder folder, CaseSaver saver)
     {
+        if (plan.Cases.Count == 0)
+            return; // interrupted after its last case
         using StreamLogger file = new(Path.Combine(folder.Layout.BenchmarkDotNet, "run.log"));
         ILogger log = options.Verbose ? ConsoleLogger.Default : file;
         BenchmarkRunner.Run(plan.Under(type => arguments.Join(SuiteConfig.Create(folder.Layout.BenchmarkDotNet, log, saver), options.Profile, type)));
     }
+
+    private static RunFolder Open(RunOptions options, RunRecord start) =>
+        options.Resume ? RunFolder.Resume(options.Output, start) : RunFolder.Begin(options.Output, start);
 
     private static RunRecord Record(RunPlan plan, RunOptions options, BenchmarkArguments arguments, LatencyClock clock) => new()
     {
@@ -97,6 +104,7 @@ internal static class SuiteRun
         Host = HostDescription.Fingerprint(clock),
         Source = HostDescription.Source(),
         Profile = arguments.BringJob ? "custom" : options.Profile.Id,
+        OptionsHash = arguments.Hash,
         Scale = options.Profile.Scale,
         RequestDivisor = options.Profile.Divisor,
         Hosting = options.Hosting.ToText(),
