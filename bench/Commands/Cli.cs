@@ -18,7 +18,10 @@ public static class Cli
             if (parsed.Errors.Count > 0)
                 return Usage(error, parsed.Errors[0].Message);
 
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+            if (parsed.CommandResult.Command.Name == RunCommand.Name)
+                invocation.ProcessTerminationTimeout = null; // a run cannot be cancelled, and sees to signals itself
+            return await parsed.InvokeAsync(invocation);
         }
         catch (Exception exception) when (exception is UsageException or ScenarioException or RecordException or ArgumentException)
         {
@@ -43,6 +46,7 @@ public static class Cli
         HistoryCommand.Create(),
         GateCommand.Create(),
         WatchCommand.Create(),
+        GuardCommand.Create(),
         CountCommand.Create(),
         ObserveCommand.Create(),
         OccupyCommand.Create(),

@@ -14,6 +14,12 @@ public static class ExitCodes
     /// <summary>Two runs cannot be compared.</summary>
     public const int NotComparable = 3;
 
-    /// <summary>Ended by Ctrl-C, as shells have it: 128 and the number of the signal.</summary>
+    /// <summary>Ctrl-C: 128 + SIGINT, as shells have it; likewise the next two.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>SIGTERM.</summary>
+    public const int Terminated = 143;
+
+    /// <summary>SIGHUP: the terminal was closed.</summary>
+    public const int HungUp = 129;
 }

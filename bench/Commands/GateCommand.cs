@@ -40,6 +40,7 @@ internal static class GateCommand
 
     private static async Task<int> MeasureAsync(string name, GatePlan plan, string folder, TextWriter output, CancellationToken stop)
     {
+        using OrphanGuard guard = OrphanGuard.Begin();
         string root = CheckoutFolder.Root;
         SourceTree before = await SourceTree.OfCommitAsync(root, name, stop), after = await SourceTree.OfWorkingTreeAsync(root, stop);
         using var cache = BuildCache.Claim(BuildCache.DefaultFolder);

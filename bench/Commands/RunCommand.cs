@@ -6,6 +6,8 @@ namespace Benchmarks.Commands;
 /// <summary><c>run</c>: measures and writes the reports.</summary>
 internal static class RunCommand
 {
+    public const string Name = "run";
+
     public static Command Create()
     {
         var profile = new Option<string>("--profile") { Description = "How large and how often: " + string.Join("; ", Profile.All.Select(one => $"{one.Id} ({one.For})")), DefaultValueFactory = _ => Profile.Standard.Id };
@@ -17,11 +19,12 @@ internal static class RunCommand
         Option<string> server = ServerOption.Create();
         var serverUrl = new Option<string>("--server-url") { Description = "Measure against a server started elsewhere with 'serve' (external hosting); needs one --scenario" };
         var output = new Option<string>("--output") { Description = "Folder that gets latest/ and previous/; default: results/ of the checkout" };
+        var resume = new Option<bool>("--resume") { Description = "Go on with an interrupted run: measure what latest/run.json still misses. Its options must be given again" };
         var verbose = new Option<bool>("--verbose") { Description = "Show BenchmarkDotNet's own log; otherwise it goes to latest/benchmarkdotnet/run.log" };
 
-        var command = new Command("run", "Measure and write the reports (the default verb). Options that are not listed go to BenchmarkDotNet: --filter '*PokeApi*', --job short, --list flat, --iterationCount 5 …")
+        var command = new Command(Name, "Measure and write the reports (the default verb). Options that are not listed go to BenchmarkDotNet: --filter '*PokeApi*', --job short, --list flat, --iterationCount 5 …")
         {
-            profile, scenario, strategies, hosting, server, serverUrl, output, verbose,
+            profile, scenario, strategies, hosting, server, serverUrl, output, resume, verbose,
         };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, _) =>
@@ -35,6 +38,7 @@ internal static class RunCommand
                     HostingOf(parsed.GetRequiredValue(hosting), parsed.GetValue(serverUrl)),
                     UrlOf(parsed.GetValue(serverUrl)),
                     Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results),
+                    parsed.GetValue(resume),
                     parsed.GetValue(verbose),
                     [.. parsed.UnmatchedTokens]),
                 parsed.InvocationConfiguration.Output,

@@ -26,22 +26,24 @@ internal static class SuiteRun
         if (arguments.OnlyAsk)
             return Ask(arguments);
 
+        using OrphanGuard guard = OrphanGuard.Begin();
         RunPlan plan = Plan(arguments, options.Profile);
-        var progress = new RunProgress(plan, Display(options, arguments, output));
-        progress.Announce();
-        await TellWhatIsLeftOutAsync(options, output);
-
         await using FixtureServers? servers = await ServeAsync(plan, options);
         using var clock = new LatencyClock();
         using var notes = new ScratchFolder();
         SuiteEnvironment.NotesFolder = notes.Path;
-        using RunFolder folder = RunFolder.Begin(options.Output, Record(plan, options, arguments, HostDescription.Fingerprint(clock, servers?.Kind)));
+        using RunFolder folder = Open(options, Record(plan, options, arguments, HostDescription.Fingerprint(clock, servers?.Kind)));
+        using var interruption = Interruption.Watch(folder, notes, guard, error);
+        RunPlan left = plan.Without(folder.Record.Cases.Select(measured => measured.Case));
+        var progress = new RunProgress(left, Display(options, arguments, output));
+        progress.Announce();
+        await TellWhatIsLeftOutAsync(options, output);
         var saver = new CaseSaver(folder, notes.Path, progress, watchCold: options.Profile.Thorough);
 
         var validity = RunValidity.Begin();
         await progress.DuringAsync(async () =>
         {
-            Measure(plan, arguments, options, folder, saver);
+            Measure(left, arguments, options, folder, saver);
             progress.Checks();
             await validity.EndAsync(plan, folder);
         });
@@ -104,10 +106,15 @@ internal static class SuiteRun
 
     private static void Measure(RunPlan plan, BenchmarkArguments arguments, RunOptions options, RunFolder folder, CaseSaver saver)
     {
+        if (plan.Cases.Count == 0)
+            return; // interrupted after its last case
         using StreamLogger file = new(Path.Combine(folder.Layout.BenchmarkDotNet, "run.log"));
         ILogger log = options.Verbose ? ConsoleLogger.Default : file;
         BenchmarkRunner.Run(plan.Under(type => arguments.Join(SuiteConfig.Create(folder.Layout.BenchmarkDotNet, log, saver), options.Profile, type)));
     }
+
+    private static RunFolder Open(RunOptions options, RunRecord start) =>
+        options.Resume ? RunFolder.Resume(options.Output, start) : RunFolder.Begin(options.Output, start);
 
     private static RunRecord Record(RunPlan plan, RunOptions options, BenchmarkArguments arguments, HostFingerprint host) => new()
     {
@@ -117,6 +124,7 @@ internal static class SuiteRun
         Host = host,
         Source = HostDescription.Source(),
         Profile = arguments.BringJob ? "custom" : options.Profile.Id,
+        OptionsHash = arguments.Hash,
         Scale = options.Profile.Scale,
         RequestDivisor = options.Profile.Divisor,
         Hosting = options.Hosting.ToText(),

@@ -32,9 +32,10 @@ internal sealed record SideBuild(SourceTree Source, string Root, string Program,
     /// <summary>Without what this process told its own children: a side takes nothing from the other, nor from its host.</summary>
     public static ProcessStartInfo Clean(ProcessStartInfo start)
     {
-        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("BENCH_", StringComparison.Ordinal)).ToArray())
+        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("BENCH_", StringComparison.Ordinal) && name != OrphanGuard.Variable).ToArray())
             start.Environment.Remove(name);
         start.Environment.Remove("WithWireMock"); // it builds into a folder of its own
+        ParentWatch.AnnounceTo(start);
         return start;
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.ConsoleArguments.ListBenchmarks;
@@ -17,6 +19,9 @@ public sealed class BenchmarkArguments
     private BenchmarkArguments(IReadOnlyList<string> args, CommandLineOptions options) => (Args, Options) = (args, options);
 
     public IReadOnlyList<string> Args { get; }
+
+    /// <summary>Tells what was typed from anything else, without a path or a name in it; null if nothing was. Lower-case hex, 16 digits.</summary>
+    public string? Hash => Args.Count == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', Args))))[..16];
 
     /// <summary>True if the arguments bring a job: then the profile's is left out.</summary>
     public bool BringJob => !Options.BaseJob.Equals("default", StringComparison.OrdinalIgnoreCase) || Name(Args, s_jobOptions);

@@ -43,8 +43,7 @@ public sealed class CaseSaver(RunFolder folder, string notes, RunProgress progre
             records[i] = WithNote(records[i], launches[i]);
         if (watchCold && launches.Count > 0 && MacroCase.Of(benchmarkCase) is { } macro)
             records[0] = WithColdLaunch(records[0], macro);
-        foreach (CaseRecord record in records)
-            folder.SaveCase(record);
+        folder.SaveCase(records);
         progress.Ends(records);
     }
 

@@ -81,6 +81,15 @@ public sealed class RunPlan
         return [.. Classes.Select(type => CasesOf(type.Type, configOf(type.Type), one => planned.Contains(CaseFromReport.IdOf(one))))];
     }
 
+    /// <summary>What is left of it once some cases are measured; perhaps nothing.</summary>
+    public RunPlan Without(IEnumerable<string> measured)
+    {
+        HashSet<string> done = measured.ToHashSet(StringComparer.Ordinal);
+        return new RunPlan(
+            [.. Classes.Select(type => new BenchmarkRunInfo([.. type.BenchmarksCases.Where(one => !done.Contains(CaseFromReport.IdOf(one)))], type.Type, type.Config)).Where(type => type.BenchmarksCases.Length > 0)],
+            Profile);
+    }
+
     /// <summary>All classes with benchmarks; <c>ScenarioBenchmarks</c> only if a scenario was chosen for it.</summary>
     public static IEnumerable<Type> AllTypes => typeof(RunPlan).Assembly.GetTypes()
         .Where(type => type is { IsAbstract: false, IsClass: true } && type.GetMethods().Any(IsBenchmark))

@@ -8,4 +8,17 @@ public sealed class ScratchFolder : IDisposable
     public string Path => _folder.FullName;
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    /// <summary>Removes it as far as that is possible, while others may still write there.</summary>
+    public void Discard()
+    {
+        try
+        {
+            Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // the system clears its temporary folder, too
+        }
+    }
 }

@@ -14,6 +14,7 @@ public static class ThisSuite
         start.ArgumentList.Add(assembly);
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
+        ParentWatch.AnnounceTo(start);
         return start;
     }
 }

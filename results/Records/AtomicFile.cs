@@ -5,6 +5,8 @@ namespace Results.Records;
 /// <summary>Writes a whole file or nothing: a reader, or an interruption, never meets half of one.</summary>
 public static class AtomicFile
 {
+    private const string Ending = ".tmp";
+
     /// <summary>Replaces <paramref name="path"/> by <paramref name="text"/> in UTF-8 without a byte order mark; its folder is made when missing.</summary>
     /// <exception cref="RecordException">It could not be written; what stood there before is untouched.</exception>
     public static void Write(string path, string text)
@@ -12,7 +14,7 @@ public static class AtomicFile
         var full = Path.GetFullPath(path);
         var folder = Path.GetDirectoryName(full) ?? throw new RecordException($"{path}: is a drive, not a file; name a file");
         // In the same folder: only within one file system is a rename atomic.
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
+        var temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}{Ending}");
         try
         {
             Directory.CreateDirectory(folder);
@@ -40,6 +42,15 @@ public static class AtomicFile
         {
             throw new RecordException($"{path}: cannot be removed ({e.Message}); remove it yourself: it belongs to an earlier result", e);
         }
+    }
+
+    /// <summary>Removes what killed writers left unfinished in a folder that nobody writes to now.</summary>
+    public static void DiscardRemains(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return;
+        foreach (var file in Directory.EnumerateFiles(folder, ".*" + Ending))
+            Discard(file);
     }
 
     private static void WriteThrough(string path, string text)

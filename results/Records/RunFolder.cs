@@ -27,15 +27,41 @@ public sealed class RunFolder : IDisposable
     /// <exception cref="RecordException">Another run is going on there, the start holds a value that cannot be, or a folder cannot be moved.</exception>
     public static RunFolder Begin(string resultsRoot, RunRecord start)
     {
+        return Open(resultsRoot, layout =>
+        {
+            RunRecordFile.Check(start, layout.RunJson);
+            RunRotation.MakeRoom(resultsRoot);
+            return start with { Complete = false, Cases = [] };
+        });
+    }
+
+    /// <summary>Opens latest again, to go on with the interrupted run that it holds.</summary>
+    /// <param name="resultsRoot">The folder that holds latest and previous.</param>
+    /// <param name="start">What <see cref="Begin"/> would be given now; the stored run must be the same but for its cases.</param>
+    /// <exception cref="RecordException">Another run is going on there, or there is none that may go on; nothing was changed.</exception>
+    public static RunFolder Resume(string resultsRoot, RunRecord start)
+    {
+        return Open(resultsRoot, layout =>
+        {
+            var stored = RunRecordFile.Load(layout.RunJson);
+            if (Resumption.Obstacle(stored, start) is { } obstacle)
+                throw new RecordException($"{layout.RunJson}: cannot be resumed: {obstacle}");
+            AtomicFile.DiscardRemains(layout.Folder);
+            AtomicFile.DiscardRemains(layout.Telemetry);
+            return stored with { Warnings = [.. stored.Warnings.Union([Resumption.Warning], StringComparer.Ordinal)] };
+        });
+    }
+
+    private static RunFolder Open(string resultsRoot, Func<RunLayout, RunRecord> start)
+    {
         var running = Claim(resultsRoot);
         try
         {
             var layout = RunLayout.Latest(resultsRoot);
-            RunRecordFile.Check(start, layout.RunJson);
-            RunRotation.MakeRoom(resultsRoot);
+            var record = start(layout);
             Directory.CreateDirectory(layout.BenchmarkDotNet);
             Directory.CreateDirectory(layout.Telemetry);
-            return new RunFolder(layout, running, start with { Complete = false, Cases = [] });
+            return new RunFolder(layout, running, record);
         }
         catch
         {
@@ -44,11 +70,11 @@ public sealed class RunFolder : IDisposable
         }
     }
 
-    /// <summary>Appends a case and writes run.json.</summary>
+    /// <summary>Appends a case, all its launches at once, and writes run.json: an interruption never leaves a part of them.</summary>
     /// <exception cref="RecordException">
     /// The case holds a value that cannot be, and is left out; or run.json cannot be written: it keeps the earlier cases, and the next write has this one too.
     /// </exception>
-    public void SaveCase(CaseRecord measured) => Save(run => run with { Cases = [.. run.Cases, measured] });
+    public void SaveCase(params IReadOnlyList<CaseRecord> launches) => Save(run => run with { Cases = [.. run.Cases, .. launches] });
 
     /// <summary>Adds what the reader must know of the whole run; written with the next case or <see cref="Complete"/>.</summary>
     public void Warn(string warning)
@@ -83,6 +109,9 @@ public sealed class RunFolder : IDisposable
     /// <summary>Marks the run as gone through to its end, whether or not every planned case could be measured.</summary>
     public void Complete() => Save(run => run with { Complete = true });
 
+    /// <summary>Lets a write that has begun come to its end, and no other begin: whoever tries waits for ever. For a process that is about to end.</summary>
+    public void Seal() => gate.Enter();
+
     public void Dispose() => claim.Dispose();
 
     private void Save(Func<RunRecord, RunRecord> change)
@@ -105,7 +134,8 @@ public sealed class RunFolder : IDisposable
         try
         {
             Directory.CreateDirectory(resultsRoot);
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            // The file stays: between its removal and a third run's new one, two runs could each hold a file of that name. A killed run's is free at once.
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -23,6 +23,9 @@ public sealed record RunRecord
     /// <summary>What the scenario's delays were multiplied by; 1 is the articles' own scale.</summary>
     public required double Scale { get; init; }
 
+    /// <summary>Hash of what was typed for BenchmarkDotNet, since a run goes on only under the same; null where nothing was.</summary>
+    public string? OptionsHash { get; init; }
+
     /// <summary>What the scenarios' numbers of requests were divided by; 1 leaves them as the articles have them.</summary>
     public int RequestDivisor { get; init; } = 1;
 

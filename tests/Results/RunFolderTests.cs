@@ -75,7 +75,7 @@ public sealed class RunFolderTests : IDisposable
             Measure(method);
         Assert.Equal("C", MethodIn(Latest));
         Assert.Equal("B", MethodIn(Previous));
-        Assert.Equal(["latest", "previous"], root.GetFileSystemInfos().Select(f => f.Name).Order());
+        Assert.Equal([".run.lock", "latest", "previous"], root.GetFileSystemInfos().Select(f => f.Name).Order());
     }
 
     [Fact]

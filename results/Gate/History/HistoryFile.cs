@@ -15,8 +15,8 @@ public sealed class HistoryFile(string path)
     /// <summary>The file of a machine below results/history.</summary>
     public static HistoryFile For(string folder, HostFingerprint host) => new(System.IO.Path.Combine(folder, RunIdentity.FingerprintOf(host) + ".jsonl"));
 
-    /// <summary>An entry as it stands in a file.</summary>
-    internal static string Line(HistoryEntry entry) => JsonSerializer.Serialize(entry, s_oneLine);
+    /// <summary>An entry as it stands in a file, without the line's end.</summary>
+    public static string ToLine(HistoryEntry entry) => JsonSerializer.Serialize(entry, s_oneLine);
 
     /// <summary>All files of a folder; none where it does not exist.</summary>
     public static IReadOnlyList<HistoryFile> In(string folder) =>
@@ -40,7 +40,7 @@ public sealed class HistoryFile(string path)
             using var file = Hold(() => new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             if (Read(file).Entries.Any(one => one.StartedAt == entry.StartedAt && one.SourceHash == entry.SourceHash))
                 throw new RecordException($"{Path}: nothing was added: this run stands there already; add another run");
-            Write(file, Line(entry));
+            Write(file, ToLine(entry));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

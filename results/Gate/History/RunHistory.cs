@@ -12,7 +12,7 @@ public static class RunHistory
     public static void PutBeside(RunRecord run, HistoryFile file, IReadOnlyDictionary<string, string> renamed, RunLayout layout)
     {
         if (File.Exists(file.Path) && Of(run, file.Read().Entries, renamed) is { Count: > 0 } kept)
-            AtomicFile.Write(layout.History, string.Concat(kept.Select(entry => HistoryFile.Line(entry) + "\n")));
+            AtomicFile.Write(layout.History, string.Concat(kept.Select(entry => HistoryFile.ToLine(entry) + "\n")));
     }
 
     /// <summary>A trend for each case of the run that was kept at least twice.</summary>

@@ -1,0 +1,48 @@
+using Benchmarks.Measurement;
+using Fixtures.Scenarios;
+using Results.Records;
+
+namespace Benchmarks.Reliability;
+
+/// <summary>What counts as a clear answer to bad input: success, or one line for a person.</summary>
+public static class Answer
+{
+    /// <summary>Null if it came to its end, or refused with an error of ours in one clear line; otherwise the fault.</summary>
+    public static string? FaultOf(Action reading)
+    {
+        try
+        {
+            reading();
+            return null;
+        }
+        catch (Exception refusal) when (refusal is ScenarioException or RecordException or UsageException)
+        {
+            return Fault(refusal.Message);
+        }
+        catch (Exception stray) // whatever it is, the program would end with a stack trace
+        {
+            return $"{stray.GetType().Name}: {stray.Message}\n{stray.StackTrace}";
+        }
+    }
+
+    /// <summary>Why a message is not one line that a person can read; null if it is.</summary>
+    public static string? Fault(string message)
+    {
+        if (message.Length == 0)
+            return "the message is empty";
+        if (message.AsSpan().IndexOfAny("\r\n\u2028\u2029\0") >= 0)
+            return $"the message has more than one line: {message}";
+        return message.Contains("   at ", StringComparison.Ordinal) || message.Contains("Exception", StringComparison.Ordinal)
+            ? $"the message is a stack trace: {message}"
+            : null;
+    }
+
+    /// <summary>The same of a program's exit code and standard error; <paramref name="exits"/> are allowed besides refusal.</summary>
+    public static string? Fault(int exit, string error, params ReadOnlySpan<int> exits)
+    {
+        string[] lines = error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        if (exit != Commands.ExitCodes.Usage)
+            return exits.Contains(exit) && lines.All(line => Fault(line) is null) ? null : $"exit {exit}: {error}";
+        return lines is [var line] ? Fault(line) : $"exit {exit} with {lines.Length} lines: {error}";
+    }
+}

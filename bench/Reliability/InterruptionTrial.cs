@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Benchmarks.Commands;
+using Benchmarks.Measurement;
+using Results.Records;
+using Results.Reporting;
+
+namespace Benchmarks.Reliability;
+
+/// <summary>Interrupts one smoke run, looks at what is left, and goes on with it.</summary>
+/// <param name="Signal">What ends it.</param>
+/// <param name="Cases">It is sent when so many cases have been told, 0 to 7 …</param>
+/// <param name="Then">… and so much time has gone by since.</param>
+/// <param name="Builds">Whether BenchmarkDotNet builds and starts children, as it does for people; otherwise everything is measured in the run's own process.</param>
+public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpan Then, bool Builds)
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(20);
+
+    /// <param name="patience">How long a process that was started may take to go away.</param>
+    /// <param name="resume">Whether the run is gone on with to its end.</param>
+    public async Task<InterruptionOutcome> RunAsync(TimeSpan patience, bool resume)
+    {
+        using var scratch = new ScratchFolder();
+        using TrialProgram program = TrialProgram.Start(Arguments(scratch.Path));
+        await program.PrintsAsync(Cases, IsCase);
+        await Task.Delay(Then);
+        program.Send(Signal);
+        (int Exit, string Error)? end = await program.EndAsync(patience);
+        long since = Stopwatch.GetTimestamp();
+        int orphans = await OrphansAsync(program.Family, patience);
+        TimeSpan gone = Stopwatch.GetElapsedTime(since);
+
+        int told = program.Lines.Count(IsCase);
+        string latest = RunLayout.Latest(scratch.Path).Folder;
+        RunRecord? kept = Kept(RunLayout.Latest(scratch.Path).RunJson);
+        return new InterruptionOutcome(
+            this,
+            RightExit: end is { } ended && (ended.Exit == Signal.ExitCode() || (ended.Exit == ExitCodes.Ok && kept is { Complete: true })),
+            ResultsLost: Math.Max(0, told - (kept?.Cases.Count ?? 0)),
+            TornFiles: Torn(latest),
+            Orphans: orphans,
+            Gone: gone,
+            Resumed: !resume || await ResumesAsync(scratch.Path, kept),
+            Said: end?.Error ?? "it did not end");
+    }
+
+    /// <summary>A line that tells a case's time.</summary>
+    private static bool IsCase(string line) => CaseLine().IsMatch(line);
+
+    private string[] Arguments(string folder) =>
+        ["run", "--profile", Profile.Smoke.Id, "--output", folder, .. Builds ? Array.Empty<string>() : ["--hosting", "in-process", "--inProcess"]];
+
+    private static async Task<int> OrphansAsync(MarkedProcesses family, TimeSpan patience)
+    {
+        long since = Stopwatch.GetTimestamp();
+        while (family.Find().Count > 0 && Stopwatch.GetElapsedTime(since) < patience)
+            await Task.Delay(s_look);
+        int orphans = family.Find().Count;
+        family.End();
+        return orphans;
+    }
+
+    /// <exception cref="RecordException">It is there and cannot be read: that must not happen.</exception>
+    private static RunRecord? Kept(string file) => File.Exists(file) ? RunRecordFile.Load(file) : null;
+
+    private static int Torn(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Count(file => Path.GetFileName(file)[0] != '.' && !IsJson(file))
+        : 0;
+
+    private static bool IsJson(string file)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The rest is measured, each case once; where there is nothing to go on with, that is said.</summary>
+    private async Task<bool> ResumesAsync(string folder, RunRecord? kept)
+    {
+        using TrialProgram again = TrialProgram.Start([.. Arguments(folder), "--resume"]);
+        (int Exit, string Error)? end = await again.EndAsync(s_patience);
+        if (kept is null or { Complete: true })
+            return end is (ExitCodes.Usage, { } said) && said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length == 1;
+
+        RunRecord whole = RunRecordFile.Load(RunLayout.Latest(folder).RunJson);
+        return end is (ExitCodes.Ok, _) && whole.Complete && Summary.Missing(whole).Count == 0
+            && whole.Cases.Count == whole.Planned.Count
+            && kept.Cases.Select(RunCase).SequenceEqual(whole.Cases.Take(kept.Cases.Count).Select(RunCase), StringComparer.Ordinal);
+    }
+
+    private static string RunCase(CaseRecord measured) => $"{measured.Case} {string.Join(' ', measured.IterationsNs)}";
+
+    [GeneratedRegex(@"^\[\d+/\d+\] .*\d (?:ns|µs|ms|s)\b", RegexOptions.None, 1000)]
+    private static partial Regex CaseLine();
+}
+
+/// <summary>What one interruption left.</summary>
+/// <param name="RightExit">128 + the signal's number; 0 if it came too late.</param>
+/// <param name="ResultsLost">Cases whose time was told and that run.json does not hold.</param>
+/// <param name="TornFiles">JSON files that cannot be read.</param>
+/// <param name="Orphans">Processes that were still there after the patience.</param>
+/// <param name="Gone">How long after the run the last of its processes ended.</param>
+/// <param name="Resumed">The rest was measured and nothing twice, or it was said that there is none; true where it was not tried.</param>
+/// <param name="Said">The run's standard error.</param>
+public sealed record InterruptionOutcome(
+    InterruptionTrial Trial, bool RightExit, int ResultsLost, int TornFiles, int Orphans, TimeSpan Gone, bool Resumed, string Said)
+{
+    /// <summary>Nothing was lost, left or broken.</summary>
+    public bool Good => RightExit && Resumed && (ResultsLost, TornFiles, Orphans) == (0, 0, 0);
+}

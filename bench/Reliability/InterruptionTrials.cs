@@ -1,0 +1,63 @@
+using System.Globalization;
+using Results.Records;
+
+namespace Benchmarks.Reliability;
+
+/// <summary>Interrupts many runs at seeded moments: Ctrl-C, SIGTERM, a closed terminal and kill -9, before, between and during cases.</summary>
+public static class InterruptionTrials
+{
+    // Every so many, the run builds and starts children as it does for people: half a minute each, a few seconds otherwise.
+    private const int BuildsEvery = 8;
+    private const int SmokeCases = 8;
+
+    /// <summary>A process that was started must be gone by then.</summary>
+    private static readonly TimeSpan s_end = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+
+    /// <param name="count">How many, 1 or more. About 6 s each.</param>
+    /// <param name="seed">The same seed gives the same signals and moments.</param>
+    /// <param name="output">Gets a line for each.</param>
+    public static async Task<IReadOnlyList<CheckRecord>> RunAsync(int count, int seed, TextWriter output)
+    {
+        List<InterruptionOutcome> outcomes = [];
+        foreach (InterruptionTrial trial in Draw(count, seed))
+        {
+            InterruptionOutcome outcome = await trial.RunAsync(s_patience, resume: true);
+            outcomes.Add(outcome);
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{(outcome.Good ? "good" : "BAD ")} {outcomes.Count}/{count} {trial.Signal} after {trial.Cases} cases and {trial.Then.TotalMilliseconds:F0} ms{(trial.Builds ? ", with children" : "")}: {outcome.Said.ReplaceLineEndings(" ")}"));
+        }
+
+        return Records(outcomes);
+    }
+
+    /// <summary>The signals and moments of a seed.</summary>
+    public static IEnumerable<InterruptionTrial> Draw(int count, int seed)
+    {
+        var random = new Random(seed);
+        Signal[] signals = Enum.GetValues<Signal>();
+        for (int i = 0; i < count; i++)
+        {
+            bool builds = i % BuildsEvery == BuildsEvery - 1;
+            int cases = random.Next(SmokeCases);
+            // Before the first case lies the start, and a build if there is one.
+            double most = (cases, builds) switch { (0, true) => 20_000, (0, false) => 1_500, (_, true) => 1_500, _ => 150 };
+            yield return new InterruptionTrial(signals[random.Next(signals.Length)], cases, TimeSpan.FromMilliseconds(random.NextDouble() * most), builds);
+        }
+    }
+
+    private static IReadOnlyList<CheckRecord> Records(IReadOnlyList<InterruptionOutcome> outcomes) =>
+    [
+        new("interruptions-tried", outcomes.Count, "runs", ">= 1", outcomes.Count >= 1, "Ask for at least one."),
+        None("interruptions-results-lost", "cases", outcomes.Sum(one => one.ResultsLost), "See which case was told before run.json had it."),
+        None("interruptions-torn-files", "files", outcomes.Sum(one => one.TornFiles), "Write that file whole or not at all."),
+        None("interruptions-orphans", "processes", outcomes.Sum(one => one.Orphans), "Let that process watch its parent."),
+        None("interruptions-wrong-exit", "runs", outcomes.Count(one => !one.RightExit), "An interrupted run ends with 128 + the signal's number."),
+        None("interruptions-not-resumed", "runs", outcomes.Count(one => !one.Resumed), "Interrupt a run at that moment by hand and see what --resume says."),
+        Slowest(outcomes.Max(one => one.Gone)),
+    ];
+
+    private static CheckRecord None(string name, string unit, int found, string remedy) => new(name, found, unit, "= 0", found == 0, remedy);
+
+    private static CheckRecord Slowest(TimeSpan gone) =>
+        new("interruptions-last-process-gone", gone.TotalSeconds, "s", "<= 2", gone <= s_end, "Where nothing else used the machine, find the process that stays and let it watch its parent.");
+}

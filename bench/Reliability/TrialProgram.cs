@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using Benchmarks.Measurement;
+
+namespace Benchmarks.Reliability;
+
+/// <summary>The suite as a script starts it: a process of its own, all of whose children can be told from the rest of the machine.</summary>
+public sealed class TrialProgram : IDisposable
+{
+    private const string Variable = "BENCH_TRIAL";
+    private readonly Process _process;
+    private readonly List<string> _lines = [];
+    private readonly SemaphoreSlim _line = new(0);
+    private readonly Task _reading;
+    private readonly Task<string> _error;
+
+    private TrialProgram(Process process, MarkedProcesses family)
+    {
+        (_process, Family) = (process, family);
+        _reading = ReadAsync();
+        _error = process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>It and whatever it starts; without this process.</summary>
+    public MarkedProcesses Family { get; }
+
+    /// <summary>What it has printed so far.</summary>
+    public IReadOnlyList<string> Lines
+    {
+        get
+        {
+            lock (_lines)
+                return [.. _lines];
+        }
+    }
+
+    /// <summary>Starts it with these arguments.</summary>
+    public static TrialProgram Start(params string[] arguments) => Start(ThisSuite.Start(arguments));
+
+    /// <param name="start">Output and error redirected.</param>
+    public static TrialProgram Start(ProcessStartInfo start)
+    {
+        string mark = Guid.NewGuid().ToString("N");
+        start.Environment[Variable] = mark;
+        return new TrialProgram(Process.Start(start)!, new MarkedProcesses(Variable, mark));
+    }
+
+    /// <summary>Waits until it has printed as many lines of a kind, or has ended.</summary>
+    public async Task PrintsAsync(int count, Func<string, bool> kind)
+    {
+        while (Lines.Count(kind) < count && !_reading.IsCompleted)
+            await Task.WhenAny(_line.WaitAsync(), _reading);
+    }
+
+    public void Send(Signal signal) => _process.Send(signal);
+
+    /// <summary>Its exit code and what it said on standard error; null if it did not end in time, and then it is killed with all it started.</summary>
+    public async Task<(int Exit, string Error)?> EndAsync(TimeSpan patience)
+    {
+        using var limit = new CancellationTokenSource(patience);
+        try
+        {
+            await _process.WaitForExitAsync(limit.Token);
+            return (_process.ExitCode, await _error.WaitAsync(limit.Token));
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill();
+            Family.End();
+            return null;
+        }
+    }
+
+    public void Dispose()
+    {
+        _process.Dispose();
+        _line.Dispose();
+    }
+
+    private async Task ReadAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            lock (_lines)
+                _lines.Add(line);
+            _line.Release();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Benchmarks.Measurement;
+using Benchmarks.Reliability;
+
+namespace Tests.Reliability;
+
+/// <summary>The program is interrupted as a person, a CI job or the system does it. Five runs of some 4 s; many more are behind a verb.</summary>
+public sealed class InterruptionTests
+{
+    // Ten times what is promised: the machine may be busy with other tests.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+
+    [Theory]
+    [InlineData(Signal.Interrupt, 2, 20)]
+    [InlineData(Signal.Terminate, 5, 0)]
+    [InlineData(Signal.Kill, 3, 5)]
+    public async Task A_run_that_is_interrupted_keeps_what_it_measured_and_can_be_gone_on_with(Signal signal, int cases, int thenMs)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "signals and /proc");
+
+        InterruptionOutcome outcome = await new InterruptionTrial(signal, cases, TimeSpan.FromMilliseconds(thenMs), Builds: false).RunAsync(s_patience, resume: signal != Signal.Terminate);
+
+        Assert.True(outcome.Good, $"{outcome}");
+    }
+
+    [Theory]
+    [InlineData(Signal.Kill)]
+    [InlineData(Signal.Terminate)]
+    public async Task Compilers_that_BenchmarkDotNet_started_end_with_the_run(Signal signal)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "signals and /proc");
+
+        using var scratch = new ScratchFolder();
+        using TrialProgram program = TrialProgram.Start("run", "--profile", "smoke", "--output", scratch.Path);
+        await program.PrintsAsync(1, _ => true);
+        await Server.Eventually.IsTrueAsync(() => program.Family.Find().Count > 2, "beside the run and its guard, a build goes on");
+
+        program.Send(signal);
+
+        Assert.Equal(signal.ExitCode(), (await program.EndAsync(s_patience))?.Exit);
+        await Server.Eventually.IsTrueAsync(() => program.Family.Find().Count == 0, "nothing is left of it");
+    }
+
+    [Fact]
+    public void Many_trials_hold_every_signal_with_and_without_children_and_the_same_seed_gives_the_same()
+    {
+        InterruptionTrial[] trials = [.. InterruptionTrials.Draw(40, seed: 7)];
+
+        Assert.Equal(trials, InterruptionTrials.Draw(40, seed: 7));
+        Assert.Equal(Enum.GetValues<Signal>().Order(), trials.Select(trial => trial.Signal).Distinct().Order());
+        Assert.Equal(5, trials.Count(trial => trial.Builds));
+        Assert.All(trials, trial => Assert.InRange(trial.Cases, 0, 7));
+    }
+}

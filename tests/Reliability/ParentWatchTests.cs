@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using Benchmarks.Measurement;
+using Benchmarks.Reliability;
+
+namespace Tests.Reliability;
+
+/// <summary>A process of the suite whose parent was killed is gone soon after. About 1 s.</summary>
+public sealed class ParentWatchTests
+{
+    [Fact]
+    public async Task A_server_whose_parent_is_killed_ends()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "signals and /proc");
+        // A shell that tells the server to watch it, and waits.
+        var start = new ProcessStartInfo("sh", ["-c", "BENCH_PARENT=$$ dotnet \"$0\" serve --scenario baidu < /dev/null & wait", typeof(ParentWatch).Assembly.Location])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using TrialProgram shell = TrialProgram.Start(start);
+        await shell.PrintsAsync(1, line => line.StartsWith("Serving", StringComparison.Ordinal));
+        Assert.Equal(2, shell.Family.Find().Count);
+
+        shell.Send(Signal.Kill);
+
+        await Server.Eventually.IsTrueAsync(() => shell.Family.Find().Count == 0, "the server has ended");
+    }
+}
