@@ -25,8 +25,12 @@ public sealed class RunProgress(RunPlan plan, TextWriter output)
     public void Ends(IReadOnlyList<CaseRecord> launches)
     {
         double? median = Statistics.Median([.. launches.SelectMany(launch => launch.IterationsNs)]);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Duration(median ?? double.NaN),12}   {Left()}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Duration(median ?? double.NaN),12}   {Failures(launches)}{Left()}"));
     }
+
+    // A time without this would pass for that of a success.
+    private static string Failures(IReadOnlyList<CaseRecord> launches) =>
+        launches[0].Failures is { } failures ? string.Create(CultureInfo.InvariantCulture, $"{failures.Values.Sum()} FAILED of {launches[0].Requests}   ") : "";
 
     public void Failed() => output.WriteLine("FAILED");
 
