@@ -17,7 +17,7 @@ internal sealed class FaultAccount
     private readonly Scenario _scenario;
     private readonly ServerTimeline _seen;
     private readonly Dictionary<int, FetchResult> _results;
-    private readonly ILookup<FaultKind, int> _injected;
+    private readonly ILookup<string, int> _injected;
 
     private FaultAccount(string strategy, Scenario scenario, ServerTimeline seen, FetchResult[] results, int connectionsLeft)
     {
@@ -42,10 +42,10 @@ internal sealed class FaultAccount
     public int Unexplained => _results.Count(one => one.Value.Failure != FetchFailure.None && _seen.Faults.All(fault => fault.Number != one.Key));
 
     /// <summary>Requests that met a fault of this kind.</summary>
-    public int Injected(FaultKind kind) => _injected[kind].Count();
+    public int Injected(FaultKind kind) => _injected[FaultKinds.NameOf(kind)].Count();
 
     /// <summary>Those of them that the client reports with that very kind, or as answered where it had time to endure it.</summary>
-    public int AccountedFor(FaultKind kind) => _injected[kind].Count(number => _results[number].Failure == Reported(number));
+    public int AccountedFor(FaultKind kind) => _injected[FaultKinds.NameOf(kind)].Count(number => _results[number].Failure == Reported(number));
 
     private FetchFailure Reported(int number) => _scenario.FaultOf(number) is { } fault && !fault.IsEndured(_scenario.Timeout ?? Scenario.DefaultTimeout)
         ? FetchFailures.Of(fault.Kind)

@@ -25,16 +25,18 @@ public static class FaultAccounting
 
     private const double Share = 0.05;
 
-    /// <summary>All general strategies, each against a server of its own, all at once, since they mostly wait. At the defaults about half a minute.</summary>
+    /// <summary>Strategies, each against a server of its own, all at once, since they mostly wait. At the defaults about half a minute.</summary>
     /// <param name="scenario">Default: <see cref="Everything"/>, 100 requests with a time-out of 3 s.</param>
+    /// <param name="strategies">Default: all general ones.</param>
     /// <returns>For each kind the requests accounted for, with those injected as the bound, and what is left over.</returns>
-    public static async Task<IReadOnlyList<CheckRecord>> RunAsync(Scenario? scenario = null)
+    public static async Task<IReadOnlyList<CheckRecord>> RunAsync(Scenario? scenario = null, IReadOnlyList<IFetchStrategy>? strategies = null)
     {
+        strategies ??= StrategyCatalog.General;
         scenario ??= Everything(requests: 100, TimeSpan.FromSeconds(3));
         HttpClient.DefaultProxy = new System.Net.WebProxy(); // the servers are in this process, whatever the environment says
         using var clock = new LatencyClock();
-        FaultAccount[] accounts = await Task.WhenAll(StrategyCatalog.General.Select(strategy => FaultAccount.OfAsync(strategy, scenario, clock)));
-        bool[] cancelled = await Task.WhenAll(StrategyCatalog.General.Select(strategy => FaultAccount.IsCancelledAsync(strategy, Silent(scenario), clock)));
+        FaultAccount[] accounts = await Task.WhenAll(strategies.Select(strategy => FaultAccount.OfAsync(strategy, scenario, clock)));
+        bool[] cancelled = await Task.WhenAll(strategies.Select(strategy => FaultAccount.IsCancelledAsync(strategy, Silent(scenario), clock)));
         return
         [
             .. FaultKinds.All.Where(one => scenario.Faults.Any(fault => fault.Kind == one.Kind)).Select(one => ByKind(one.Name, one.Kind, accounts)),

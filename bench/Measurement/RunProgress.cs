@@ -29,8 +29,12 @@ public sealed class RunProgress(RunPlan plan, IRunDisplay display, TimeProvider?
     public void Ends(IReadOnlyList<CaseRecord> launches)
     {
         double? median = Statistics.Median([.. launches.SelectMany(launch => launch.IterationsNs)]);
-        End(Duration(median ?? double.NaN));
+        End(Duration(median ?? double.NaN) + Failures(launches));
     }
+
+    // A time without this would pass for that of a success.
+    private static string Failures(IReadOnlyList<CaseRecord> launches) =>
+        launches[0].Failures is { } failures ? string.Create(CultureInfo.InvariantCulture, $", {failures.Values.Sum()} FAILED of {launches[0].Requests}") : "";
 
     public void Failed()
     {

@@ -1,4 +1,6 @@
 using Benchmarks.Checks;
+using Benchmarks.Fetching;
+using Fixtures.Model;
 using Fixtures.Scenarios;
 using Results.Records;
 
@@ -22,5 +24,27 @@ public sealed class FaultAccountingTests
             rows.Take(7).Select(row => row.Name));
         Assert.All(rows.Take(7), row => Assert.Equal(("= 16", 16), (row.Bound, row.Value)));
         Assert.All(rows, row => Assert.True(row.Ok, $"{row.Name} is {row.Value}, must be {row.Bound}. {row.Remedy}"));
+    }
+
+    [Fact]
+    public async Task A_strategy_that_passes_failures_off_as_answers_is_found_out()
+    {
+        Scenario scenario = FaultAccounting.Everything(requests: 3, TimeSpan.FromMinutes(1)) with
+        {
+            Faults = [new Fault(FaultKind.ConnectionReset) { Requests = RequestNumbers.Parse("2") }],
+        };
+
+        IReadOnlyList<CheckRecord> rows = await FaultAccounting.RunAsync(scenario, [new PassingOff()]);
+
+        Assert.Equal(["faults-connection-reset", "faults-expected-digest"], rows.Where(row => !row.Ok).Select(row => row.Name));
+        Assert.Contains("passing-off", rows[0].Remedy, StringComparison.Ordinal);
+    }
+
+    private sealed class PassingOff : IFetchStrategy
+    {
+        public StrategyDescriptor Descriptor { get; } = new("passing-off", "Passing off", "Never.", Schedule.AllAtOnce);
+
+        public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation) =>
+            [.. (await new WhenAll().FetchAsync(work, cancellation)).Select(result => result with { Failure = FetchFailure.None, Status = 200 })];
     }
 }

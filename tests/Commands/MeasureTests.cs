@@ -33,6 +33,23 @@ public sealed class MeasureTests : IDisposable
         Assert.Equal(ExpectedResults.Digest(FixtureLink.ScaledScenario("pokeapi"), [151]).ToString(), single.Digest);
     }
 
+    /// <summary>The second operation meets the fault on a kept connection, which the client then tries again by itself.</summary>
+    [Fact]
+    public async Task A_case_whose_requests_fail_says_which()
+    {
+        SuiteEnvironment.ChosenScenarios = ["faults"];
+        SuiteEnvironment.ChosenStrategies = ["when-all"];
+
+        Typed typed = await Typed.RunAsync("measure", "--profile", "smoke", "--cases", "*ScenarioBenchmarks*", "--warmups", "0", "--iterations", "2");
+
+        Assert.Equal((ExitCodes.Ok, ""), (typed.Exit, typed.Error));
+        CaseRecord faulty = Assert.Single(MeasuredLaunch.Parse(typed.Output, "measure").Cases);
+        Assert.Equal(("faults", "when-all", 4, 2), (faulty.Scenario, faulty.Strategy, faulty.Requests, faulty.IterationsNs.Count));
+        Assert.Equal(KeyValuePair.Create("connection-reset", 1), Assert.Single(faulty.Failures!));
+        Assert.NotNull(faulty.BoundNs);
+        Assert.Null(faulty.PredictedNs);
+    }
+
     [Fact]
     public async Task It_measures_the_server_that_it_is_given()
     {

@@ -15,6 +15,18 @@ public sealed class FetchDigestTests
         Assert.All((string?[])[null, "", "15 replies", "many replies, 1 bytes, ab"], text => Assert.Null(FetchDigest.Parse(text)));
     }
 
+    [Fact]
+    public void What_failed_is_part_of_it_and_of_its_text()
+    {
+        var digest = FetchDigest.Of([s_results[0], new(1, 0, 1, 0, null) { Failure = FetchFailure.Stall }, new(2, 503, 1, 0, null) { Failure = FetchFailure.Status }, new(3, 503, 1, 0, null) { Failure = FetchFailure.Status }]);
+
+        Assert.Equal("stall 1, status-503 2", digest.Failed);
+        Assert.Equal(digest, FetchDigest.Parse(digest.ToString()));
+        Assert.Equal(2, FailureCount.Parse(digest.Failed)!["status-503"]);
+        Assert.Null(FailureCount.Parse(s_digest.Failed));
+        Assert.NotEqual(FetchDigest.Of([s_results[0] with { Failure = FetchFailure.SlowDrip }]).Hash, FetchDigest.Of([s_results[0] with { Failure = FetchFailure.Stall }]).Hash);
+    }
+
     private static readonly FetchResult[] s_results = [new(0, 200, 1, 10, "a"), new(1, 200, 1, 20, "b"), new(2, 404, 1, 0, null)];
     private static readonly FetchDigest s_digest = FetchDigest.Of(s_results);
 

@@ -70,7 +70,7 @@ public sealed class FaultWireTests
             Assert.Equal(200, response.Content.Headers.ContentLength);
             using Stream body = await response.Content.ReadAsStreamAsync();
             using var leave = new CancellationTokenSource(Served.Ms(50));
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await body.ReadAsync(new byte[1], leave.Token));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await body.ReadExactlyAsync(new byte[1], leave.Token));
         }
 
         await Eventually.IsTrueAsync(() => served.Server.Log.OpenConnections == 0, "the stalled request has ended");
