@@ -7,7 +7,6 @@ using Results.Pages;
 using Results.Records;
 using Results.Reporting;
 using Results.Reporting.Html;
-using Tests.Gate;
 using Tests.Reporting;
 using Tests.Reporting.Html;
 using Tests.Results;
@@ -104,7 +103,7 @@ public sealed class RunPagesTests : IDisposable
         Assert.Contains("1. Waiting is not working", first.QuerySelector("h3")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["await-equals-sync", "warm pool", "N · L", "1000 ms", "1020 ms", "+2.0 %", "±10.0 %", "reproduced"], first.QuerySelector("tbody tr")!.Children.Select(cell => cell.TextContent.Trim()));
         Assert.Contains("await work.Client.GetAsync(url", first.QuerySelector("pre code")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["the first request", "6.10 ms"], new[] { 0, 2 }.Select(i => first.QuerySelectorAll("table")[1].QuerySelector("tbody tr")!.Children[i].TextContent.Trim()));
+        Assert.Equal(["the first request", "warm pool", "6.10 ms"], first.QuerySelectorAll("table")[1].QuerySelector("tbody tr")!.Children.Select(cell => cell.TextContent.Trim()));
         Assert.Contains("NOT REPRODUCED", lessons.QuerySelector("#lesson-10 summary")!.TextContent, StringComparison.Ordinal);
         Assert.Single(lessons.QuerySelectorAll("circle.missed"));
     }
