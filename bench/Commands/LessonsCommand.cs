@@ -70,7 +70,9 @@ internal static class LessonsCommand
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"\n{claims.Count(claim => claim.Ok)} of {claims.Count} claims reproduced"));
         if (LessonReport.MedianResidual(claims) is { } residual)
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Median over the lessons of the worst absolute residual: {residual:P1} (goal: at most 5 %)"));
-        await output.WriteLineAsync($"{layout.LessonsJson}\nThe page shows them after: ./run-bench.sh report");
+        await output.WriteLineAsync(layout.LessonsJson);
+        if (File.Exists(layout.RunJson))
+            await output.WriteLineAsync($"The page of the run there shows them after: ./run-bench.sh report {layout.RunJson}");
     }
 
     private static int List(TextWriter output)

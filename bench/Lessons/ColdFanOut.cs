@@ -46,7 +46,7 @@ internal static class ColdFanOut
     /// <returns>Both times in milliseconds, the number of the pool's threads after the first, and how it came to have them.</returns>
     private static async Task<IReadOnlyDictionary<string, double>> TwiceAsync(Func<Task> fanOut, bool onThePool)
     {
-        var growth = PoolWatch.Start();
+        using var growth = PoolWatch.Start();
         double firstMs = await TimeAsync();
         int threads = ThreadPool.ThreadCount;
         Dictionary<string, double> figures = growth.End();

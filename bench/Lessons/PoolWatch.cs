@@ -7,7 +7,7 @@ namespace Benchmarks.Lessons;
 /// <summary>
 /// Notes when the thread pool has how many threads. On a thread of its own: what starves waits for a thread of the pool.
 /// </summary>
-internal sealed class PoolWatch
+internal sealed class PoolWatch : IDisposable
 {
     private const string Figure = "threads by ms ";
 
@@ -34,8 +34,13 @@ internal sealed class PoolWatch
     {
         _end.Set();
         _watcher.Join();
-        _end.Dispose();
         return _reached;
+    }
+
+    public void Dispose()
+    {
+        End();
+        _end.Dispose();
     }
 
     /// <summary>The steps that stand among the figures of a launch, beside those that the pool's rule gives.</summary>

@@ -24,11 +24,19 @@ public static class CompanionFiles
         {
             Trends = TrendStrips.Of(trends),
             TrendSeries = trends.Count > 0 ? trends[0].Series : "",
-            TrendNotes = skipped,
+            TrendNotes = [.. skipped, .. NotesOf(run, entries, trends)],
             Gate = File.Exists(layout.GateJson) ? GateViews.Of(GateDecisionFile.Load(layout.GateJson)) : null,
             Lessons = File.Exists(layout.LessonsJson)
                 ? LessonView.Of(LessonFile.Load(layout.LessonsJson), File.Exists(layout.LessonDetailsJson) ? LessonDetailsFile.Load(layout.LessonDetailsJson).Lessons : [])
                 : [],
         };
+    }
+
+    private static IEnumerable<string> NotesOf(RunRecord run, IReadOnlyList<HistoryEntry> entries, IReadOnlyList<CaseTrend> trends)
+    {
+        if (!entries.Any(entry => entry.StartedAt == run.StartedAt))
+            yield return "This run is not among them: history add keeps it.";
+        if (trends.Any(trend => trend.Points.Count > TrendStrips.MostRuns))
+            yield return $"Only the last {Figures.Whole(TrendStrips.MostRuns)} kept runs are drawn and listed.";
     }
 }

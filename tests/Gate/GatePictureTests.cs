@@ -1,7 +1,11 @@
 using System.Xml.Linq;
+using AngleSharp.Html.Parser;
+using Markdig;
 using Results.Gate;
 using Results.Gate.Pages;
+using Results.Reporting;
 using Tests.Reporting;
+using Tests.Reporting.Html;
 using Tests.Results;
 
 namespace Tests.Gate;
@@ -54,11 +58,24 @@ public sealed class GatePictureTests : IDisposable
         }
     }
 
-    [Fact]
-    public void Hostile_names_are_text_in_it()
+    [Theory]
+    [MemberData(nameof(HtmlReportTests.HostileTitles), MemberType = typeof(HtmlReportTests))]
+    [InlineData("\u001b\u202E\uFFFF</svg><script>alert(1)</script>")]
+    public void A_hostile_name_is_text_in_every_page(string text)
     {
-        var text = GatePicture.Render(SampleCompanions.Decision("Evil.Case(x: \"\u001b\u202E\uFFFF</svg><script>alert(1)</script>\")"))!;
-        Assert.DoesNotContain(XDocument.Parse(text).Descendants(), e => e.Name.LocalName == "script");
+        var decision = SampleCompanions.Decision($"Evil.Case(x: \"{text}\")") with { Base = text };
+        GateWriter.Write(decision, folder.FullName);
+
+        Assert.DoesNotContain(XDocument.Load(Layout.Picture).Descendants(), e => e.Name.LocalName == "script");
+        var kept = PlainText.OneLine(text).Replace("\uFFFF", "", StringComparison.Ordinal);
+        var names = XDocument.Load(Layout.JUnit).Descendants("testcase").Select(test => test.Attribute("name")!.Value);
+        Assert.Contains($"Case(x: \"{kept}\")", names);
+        // The parser takes U+FFFF for the end of the file.
+        var markdown = File.ReadAllText(Layout.Markdown).Replace("\uFFFF", "", StringComparison.Ordinal);
+        var page = new HtmlParser().ParseDocument(Markdown.ToHtml(markdown, new MarkdownPipelineBuilder().UsePipeTables().Build()));
+        Assert.Empty(page.QuerySelectorAll("script, h2 + h2, td td"));
+        Assert.Equal("gate.svg", Assert.Single(page.QuerySelectorAll("img")).GetAttribute("src"));
+        Assert.Equal($"base: {kept.Trim()}", page.QuerySelector("li")!.TextContent);
     }
 
     private static int Marks(XDocument picture) => picture.Descendants().Count(e => e.Attribute("class")?.Value == "estimate");

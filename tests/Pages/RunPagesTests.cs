@@ -2,11 +2,11 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Benchmarks.Lessons;
 using Results.Gate;
+using Results.Gate.History;
 using Results.Pages;
 using Results.Records;
 using Results.Reporting;
 using Results.Reporting.Html;
-using Tests.Gate;
 using Tests.Reporting;
 using Tests.Reporting.Html;
 using Tests.Results;
@@ -103,7 +103,7 @@ public sealed class RunPagesTests : IDisposable
         Assert.Contains("1. Waiting is not working", first.QuerySelector("h3")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["await-equals-sync", "warm pool", "N · L", "1000 ms", "1020 ms", "+2.0 %", "±10.0 %", "reproduced"], first.QuerySelector("tbody tr")!.Children.Select(cell => cell.TextContent.Trim()));
         Assert.Contains("await work.Client.GetAsync(url", first.QuerySelector("pre code")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["the first request", "6.10 ms"], new[] { 0, 2 }.Select(i => first.QuerySelectorAll("table")[1].QuerySelector("tbody tr")!.Children[i].TextContent.Trim()));
+        Assert.Equal(["the first request", "warm pool", "6.10 ms"], first.QuerySelectorAll("table")[1].QuerySelector("tbody tr")!.Children.Select(cell => cell.TextContent.Trim()));
         Assert.Contains("NOT REPRODUCED", lessons.QuerySelector("#lesson-10 summary")!.TextContent, StringComparison.Ordinal);
         Assert.Single(lessons.QuerySelectorAll("circle.missed"));
     }
@@ -144,11 +144,22 @@ public sealed class RunPagesTests : IDisposable
     }
 
     [Fact]
+    public void Of_very_many_kept_runs_the_last_ones_are_drawn_and_the_page_says_so()
+    {
+        var points = Enumerable.Range(0, 250).Select(i => new TrendPoint(DateTimeOffset.UnixEpoch.AddDays(i), null, i < 200 ? 100 : 130)).ToList();
+        var strip = Assert.Single(TrendStrips.Of([new("A.B.C", Regimes.Warm, "", points, [new(60, 100, 90, 0, null), new(200, 90, 130, 0, null)])]));
+        Assert.Equal((TrendStrips.MostRuns, 151, 250), (strip.Runs.Count, strip.Runs[0].Number, strip.Runs[^1].Number));
+        Assert.Equal([(151, 200, 100.0), (201, 250, 130.0)], strip.Levels.Select(level => (level.First, level.Last, level.MedianNs)));
+        Assert.Equal("+44.4 %", strip.Runs[50].Change);
+    }
+
+    [Fact]
     public void A_torn_line_of_the_history_is_told_on_the_page()
     {
         var run = SampleRun.Standard().Run;
         SampleCompanions.Save(run, folder);
         File.AppendAllText(Layout.History, "{\"schema\": 1, \"star");
+        Assert.Contains("history add keeps it", Draw(run).GetElementById("trend")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("line 25", Draw(run).GetElementById("trend")!.TextContent, StringComparison.Ordinal);
     }
 

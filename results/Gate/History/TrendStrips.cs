@@ -1,4 +1,5 @@
 using System.Globalization;
+using Results.Records;
 using Results.Reporting;
 using Results.Reporting.Charts;
 
@@ -8,7 +9,9 @@ namespace Results.Gate.History;
 public static class TrendStrips
 {
     /// <summary>More runs would be a blur, and make the page heavy: the last ones are drawn.</summary>
-    public const int MostRuns = 200;
+    public const int MostRuns = 100;
+
+    private const int LongestCold = 28;
 
     /// <summary>A strip for each trend.</summary>
     public static IReadOnlyList<TrendStrip> Of(IReadOnlyList<CaseTrend> trends) => [.. trends.Select(Of)];
@@ -18,7 +21,7 @@ public static class TrendStrips
         var skipped = Math.Max(0, trend.Points.Count - MostRuns);
         List<int> starts = [skipped, .. trend.Changes.Select(change => change.Index).Where(index => index > skipped), trend.Points.Count];
         return new(
-            PlainLabel.Of(trend.Case) + (trend.Regime == Records.Regimes.Warm ? "" : $", {PlainText.OneLine(trend.Regime)}"),
+            trend.Regime == Regimes.Warm ? PlainLabel.Of(trend.Case) : PlainLabel.Of(trend.Case, LongestCold) + ", cold",
             [.. trend.Points.Select((point, i) => RunOf(trend, point, i)).Skip(skipped)],
             [.. starts.Zip(starts.Skip(1), (first, next) => new TrendLevel(first + 1, next, Statistics.Median([.. trend.Points.Skip(first).Take(next - first).Select(point => point.MedianNs)])!.Value))]);
     }

@@ -6,6 +6,8 @@ namespace Results.Gate.Pages;
 /// <summary>A decision as a forest plot: nothing is decided anew, only drawn.</summary>
 public static class GateForest
 {
+    private const double MostLog = 20;
+
     /// <summary>Every case in the order of the gate's table; what was not compared has its verdict and no mark.</summary>
     public static Forest Of(GateDecision decision)
     {
@@ -23,10 +25,13 @@ public static class GateForest
             PlainLabel.Of(one.Case),
             VerdictTable.Change(one) is { } change ? $"{one.Verdict} {change}" : one.Verdict.ToString(),
             Tone(one.Verdict),
-            compared ? Math.Exp(one.LogRatio!.Value) : null,
-            compared && one.Interval is { } i ? (Math.Exp(i.Lower), Math.Exp(i.Upper)) : null,
+            compared ? RatioOf(one.LogRatio!.Value) : null,
+            compared && one.Interval is { } i ? (RatioOf(i.Lower), RatioOf(i.Upper)) : null,
             rules.MarginFor(one.Scenario.Length == 0, compared ? one.BaseNs!.Value : double.PositiveInfinity));
     }
+
+    // A stored decision may hold any number, but no axis a ratio of 0 or infinity.
+    private static double RatioOf(double logRatio) => Math.Exp(Math.Clamp(logRatio, -MostLog, MostLog));
 
     private static string Tone(Verdict verdict) => verdict switch
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Results.Reporting.Charts;
 
 /// <summary>One case over its kept runs.</summary>
@@ -31,7 +33,12 @@ public sealed record TrendStrip(string Label, IReadOnlyList<TrendRun> Runs, IRea
     }
 
     /// <summary>The last time and what changed, in a few words.</summary>
-    public string Text => $"{Duration.Text(Runs[^1].MedianNs)} · {(Levels.Count == 1 ? "no change" : $"{Figures.Whole(Levels.Count - 1)} change{(Levels.Count == 2 ? "" : "s")}")}";
+    public string Text => $"{Duration.Text(Runs[^1].MedianNs)} · " + Levels.Count switch
+    {
+        1 => "no change",
+        2 => ((Levels[1].MedianNs / Levels[0].MedianNs) - 1).ToString("+0.0 %;-0.0 %", CultureInfo.InvariantCulture),
+        _ => $"{Figures.Whole(Levels.Count - 1)} changes",
+    };
 
     /// <summary>The strips in numbers, a row for each run.</summary>
     public static Table Data(IReadOnlyList<TrendStrip> strips) => Table.Of(

@@ -16,6 +16,9 @@ public static class WaitingBytes
         ("a thread, reserved addresses", "thread-reserved-against-the-article", "thread-reserved-against-the-article"),
     ];
 
+    // Bytes are counted in powers of two, so the marks lie there, too.
+    private static readonly double[] s_ticks = [.. Enumerable.Range(0, 8).Select(step => 128 * Math.Pow(8, step))];
+
     /// <summary>The claims that are looked for.</summary>
     public static IEnumerable<string> Claims => s_bars.SelectMany(bar => new[] { bar.Claim, bar.Article }).OfType<string>().Distinct(StringComparer.Ordinal);
 
@@ -32,16 +35,18 @@ public static class WaitingBytes
         ];
         if (bars.Length < 2)
             return null;
-        var axis = Axis.OfRatios(bars.SelectMany(bar => new[] { bar.Value, bar.Mark }).OfType<double>().Append(100), Text);
-        return new(bars, axis, axis.From, "bytes for each that waits, logarithmic axis");
+        var axis = Axis.OfRatios(bars.SelectMany(bar => new[] { bar.Value, bar.Mark }).OfType<double>().Append(s_ticks[0]), Text);
+        return new(bars, axis with { Ticks = [.. s_ticks.Where(bytes => bytes >= axis.From && bytes <= axis.To).Select(bytes => new Tick(bytes, Text(bytes)))] }, axis.From, "bytes for each that waits, logarithmic axis");
     }
 
     private static LessonClaim? Find(LessonView lesson, string name) => lesson.Claims.FirstOrDefault(claim => claim is { Unit: "bytes" } && claim.Claim == name);
 
     private static string Text(double bytes) => bytes switch
     {
-        >= 1024 * 1024 => $"{Figures.Significant(bytes / 1024 / 1024)} MB",
-        >= 1024 => $"{Figures.Significant(bytes / 1024)} KB",
+        >= 1024 * 1024 => $"{Short(bytes / 1024 / 1024)} MB",
+        >= 1024 => $"{Short(bytes / 1024)} KB",
         _ => $"{Figures.Brief(Math.Round(bytes))} B",
     };
+
+    private static string Short(double value) => Math.Floor(value).Equals(value) ? Figures.Brief(value)! : Figures.Significant(value)!;
 }
