@@ -19,20 +19,20 @@ public sealed class LiveRunDisplay(IAnsiConsole console, TimeSpan? period) : IRu
     private readonly Lock _drawing = new();
     private LiveDisplayContext? _live;
     private Func<RunStatus>? _status;
-    private RunningCase? _running;
     private string _doing = "";
+    private string _number = "";
 
     public void Says(string line) => Draw(() => Write(line));
 
-    public void Does(string what) => Draw(() => (_running, _doing) = (null, what));
+    public void Does(string what) => Draw(() => (_number, _doing) = ("", what));
 
-    public void Starts(RunningCase running) => Draw(() => (_running, _doing) = (running, Label(running)));
+    public void Starts(RunningCase running) => Draw(() =>
+        (_number, _doing) = (string.Create(CultureInfo.InvariantCulture, $"[{running.Number}/{running.Of}] "), running.Name));
 
     public void Ends(string result, string left) => Draw(() =>
     {
-        if (_running is { } ended)
-            Write(Line(Label(ended), result, console.Profile.Width));
-        (_running, _doing) = (null, "");
+        Write(Line(_number, _doing, result, console.Profile.Width));
+        (_number, _doing) = ("", "");
     });
 
     public Task DuringAsync(Func<RunStatus> status, Func<Task> work) => console.Live(new Text("")).AutoClear(true).StartAsync(async live =>
@@ -43,7 +43,7 @@ public sealed class LiveRunDisplay(IAnsiConsole console, TimeSpan? period) : IRu
         AppDomain.CurrentDomain.ProcessExit += showCursor;
         try
         {
-            using Timer? clock = period is { } every ? new Timer(_ => Draw(() => { }), null, every, every) : null;
+            using Timer? clock = period is { } every ? new Timer(_ => Tick(), null, every, every) : null;
             await work();
         }
         finally
@@ -59,17 +59,27 @@ public sealed class LiveRunDisplay(IAnsiConsole console, TimeSpan? period) : IRu
         lock (_drawing)
         {
             change();
-            _live?.UpdateTarget(Picture(_doing, _status!(), console.Profile.Width));
+            _live?.UpdateTarget(Picture(_number, _doing, _status!(), console.Profile.Width));
+        }
+    }
+
+    private void Tick()
+    {
+        try
+        {
+            Draw(() => { });
+        }
+        catch (IOException)
+        {
+            // A terminal that has gone: what is measured goes on.
         }
     }
 
     // As wide as the terminal, since it is written over what was drawn there before.
     private void Write(string line) => console.Write(new Text((_live is null ? line : line.PadRight(console.Profile.Width - 1)) + "\n"));
 
-    private static string Label(RunningCase running) => string.Create(CultureInfo.InvariantCulture, $"[{running.Number}/{running.Of}] {running.Name}");
-
     /// <summary>What is done now and since when; below it, how much of the time has passed and how much is left.</summary>
-    internal static IRenderable Picture(string doing, RunStatus status, int width)
+    internal static IRenderable Picture(string number, string doing, RunStatus status, int width)
     {
         string left = string.Create(CultureInfo.InvariantCulture, $"{100 * status.Share,3:F0} %, {status.Left}");
         int bar = width - 2 - left.Length;
@@ -79,15 +89,15 @@ public sealed class LiveRunDisplay(IAnsiConsole console, TimeSpan? period) : IRu
         below.Append("  " + left);
         return new Rows(
             new Text(""),
-            new Text(Line(doing, string.Create(CultureInfo.InvariantCulture, $"{status.InStep.TotalSeconds:F0} s"), width), new Style(decoration: Decoration.Bold)),
+            new Text(Line(number, doing, string.Create(CultureInfo.InvariantCulture, $"{status.InStep.TotalSeconds:F0} s"), width), new Style(decoration: Decoration.Bold)),
             below);
     }
 
-    /// <summary>A label on the left, cut at its beginning where there is no room for all of it, and a figure on the right.</summary>
-    internal static string Line(string label, string figure, int width)
+    /// <summary>A name on the left, cut at its beginning where there is no room for all of it, and a figure on the right.</summary>
+    internal static string Line(string number, string name, string figure, int width)
     {
-        int room = width - 1 - ResultWidth;
-        string fits = label.Length <= room ? label : string.Concat("…", label.AsSpan(label.Length - room + 1));
-        return fits.PadRight(room) + figure.PadLeft(ResultWidth);
+        int room = width - 1 - ResultWidth - number.Length;
+        string fits = name.Length <= room ? name : string.Concat("…", name.AsSpan(name.Length - room + 1));
+        return number + fits.PadRight(room) + figure.PadLeft(ResultWidth);
     }
 }

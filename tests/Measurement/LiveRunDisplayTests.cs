@@ -13,12 +13,13 @@ public sealed class LiveRunDisplayTests
     [InlineData(120)]
     public void No_line_is_wider_than_the_console_and_a_long_name_keeps_its_end(int width)
     {
-        const string Name = "[12/34] ScenarioBenchmarks.FetchScenario(Scenario: \"a-rather-long-scenario-of-somebody\", Strategy: \"semaphore-slim-bounded\")";
-        string[] lines = Rendering.Lines(LiveRunDisplay.Picture(Name, s_status, width), width);
+        const string Name = "ScenarioBenchmarks.FetchScenario(Scenario: \"a-rather-long-scenario-of-somebody\", Strategy: \"semaphore-slim-bounded\")";
+        string[] lines = Rendering.Lines(LiveRunDisplay.Picture("[12/34] ", Name, s_status, width), width);
 
         Assert.Equal(3, lines.Length);
         Assert.All(lines, line => Assert.True(line.Length <= width, line));
         Assert.Contains("semaphore-slim-bounded", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("[12/34] ", lines[1], StringComparison.Ordinal);
         Assert.EndsWith(" 6 s", lines[1], StringComparison.Ordinal);
         Assert.EndsWith("42 %, 1 min 12 s left", lines[2], StringComparison.Ordinal);
         int cells = lines[2].Count(c => c is '█' or '▌' or '░');

@@ -40,8 +40,8 @@ internal static partial class Rendering
 
     public static string WithoutEscapes(string text) => EscapeSequence().Replace(text, "");
 
-    // BenchmarkDotNet also sets the window's title, which begins with ] and ends with a bell.
-    [GeneratedRegex(@"\u001b(\[[0-9;?]*[a-zA-Z]|\][^\a]*\a)", RegexOptions.ExplicitCapture, 1000)]
+    // The runtime sets the keypad's mode (=), and BenchmarkDotNet the window's title, which begins with ] and ends with a bell.
+    [GeneratedRegex(@"\u001b(\[[0-9;?]*[a-zA-Z]|[=>]|\][^\a]*\a)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EscapeSequence();
 
     [GeneratedRegex(@"\u001b\[([0-9]+;)*(3[0-9]|4[0-9]|9[0-7]|10[0-7])[;m]", RegexOptions.ExplicitCapture, 1000)]

@@ -42,6 +42,6 @@ internal static partial class Screen
 
     private static char[] Blank(int width) => [.. Enumerable.Repeat(' ', width)];
 
-    [GeneratedRegex(@"\u001b\[[0-9;?]*[a-zA-Z]|\u001b\][^\a]*\a|[^\u001b]", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"\u001b\[[0-9;?]*[a-zA-Z]|\u001b[=>]|\u001b\][^\a]*\a|[^\u001b]", RegexOptions.Singleline, 1000)]
     private static partial Regex Part();
 }
