@@ -61,6 +61,25 @@ public sealed class FaultWireTests
             Assert.Single(served.Server.Log.Stop().Connections);
     }
 
+    /// <summary>HttpClient sends a request again if a kept connection ends before the first byte; each time the fault is injected, and no time is it an answer.</summary>
+    [Theory]
+    [InlineData(FaultKind.ConnectionReset)]
+    [InlineData(FaultKind.EmptyReply)]
+    public async Task What_is_sent_again_meets_the_fault_again_and_is_not_logged_as_answered(FaultKind kind)
+    {
+        await using var served = await ServeAsync(new Fault(kind));
+        served.Server.Log.Start();
+        using (await served.GetAsync("/items/2"))
+            await Assert.ThrowsAnyAsync<HttpRequestException>(() => served.GetAsync("/items/1"));
+        using (await served.GetAsync("/items/2"))
+            await Eventually.IsTrueAsync(() => served.Server.Log.OpenConnections == 1, "what was lost is closed");
+
+        var seen = served.Server.Log.Stop();
+        Assert.Equal([2, 2], seen.Requests.Select(row => row.Number));
+        Assert.InRange(seen.Faults.Count, 1, 4);
+        Assert.All(seen.Faults, fault => Assert.Equal((1, FaultKinds.NameOf(kind)), (fault.Number, fault.Kind)));
+    }
+
     [Fact]
     public async Task A_stall_sends_headers_and_ends_with_its_client()
     {
