@@ -75,7 +75,7 @@ public sealed class GatePictureTests : IDisposable
         var page = new HtmlParser().ParseDocument(Markdown.ToHtml(markdown, new MarkdownPipelineBuilder().UsePipeTables().Build()));
         Assert.Empty(page.QuerySelectorAll("script, h2 + h2, td td"));
         Assert.Equal("gate.svg", Assert.Single(page.QuerySelectorAll("img")).GetAttribute("src"));
-        Assert.Equal($"base: {kept.Trim()}", page.QuerySelector("li")!.TextContent);
+        Assert.Equal($"base: {kept}".Trim(), page.QuerySelector("li")!.TextContent);
     }
 
     private static int Marks(XDocument picture) => picture.Descendants().Count(e => e.Attribute("class")?.Value == "estimate");
