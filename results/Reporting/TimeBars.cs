@@ -17,8 +17,9 @@ public sealed class TimeBars
         double[] known = [.. rows.Select(row => row.MedianNs).OfType<double>().Where(median => median > 0)];
         _toNs = known.DefaultIfEmpty().Max();
         IsLog = known.Length > 0 && known.Min() * LinearRange < _toNs;
-        // From the power of ten below the shortest, so that its bar has a length, too.
-        _fromNs = IsLog ? Math.Pow(10, Math.Ceiling(Math.Log10(known.Min())) - 1) : 0;
+        // From the power of ten below the shortest, so that its bar has a length, too, and so has the part up to its ideal.
+        double shortest = rows.Select(row => row.IdealNs).OfType<double>().Where(ideal => ideal > 0).Concat(known).DefaultIfEmpty().Min();
+        _fromNs = IsLog ? Math.Pow(10, Math.Ceiling(Math.Log10(shortest)) - 1) : 0;
     }
 
     /// <summary>Whether lengths are logarithms: so where the longest time is more than forty times the shortest.</summary>

@@ -37,6 +37,14 @@ public sealed class TimeBarsTests
         Assert.Equal(new string('█', solid) + new string('▒', light), new TimeBars([(median, ideal)]).Of(0, Cells));
 
     [Fact]
+    public void A_log_scale_begins_below_the_shortest_ideal_too()
+    {
+        TimeBars bars = new([(1e9, 9e8), (1.4e7, 5.5e6)]);
+        Assert.Equal("log scale, from 1 ms", bars.Scale);
+        Assert.Equal(new string('█', 10) + new string('▒', 5), bars.Of(1, Cells)); // log 5.5 : log 14 : log 1000
+    }
+
+    [Fact]
     public void An_unknown_time_has_no_bar_and_a_table_of_them_a_scale_nevertheless()
     {
         TimeBars bars = new([(null, 5), (double.NaN, null)]);
