@@ -262,15 +262,15 @@ check_dotnet_run() {
 }
 
 # The commit, not the work tree, is what another person gets.
-clone_with_spaces() {
+clone_with_odd_name() {
     local folder
-    folder=$(mktemp -d "${TMPDIR:-/tmp}/a clone.XXXXXX")
+    folder=$(mktemp -d "${TMPDIR:-/tmp}/a clône.XXXXXX")
     # shellcheck disable=SC2064 # the folder of now
     trap "rm -rf -- '$folder'" EXIT
-    git clone -q "$root" "$folder/the suite"
+    git clone -q "$root" "$folder/the süite"
     mkdir "$folder/elsewhere"
-    (cd -- "$folder/elsewhere" && '../the suite/run-bench.sh' --profile smoke --output 'my results')
-    [ -s "$folder/elsewhere/my results/latest/report.md" ]
+    (cd -- "$folder/elsewhere" && '../the süite/run-bench.sh' --profile smoke --output 'my résults')
+    [ -s "$folder/elsewhere/my résults/latest/report.md" ]
 }
 
 # check_times PROGRAM PROFILE: the program prints a line for each claim; a claim that does not hold begins with FAILED.

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.ComponentModel;
+using System.Net.Sockets;
 using Benchmarks.Measurement;
 using Fixtures.Scenarios;
 using Results.Records;
@@ -26,6 +28,10 @@ public static class Cli
         catch (Exception exception) when (exception is UsageException or ScenarioException or RecordException or ArgumentException)
         {
             return Usage(error, TextOf(exception));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or Win32Exception or SocketException)
+        {
+            return Usage(error, $"the system refused: {exception.Message}");
         }
     }
 
@@ -67,9 +73,12 @@ public static class Cli
         ? exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
         : exception.Message;
 
+    /// <summary>What was typed stands in the message: control characters in it would end the line, or do something to the terminal.</summary>
+    private static string OneLine(string message) => string.Concat(message.ReplaceLineEndings(" ").Select(c => char.IsControl(c) ? ' ' : c));
+
     private static int Usage(TextWriter error, string message)
     {
-        error.WriteLine("error: " + message.ReplaceLineEndings(" "));
+        error.WriteLine("error: " + OneLine(message));
         return ExitCodes.Usage;
     }
 }

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using Benchmarks.Checks;
 using Benchmarks.Fetching;
+using Benchmarks.Limits;
 using Benchmarks.Macro;
 using Benchmarks.Measurement;
 using Fixtures.Latency;
@@ -28,6 +29,10 @@ internal static class SuiteRun
 
         using OrphanGuard guard = OrphanGuard.Begin();
         RunPlan plan = Plan(arguments, options.Profile);
+        if (SystemLimits.Obstacle(Connections(plan, options.Hosting)) is { } obstacle)
+            throw new UsageException(obstacle);
+        if (!arguments.RunInProcess)
+            CheckoutFolder.RequireWritable(AppContext.BaseDirectory);
         await using FixtureServers? servers = await ServeAsync(plan, options);
         using var clock = new LatencyClock();
         using var notes = new ScratchFolder();
@@ -112,6 +117,10 @@ internal static class SuiteRun
         ILogger log = options.Verbose ? ConsoleLogger.Default : file;
         BenchmarkRunner.Run(plan.Under(type => arguments.Join(SuiteConfig.Create(folder.Layout.BenchmarkDotNet, log, saver), options.Profile, type)));
     }
+
+    /// <summary>How many connections one process has at once at most: each has two ends, and in process both are its own.</summary>
+    private static int Connections(RunPlan plan, Hosting hosting) =>
+        plan.Macro.Select(macro => Math.Min(macro.Requests, macro.Strategy.Schedule.Limit)).DefaultIfEmpty().Max() * (hosting == Hosting.InProcess ? 2 : 1);
 
     private static RunFolder Open(RunOptions options, RunRecord start) =>
         options.Resume ? RunFolder.Resume(options.Output, start) : RunFolder.Begin(options.Output, start);

@@ -25,6 +25,22 @@ public static class CheckoutFolder
         return (commit, commit is null ? null : Git("status --porcelain") is { Length: > 0 });
     }
 
+    /// <summary>BenchmarkDotNet builds its children below the assembly's folder, and would only say of each case that it never ran.</summary>
+    /// <exception cref="UsageException">That folder cannot be written.</exception>
+    public static void RequireWritable(string folder)
+    {
+        string probe = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
+        try
+        {
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{folder}: BenchmarkDotNet builds what it measures there, and it cannot be written ({refused.Message}); take a clone that can be, or measure in the suite's own process: --hosting in-process --inProcess.");
+        }
+    }
+
     private static string FindProject()
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -29,7 +29,15 @@ public static partial class ParentWatch
     [ModuleInitializer]
     internal static void Begin()
     {
-        if (!int.TryParse(Environment.GetEnvironmentVariable(ParentVariable), NumberStyles.None, CultureInfo.InvariantCulture, out int parent) || parent == Environment.ProcessId)
+        // Nothing more here: at this moment it is not known yet whether the limit of open files lets anything be loaded.
+        if (Environment.GetEnvironmentVariable(ParentVariable) is { Length: > 0 } parent)
+            Begin(parent);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Begin(string announced)
+    {
+        if (!int.TryParse(announced, NumberStyles.None, CultureInfo.InvariantCulture, out int parent) || parent == Environment.ProcessId)
             return;
         // Not on the pool: its growth is measured, and a starved pool would not watch.
         new Thread(() => EndWith(parent), maxStackSize: 128 * 1024) { IsBackground = true, Name = "parent watch" }.Start();

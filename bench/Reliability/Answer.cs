@@ -30,7 +30,7 @@ public static class Answer
     {
         if (message.Length == 0)
             return "the message is empty";
-        if (message.AsSpan().IndexOfAny("\r\n\u2028\u2029\0") >= 0)
+        if (message.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029'))
             return $"the message has more than one line: {message}";
         return message.Contains("   at ", StringComparison.Ordinal) || message.Contains("Exception", StringComparison.Ordinal)
             ? $"the message is a stack trace: {message}"

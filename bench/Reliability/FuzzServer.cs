@@ -109,16 +109,14 @@ public sealed partial class FuzzServer(FixtureServer server)
 
     private static async Task<string> ReadAsync(Socket client, CancellationToken stop)
     {
-        await using var stream = new NetworkStream(client);
-        using var reader = new StreamReader(stream, Encoding.Latin1);
         var text = new StringBuilder();
-        char[] piece = new char[4096];
+        byte[] piece = new byte[4096];
         try
         {
-            while (await reader.ReadAsync(piece, stop) is > 0 and var read)
-                text.Append(piece, 0, read);
+            while (await client.ReceiveAsync(piece, SocketFlags.None, stop) is > 0 and var read)
+                text.Append(Encoding.Latin1.GetString(piece, 0, read));
         }
-        catch (IOException)
+        catch (SocketException)
         {
             // it hung up; what it said before counts
         }

@@ -23,7 +23,8 @@ public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpa
     public async Task<InterruptionOutcome> RunAsync(TimeSpan patience, bool resume)
     {
         using var scratch = new ScratchFolder();
-        using TrialProgram program = TrialProgram.Start(Arguments(scratch.Path));
+        string folder = Path.Combine(scratch.Path, "mes résultats"); // such names are met in the wild
+        using TrialProgram program = TrialProgram.Start(Arguments(folder));
         await program.PrintsAsync(Cases, IsCase);
         await Task.Delay(Then);
         program.Send(Signal);
@@ -33,8 +34,8 @@ public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpa
         TimeSpan gone = Stopwatch.GetElapsedTime(since);
 
         int told = program.Lines.Count(IsCase);
-        string latest = RunLayout.Latest(scratch.Path).Folder;
-        RunRecord? kept = Kept(RunLayout.Latest(scratch.Path).RunJson);
+        string latest = RunLayout.Latest(folder).Folder;
+        RunRecord? kept = Kept(RunLayout.Latest(folder).RunJson);
         return new InterruptionOutcome(
             this,
             RightExit: end is { } ended && (ended.Exit == Signal.ExitCode() || (ended.Exit == ExitCodes.Ok && kept is { Complete: true })),
@@ -42,7 +43,7 @@ public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpa
             TornFiles: Torn(latest),
             Orphans: orphans,
             Gone: gone,
-            Resumed: !resume || await ResumesAsync(scratch.Path, kept),
+            Resumed: !resume || await ResumesAsync(folder, kept),
             Said: end?.Error ?? "it did not end");
     }
 

@@ -45,7 +45,7 @@ public static class InterruptionTrials
         }
     }
 
-    private static IReadOnlyList<CheckRecord> Records(IReadOnlyList<InterruptionOutcome> outcomes) =>
+    private static IReadOnlyList<CheckRecord> Records(List<InterruptionOutcome> outcomes) =>
     [
         new("interruptions-tried", outcomes.Count, "runs", ">= 1", outcomes.Count >= 1, "Ask for at least one."),
         None("interruptions-results-lost", "cases", outcomes.Sum(one => one.ResultsLost), "See which case was told before run.json had it."),

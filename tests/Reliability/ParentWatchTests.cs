@@ -14,6 +14,7 @@ public sealed class ParentWatchTests
         // A shell that tells the server to watch it, and waits.
         var start = new ProcessStartInfo("sh", ["-c", "BENCH_PARENT=$$ dotnet \"$0\" serve --scenario baidu < /dev/null & wait", typeof(ParentWatch).Assembly.Location])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
