@@ -22,14 +22,17 @@ internal static class ColdFanOut
     /// <summary>Fetches once with a cold pool and once more. The code is warm, by one request before.</summary>
     /// <param name="onThePool">Whether a thread of the pool starts the requests, or a thread of its own, like a program's first.</param>
     /// <param name="connected">Whether connections for all are open before.</param>
-    public static async Task<IReadOnlyDictionary<string, double>> TwiceAsync(IFetchStrategy strategy, Uri server, int count, bool onThePool = false, bool connected = false)
+    /// <param name="watched">Whether it is noted how the pool grows meanwhile.</param>
+    public static async Task<IReadOnlyDictionary<string, double>> TwiceAsync(IFetchStrategy strategy, Uri server, int count, bool onThePool = false, bool connected = false, bool watched = false)
     {
         var plan = new RequestPlan("/api/v2/pokemon/{n}", 1, count);
         using FetchWork work = FetchWork.For(strategy, new ServerAddresses(server, server), plan, plan.Numbers);
         await strategy.FetchAsync(work with { Urls = [work.Urls[0]] }, CancellationToken.None);
         if (connected)
             await new WhenAll().FetchAsync(work, CancellationToken.None);
-        return await TwiceAsync(FetchAsync, onThePool);
+        using PoolWatch? watch = watched ? PoolWatch.Start() : null;
+        IReadOnlyDictionary<string, double> figures = await TwiceAsync(FetchAsync, onThePool);
+        return watch is null ? figures : watch.End().Concat(figures).ToDictionary(StringComparer.Ordinal);
 
         async Task FetchAsync()
         {
@@ -43,15 +46,12 @@ internal static class ColdFanOut
     public static Task<IReadOnlyDictionary<string, double>> TwiceAsync(int count, Action<TimeSpan> block, TimeSpan wait, bool onThePool = false) =>
         TwiceAsync(() => Task.WhenAll(Enumerable.Range(0, count).Select(_ => Task.Run(() => block(wait)))), onThePool);
 
-    /// <returns>Both times in milliseconds, the number of the pool's threads after the first, and how it came to have them.</returns>
+    /// <returns>Both times in milliseconds, and the number of the pool's threads after the first.</returns>
     private static async Task<IReadOnlyDictionary<string, double>> TwiceAsync(Func<Task> fanOut, bool onThePool)
     {
-        using var growth = PoolWatch.Start();
         double firstMs = await TimeAsync();
         int threads = ThreadPool.ThreadCount;
-        Dictionary<string, double> figures = growth.End();
-        (figures[First], figures[Threads], figures[Again]) = (firstMs, threads, await TimeAsync());
-        return figures;
+        return new Dictionary<string, double>(StringComparer.Ordinal) { [First] = firstMs, [Threads] = threads, [Again] = await TimeAsync() };
 
         async Task<double> TimeAsync()
         {

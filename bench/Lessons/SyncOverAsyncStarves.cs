@@ -26,7 +26,7 @@ public sealed class SyncOverAsyncStarves : IColdLesson
         return words[0] switch
         {
             "await" => ColdFanOut.TwiceAsync(new WhenAll(), server!, count),
-            "block" => ColdFanOut.TwiceAsync(new SyncOverAsync(), server!, count),
+            "block" => ColdFanOut.TwiceAsync(new SyncOverAsync(), server!, count, watched: true),
             "block-on-pool" => ColdFanOut.TwiceAsync(new SyncOverAsync(), server!, count, onThePool: true),
             _ => ColdFanOut.TwiceAsync(count, wait => Task.Delay(wait).Wait(), TimeSpan.FromMilliseconds(double.Parse(words[1], CultureInfo.InvariantCulture)), words[0] == "timer-on-pool"),
         };

@@ -173,6 +173,7 @@ public sealed class RunPagesTests : IDisposable
         Assert.Single(page.QuerySelectorAll("script"));
         Assert.Empty(page.QuerySelectorAll("img, iframe, object, embed, base, form"));
         Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.Ordinal));
+        Assert.DoesNotContain("\u202E", page.GetElementById("lessons")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(PlainText.OneLine(text).Trim(), page.QuerySelector("#lesson-1 h3")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(PlainText.OneLine(text).Trim(), page.GetElementById("gate")!.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
     }
