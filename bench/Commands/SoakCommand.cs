@@ -15,12 +15,12 @@ internal static class SoakCommand
         var output = new Option<string>("--output") { Description = "Folder whose latest/ gets soak.json; default: results/ of the checkout" };
         time.Validators.Add(result =>
         {
-            if (!Duration.TryParse(result.Tokens[0].Value, out _))
+            if (result.Tokens.Count == 1 && !Duration.TryParse(result.Tokens[0].Value, out _))
                 result.AddError($"--for is '{result.Tokens[0].Value}'; allowed is a time such as 90s, 3m or 1h.");
         });
         requests.Validators.Add(result =>
         {
-            if (!long.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out long count) || count is < 1 or > 1_000_000_000)
+            if (result.Tokens.Count == 1 && !(long.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out long count) && count is >= 1 and <= 1_000_000_000))
                 result.AddError($"--requests is '{result.Tokens[0].Value}'; allowed is a whole number from 1 to 1000000000.");
         });
 

@@ -10,14 +10,15 @@ internal static class SoakTrends
 {
     // Until then the runtime compiles, and takes the memory and threads that it keeps.
     private const double Settling = 0.25;
+    private const long SettlingRequests = 200_000;
     private const int FewestLooks = 8; // fewer say nothing, whatever their interval
     private const double Million = 1e6;
     private const double Megabyte = 1024 * 1024;
 
-    /// <param name="samples">The first quarter of them is not looked at.</param>
+    /// <param name="samples">The first quarter of them is not looked at, nor what was seen before 200,000 requests were answered.</param>
     public static IReadOnlyList<CheckRecord> Of(IReadOnlyList<ServerSample> samples)
     {
-        ServerSample[] settled = [.. samples.Skip((int)(samples.Count * Settling))];
+        ServerSample[] settled = [.. samples.Skip((int)(samples.Count * Settling)).SkipWhile(sample => sample.Requests < SettlingRequests)];
         return
         [
             Judge("soak-memory-growth", settled, sample => sample.Footprint.MemoryBytes / Megabyte, "MB per million requests", 8),
