@@ -8,10 +8,10 @@ public static class FuzzCommands
     // What stands before a hostile word, such that no such word makes it right.
     private static readonly string[][] s_before =
     [
-        [], ["run", "--profile"], ["run", "--scenario"], ["run", "--hosting"], ["--filter", "*NoSuch*", "--job"], ["--filter", "*NoSuch*", "--iterationCount"], ["--filter", "*NoSuch*", "--output"], ["--strategies"], ["--server-url"],
+        [], ["run", "--profile"], ["run", "--scenario"], ["run", "--hosting"], ["--filter", "*NoSuch*", "--job"], ["--filter", "*NoSuch*", "--iterationCount"], ["--strategies"], ["--server-url"],
         ["run", "--scenario", "baidu", "--strategies"], ["list", "--nosuch"], ["report"], ["report", "--nosuch"], ["history", "add"], ["history", "--nosuch"], ["measure", "--profile"], ["measure", "--cases", "*NoSuch*", "--iterations"],
         ["measure", "--cases", "*NoSuch*", "--server"], ["check", "--profile"], ["limits", "--nosuch"], ["lessons", "99"], ["lessons", "--nosuch"], ["serve", "--scenario"], ["serve", "--scenario", "baidu", "--urls"], ["serve", "--profile"],
-        ["gate", "--pairs"], ["gate", "--budget"], ["gate", "--threshold"], ["gate", "--reference"], ["gate", "--calibrate", "--only"], ["gate", "--base"], ["count", "--profile"], ["watch"], ["watch", "baidu"], ["watch", "baidu", "when-all", "1"], ["observe"], ["observe", "10"],
+        ["gate", "--pairs"], ["gate", "--budget"], ["gate", "--threshold"], ["gate", "--reference"], ["gate", "--calibrate", "--only"], ["gate", "--base"], ["count", "--profile"], ["watch"], ["watch", "baidu"], ["observe"], ["observe", "10"],
     ];
 
     /// <summary>One of them; what comes last may be anything.</summary>
