@@ -1,7 +1,7 @@
 using Benchmarks.Measurement;
 using Fixtures.Scenarios;
-using Results.Gate.History;
 using Results.Gate;
+using Results.Gate.History;
 using Results.Records;
 using Results.Reporting;
 
