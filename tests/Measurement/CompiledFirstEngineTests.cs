@@ -4,6 +4,7 @@ using Benchmarks.Measurement;
 
 namespace Tests.Measurement;
 
+[Collection(Checks.Alone.Name)]
 public sealed class CompiledFirstEngineTests
 {
     [Fact]
