@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Benchmarks.Measurement;
@@ -34,22 +33,18 @@ public static class FreshProcess
         List<string> arguments = ["observe", lesson.Number.ToString(CultureInfo.InvariantCulture), subject, count.ToString(CultureInfo.InvariantCulture)];
         if (server is not null)
             arguments.AddRange(["--server", server.AbsoluteUri]);
-        using Process child = Process.Start(ThisSuite.Start([.. arguments]))!;
-        Task<string> output = child.StandardOutput.ReadToEndAsync();
-        Task<string> error = child.StandardError.ReadToEndAsync();
-        using var patience = new CancellationTokenSource(limit);
+        ChildProcess child;
         try
         {
-            await child.WaitForExitAsync(patience.Token);
+            child = await ChildProcess.RunAsync(ThisSuite.Start([.. arguments]), limit, CancellationToken.None);
         }
-        catch (OperationCanceledException)
+        catch (TimeoutException)
         {
-            child.Kill(entireProcessTree: true);
             return null;
         }
 
-        return child.ExitCode == 0
-            ? JsonSerializer.Deserialize<Dictionary<string, double>>(await output)!
-            : throw new InvalidOperationException($"Lesson {lesson.Number}, {subject}: {(await error).Split('\n')[0].Trim()}");
+        return child.Exit == 0
+            ? JsonSerializer.Deserialize<Dictionary<string, double>>(child.Output)!
+            : throw new InvalidOperationException($"Lesson {lesson.Number}, {subject}: {child.FirstLine}");
     }
 }

@@ -22,8 +22,12 @@ public static class CaseFromReport
         .Select(launch => Record(report.BenchmarkCase, launch.Key, launch, report.GcStats));
 
     /// <summary>The same for a case that the engine ran in this process.</summary>
-    internal static CaseRecord Convert(BenchmarkCase benchmark, RunResults results) =>
-        Record(benchmark, launch: 1, results.GetAllMeasurements().Where(IsResult), results.GCStats);
+    /// <param name="allocatedBytes">Of an operation, where the engine did not count them.</param>
+    internal static CaseRecord Convert(BenchmarkCase benchmark, RunResults results, long? allocatedBytes)
+    {
+        CaseRecord record = Record(benchmark, launch: 1, results.GetAllMeasurements().Where(IsResult), results.GCStats);
+        return record with { AllocatedBytes = allocatedBytes ?? record.AllocatedBytes };
+    }
 
     /// <summary>"Result" are the measured iterations after BenchmarkDotNet has taken its own loop's overhead off.</summary>
     private static bool IsResult(Row row) => row is { IterationMode: IterationMode.Workload, IterationStage: IterationStage.Result };

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -58,7 +59,8 @@ public static class InProcessMeasurement
     {
         try
         {
-            return CaseFromReport.Convert(benchmark, EngineRun.Of(benchmark));
+            (RunResults results, long? allocatedBytes) = EngineRun.Of(benchmark);
+            return CaseFromReport.Convert(benchmark, results, allocatedBytes);
         }
         catch (Exception thrown) // by a benchmark, so it can be anything
         {

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Benchmarks.Gate;
+using Benchmarks.Measurement;
 
-namespace Tests.Gate.Measuring;
+namespace Tests.Measurement;
 
 public class ChildProcessTests
 {

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Benchmarks.Gate;
+namespace Benchmarks.Measurement;
 
 /// <summary>Runs a program to its end and keeps what it printed; it never outlives a Ctrl-C or its time limit.</summary>
 /// <param name="Exit">Its exit code.</param>
