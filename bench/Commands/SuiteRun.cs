@@ -78,9 +78,12 @@ internal static class SuiteRun
     /// <summary>Strategies that a scenario is too large for, unless they are named.</summary>
     private static async Task TellWhatIsLeftOutAsync(RunOptions options, TextWriter output)
     {
-        string[] left = [.. StrategyCatalog.General.Except(StrategyCatalog.GeneralFor(ScenarioBenchmarks.MostRequests)).Select(strategy => strategy.Descriptor.Id)];
-        if (left.Length > 0 && options.Strategies.Count == 0)
-            await output.WriteLineAsync($"Left out: {string.Join(", ", left)}: {ScenarioBenchmarks.MostRequests} requests would take as many threads. Name them with --strategies to measure them all the same.");
+        if (options.Strategies.Count > 0)
+            return;
+        int requests = ScenarioBenchmarks.MostRequests;
+        string[] left = [.. StrategyCatalog.General.Except(StrategyCatalog.GeneralFor(requests)).Select(strategy => strategy.Descriptor.Id)];
+        if (left.Length > 0)
+            await output.WriteLineAsync($"Left out: {string.Join(", ", left)}: {requests} requests would take as many threads. Name them with --strategies to measure them all the same.");
     }
 
     private static async Task<FixtureServers?> ServeAsync(RunPlan plan, RunOptions options)

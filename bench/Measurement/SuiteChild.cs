@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Benchmarks.Measurement;
@@ -9,15 +8,15 @@ public static class SuiteChild
     /// <returns>The output, or null with the reason when the process failed or did not end in time.</returns>
     public static (string? Output, string? Failure) Run(TimeSpan patience, params string[] arguments)
     {
-        using Process child = Process.Start(ThisSuite.Start(arguments))!;
-        Task<string> output = child.StandardOutput.ReadToEndAsync();
-        Task<string> error = child.StandardError.ReadToEndAsync();
-        if (!child.WaitForExit(patience))
+        try
         {
-            child.Kill(entireProcessTree: true);
+            // Blocks, since BenchmarkDotNet tells of a case's end synchronously, and waits until it was heard.
+            ChildProcess child = ChildProcess.RunAsync(ThisSuite.Start(arguments), patience, CancellationToken.None).GetAwaiter().GetResult();
+            return child.Exit == 0 ? (child.Output, null) : (null, child.FirstLine);
+        }
+        catch (TimeoutException)
+        {
             return (null, string.Create(CultureInfo.InvariantCulture, $"did not finish within {patience.TotalSeconds:F0} s"));
         }
-
-        return child.ExitCode == 0 ? (output.Result, null) : (null, error.Result.Split('\n')[0].Trim());
     }
 }

@@ -1,3 +1,4 @@
+using Benchmarks.Checks;
 using Fixtures.Latency;
 using Fixtures.Scenarios;
 using Fixtures.Server;
@@ -39,7 +40,7 @@ public static class FuzzTrials
                 await output.WriteLineAsync($"BAD {kind} {i} of seed {seed}: {fault}");
             }
 
-            return new CheckRecord($"fuzz-{kind}", failures, $"failures in {inputs}", "= 0", failures == 0, "Read the failure above, and let that input be refused in one line.");
+            return CheckBound.Exactly(0).Judge($"fuzz-{kind}", failures, $"failures in {inputs}", "Read the failure above, and let that input be refused in one line.");
         }
 
         async Task<CheckRecord> RequestsAsync()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Benchmarks.Checks;
 using Results.Records;
 
 namespace Benchmarks.Reliability;
@@ -47,7 +48,7 @@ public static class InterruptionTrials
 
     private static IReadOnlyList<CheckRecord> Records(List<InterruptionOutcome> outcomes) =>
     [
-        new("interruptions-tried", outcomes.Count, "runs", ">= 1", outcomes.Count >= 1, "Ask for at least one."),
+        CheckBound.AtLeast(1).Judge("interruptions-tried", outcomes.Count, "runs", "Ask for at least one."),
         None("interruptions-results-lost", "cases", outcomes.Sum(one => one.ResultsLost), "See which case was told before run.json had it."),
         None("interruptions-torn-files", "files", outcomes.Sum(one => one.TornFiles), "Write that file whole or not at all."),
         None("interruptions-orphans", "processes", outcomes.Sum(one => one.Orphans), "Let that process watch its parent."),
@@ -56,8 +57,8 @@ public static class InterruptionTrials
         Slowest(outcomes.Max(one => one.Gone)),
     ];
 
-    private static CheckRecord None(string name, string unit, int found, string remedy) => new(name, found, unit, "= 0", found == 0, remedy);
+    private static CheckRecord None(string name, string unit, int found, string remedy) => CheckBound.Exactly(0).Judge(name, found, unit, remedy);
 
     private static CheckRecord Slowest(TimeSpan gone) =>
-        new("interruptions-last-process-gone", gone.TotalSeconds, "s", "<= 2", gone <= s_end, "Where nothing else used the machine, find the process that stays and let it watch its parent.");
+        CheckBound.AtMost(s_end.TotalSeconds).Judge("interruptions-last-process-gone", gone.TotalSeconds, "s", "Where nothing else used the machine, find the process that stays and let it watch its parent.");
 }
