@@ -7,6 +7,7 @@ using Results.Records;
 
 namespace Tests.Micro;
 
+[Collection(Tests.Checks.Alone.Name)] // allocations are counted for the whole process, other tests' too
 public sealed class GateCasesTests
 {
     [Fact]
