@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Benchmarks.Lessons;
@@ -14,14 +15,19 @@ internal static class ObserveCommand
         var lesson = new Argument<int>("lesson");
         var subject = new Argument<string>("subject");
         var count = new Argument<int>("count");
-        var server = new Option<Uri>("--server") { CustomParser = result => new Uri(result.Tokens[0].Value) };
+        var server = new Option<string>("--server");
         var command = new Command("observe", "What a lesson does in a fresh process.") { lesson, subject, count, server };
         command.Hidden = true;
+        count.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int number) && number is >= 1 and <= 10_000))
+                result.AddError($"count is '{result.Tokens[0].Value}'; allowed is a whole number from 1 to 10000.");
+        });
         command.SetAction(async (parsed, stop) =>
         {
             HttpClient.DefaultProxy = new WebProxy();
             IColdLesson cold = LessonCatalog.Find(parsed.GetValue(lesson)) as IColdLesson ?? throw new UsageException("This lesson needs no fresh process.");
-            var figures = await cold.ObserveAsync(parsed.GetRequiredValue(subject), parsed.GetValue(server), parsed.GetValue(count));
+            var figures = await cold.ObserveAsync(parsed.GetRequiredValue(subject), HttpAddress.Parse("--server", parsed.GetValue(server)), parsed.GetValue(count));
             await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(figures).AsMemory(), stop);
             return ExitCodes.Ok;
         });

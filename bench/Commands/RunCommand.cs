@@ -36,7 +36,7 @@ internal static class RunCommand
                     parsed.GetValue(scenario) ?? [],
                     parsed.GetValue(strategies) ?? [],
                     HostingOf(parsed.GetRequiredValue(hosting), parsed.GetValue(serverUrl)),
-                    UrlOf(parsed.GetValue(serverUrl)),
+                    HttpAddress.Parse("--server-url", parsed.GetValue(serverUrl)),
                     Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results),
                     parsed.GetValue(resume),
                     parsed.GetValue(verbose),
@@ -54,13 +54,4 @@ internal static class RunCommand
         ("in-process", _) => Hosting.InProcess,
         _ => Hosting.Shared,
     };
-
-    private static Uri? UrlOf(string? text)
-    {
-        if (text is null)
-            return null;
-        return Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme == Uri.UriSchemeHttp
-            ? url
-            : throw new UsageException($"--server-url is '{text}'; allowed is http://ADDRESS:PORT.");
-    }
 }

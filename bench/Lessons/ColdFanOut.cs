@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using Benchmarks.Fetching;
+using Benchmarks.Measurement;
 using Fixtures.Scenarios;
 using Fixtures.Server;
 
@@ -11,6 +13,15 @@ internal static class ColdFanOut
     public const string First = "first";
     public const string Again = "again";
     public const string Threads = "threads";
+
+    /// <summary>How long a subject blocks, as the lesson types it: milliseconds, up to a minute.</summary>
+    /// <exception cref="UsageException">It is no such number.</exception>
+    public static TimeSpan WaitOf(string ms) =>
+        double.TryParse(ms, NumberStyles.Float, CultureInfo.InvariantCulture, out double wait) && wait is > 0 and <= 60_000
+            ? TimeSpan.FromMilliseconds(wait)
+            : throw new UsageException($"The subject blocks for '{ms}' ms; allowed is a number above 0 up to 60000.");
+
+    public static UsageException Unknown(string subject) => new($"The lesson has no subject '{subject}', or it needs --server.");
 
     /// <summary>Launches several subjects side by side, each of them once: starving processes leave the cores to one another.</summary>
     public static async Task<T[]> SideBySideAsync<T>(IReadOnlyList<string> subjects, Func<string, Task<T>> launch)

@@ -22,16 +22,16 @@ public sealed class NotAllBlockingIsEqual : IColdLesson
 
     public Task<Launch> ObserveAsync(string subject, Uri? server, int count)
     {
-        string[] words = subject.Split(' ');
-        if (words[0] == "minimum")
+        if (subject == "minimum")
             _ = ThreadPool.SetMinThreads(count + Environment.ProcessorCount, Environment.ProcessorCount);
-        return words[0] switch
+        return (subject.Split(' '), server) switch
         {
-            "event" => ColdFanOut.TwiceAsync(count, WaitForEvent, TimeSpan.FromMilliseconds(double.Parse(words[1], CultureInfo.InvariantCulture))),
-            "send" => ColdFanOut.TwiceAsync(new TaskRunSync(), server!, count),
-            "send-connected" => ColdFanOut.TwiceAsync(new TaskRunSync(), server!, count, connected: true),
-            "thread" => ColdFanOut.TwiceAsync(new ThreadPerRequest(), server!, count, connected: true),
-            _ => ColdFanOut.TwiceAsync(new SyncOverAsync(), server!, count, connected: true),
+            (["event", var ms], _) => ColdFanOut.TwiceAsync(count, WaitForEvent, ColdFanOut.WaitOf(ms)),
+            (["send"], not null) => ColdFanOut.TwiceAsync(new TaskRunSync(), server, count),
+            (["send-connected"], not null) => ColdFanOut.TwiceAsync(new TaskRunSync(), server, count, connected: true),
+            (["thread"], not null) => ColdFanOut.TwiceAsync(new ThreadPerRequest(), server, count, connected: true),
+            (["wait" or "minimum"], not null) => ColdFanOut.TwiceAsync(new SyncOverAsync(), server, count, connected: true),
+            _ => throw ColdFanOut.Unknown(subject),
         };
     }
 

@@ -20,17 +20,14 @@ public sealed class SyncOverAsyncStarves : IColdLesson
 
     public Task<LessonResult> MeasureWrongAsync(LessonRun run) => CompareAsync(run, "await", "await", "await", awaited: "block");
 
-    public Task<Launch> ObserveAsync(string subject, Uri? server, int count)
+    public Task<Launch> ObserveAsync(string subject, Uri? server, int count) => (subject.Split(' '), server) switch
     {
-        string[] words = subject.Split(' ');
-        return words[0] switch
-        {
-            "await" => ColdFanOut.TwiceAsync(new WhenAll(), server!, count),
-            "block" => ColdFanOut.TwiceAsync(new SyncOverAsync(), server!, count, watched: true),
-            "block-on-pool" => ColdFanOut.TwiceAsync(new SyncOverAsync(), server!, count, onThePool: true),
-            _ => ColdFanOut.TwiceAsync(count, wait => Task.Delay(wait).Wait(), TimeSpan.FromMilliseconds(double.Parse(words[1], CultureInfo.InvariantCulture)), words[0] == "timer-on-pool"),
-        };
-    }
+        (["await"], not null) => ColdFanOut.TwiceAsync(new WhenAll(), server, count),
+        (["block"], not null) => ColdFanOut.TwiceAsync(new SyncOverAsync(), server, count, watched: true),
+        (["block-on-pool"], not null) => ColdFanOut.TwiceAsync(new SyncOverAsync(), server, count, onThePool: true),
+        (["timer" or "timer-on-pool", var ms], _) => ColdFanOut.TwiceAsync(count, wait => Task.Delay(wait).Wait(), ColdFanOut.WaitOf(ms), subject.StartsWith("timer-on-pool", StringComparison.Ordinal)),
+        _ => throw ColdFanOut.Unknown(subject),
+    };
 
     private async Task<LessonResult> CompareAsync(LessonRun run, string blocked, string blockedOnPool, string timersOnPool, string awaited)
     {

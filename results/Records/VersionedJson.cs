@@ -57,5 +57,9 @@ internal static class VersionedJson
         {
             throw new RecordException($"{origin}: {RecordJson.ExplainSyntax(e)}; {remedy}", e);
         }
+        catch (InvalidOperationException e) // the reader's own words for half a surrogate pair in a name
+        {
+            throw new RecordException($"{origin}: $: has a field whose name is not text; {remedy}", e);
+        }
     }
 }

@@ -28,5 +28,10 @@ public sealed class LessonsCommandTests
     [InlineData("--write needs the numbers of lessons, or --all", "lessons", "--write")]
     [InlineData("no lesson 99", "observe", "99", "nothing", "1")]
     [InlineData("needs no fresh process", "observe", "1", "nothing", "1")]
+    [InlineData("count is '-1'; allowed is a whole number from 1 to 10000", "observe", "10", "await", "-1")]
+    [InlineData("no subject 'a/b', or it needs --server", "observe", "10", "a/b", "1")]
+    [InlineData("no subject 'await', or it needs --server", "observe", "10", "await", "1")]
+    [InlineData("blocks for 'long' ms; allowed is a number above 0 up to 60000", "observe", "11", "event long", "1")]
+    [InlineData("--server is 'here'; allowed is http://ADDRESS:PORT", "observe", "11", "send", "1", "--server", "here")]
     public async Task What_cannot_be_done_is_refused(string reason, params string[] args) => (await Typed.RunAsync(args)).IsRefused(reason);
 }

@@ -26,6 +26,17 @@ public sealed class FuzzTests : IDisposable
     [Fact]
     public void A_line_of_a_history_is_read_or_skipped() => Hold(600, (random, _) => FuzzFiles.History(Mutation.Json(random, FuzzSamples.HistoryLine)));
 
+    [Theory]
+    [InlineData("""{ "\ud800": 1 }""")]
+    [InlineData("""{ "schema": 2, "\ud800": 1 }""")]
+    [InlineData("""{ "schema": 2, "machine": "\ud800", "title": "\ud800" }""")]
+    public void Half_a_surrogate_pair_is_read_or_refused(string text)
+    {
+        Assert.Null(FuzzFiles.Scenario(text));
+        Assert.Null(FuzzFiles.Run(text, draw: true));
+        Assert.Null(FuzzFiles.History(text));
+    }
+
     [Fact]
     public async Task A_command_line_is_refused()
     {
