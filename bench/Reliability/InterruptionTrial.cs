@@ -39,6 +39,7 @@ public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpa
         return new InterruptionOutcome(
             this,
             RightExit: end is { } ended && (ended.Exit == Signal.ExitCode() || (ended.Exit == ExitCodes.Ok && kept is { Complete: true })),
+            TooLate: end?.Exit == ExitCodes.Ok,
             ResultsLost: Math.Max(0, told - (kept?.Cases.Count ?? 0)),
             TornFiles: Torn(latest),
             Orphans: orphans,
@@ -105,6 +106,7 @@ public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpa
 
 /// <summary>What one interruption left.</summary>
 /// <param name="RightExit">128 + the signal's number; 0 if it came too late.</param>
+/// <param name="TooLate">The run had come to its end before the signal, or did not heed it.</param>
 /// <param name="ResultsLost">Cases whose time was told and that run.json does not hold.</param>
 /// <param name="TornFiles">JSON files that cannot be read.</param>
 /// <param name="Orphans">Processes that were still there after the patience.</param>
@@ -112,7 +114,7 @@ public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpa
 /// <param name="Resumed">The rest was measured and nothing twice, or it was said that there is none; true where it was not tried.</param>
 /// <param name="Said">The run's standard error.</param>
 public sealed record InterruptionOutcome(
-    InterruptionTrial Trial, bool RightExit, int ResultsLost, int TornFiles, int Orphans, TimeSpan Gone, bool Resumed, string Said)
+    InterruptionTrial Trial, bool RightExit, bool TooLate, int ResultsLost, int TornFiles, int Orphans, TimeSpan Gone, bool Resumed, string Said)
 {
     /// <summary>Nothing was lost, left or broken.</summary>
     public bool Good => RightExit && Resumed && (ResultsLost, TornFiles, Orphans) == (0, 0, 0);

@@ -25,7 +25,7 @@ public static class InterruptionTrials
         {
             InterruptionOutcome outcome = await trial.RunAsync(s_patience, resume: true);
             outcomes.Add(outcome);
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{(outcome.Good ? "good" : "BAD ")} {outcomes.Count}/{count} {trial.Signal} after {trial.Cases} cases and {trial.Then.TotalMilliseconds:F0} ms{(trial.Builds ? ", with children" : "")}: {outcome.Said.ReplaceLineEndings(" ")}"));
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{(outcome.Good ? "good" : "BAD ")} {outcomes.Count}/{count} {trial.Signal} after {trial.Cases} cases and {trial.Then.TotalMilliseconds:F0} ms{(trial.Builds ? ", with children" : "")}{(outcome.TooLate ? ", too late" : "")}: {outcome.Said.ReplaceLineEndings(" ")}"));
         }
 
         return Records(outcomes);
@@ -49,6 +49,8 @@ public static class InterruptionTrials
     private static IReadOnlyList<CheckRecord> Records(List<InterruptionOutcome> outcomes) =>
     [
         CheckBound.AtLeast(1).Judge("interruptions-tried", outcomes.Count, "runs", "Ask for at least one."),
+        // One in eight waits for all cases but the last, and that one takes about as long as the longest wait then.
+        CheckBound.AtMost(outcomes.Count / 4).Judge("interruptions-too-late", outcomes.Count(one => one.TooLate), "runs", "These runs ended by themselves: see whether they heed the signal."),
         None("interruptions-results-lost", "cases", outcomes.Sum(one => one.ResultsLost), "See which case was told before run.json had it."),
         None("interruptions-torn-files", "files", outcomes.Sum(one => one.TornFiles), "Write that file whole or not at all."),
         None("interruptions-orphans", "processes", outcomes.Sum(one => one.Orphans), "Let that process watch its parent."),

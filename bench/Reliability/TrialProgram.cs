@@ -41,7 +41,19 @@ public sealed class TrialProgram : IDisposable
     {
         string mark = Guid.NewGuid().ToString("N");
         start.Environment[Variable] = mark;
-        return new TrialProgram(Process.Start(start)!, new MarkedProcesses(Variable, mark));
+        return new TrialProgram(Process.Start(OperatingSystem.IsLinux() ? Heeding(start) : start)!, new MarkedProcesses(Variable, mark));
+    }
+
+    /// <summary>
+    /// What a script starts in the background, or nohup, ignores Ctrl-C or the closed terminal, and so does whatever it starts in turn:
+    /// signals that the program never sees would pass for signals that it survived.
+    /// </summary>
+    internal static ProcessStartInfo Heeding(ProcessStartInfo start)
+    {
+        start.ArgumentList.Insert(0, start.FileName);
+        start.ArgumentList.Insert(0, "--default-signal=HUP,INT");
+        start.FileName = "env"; // becomes the program: the same process id
+        return start;
     }
 
     /// <summary>Waits until it has printed as many lines of a kind, or has ended.</summary>

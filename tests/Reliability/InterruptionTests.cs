@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Benchmarks.Measurement;
 using Benchmarks.Reliability;
 
@@ -19,7 +20,23 @@ public sealed class InterruptionTests
 
         InterruptionOutcome outcome = await new InterruptionTrial(signal, cases, TimeSpan.FromMilliseconds(thenMs), Builds: false).RunAsync(s_patience, resume: signal != Signal.Terminate);
 
-        Assert.True(outcome.Good, $"{outcome}");
+        Assert.True(outcome is { Good: true, TooLate: false }, $"{outcome}");
+    }
+
+    [Theory]
+    [InlineData(Signal.Interrupt)]
+    [InlineData(Signal.HangUp)]
+    public async Task A_program_on_trial_heeds_a_signal_that_whoever_started_the_trials_ignores(Signal signal)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "signals and env");
+
+        ProcessStartInfo sleep = TrialProgram.Heeding(new ProcessStartInfo("sleep", ["60"]));
+        using Process ignoring = Process.Start(new ProcessStartInfo("sh", ["-c", "trap '' INT HUP; exec \"$@\"", "sh", sleep.FileName, .. sleep.ArgumentList]) { UseShellExecute = false, RedirectStandardError = true })!;
+        await Server.Eventually.IsTrueAsync(() => File.ReadAllText($"/proc/{ignoring.Id}/comm").Trim() == "sleep", "the shell and env have become the program");
+        ignoring.Send(signal);
+        await ignoring.WaitForExitAsync();
+
+        Assert.Equal((signal.ExitCode(), ""), (ignoring.ExitCode, await ignoring.StandardError.ReadToEndAsync()));
     }
 
     [Theory]
