@@ -1,7 +1,10 @@
+using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using Fixtures.Scenarios;
 using Fixtures.Server;
 using Fixtures.Telemetry;
+using Microsoft.AspNetCore.Http;
 
 namespace Tests.Server;
 
@@ -46,6 +49,25 @@ public sealed class ControlEndpointTests
         Assert.False(busy.IsCompleted);
         _clock.Manual.Advance(Served.Ms(10));
         using HttpResponseMessage answered = await busy;
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", StatusCodes.Status200OK)]
+    [InlineData("::ffff:127.0.0.1", StatusCodes.Status200OK)]
+    [InlineData("10.0.0.1", StatusCodes.Status404NotFound)]
+    [InlineData(null, StatusCodes.Status404NotFound)]
+    public async Task A_full_collection_is_made_for_this_machine_only(string? from, int status)
+    {
+        using var body = new MemoryStream();
+        var context = new DefaultHttpContext();
+        context.Request.Path = ControlPaths.Heap;
+        context.Response.Body = body;
+        context.Connection.RemoteIpAddress = from is null ? null : IPAddress.Parse(from);
+
+        await new ControlEndpoints(Served.Items(1), _clock, new ServerLog(), ServerHosts.Embedded).AnswerAsync(context);
+
+        Assert.Equal(status, context.Response.StatusCode);
+        Assert.Equal(status == StatusCodes.Status200OK, long.TryParse(Encoding.UTF8.GetString(body.ToArray()), out long live) && live > 10_000);
     }
 
     [Fact]

@@ -35,6 +35,21 @@ public sealed class ServerLogTests
     }
 
     [Fact]
+    public void One_that_nobody_stops_stops_itself_before_it_fills_the_memory()
+    {
+        var log = new ServerLog();
+        log.Start();
+        for (int i = 0; i < ServerLog.MostRows + 10; i++)
+            log.Answered(default);
+
+        Assert.False(log.IsOn);
+        Assert.Equal(ServerLog.MostRows, log.Stop().Requests.Count);
+        log.Start();
+        Record(log, 1);
+        Assert.Single(log.Stop().Requests);
+    }
+
+    [Fact]
     public void A_connection_that_was_opened_before_the_start_is_no_new_one()
     {
         var log = new ServerLog();

@@ -21,6 +21,7 @@ internal static class SoakTrends
         ServerSample[] settled = [.. samples.Skip((int)(samples.Count * Settling)).SkipWhile(sample => sample.Requests < SettlingRequests)];
         return
         [
+            Judge("soak-live-memory-growth", settled, sample => sample.LiveBytes / Megabyte, "MB per million requests", 0.5),
             Judge("soak-memory-growth", settled, sample => sample.Footprint.MemoryBytes / Megabyte, "MB per million requests", 8),
             Judge("soak-thread-growth", settled, sample => sample.Footprint.Threads, "threads per million requests", 1),
             Judge("soak-handle-growth", settled, sample => sample.Footprint.Handles, "handles per million requests", 1),

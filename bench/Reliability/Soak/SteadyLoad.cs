@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Net.Http.Json;
 using Benchmarks.Measurement;
+using Fixtures.Server;
 using Fixtures.Telemetry;
 using Results.Reporting;
 
@@ -64,6 +66,7 @@ internal sealed class SteadyLoad(ScratchServer server, SoakPlan plan) : IDisposa
     {
         ServerTimeline seen = await ServerRecording.DuringAsync(server.Addresses.Http1, () => Task.Delay(s_look < plan.Interval ? s_look : plan.Interval));
         double[] errors = [.. seen.Requests.Select(row => Stopwatch.GetElapsedTime(row.Arrival, row.Departure).TotalMilliseconds - SoakPlan.OfferedMs)];
-        return new ServerSample(Answered, server.Footprint, Statistics.Median(errors));
+        long live = await _client.GetFromJsonAsync<long>(new Uri(server.Addresses.Http1, ControlPaths.Heap));
+        return new ServerSample(Answered, server.Footprint, live, Statistics.Median(errors));
     }
 }
