@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net;
 using System.Text.Json;
 using Benchmarks.Lessons;
 using Benchmarks.Measurement;
@@ -19,7 +18,6 @@ internal static class ObserveCommand
         command.Hidden = true;
         command.SetAction(async (parsed, stop) =>
         {
-            HttpClient.DefaultProxy = new WebProxy();
             IColdLesson cold = LessonCatalog.Find(parsed.GetValue(lesson)) as IColdLesson ?? throw new UsageException("This lesson needs no fresh process.");
             var figures = await cold.ObserveAsync(parsed.GetRequiredValue(subject), parsed.GetValue(server), parsed.GetValue(count));
             await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(figures).AsMemory(), stop);

@@ -1,4 +1,3 @@
-using System.Net;
 using Benchmarks.Fetching;
 using Fixtures.Latency;
 using Fixtures.Model;
@@ -26,7 +25,6 @@ public static class Demonstration
     /// <exception cref="InvalidDataException">A lane brought something else than the scenario says.</exception>
     public static async Task<IReadOnlyList<Lane>> RunAsync(IDemoScreen screen, CancellationToken cancellation)
     {
-        HttpClient.DefaultProxy = new WebProxy(); // the server is in this process, whatever the environment says
         using var clock = new LatencyClock();
         await using FixtureServer server = await FixtureServer.StartAsync(Scenario, clock, cancellation: cancellation);
 
