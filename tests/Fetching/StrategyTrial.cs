@@ -46,9 +46,7 @@ internal sealed class StrategyTrial : IAsyncDisposable
     {
         FetchWork work = WorkFor(strategy, numbers);
         using var pool = GrownPool.For(strategy.Descriptor, work.Urls.Count);
-        return await Task.Factory
-            .StartNew(Fetch, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
-            .Unwrap();
+        return await OwnThread.RunAsync(Fetch);
 
         Task<FetchResult[]> Fetch()
         {
