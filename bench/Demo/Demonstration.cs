@@ -16,7 +16,7 @@ public static class Demonstration
     private const int Divisor = 5;
 
     /// <summary>The article's scenario with twice its delay and a fifth of its requests.</summary>
-    public static Scenario Scenario { get; } = ScenarioCatalog.Load(ScenarioCatalog.BuiltInFolder)[ScenarioId].Scaled(Scale, Divisor);
+    public static Scenario Scenario { get; } = ScenarioCatalog.BuiltIn[ScenarioId].Scaled(Scale, Divisor);
 
     private static IFetchStrategy[] Strategies => [new SequentialSync(), new SequentialAwait(), new WhenAll()];
 
