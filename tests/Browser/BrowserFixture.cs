@@ -5,8 +5,11 @@ using Tests.Reporting;
 namespace Tests.Browser;
 
 /// <summary>One browser for all tests of the page, and the pages they look at, as files.</summary>
-public sealed class BrowserFixture : IAsyncLifetime
+[CollectionDefinition(Collection)]
+public sealed class BrowserFixture : IAsyncLifetime, ICollectionFixture<BrowserFixture>
 {
+    internal const string Collection = "browser";
+
     internal const string HostileTitle = "</script><script>alert(1)</script> \"quoted\" 'too' | pipe\nline =cmd() مرحبا \u202E<img src=x onerror=alert(2)>";
 
     private readonly string folder = Directory.CreateTempSubdirectory("page-").FullName;

@@ -6,7 +6,8 @@ using Microsoft.Playwright;
 namespace Tests.Browser;
 
 /// <summary>The page as it looks, without touching it.</summary>
-public sealed class LookTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+[Collection(BrowserFixture.Collection)]
+public sealed class LookTests(BrowserFixture browser)
 {
     // Of what passes only a count is wanted: describing each of some thousand marks takes most of the time.
     private static readonly AxeRunOptions s_violations = new() { ResultTypes = [ResultType.Violations] };
