@@ -19,13 +19,14 @@ public sealed class BrowserFixture : IAsyncLifetime, ICollectionFixture<BrowserF
     public ValueTask InitializeAsync()
     {
         Write("standard", SampleRun.Standard());
+        Write("few", SampleRun.Few());
         Write("hostile", SampleRun.Titled(HostileTitle + new string('x', 300)));
         Write("wide", SampleRun.Wide(10_000));
         return ValueTask.CompletedTask;
     }
 
     /// <summary>Opens one of the pages as a person does: from a file.</summary>
-    /// <param name="page">standard, hostile or wide.</param>
+    /// <param name="page">standard, few, hostile or wide.</param>
     internal async Task<OpenPage> OpenAsync(string page, int width = 1280, ColorScheme theme = ColorScheme.Light, bool script = true)
     {
         var executable = Chromium.Require();

@@ -54,12 +54,13 @@ public sealed class LookTests(BrowserFixture browser)
             Assert.Equal("", string.Join('\n', await open.Page.EvaluateAsync<string[]>(BadLabels)));
     }
 
+    // Axe looks at every element for every rule, and most are the cells of tables with a row for each request, all alike: a few are enough.
     [Theory]
-    [InlineData(ColorScheme.Light, 1280)]
-    [InlineData(ColorScheme.Dark, 1280)]
-    public async Task Axe_finds_nothing(ColorScheme theme, int width)
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Axe_finds_nothing(ColorScheme theme)
     {
-        await using var open = await browser.OpenAsync("standard", width, theme);
+        await using var open = await browser.OpenAsync("few", theme: theme);
         await open.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach((d, i) => { d.open = i % 7 === 0; })");
         AxeResult found = await open.Page.RunAxe(s_violations);
         Assert.NotEmpty(found.Passes);
