@@ -96,13 +96,10 @@ internal sealed class FaultAccount
         return fetching.IsCanceled && server.Log.OpenConnections == 0;
     }
 
-    /// <summary>On a thread of its own: a strategy may block its caller.</summary>
     private static async Task<FetchResult[]> FetchAsync(IFetchStrategy strategy, FetchWork work, CancellationToken stop)
     {
         using var pool = GrownPool.For(strategy.Descriptor, work.Urls.Count);
-        return await Task.Factory
-            .StartNew(() => strategy.FetchAsync(work, stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
-            .Unwrap();
+        return await OwnThread.RunAsync(() => strategy.FetchAsync(work, stop));
     }
 
     private static async Task IsSoonAsync(Func<bool> so)

@@ -33,7 +33,6 @@ public static class FaultAccounting
     {
         strategies ??= StrategyCatalog.General;
         scenario ??= Everything(requests: 100, TimeSpan.FromSeconds(3));
-        HttpClient.DefaultProxy = new System.Net.WebProxy(); // the servers are in this process, whatever the environment says
         using var clock = new LatencyClock();
         FaultAccount[] accounts = await Task.WhenAll(strategies.Select(strategy => FaultAccount.OfAsync(strategy, scenario, clock)));
         bool[] cancelled = await Task.WhenAll(strategies.Select(strategy => FaultAccount.IsCancelledAsync(strategy, Silent(scenario), clock)));

@@ -24,7 +24,6 @@ public static class InstrumentCheck
     /// <param name="strategies">Whose peak in-flight is checked.</param>
     public static async Task<IReadOnlyList<CheckRecord>> RunAsync(Profile profile, CheckDepth depth, IReadOnlyList<IFetchStrategy> strategies)
     {
-        HttpClient.DefaultProxy = new System.Net.WebProxy(); // the servers are on this machine, whatever the environment says
         SuiteEnvironment.Profile = profile;
         Scenario scenario = FixtureLink.ScaledScenario(ScenarioId);
         await using ServerProcess server = await ServerProcess.StartAsync(ScenarioId, profile);

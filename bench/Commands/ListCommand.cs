@@ -18,7 +18,7 @@ internal static class ListCommand
 
     private static void Write(TextWriter output)
     {
-        Section(output, "Scenarios (run --scenario ID)", ScenarioCatalog.Load(ScenarioCatalog.BuiltInFolder).All.Select(one => (one.Id, one.Title)));
+        Section(output, "Scenarios (run --scenario ID)", ScenarioCatalog.BuiltIn.All.Select(one => (one.Id, one.Title)));
         Section(output, "Fetch strategies (run --scenario ID --strategies ID …): use when; promise", StrategyCatalog.All.Select(one => (one.Descriptor.Id, TextOf(one.Descriptor))));
         Section(output, "Profiles (run --profile ID)", Profile.All.Select(one => (one.Id, one.For)));
         Section(output, "Benchmark classes (--filter '*NAME*'; --list flat shows every case)", RunPlan.AllTypes.Select(one => (one.Name, one.Namespace!)));

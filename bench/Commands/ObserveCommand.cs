@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Net;
 using System.Text.Json;
 using Benchmarks.Lessons;
 using Benchmarks.Measurement;
@@ -25,7 +24,6 @@ internal static class ObserveCommand
         });
         command.SetAction(async (parsed, stop) =>
         {
-            HttpClient.DefaultProxy = new WebProxy();
             IColdLesson cold = LessonCatalog.Find(parsed.GetValue(lesson)) as IColdLesson ?? throw new UsageException("This lesson needs no fresh process.");
             var figures = await cold.ObserveAsync(parsed.GetRequiredValue(subject), HttpAddress.Parse("--server", parsed.GetValue(server)), parsed.GetValue(count));
             await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(figures).AsMemory(), stop);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Benchmarks.Measurement;
 using Benchmarks.Reliability.Soak;
 using Results.Records;
@@ -10,14 +11,9 @@ internal static class SoakCommand
 {
     public static Command Create()
     {
-        var time = new Option<string>("--for") { Description = "How long the steady load lasts: 90s, 3m (the default) or 1h" };
+        var time = new Option<TimeSpan?>("--for") { Description = "How long the steady load lasts: 90s, 3m (the default) or 1h", CustomParser = Time };
         var requests = new Option<long?>("--requests") { Description = "End the steady load after this many requests instead; --for is then the longest that it may take (1h)" };
         var output = new Option<string>("--output") { Description = "Folder whose latest/ gets soak.json; default: results/ of the checkout" };
-        time.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && !Duration.TryParse(result.Tokens[0].Value, out _))
-                result.AddError($"--for is '{result.Tokens[0].Value}'; allowed is a time such as 90s, 3m or 1h.");
-        });
         requests.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && !(long.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out long count) && count is >= 1 and <= 1_000_000_000))
@@ -28,14 +24,21 @@ internal static class SoakCommand
         command.SetAction((parsed, stop) =>
         {
             long? count = parsed.GetValue(requests);
-            string typed = parsed.GetValue(time) ?? (count is null ? "3m" : "1h");
             return ExecuteAsync(
-                SoakPlan.Of(Duration.TryParse(typed, out TimeSpan span) ? span : throw new UsageException($"--for is '{typed}'."), count),
+                SoakPlan.Of(parsed.GetValue(time) ?? (count is null ? TimeSpan.FromMinutes(3) : TimeSpan.FromHours(1)), count),
                 Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results),
                 parsed.InvocationConfiguration.Output,
                 stop);
         });
         return command;
+    }
+
+    private static TimeSpan? Time(ArgumentResult typed)
+    {
+        if (Duration.TryParse(typed.Tokens[0].Value, out TimeSpan time))
+            return time;
+        typed.AddError($"--for is '{typed.Tokens[0].Value}'; allowed is a time such as 90s, 3m or 1h.");
+        return null;
     }
 
     private static async Task<int> ExecuteAsync(SoakPlan plan, string results, TextWriter output, CancellationToken stop)

@@ -68,7 +68,7 @@ internal static class SuiteRun
     private static void Announce(RunOptions options)
     {
         SuiteEnvironment.Profile = options.Profile;
-        SuiteEnvironment.ChosenScenarios = [.. options.Scenarios.Select(id => ScenarioCatalog.Load(ScenarioCatalog.BuiltInFolder)[id].Id)];
+        SuiteEnvironment.ChosenScenarios = [.. options.Scenarios.Select(id => ScenarioCatalog.BuiltIn[id].Id)];
         SuiteEnvironment.ChosenStrategies = [.. options.Strategies.Select(id => StrategyCatalog.Find(id).Descriptor.Id)];
         SuiteEnvironment.Servers = new Dictionary<string, ServerAddresses>(StringComparer.Ordinal);
         ProcessPriority.AnnounceHost();

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Results.Records;
@@ -28,7 +27,6 @@ internal static class WatchCommand
 
     private static async Task<CaseTimeline> WatchAsync(string scenario, IFetchStrategy strategy, int first, int count)
     {
-        HttpClient.DefaultProxy = new WebProxy();
         await using FixtureLink link = await FixtureLink.OpenAsync(scenario);
         using var work = FetchWork.For(strategy, link.Addresses, link.Scenario, Enumerable.Range(first, count));
         return await TimelineRecorder.RecordAsync(link.Addresses.Http1, strategy, work, Regimes.Cold);

@@ -1,4 +1,3 @@
-using System.Net;
 using Benchmarks.Fetching;
 using Fixtures.Latency;
 using Fixtures.Model;
@@ -17,7 +16,7 @@ public static class Demonstration
     private const int Divisor = 5;
 
     /// <summary>The article's scenario with twice its delay and a fifth of its requests.</summary>
-    public static Scenario Scenario { get; } = ScenarioCatalog.Load(ScenarioCatalog.BuiltInFolder)[ScenarioId].Scaled(Scale, Divisor);
+    public static Scenario Scenario { get; } = ScenarioCatalog.BuiltIn[ScenarioId].Scaled(Scale, Divisor);
 
     private static IFetchStrategy[] Strategies => [new SequentialSync(), new SequentialAwait(), new WhenAll()];
 
@@ -26,7 +25,6 @@ public static class Demonstration
     /// <exception cref="InvalidDataException">A lane brought something else than the scenario says.</exception>
     public static async Task<IReadOnlyList<Lane>> RunAsync(IDemoScreen screen, CancellationToken cancellation)
     {
-        HttpClient.DefaultProxy = new WebProxy(); // the server is in this process, whatever the environment says
         using var clock = new LatencyClock();
         await using FixtureServer server = await FixtureServer.StartAsync(Scenario, clock, cancellation: cancellation);
 

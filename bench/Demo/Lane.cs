@@ -40,9 +40,7 @@ public sealed class Lane(IFetchStrategy strategy, int requests)
         using var timeline = Timeline.Record();
         _started = Stopwatch.GetTimestamp();
         _timeline = timeline;
-        // A thread of its own, since a strategy that blocks its caller must block neither the picture nor the pool.
-        FetchResult[] results = await Task.Factory.StartNew(
-            () => strategy.FetchAsync(work, cancellation), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        FetchResult[] results = await OwnThread.RunAsync(() => strategy.FetchAsync(work, cancellation)); // or it would block the picture
         Volatile.Write(ref _ended, Stopwatch.GetTimestamp());
 
         FetchDigest expected = ExpectedResults.Digest(scenario, scenario.Requests.Numbers);

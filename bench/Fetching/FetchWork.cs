@@ -1,3 +1,4 @@
+using System.Net;
 using Fixtures.Scenarios;
 using Fixtures.Server;
 
@@ -8,6 +9,10 @@ namespace Benchmarks.Fetching;
 /// <param name="Urls">One absolute address for each request, in order.</param>
 public sealed record FetchWork(HttpClient Client, IReadOnlyList<Uri> Urls) : IDisposable
 {
+    // Each client that fetches comes by here before its first request. The servers are the suite's own: a proxy of the environment
+    // must not come between, and a strategy is to be read as people write it, so its client cannot say so itself.
+    static FetchWork() => HttpClient.DefaultProxy = new WebProxy();
+
     /// <summary>The requests of these numbers, where the strategy's protocol is spoken.</summary>
     /// <param name="client">Default: the client that the strategy wants.</param>
     public static FetchWork For(IFetchStrategy strategy, ServerAddresses servers, RequestPlan plan, IEnumerable<int> numbers, HttpClient? client = null)

@@ -1,4 +1,3 @@
-using System.Net;
 using BenchmarkDotNet.Running;
 using Benchmarks.Checks;
 using Benchmarks.Fetching;
@@ -22,7 +21,6 @@ internal static class CaseCounting
     /// <exception cref="InvalidOperationException">A case failed, or brought something else than its scenario holds; the message names it.</exception>
     public static async Task<CountedLaunch> RunAsync(Profile profile, IReadOnlyList<string> globs)
     {
-        HttpClient.DefaultProxy = new WebProxy(); // the server is in this process, whatever the environment says
         IEnumerable<BenchmarkCase> cases = globs.Count > 0 ? CasesOf(profile, globs) : [.. CasesOf(profile, []), .. CasesOf(profile, GateCases.All)];
         var counted = new List<CountedCase>();
         foreach (BenchmarkCase benchmark in cases)

@@ -23,7 +23,7 @@ public sealed class FirstAnswerFirst : ILesson
 
     private async Task<LessonResult> CompareAsync(LessonRun run, Func<FetchWork, IAsyncEnumerable<FetchResult>> whenEach, Func<FetchWork, IAsyncEnumerable<FetchResult>> whenAll)
     {
-        LessonScenario scenario = run.Pick(new LessonScenario(50, LessonScenario.Uniform(200, 600)), new LessonScenario(10, LessonScenario.Uniform(20, 200)));
+        LessonScenario scenario = run.Pick(new LessonScenario(50, LessonScenario.Uniform(200, 600)), new LessonScenario(5, LessonScenario.Uniform(20, 200)));
         await using ScratchServer server = await run.ServeAsync(scenario);
         double[] latencies = [.. server.Scenario.Requests.Numbers.Select(number => server.Scenario.OfferedLatency(number).TotalMilliseconds)];
 

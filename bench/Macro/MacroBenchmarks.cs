@@ -51,7 +51,6 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     private async Task ConnectAsync()
     {
         ProcessPriority.MatchHost();
-        HttpClient.DefaultProxy = new System.Net.WebProxy(); // the server is on this machine, whatever the environment says
         _link = await FixtureLink.OpenAsync(ScenarioId);
         IReadOnlyList<int> numbers = Numbers(_link.Scenario);
         // What is known was counted without faults.

@@ -34,7 +34,7 @@ public sealed class FixtureLink : IAsyncDisposable
 
     /// <summary>The scenario of that id as the profile in force scales it.</summary>
     public static Scenario ScaledScenario(string scenarioId) =>
-        ScenarioCatalog.Load(ScenarioCatalog.BuiltInFolder)[scenarioId].Scaled(SuiteEnvironment.Profile.Scale, SuiteEnvironment.Profile.Divisor);
+        ScenarioCatalog.BuiltIn[scenarioId].Scaled(SuiteEnvironment.Profile.Scale, SuiteEnvironment.Profile.Divisor);
 
     public async ValueTask DisposeAsync()
     {

@@ -29,7 +29,7 @@ public sealed class RunProgress(RunPlan plan, IRunDisplay display, TimeProvider?
     public void Ends(IReadOnlyList<CaseRecord> launches)
     {
         double? median = Statistics.Median([.. launches.SelectMany(launch => launch.IterationsNs)]);
-        End(Duration(median ?? double.NaN) + Failures(launches));
+        End((Duration.Text(median) ?? "nothing measured") + Failures(launches));
     }
 
     // A time without this would pass for that of a success.
@@ -53,14 +53,6 @@ public sealed class RunProgress(RunPlan plan, IRunDisplay display, TimeProvider?
     private string Remaining() => _left.Left.TotalSeconds >= 0.5 ? Text(_left.Left) + " left" : "nearly done";
 
     private static string Short(string caseId) => caseId.Replace("Benchmarks.Macro.", "", StringComparison.Ordinal).Replace("Benchmarks.Micro.", "", StringComparison.Ordinal);
-
-    private static string Duration(double ns) => ns switch
-    {
-        >= 1e9 => string.Create(CultureInfo.InvariantCulture, $"{ns / 1e9:F3} s"),
-        >= 1e6 => string.Create(CultureInfo.InvariantCulture, $"{ns / 1e6:F2} ms"),
-        >= 1e3 => string.Create(CultureInfo.InvariantCulture, $"{ns / 1e3:F2} µs"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{ns:F2} ns"),
-    };
 
     private static string Text(TimeSpan time) => time.TotalMinutes >= 1
         ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes} min {time.Seconds:D2} s")

@@ -1,4 +1,3 @@
-using System.Net;
 using Benchmarks.Fetching;
 using Fixtures.Latency;
 using Fixtures.Scenarios;
@@ -39,7 +38,6 @@ public sealed class ScratchServer : IAsyncDisposable
     /// <param name="kind">Which host answers; null is the one in force.</param>
     public static async Task<ScratchServer> StartAsync(string scenario, bool inThisProcess = false, string? kind = null)
     {
-        HttpClient.DefaultProxy = new WebProxy(); // a proxy of the environment must not come between client and server
         using var scratch = new ScratchFolder();
         string file = Path.Combine(scratch.Path, "scratch.json");
         await File.WriteAllTextAsync(file, scenario);

@@ -5,8 +5,11 @@ using Tests.Reporting;
 namespace Tests.Browser;
 
 /// <summary>One browser for all tests of the page, and the pages they look at, as files.</summary>
-public sealed class BrowserFixture : IAsyncLifetime
+[CollectionDefinition(Collection)]
+public sealed class BrowserFixture : IAsyncLifetime, ICollectionFixture<BrowserFixture>
 {
+    internal const string Collection = "browser";
+
     internal const string HostileTitle = "</script><script>alert(1)</script> \"quoted\" 'too' | pipe\nline =cmd() مرحبا \u202E<img src=x onerror=alert(2)>";
 
     private readonly string folder = Directory.CreateTempSubdirectory("page-").FullName;
@@ -16,13 +19,14 @@ public sealed class BrowserFixture : IAsyncLifetime
     public ValueTask InitializeAsync()
     {
         Write("standard", SampleRun.Standard());
+        Write("few", SampleRun.Few());
         Write("hostile", SampleRun.Titled(HostileTitle + new string('x', 300)));
         Write("wide", SampleRun.Wide(10_000));
         return ValueTask.CompletedTask;
     }
 
     /// <summary>Opens one of the pages as a person does: from a file.</summary>
-    /// <param name="page">standard, hostile or wide.</param>
+    /// <param name="page">standard, few, hostile or wide.</param>
     internal async Task<OpenPage> OpenAsync(string page, int width = 1280, ColorScheme theme = ColorScheme.Light, bool script = true)
     {
         var executable = Chromium.Require();

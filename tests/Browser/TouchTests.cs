@@ -4,7 +4,8 @@ using Results.Reporting;
 namespace Tests.Browser;
 
 /// <summary>The page as a person uses it, with the mouse and with the keyboard.</summary>
-public sealed class TouchTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
+[Collection(BrowserFixture.Collection)]
+public sealed class TouchTests(BrowserFixture browser)
 {
     private const string ViewBox = "panel => panel.querySelector('.plot').getAttribute('viewBox')";
 

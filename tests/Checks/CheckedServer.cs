@@ -28,7 +28,6 @@ internal sealed class CheckedServer : IAsyncDisposable
     /// <param name="around">Puts a defect around the clock; none by default.</param>
     public static async Task<CheckedServer> StartAsync(int requests, int latencyMs, Func<ILatencyClock, ILatencyClock>? around = null)
     {
-        HttpClient.DefaultProxy = new System.Net.WebProxy();
         var scenario = new Scenario(
             "checked", "checked", new RequestPlan("/items/{n}", 1, requests), new JsonPayload(256),
             new FixedLatency(TimeSpan.FromMilliseconds(latencyMs)), Seed: 1, TimeSpan.Zero);

@@ -21,7 +21,7 @@ public sealed class AnswerTests : IDisposable
         Assert.Equal((ExitCodes.Ok, ""), (list.Exit, list.Error));
         string[] names =
         [
-            .. ScenarioCatalog.Load(ScenarioCatalog.BuiltInFolder).All.Select(one => one.Id),
+            .. ScenarioCatalog.BuiltIn.All.Select(one => one.Id),
             .. StrategyCatalog.All.Select(one => one.Descriptor.Id),
             .. Profile.All.Select(one => one.Id),
             .. RunPlan.AllTypes.Select(one => one.Name),

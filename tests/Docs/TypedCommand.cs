@@ -46,7 +46,7 @@ internal static partial class TypedCommand
         try
         {
             BenchmarkArguments.Parse([.. parsed.UnmatchedTokens], Hosting.Shared);
-            var scenarios = ScenarioCatalog.Load(ScenarioCatalog.BuiltInFolder);
+            var scenarios = ScenarioCatalog.BuiltIn;
             foreach (string id in (parsed.GetValue<string[]>("--scenario") ?? []).Except(s_examples, StringComparer.Ordinal))
                 _ = scenarios[id];
             foreach (string id in parsed.GetValue<string[]>("--strategies") ?? [])

@@ -22,7 +22,7 @@ internal sealed class StrategyTrial : IAsyncDisposable
     public FixtureServer Server => _served.Server;
 
     /// <summary>One of the suite's own scenarios, with fewer requests and hardly any delay.</summary>
-    public static Scenario BuiltIn(string id, int divisor = 10) => ScenarioCatalog.Load(ScenarioCatalog.BuiltInFolder)[id].Scaled(0.02, divisor);
+    public static Scenario BuiltIn(string id, int divisor = 10) => ScenarioCatalog.BuiltIn[id].Scaled(0.02, divisor);
 
     /// <summary>The ids of the general strategies with those of the scenarios.</summary>
     public static TheoryData<string, string> ScenariosAndStrategies()
@@ -46,9 +46,7 @@ internal sealed class StrategyTrial : IAsyncDisposable
     {
         FetchWork work = WorkFor(strategy, numbers);
         using var pool = GrownPool.For(strategy.Descriptor, work.Urls.Count);
-        return await Task.Factory
-            .StartNew(Fetch, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
-            .Unwrap();
+        return await OwnThread.RunAsync(Fetch);
 
         Task<FetchResult[]> Fetch()
         {

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
-
 using Fixtures.Latency;
+using Tests.Checks;
 
 namespace Tests.Latency;
 
+[Collection(Alone.Name)]
 public sealed class LatencyClockProbeTests
 {
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(250);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using BenchmarkDotNet.Running;
+using Benchmarks.Fetching;
 
 namespace Tests.Macro;
 
@@ -7,8 +8,7 @@ namespace Tests.Macro;
 internal static class BenchmarkCaseRun
 {
     /// <returns>What the benchmark method returned, or its task brought.</returns>
-    public static Task<object?> OnceAsync(BenchmarkCase benchmark) => Task.Factory.StartNew(
-        () => RunAsync(benchmark), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+    public static Task<object?> OnceAsync(BenchmarkCase benchmark) => OwnThread.RunAsync(() => RunAsync(benchmark));
 
     private static async Task<object?> RunAsync(BenchmarkCase benchmark)
     {

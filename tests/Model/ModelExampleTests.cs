@@ -6,7 +6,7 @@ namespace Tests.Model;
 
 public sealed class ModelExampleTests
 {
-    private static readonly ScenarioCatalog Articles = ScenarioCatalog.Load(ScenarioCatalog.BuiltInFolder);
+    private static readonly ScenarioCatalog Articles = ScenarioCatalog.BuiltIn;
 
     private static readonly Schedule ClientPerCall = new(1, Connections: Connections.PerRequest);
 

@@ -4,18 +4,13 @@ using Fixtures.Server;
 using FsCheck;
 using FsCheck.Fluent;
 using Results.Records;
-using Tests.Measurement;
 
 namespace Tests.Reliability;
 
 /// <summary>Bad input, seeded: an answer or one clear line. About 12 s; hundreds more through the program are behind a verb.</summary>
-[Collection(SuiteEnvironmentScope.Collection)]
-public sealed class FuzzTests : IDisposable
+public sealed class FuzzTests
 {
-    private const int Seed = 20_261_122;
-    private readonly SuiteEnvironmentScope _scope = new();
-
-    public void Dispose() => _scope.Dispose();
+    internal const int Seed = 20_261_122;
 
     [Fact]
     public void A_scenario_file_is_read_or_refused() => Hold(1000, (random, _) => FuzzFiles.Scenario(Mutation.Json(random, FuzzSamples.Scenario)));
@@ -35,14 +30,6 @@ public sealed class FuzzTests : IDisposable
         Assert.Null(FuzzFiles.Scenario(text));
         Assert.Null(FuzzFiles.Run(text, draw: true));
         Assert.Null(FuzzFiles.History(text));
-    }
-
-    [Fact]
-    public async Task A_command_line_is_refused()
-    {
-        var random = new Random(Seed);
-        for (int i = 0; i < 200; i++)
-            Assert.Null(await FuzzCommands.TryAsync(FuzzCommands.Draw(random)));
     }
 
     [Fact]

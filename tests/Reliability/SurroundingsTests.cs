@@ -18,6 +18,17 @@ public sealed class SurroundingsTests : IDisposable
 
     public void Dispose() => _scope.Dispose();
 
+    [Fact]
+    public async Task A_proxy_of_the_environment_does_not_come_between_client_and_server()
+    {
+        ProcessStartInfo start = ThisSuite.Start("watch", "pokeapi", "sequential-await", "1", "3");
+        start.Environment["http_proxy"] = "http://127.0.0.1:9"; // where nobody listens
+
+        ChildProcess watch = await ChildProcess.RunAsync(start, s_patience, CancellationToken.None);
+
+        Assert.Equal((ExitCodes.Ok, ""), (watch.Exit, watch.Error));
+    }
+
     // At 24 the runtime has just started; from there on, this is what is said.
     [Theory]
     [InlineData(40)]

@@ -10,6 +10,13 @@ internal sealed record SampleRun(RunRecord Run, RunTimelines Timelines)
     /// <summary>The standard profile's cases, watched cold and warm.</summary>
     public static SampleRun Standard() => Watch(Samples.Standard() with { Validity = [new("latency-error-median", 0.1, "ms", "<= 0.2", true, "Close other programs.")] });
 
+    /// <summary>The same, with so few requests that a page of them has every kind of thing and not much of any.</summary>
+    public static SampleRun Few()
+    {
+        var run = Samples.Standard();
+        return Watch(run with { Cases = [.. run.Cases.Select(c => c with { Requests = Math.Min(c.Requests, 8) })] });
+    }
+
     /// <summary>The same with another title and note for its first scenario.</summary>
     public static SampleRun Titled(string title) => Watch(Samples.Standard() with
     {

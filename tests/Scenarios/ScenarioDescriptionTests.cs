@@ -4,7 +4,7 @@ namespace Tests.Scenarios;
 
 public sealed class ScenarioDescriptionTests
 {
-    private static readonly Scenario Pokeapi = ScenarioCatalog.Load(ScenarioCatalog.BuiltInFolder)["pokeapi"];
+    private static readonly Scenario Pokeapi = ScenarioCatalog.BuiltIn["pokeapi"];
 
     [Fact]
     public void Every_parameter_is_named() => Assert.Equal(

@@ -55,7 +55,6 @@ public sealed class HostContractTests
     [MemberData(nameof(Hosts))]
     public async Task Strategies_bring_home_what_the_scenario_holds_in_both_versions_of_http(string host)
     {
-        HttpClient.DefaultProxy = new WebProxy();
         Scenario home = Served.Items(5) with { Requests = new RequestPlan("/", 1, 5), Payload = new HtmlPayload(2_381) };
         Scenario pokemon = Served.Items(12) with { Requests = new RequestPlan("/api/v2/pokemon/{n}", 1, 12), Payload = new PokemonPayload(PokemonSize.Small) };
         foreach (Scenario scenario in (Scenario[])[home, pokemon])

@@ -4,23 +4,16 @@ using Benchmarks.Gate.Plants;
 using Benchmarks.Measurement;
 using Results.Gate;
 using Results.Records;
-using Tests.Measurement;
 
 namespace Tests.Gate.Measuring;
 
-/// <summary>Whole gates, small ones: real processes, both sides this build.</summary>
-[Collection(SuiteEnvironmentScope.Collection)]
+/// <summary>Whole gates, small ones: real processes, both sides this build. Of time only what no machine can undercut is asserted, so others may run beside.</summary>
 public sealed class InterleavedGateTests : IDisposable
 {
     private const string Single = "Benchmarks.Macro.PokeApiSingleBenchmarks.Single";
-    private readonly SuiteEnvironmentScope _scope = new();
     private readonly BothSides _sides = new();
 
-    public void Dispose()
-    {
-        _sides.Dispose();
-        _scope.Dispose();
-    }
+    public void Dispose() => _sides.Dispose();
 
     [Fact]
     public async Task Both_sides_are_measured_by_turns_and_kept()
