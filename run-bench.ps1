@@ -4,6 +4,7 @@
 # or, with --server wiremock, without its package.
 
 # No param() block: with one, PowerShell would take the suite's options for its own.
+$ErrorActionPreference = 'Continue' # whatever the caller's is: what a program says on stderr is no error in itself
 $root = $PSScriptRoot
 $kept = @{}
 
@@ -122,6 +123,10 @@ try {
     }
 }
 finally {
-    foreach ($name in $kept.Keys) { [Environment]::SetEnvironmentVariable($name, $kept[$name]) }
+    # not by giving $null, which PowerShell makes an empty text: since .NET 9 that is a value like any other
+    foreach ($name in $kept.Keys) {
+        if ($null -eq $kept[$name]) { Remove-Item -LiteralPath "Env:$name" -ErrorAction SilentlyContinue }
+        else { [Environment]::SetEnvironmentVariable($name, $kept[$name]) }
+    }
 }
 exit $code

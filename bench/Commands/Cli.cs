@@ -18,7 +18,7 @@ public static class Cli
         {
             ParseResult parsed = root.Parse(WithVerb(root, args), new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0)
-                return Usage(error, parsed.Errors[0].Message);
+                return Usage(error, $"{parsed.Errors[0].Message} (--help lists the options)");
 
             var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
             if (parsed.CommandResult.Command.Name == RunCommand.Name)
@@ -64,7 +64,7 @@ public static class Cli
         bool asks = args.Count > 0 && args[0] is "-h" or "--help" or "-?" or "--version";
         bool verb = args.Count > 0 && !args[0].StartsWith('-');
         if (verb && root.Subcommands.All(command => command.Name != args[0]))
-            throw new UsageException($"There is no verb '{args[0]}'; there are: {string.Join(", ", root.Subcommands.Where(command => !command.Hidden).Select(command => command.Name))}.");
+            throw new UsageException($"There is no verb '{args[0]}'; there are: {string.Join(", ", root.Subcommands.Where(command => !command.Hidden).Select(command => command.Name))}, and run-bench's own: test. --help explains them.");
         return asks || verb ? [.. args] : ["run", .. args];
     }
 

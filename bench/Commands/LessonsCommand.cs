@@ -29,6 +29,8 @@ internal static class LessonsCommand
 
     private static IReadOnlyList<ILesson> Chosen(string[] numbers, bool all, bool check, bool write)
     {
+        if (numbers.FirstOrDefault(number => number.StartsWith('-')) is { } option)
+            throw new UsageException($"There is no option {option}; there are: --all, --write, --check, --output.");
         if (all && numbers.Length > 0)
             throw new UsageException("Give either --all or the numbers of lessons.");
         if (write && !all && !check && numbers.Length == 0)

@@ -15,7 +15,12 @@ public sealed class RefusedTests : IDisposable
 
     [Theory]
     [InlineData("run, demo, list, report, serve, measure", "nonsense")]
+    [InlineData("run-bench's own: test", "tests")]
     [InlineData("--nosuch", "list", "--nosuch")]
+    [InlineData("--help lists", "history", "nonsense")]
+    [InlineData("--scenario", "run", "pokeapi")]
+    [InlineData("--filter", "run", "--verbose", "*PokeApi*")]
+    [InlineData("--all, --write, --check", "lessons", "--chekc")]
     [InlineData("nosuch", "--nosuch")]
     [InlineData("nosuch", "run", "--nosuch")]
     [InlineData("nonsense", "--job", "nonsense")]

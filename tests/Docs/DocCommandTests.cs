@@ -7,7 +7,7 @@ public class DocCommandTests
         var lines = new TheoryData<string, string>();
         foreach (Page page in Page.WithCommands)
         {
-            foreach (string line in page.CommandLines().Where(line => !line.Contains(" NAME", StringComparison.Ordinal)))
+            foreach (string line in page.CommandLines().Distinct().Where(line => !line.Contains(" NAME", StringComparison.Ordinal)))
                 lines.Add(page.File, line);
         }
 
@@ -34,6 +34,15 @@ public class DocCommandTests
     [InlineData(".ci/nonsense")]
     [InlineData("make")]
     public void A_command_that_would_fail_is_found(string line) => Assert.NotNull(TypedCommand.Fault(line));
+
+    [Fact]
+    public void A_server_and_the_run_that_measures_it_have_the_same_profile()
+    {
+        string[] profiles = [.. new Page("README.md").CommandLines().Where(line => line.Contains(":5151", StringComparison.Ordinal)).Select(ProfileOf)];
+        Assert.Equal(["standard", "standard"], profiles);
+    }
+
+    private static string ProfileOf(string line) => line.Split("--profile ")[1].Split(' ')[0];
 
     [Fact]
     public void The_README_names_both_commands_first()
