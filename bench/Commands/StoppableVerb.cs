@@ -3,13 +3,13 @@ using Benchmarks.Measurement;
 namespace Benchmarks.Commands;
 
 /// <summary>
-/// What a signal does to a verb: its token is cancelled, and within a second or so the process ends with 128 + the signal's number, having said in one line
+/// What a signal does to a verb: its token is cancelled, and within two seconds the process ends with 128 + the signal's number, having said in one line
 /// what is kept. A verb that comes to its own end in that time keeps its own exit code.
 /// </summary>
 internal sealed class StoppableVerb : IDisposable
 {
     private const string NothingKept = "no result is kept; whatever file there is, is whole.";
-    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1.5);
     private readonly CancellationTokenSource _stop = new();
     private readonly ManualResetEventSlim _ended = new();
     private readonly TextWriter _error;
