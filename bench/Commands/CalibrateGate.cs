@@ -36,10 +36,19 @@ internal static class CalibrateGate
         if (!wanted)
             return [];
 
+        using OrphanGuard guard = OrphanGuard.Begin();
         using var cache = BuildCache.Claim(BuildCache.DefaultFolder);
         SideBuild build = await cache.BuildAsync(await SourceTree.OfWorkingTreeAsync(CheckoutFolder.Root, stop), CheckoutFolder.Root, output, stop);
         var calibration = new RealCalibration(build, Path.Combine(kept, build.SourceHash));
-        await calibration.RunAsync(plants, most, output, stop);
+        try
+        {
+            await calibration.RunAsync(plants, most, output, stop);
+        }
+        catch (OperationCanceledException stopped)
+        {
+            throw new InterruptedException($"{kept} keeps every real gate that was finished; the same command goes on with the others.", stopped);
+        }
+
         return
         [
             .. Plant.All.Where(plant => plants.Count == 0 || plants.Contains(plant.Id)).Select(plant => new RealPlant(

@@ -20,10 +20,10 @@ public static class Cli
             if (parsed.Errors.Count > 0)
                 return Usage(error, $"{parsed.Errors[0].Message} (--help lists the options)");
 
-            var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
-            if (parsed.CommandResult.Command.Name == RunCommand.Name)
-                invocation.ProcessTerminationTimeout = null; // a run cannot be cancelled, and sees to signals itself
-            return await parsed.InvokeAsync(invocation);
+            var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            return parsed.CommandResult.Command.Name is RunCommand.Name or GuardCommand.Name
+                ? await parsed.InvokeAsync(invocation) // these see to signals themselves
+                : await StoppableVerb.RunAsync(stop => parsed.InvokeAsync(invocation, stop), error);
         }
         catch (Exception exception) when (exception is UsageException or ScenarioException or RecordException or ArgumentException)
         {

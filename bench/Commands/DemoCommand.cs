@@ -33,9 +33,5 @@ internal static class DemoCommand
             await error.WriteLineAsync("failed: " + wrong.Message);
             return ExitCodes.Failed;
         }
-        catch (OperationCanceledException)
-        {
-            return ExitCodes.Interrupted;
-        }
     }
 }

@@ -45,6 +45,7 @@ internal static class GateCommand
         SourceTree before = await SourceTree.OfCommitAsync(root, name, stop), after = await SourceTree.OfWorkingTreeAsync(root, stop);
         using var cache = BuildCache.Claim(BuildCache.DefaultFolder);
         SideBuild baseBuild = await cache.BuildAsync(before, root, output, stop), headBuild = await cache.BuildAsync(after, root, output, stop);
+        GateWriter.Clear(folder);
         GateRun run = await InterleavedGate.MeasureAsync(plan, baseBuild, headBuild, new GateLayout(folder).RunJson, output, stop);
         GateDecision decision = PairedGate.Decide(run, plan.Rules);
         int exitCode = GateAnswer.Finish(decision, folder, output);
@@ -79,10 +80,9 @@ internal static class GateCommand
             await error.WriteLineAsync("error: " + failure.Message.ReplaceLineEndings(" "));
             return failure.ExitCode;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException stopped) when (stopped is not InterruptedException)
         {
-            await error.WriteLineAsync("error: stopped before its end; what was measured until then is kept, and no verdict was given.");
-            return ExitCodes.NotComparable;
+            throw new InterruptedException("nothing was measured yet; a build that is finished is kept for the next gate.", stopped);
         }
     }
 }

@@ -4,13 +4,15 @@ using Benchmarks.Measurement;
 
 namespace Benchmarks.Commands;
 
-/// <summary><c>guard</c> (hidden): waits until its parent is gone, then ends what that has left.</summary>
+/// <summary><c>guard</c> (hidden): waits until its parent is gone, then ends and clears what that has left.</summary>
 internal static class GuardCommand
 {
+    public const string Name = "guard";
+
     public static Command Create()
     {
         var mark = new Argument<string>("mark");
-        var command = new Command("guard", "End a run's processes when the run is gone.") { mark };
+        var command = new Command(Name, "End a run's processes when the run is gone.") { mark };
         command.Hidden = true;
         command.SetAction(async (parsed, _) =>
         {
@@ -20,6 +22,7 @@ internal static class GuardCommand
             using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => signal.Cancel = true);
             await Console.In.ReadToEndAsync(CancellationToken.None);
             new MarkedProcesses(OrphanGuard.Variable, parsed.GetRequiredValue(mark)).End();
+            ScratchFolder.ClearRemains();
             return ExitCodes.Ok;
         });
         return command;

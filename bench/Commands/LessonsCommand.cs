@@ -18,12 +18,13 @@ internal static class LessonsCommand
         var check = new Option<bool>("--check") { Description = "Also write latest/lessons.json; without numbers, of every lesson" };
         var output = new Option<string>("--output") { Description = "Folder whose latest/ gets lessons.json; default: results/ of the checkout" };
         var command = new Command("lessons", "Show the lessons, or measure some: exit 0 if every claim is reproduced, else 1.") { numbers, all, write, check, output };
-        command.SetAction((parsed, _) => ExecuteAsync(
+        command.SetAction((parsed, stop) => ExecuteAsync(
             Chosen(parsed.GetValue(numbers) ?? [], parsed.GetValue(all), parsed.GetValue(check), parsed.GetValue(write)),
             parsed.GetValue(write),
             parsed.GetValue(check),
             Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results),
-            parsed.InvocationConfiguration.Output));
+            parsed.InvocationConfiguration.Output,
+            stop));
         return command;
     }
 
@@ -38,7 +39,7 @@ internal static class LessonsCommand
         return all || (check && numbers.Length == 0) ? LessonCatalog.All : [.. numbers.Select(LessonCatalog.Find).Distinct().OrderBy(lesson => lesson.Number)];
     }
 
-    private static async Task<int> ExecuteAsync(IReadOnlyList<ILesson> lessons, bool write, bool check, string results, TextWriter output)
+    private static async Task<int> ExecuteAsync(IReadOnlyList<ILesson> lessons, bool write, bool check, string results, TextWriter output, CancellationToken stop)
     {
         if (lessons.Count == 0)
             return List(output);
@@ -49,26 +50,56 @@ internal static class LessonsCommand
             LessonPage.Require(lesson);
         List<LessonClaim> claims = [];
         List<LessonDetail> details = [];
+        var layout = RunLayout.Latest(results);
         foreach (ILesson lesson in lessons)
         {
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"\nLesson {lesson.Number}: {lesson.Title}\n{lesson.Question}\n"));
-            LessonResult result = await SteadyMeasurement.OfAsync(lesson, LessonRun.Full, () => output.WriteLineAsync("A claim was missed; measuring twice more, the median of three counts."));
+            LessonResult result = await MeasureAsync(lesson, output, () => Kept(details.Count, lessons.Count, write, check ? layout : null), stop);
             claims.AddRange(result.Claims);
             details.Add(new(lesson.Number, lesson.Title, lesson.Question) { Code = LessonPage.CodeOf(lesson), Observations = result.Observations, Growth = result.Growth });
             Summarise.Write(result, output);
             if (write)
                 LessonPage.Renew(lesson, result);
+            if (check)
+                Save(claims, new LessonDetails(details) { Complete = details.Count == lessons.Count }, layout);
         }
 
         if (check)
-            await SaveAsync(claims, details, RunLayout.Latest(results), output);
+            await TellAsync(claims, layout, output);
         return claims.All(one => one.Ok) ? ExitCodes.Ok : ExitCodes.Failed;
     }
 
-    private static async Task SaveAsync(List<LessonClaim> claims, List<LessonDetail> details, RunLayout layout, TextWriter output)
+    /// <param name="kept">What to say when it is stopped.</param>
+    private static async Task<LessonResult> MeasureAsync(ILesson lesson, TextWriter output, Func<string> kept, CancellationToken stop)
+    {
+        try
+        {
+            // What a lesson starts ends with this process, so it is not waited for.
+            return await SteadyMeasurement.OfAsync(lesson, LessonRun.Full, () => output.WriteLineAsync("A claim was missed; measuring twice more, the median of three counts.")).WaitAsync(stop);
+        }
+        catch (OperationCanceledException stopped) when (stop.IsCancellationRequested)
+        {
+            throw new InterruptedException(kept(), stopped);
+        }
+    }
+
+    private static string Kept(int measured, int lessons, bool write, RunLayout? layout) => (measured, write, layout) switch
+    {
+        (0, _, _) => "no lesson was measured to its end, so nothing is kept.",
+        (_, _, not null) => $"{layout.LessonsJson} keeps {measured} of {lessons} lessons, marked incomplete.",
+        (_, true, _) => $"the pages of {measured} of {lessons} lessons are renewed.",
+        _ => $"{measured} of {lessons} lessons were measured; only --check and --write keep them.",
+    };
+
+    /// <summary>After each lesson: an interruption costs one.</summary>
+    private static void Save(List<LessonClaim> claims, LessonDetails details, RunLayout layout)
     {
         LessonFile.Save(claims, layout.LessonsJson);
-        LessonDetailsFile.Save(new LessonDetails(details), layout.LessonDetailsJson);
+        LessonDetailsFile.Save(details, layout.LessonDetailsJson);
+    }
+
+    private static async Task TellAsync(List<LessonClaim> claims, RunLayout layout, TextWriter output)
+    {
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"\n{claims.Count(claim => claim.Ok)} of {claims.Count} claims reproduced"));
         if (LessonReport.MedianResidual(claims) is { } residual)
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Median over the lessons of the worst absolute residual: {residual:P1} (goal: at most 5 %)"));

@@ -35,7 +35,7 @@ internal static class ReliabilityCommand
         foreach (IReliabilityPart part in parts)
         {
             await output.WriteLineAsync($"{part.Name}: {part.Text} …");
-            IReadOnlyList<CheckRecord> checks = await part.RunAsync(stop);
+            IReadOnlyList<CheckRecord> checks = await RunAsync(part, layout, stop);
             CheckFile.Save(checks, layout.PartJson(part.Name)); // at once: a later part's failure loses nothing
             Summarise.Write(checks, output);
             ok &= checks.All(check => check.Ok);
@@ -45,6 +45,18 @@ internal static class ReliabilityCommand
         AtomicFile.Write(page, Render(layout));
         await output.WriteLineAsync(page);
         return ok ? ExitCodes.Ok : ExitCodes.Failed;
+    }
+
+    private static async Task<IReadOnlyList<CheckRecord>> RunAsync(IReliabilityPart part, RunLayout layout, CancellationToken stop)
+    {
+        try
+        {
+            return await part.RunAsync(stop).WaitAsync(stop);
+        }
+        catch (OperationCanceledException stopped) when (stop.IsCancellationRequested)
+        {
+            throw new InterruptedException($"nothing of '{part.Name}' is kept; {layout.Folder} keeps the parts before it.", stopped);
+        }
     }
 
     /// <summary>The page of all parts whose files lie there.</summary>

@@ -10,12 +10,14 @@ namespace Benchmarks.Commands;
 /// <summary><c>serve</c>: runs a scenario's server until Ctrl-C, for another process or machine to measure.</summary>
 internal static class ServeCommand
 {
+    private const int Attempts = 5;
+
     public static Command Create()
     {
         var scenario = new Option<string>("--scenario") { Description = "Id of the scenario to serve, or the path of a scenario file (.json)", Required = true };
         var profile = new Option<string>("--profile") { Description = "Scale the scenario as this profile does", DefaultValueFactory = _ => Profile.Article.Id };
         profile.AcceptOnlyFromAmong([.. Profile.All.Select(one => one.Id)]);
-        var urls = new Option<string>("--urls") { Description = "http://ADDRESS:PORT for HTTP/1.1; the next port speaks HTTP/2. Port 0 takes free ones", DefaultValueFactory = _ => "http://127.0.0.1:0" };
+        var urls = new Option<string>("--urls") { Description = "http://ADDRESS:PORT for HTTP/1.1; the next port speaks HTTP/2. Port 0 takes the first of two free ones", DefaultValueFactory = _ => "http://127.0.0.1:0" };
 
         var untilInputEnds = new Option<bool>("--until-input-ends") { Description = "End also when standard input ends: for a parent process, whose end ends the server", Hidden = true };
 
@@ -74,13 +76,20 @@ internal static class ServeCommand
 
     private static async Task<FixtureServer> StartAsync(Scenario scenario, LatencyClock clock, ListenOn listen, CancellationToken stop)
     {
-        try
+        for (int attempt = 1; ; attempt++)
         {
-            return await FixtureServer.StartAsync(scenario, clock, listen, SuiteEnvironment.ServerKind, stop);
-        }
-        catch (Exception refused) when (refused is IOException or SocketException)
-        {
-            throw new UsageException($"--urls asks for {listen.Address}, ports {listen.Http1Port} and {listen.Http2Port}: {refused.Message}");
+            try
+            {
+                return await FixtureServer.StartAsync(scenario, clock, listen.OnTwoInARow(), SuiteEnvironment.ServerKind, stop);
+            }
+            catch (IOException) when (listen.Http1Port == 0 && attempt < Attempts)
+            {
+                // somebody took a port that had just been found free
+            }
+            catch (Exception refused) when (refused is IOException or SocketException)
+            {
+                throw new UsageException($"--urls asks for {listen.Address}, ports {listen.Http1Port} and {listen.Http2Port}: {refused.Message}");
+            }
         }
     }
 }

@@ -38,7 +38,7 @@ internal static class SuiteRun
         using var notes = new ScratchFolder();
         SuiteEnvironment.NotesFolder = notes.Path;
         using RunFolder folder = Open(options, Record(plan, options, arguments, HostDescription.Fingerprint(clock, servers?.Kind)));
-        using var interruption = Interruption.Watch(folder, notes, guard, error);
+        using var interruption = Interruption.Watch(folder, guard, error);
         RunPlan left = plan.Without(folder.Record.Cases.Select(measured => measured.Case));
         var progress = new RunProgress(left, Display(options, arguments, output));
         progress.Announce();

@@ -11,6 +11,7 @@ namespace Benchmarks.Gate;
 internal sealed class BuildCache : IDisposable
 {
     private const int Kept = 6;
+    private const string Done = ".built";
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
     private readonly string _folder;
     private readonly FileStream _claim;
@@ -49,7 +50,7 @@ internal sealed class BuildCache : IDisposable
     /// <exception cref="UsageException">It does not build; the message has the compiler's first error.</exception>
     public async Task<SideBuild> BuildAsync(SourceTree source, string root, TextWriter output, CancellationToken stop)
     {
-        string folder = Path.Combine(_folder, source.Tree[..16]), done = Path.Combine(folder, ".built");
+        string folder = Path.Combine(_folder, source.Tree[..16]), done = Path.Combine(folder, Done);
         if (!File.Exists(done))
         {
             await output.WriteLineAsync($"Building {source.Name} in {folder} …");
@@ -97,7 +98,9 @@ internal sealed class BuildCache : IDisposable
 
     private static void Discard(string folder)
     {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
+        if (!Directory.Exists(folder))
+            return;
+        File.Delete(Path.Combine(folder, Done)); // first: half of a build must not be taken for a whole one
+        Directory.Delete(folder, recursive: true);
     }
 }

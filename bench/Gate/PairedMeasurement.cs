@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Benchmarks.Measurement;
 using Results.Gate;
 using Results.Records;
 
@@ -13,6 +14,7 @@ namespace Benchmarks.Gate;
 internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, RunningSide Head) sides, string file, TextWriter output)
 {
     /// <exception cref="GateException">A side failed; the file holds the pairs before.</exception>
+    /// <exception cref="InterruptedException">It was stopped; the file holds the pairs before.</exception>
     public async Task<GateRun> RunAsync(GateRun start, CancellationToken stop)
     {
         string[] common = [.. start.Head.Planned.Intersect(start.Base.Planned, StringComparer.Ordinal)];
@@ -31,10 +33,17 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
         IReadOnlyList<bool> order = PairOrder.Draw(pairs, new Random(plan.Seed));
         long begun = Stopwatch.GetTimestamp();
         int done = 0;
-        while (done < pairs && (done == 0 || Stopwatch.GetElapsedTime(begun) < plan.Budget))
+        try
         {
-            run = Save(Join(run, await PairAsync($"{done + 1}", order[done], common, stop)));
-            await output.WriteLineAsync($"pair {++done} of {pairs}");
+            while (done < pairs && (done == 0 || Stopwatch.GetElapsedTime(begun) < plan.Budget))
+            {
+                run = Save(Join(run, await PairAsync($"{done + 1}", order[done], common, stop)));
+                await output.WriteLineAsync($"pair {++done} of {pairs}");
+            }
+        }
+        catch (OperationCanceledException stopped)
+        {
+            throw new InterruptedException($"{file} keeps {done} of {pairs} pairs, marked incomplete; no verdict was given.", stopped);
         }
 
         // The clock ended it, not what was measured, so the pairs that there are can be judged.

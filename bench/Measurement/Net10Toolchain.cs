@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Environments;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Toolchains;
-using BenchmarkDotNet.Toolchains.CsProj;
 using BenchmarkDotNet.Toolchains.DotNetCli;
 
 namespace Benchmarks.Measurement;
@@ -15,7 +14,7 @@ public sealed class Net10Toolchain : Toolchain
     private Net10Toolchain()
         : base(
             "net10.0",
-            new CsProjGenerator("net10.0", null!, null!, null!),
+            new ScratchProject("net10.0"),
             new DotNetCliBuilder("net10.0", null),
             new DotNetCliExecutor(null!))
     {

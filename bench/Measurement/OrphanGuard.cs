@@ -17,9 +17,10 @@ public sealed class OrphanGuard : IDisposable
 
     private OrphanGuard(Process? guard, MarkedProcesses family) => (_guard, _family) = (guard, family);
 
-    /// <summary>Guards what is started from now on. On systems other than Linux nothing is: there only <see cref="ParentWatch"/> works.</summary>
+    /// <summary>Guards what is started from now on, and clears what killed runs have left. On systems other than Linux nothing is: there only <see cref="ParentWatch"/> works.</summary>
     public static OrphanGuard Begin()
     {
+        ScratchFolder.ClearRemains();
         string mark = Guid.NewGuid().ToString("N");
         ParentWatch.AnnounceHost();
         ProcessStartInfo start = ThisSuite.Start("guard", mark);

@@ -16,7 +16,6 @@ namespace Benchmarks.Reliability;
 public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpan Then, bool Builds)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(20);
 
     /// <param name="patience">How long a process that was started may take to go away.</param>
     /// <param name="resume">Whether the run is gone on with to its end.</param>
@@ -30,14 +29,14 @@ public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpa
         program.Send(Signal);
         (int Exit, string Error)? end = await program.EndAsync(patience);
         long since = Stopwatch.GetTimestamp();
-        int orphans = await OrphansAsync(program.Family, patience);
+        int orphans = await program.OrphansAsync(patience);
         TimeSpan gone = Stopwatch.GetElapsedTime(since);
 
         int told = program.Lines.Count(IsCase);
         string latest = RunLayout.Latest(folder).Folder;
         RunRecord? kept = Kept(RunLayout.Latest(folder).RunJson);
         return new InterruptionOutcome(
-            this,
+            ToString(),
             RightExit: end is { } ended && (ended.Exit == Signal.ExitCode() || (ended.Exit == ExitCodes.Ok && kept is { Complete: true })),
             TooLate: end?.Exit == ExitCodes.Ok,
             ResultsLost: Math.Max(0, told - (kept?.Cases.Count ?? 0)),
@@ -54,20 +53,11 @@ public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpa
     private string[] Arguments(string folder) =>
         ["run", "--profile", Profile.Smoke.Id, "--output", folder, .. Builds ? Array.Empty<string>() : ["--hosting", "in-process", "--inProcess"]];
 
-    private static async Task<int> OrphansAsync(MarkedProcesses family, TimeSpan patience)
-    {
-        long since = Stopwatch.GetTimestamp();
-        while (family.Find().Count > 0 && Stopwatch.GetElapsedTime(since) < patience)
-            await Task.Delay(s_look);
-        int orphans = family.Find().Count;
-        family.End();
-        return orphans;
-    }
-
     /// <exception cref="RecordException">It is there and cannot be read: that must not happen.</exception>
     private static RunRecord? Kept(string file) => File.Exists(file) ? RunRecordFile.Load(file) : null;
 
-    private static int Torn(string folder) => Directory.Exists(folder)
+    /// <summary>The JSON files below a folder that cannot be read.</summary>
+    internal static int Torn(string folder) => Directory.Exists(folder)
         ? Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Count(file => Path.GetFileName(file)[0] != '.' && !IsJson(file))
         : 0;
 
@@ -105,6 +95,7 @@ public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpa
 }
 
 /// <summary>What one interruption left.</summary>
+/// <param name="Trial">What was done.</param>
 /// <param name="RightExit">128 + the signal's number; 0 if it came too late.</param>
 /// <param name="TooLate">The run had come to its end before the signal, or did not heed it.</param>
 /// <param name="ResultsLost">Cases whose time was told and that run.json does not hold.</param>
@@ -114,7 +105,7 @@ public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpa
 /// <param name="Resumed">The rest was measured and nothing twice, or it was said that there is none; true where it was not tried.</param>
 /// <param name="Said">The run's standard error.</param>
 public sealed record InterruptionOutcome(
-    InterruptionTrial Trial, bool RightExit, bool TooLate, int ResultsLost, int TornFiles, int Orphans, TimeSpan Gone, bool Resumed, string Said)
+    string Trial, bool RightExit, bool TooLate, int ResultsLost, int TornFiles, int Orphans, TimeSpan Gone, bool Resumed, string Said)
 {
     /// <summary>Nothing was lost, left or broken.</summary>
     public bool Good => RightExit && Resumed && (ResultsLost, TornFiles, Orphans) == (0, 0, 0);

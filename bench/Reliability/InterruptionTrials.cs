@@ -4,7 +4,7 @@ using Results.Records;
 
 namespace Benchmarks.Reliability;
 
-/// <summary>Interrupts many runs at seeded moments: Ctrl-C, SIGTERM, a closed terminal and kill -9, before, between and during cases.</summary>
+/// <summary>Interrupts many runs at seeded moments: Ctrl-C, SIGTERM, a closed terminal and kill -9, before, between and during cases; and then the other verbs that start programs.</summary>
 public static class InterruptionTrials
 {
     // Every so many, the run builds and starts children as it does for people: half a minute each, a few seconds otherwise.
@@ -26,6 +26,13 @@ public static class InterruptionTrials
             InterruptionOutcome outcome = await trial.RunAsync(s_patience, resume: true);
             outcomes.Add(outcome);
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{(outcome.Good ? "good" : "BAD ")} {outcomes.Count}/{count} {trial.Signal} after {trial.Cases} cases and {trial.Then.TotalMilliseconds:F0} ms{(trial.Builds ? ", with children" : "")}{(outcome.TooLate ? ", too late" : "")}: {outcome.Said.ReplaceLineEndings(" ")}"));
+        }
+
+        foreach (StopTrial trial in StopTrial.All)
+        {
+            InterruptionOutcome outcome = await trial.RunAsync(s_patience);
+            outcomes.Add(outcome);
+            await output.WriteLineAsync($"{(outcome.Good ? "good" : "BAD ")} {trial}: {outcome.Said.ReplaceLineEndings(" ")}");
         }
 
         return Records(outcomes);

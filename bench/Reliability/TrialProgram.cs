@@ -7,6 +7,7 @@ namespace Benchmarks.Reliability;
 public sealed class TrialProgram : IDisposable
 {
     private const string Variable = "BENCH_TRIAL";
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(20);
     private readonly Process _process;
     private readonly List<string> _lines = [];
     private readonly SemaphoreSlim _line = new(0);
@@ -80,6 +81,17 @@ public sealed class TrialProgram : IDisposable
             Family.End();
             return null;
         }
+    }
+
+    /// <summary>How many of its processes are still there after the patience; they are killed.</summary>
+    public async Task<int> OrphansAsync(TimeSpan patience)
+    {
+        long since = Stopwatch.GetTimestamp();
+        while (Family.Find().Count > 0 && Stopwatch.GetElapsedTime(since) < patience)
+            await Task.Delay(s_look);
+        int orphans = Family.Find().Count;
+        Family.End();
+        return orphans;
     }
 
     public void Dispose()

@@ -6,6 +6,9 @@ public sealed record LessonDetails(IReadOnlyList<LessonDetail> Lessons)
     public const int CurrentSchema = 1;
 
     public int Schema { get; init; } = CurrentSchema;
+
+    /// <summary>False if lessons that were asked for are missing: the measuring was interrupted. True by default.</summary>
+    public bool Complete { get; init; } = true;
 }
 
 /// <summary>One lesson.</summary>

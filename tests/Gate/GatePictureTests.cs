@@ -20,6 +20,17 @@ public sealed class GatePictureTests : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
+    public void A_gate_that_is_begun_leaves_no_verdict_of_an_earlier_one()
+    {
+        GateWriter.Write(SampleCompanions.Decision(), folder.FullName);
+        File.WriteAllText(Path.Combine(folder.FullName, "gate-run.json"), "launches");
+
+        GateWriter.Clear(folder.FullName);
+
+        Assert.Equal(["gate-run.json"], Directory.EnumerateFiles(folder.FullName).Select(Path.GetFileName));
+    }
+
+    [Fact]
     public void The_page_shows_the_picture_that_lies_beside_it_and_says_it_in_words()
     {
         using var culture = new CommaDecimalCulture();

@@ -47,7 +47,10 @@ public sealed class InterruptionTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "signals and /proc");
 
         using var scratch = new ScratchFolder();
-        using TrialProgram program = TrialProgram.Start("run", "--profile", "smoke", "--output", scratch.Path);
+        var start = ThisSuite.Start("run", "--profile", "smoke", "--output", scratch.Path);
+        string temp = Directory.CreateDirectory(Path.Combine(scratch.Path, "temp")).FullName;
+        start.Environment["TMPDIR"] = temp;
+        using TrialProgram program = TrialProgram.Start(start);
         await program.PrintsAsync(1, _ => true);
         await Server.Eventually.IsTrueAsync(() => program.Family.Find().Count > 2, "beside the run and its guard, a build goes on");
 
@@ -55,7 +58,11 @@ public sealed class InterruptionTests
 
         Assert.Equal(signal.ExitCode(), (await program.EndAsync(s_patience))?.Exit);
         await Server.Eventually.IsTrueAsync(() => program.Family.Find().Count == 0, "nothing is left of it");
+        await Server.Eventually.IsTrueAsync(
+            () => !Scratch(temp).Any() && !Scratch(AppContext.BaseDirectory).Any(OwnerMark.IsAbandoned), "its guard, or itself, has cleared its files and what BenchmarkDotNet was building");
     }
+
+    private static IEnumerable<string> Scratch(string folder) => Directory.EnumerateDirectories(folder, "bench-*");
 
     [Fact]
     public void Many_trials_hold_every_signal_with_and_without_children_and_the_same_seed_gives_the_same()

@@ -21,6 +21,8 @@ public sealed class ParentWatchTests
         using TrialProgram shell = TrialProgram.Start(start);
         await shell.PrintsAsync(1, line => line.StartsWith("Serving", StringComparison.Ordinal));
         Assert.Equal(2, shell.Family.Find().Count);
+        Uri[] urls = [.. shell.Lines[0].Split(' ').Where(word => word.StartsWith("http", StringComparison.Ordinal)).Select(word => new Uri(word))];
+        Assert.Equal(ExternalServer.AddressesOf(urls[0]).Http2, urls[1]);
 
         shell.Send(Signal.Kill);
 

@@ -22,4 +22,7 @@ public sealed record GateLayout(string Folder)
 
     /// <summary>Bencher's metric format.</summary>
     public string Bencher => Path.Combine(Folder, "bencher.json");
+
+    /// <summary>All that tells a verdict.</summary>
+    public IEnumerable<string> Pages => [Markdown, Picture, Json, JUnit, GitHubActionBenchmark, Bencher];
 }

@@ -5,6 +5,15 @@ namespace Results.Gate.Pages;
 /// <summary>Writes what CI gets.</summary>
 public static class GateWriter
 {
+    /// <summary>Removes an earlier gate's pages: its verdict must not stand beside the launches of one that is being measured, or was interrupted.</summary>
+    /// <exception cref="RecordException">One cannot be removed.</exception>
+    public static void Clear(string folder)
+    {
+        AtomicFile.DiscardRemains(folder);
+        foreach (var page in new GateLayout(folder).Pages)
+            AtomicFile.Remove(page);
+    }
+
     /// <summary>Writes every page, each whole or not at all.</summary>
     /// <returns>The paths of what was written, the page for people first.</returns>
     /// <exception cref="RecordException">One cannot be written; the old one stays.</exception>

@@ -1,0 +1,15 @@
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.CsProj;
+
+namespace Benchmarks.Measurement;
+
+/// <summary>
+/// Where BenchmarkDotNet builds what it measures: as by default near the assembly, but in a folder of this process, so that what a killed
+/// run has left there can be told from what a living one builds.
+/// </summary>
+internal sealed class ScratchProject(string moniker) : CsProjGenerator(moniker, null!, null!, null!)
+{
+    private static readonly Lazy<ScratchFolder> s_folder = new(ScratchFolder.BesideThisAssembly); // goes as the process ends
+
+    protected override string GetBuildArtifactsDirectoryPath(BuildPartition buildPartition, string programName) => Path.Combine(s_folder.Value.Path, programName);
+}
