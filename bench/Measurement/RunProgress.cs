@@ -12,7 +12,7 @@ public sealed class RunProgress(RunPlan plan, IRunDisplay display, TimeProvider?
 
     public void Announce() => display.Says(string.Create(
         CultureInfo.InvariantCulture,
-        $"Profile {plan.Profile.Id} (delays × {plan.Profile.Scale}): {plan.Cases.Count} cases, about {Text(plan.Estimate)}."));
+        $"Profile {plan.Profile.Id} (delays × {plan.Profile.Scale}): {plan.Cases.Count} {(plan.Cases.Count == 1 ? "case" : "cases")}, about {Text(plan.Estimate)}."));
 
     /// <summary>Shows how it goes on until <paramref name="work"/> is done.</summary>
     public Task DuringAsync(Func<Task> work) => display.DuringAsync(() => new RunStatus(_left.Share, _left.InStep, Remaining()), work);

@@ -30,6 +30,15 @@ public sealed class RunProgressTests : IDisposable
     }
 
     [Fact]
+    public void A_single_case_is_not_called_cases()
+    {
+        RunPlan plan = Plan(Profile.Standard);
+        new RunProgress(plan.Without(plan.Cases.Skip(1).Select(CaseFromReport.IdOf)), new PlainRunDisplay(_output)).Announce();
+
+        Assert.Contains(": 1 case, about", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Each_case_is_one_line_with_its_median_and_the_time_left()
     {
         RunProgress progress = Progress(Profile.Article);
@@ -58,10 +67,12 @@ public sealed class RunProgressTests : IDisposable
         Assert.Matches(@"^\[8/8\] C\.M8 +1\.50 s   done in \d+ s$", lines[7]);
     }
 
-    private RunProgress Progress(Profile profile)
+    private RunProgress Progress(Profile profile) => new(Plan(profile), new PlainRunDisplay(_output));
+
+    private static RunPlan Plan(Profile profile)
     {
         SuiteEnvironment.Profile = profile;
-        return new RunProgress(RunPlan.Create(profile, type => ManualConfig.CreateEmpty().AddJob(SuiteConfig.JobOf(profile, type)), everything: false), new PlainRunDisplay(_output));
+        return RunPlan.Create(profile, type => ManualConfig.CreateEmpty().AddJob(SuiteConfig.JobOf(profile, type)), everything: false);
     }
 
     private static CaseRecord Case(params double[] ns) => new()
