@@ -23,7 +23,7 @@ public sealed class LessonsCommandTests
     [InlineData("no lesson 99; there are: 1", "lessons", "99")]
     [InlineData("no lesson 0; there are: 1", "lessons", "--check", "0")]
     [InlineData("no lesson first; there are: 1", "lessons", "first")]
-    [InlineData("no lesson -1; there are: 1", "lessons", "--check", "-1")]
+    [InlineData("no option -1; there are: --all", "lessons", "--check", "-1")]
     [InlineData("--all", "lessons", "1", "--all")]
     [InlineData("--write needs the numbers of lessons, or --all", "lessons", "--write")]
     [InlineData("no lesson 99", "observe", "99", "nothing", "1")]

@@ -2,34 +2,45 @@ using System.Net.Sockets;
 using System.Text;
 using Fixtures.Latency;
 using Fixtures.Scenarios;
+using Fixtures.Server;
 
 namespace Tests.Server;
 
-/// <summary>What a client that knows no HTTP sees of each fault: the very bytes, and how the connection ends.</summary>
+/// <summary>What a client that knows no HTTP sees of each fault, whichever host answers: the very bytes, and how the connection ends.</summary>
 public sealed class FaultWireTests
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
-    [Fact]
-    public async Task A_reset_is_a_RST()
+    public static MatrixTheoryData<FaultKind, string> Silent => new([FaultKind.ConnectionReset, FaultKind.EmptyReply], ServerHosts.CompiledIn);
+
+    public static MatrixTheoryData<FaultKind, string> Lasting => new([FaultKind.Stall, FaultKind.SlowDrip], ServerHosts.CompiledIn);
+
+    public static MatrixTheoryData<FaultKind, string> Breaking =>
+        new([FaultKind.ConnectionReset, FaultKind.EmptyReply, FaultKind.BodyCutShort, FaultKind.MalformedChunk], ServerHosts.CompiledIn);
+
+    [Theory]
+    [MemberData(nameof(HostContractTests.Hosts), MemberType = typeof(HostContractTests))]
+    public async Task A_reset_is_a_RST(string host)
     {
-        await using var served = await ServeAsync(new Fault(FaultKind.ConnectionReset));
+        await using var served = await ServeAsync(host, new Fault(FaultKind.ConnectionReset));
         (string bytes, SocketError? error) = await AskAsync(served);
         Assert.Equal(("", SocketError.ConnectionReset), (bytes, error));
     }
 
-    [Fact]
-    public async Task An_empty_reply_is_a_connection_closed_in_good_order()
+    [Theory]
+    [MemberData(nameof(HostContractTests.Hosts), MemberType = typeof(HostContractTests))]
+    public async Task An_empty_reply_is_a_connection_closed_in_good_order(string host)
     {
-        await using var served = await ServeAsync(new Fault(FaultKind.EmptyReply));
+        await using var served = await ServeAsync(host, new Fault(FaultKind.EmptyReply));
         (string bytes, SocketError? error) = await AskAsync(served);
         Assert.Equal(("", null), (bytes, error));
     }
 
-    [Fact]
-    public async Task A_body_cut_short_has_half_of_what_was_promised()
+    [Theory]
+    [MemberData(nameof(HostContractTests.Hosts), MemberType = typeof(HostContractTests))]
+    public async Task A_body_cut_short_has_half_of_what_was_promised(string host)
     {
-        await using var served = await ServeAsync(new Fault(FaultKind.BodyCutShort));
+        await using var served = await ServeAsync(host, new Fault(FaultKind.BodyCutShort));
         (string bytes, SocketError? error) = await AskAsync(served);
         (string head, string body) = Parts(bytes);
         Assert.StartsWith("HTTP/1.1 200", head, StringComparison.Ordinal);
@@ -37,10 +48,11 @@ public sealed class FaultWireTests
         Assert.Equal((100, null), (body.Length, error));
     }
 
-    [Fact]
-    public async Task A_malformed_chunk_stands_after_a_good_one()
+    [Theory]
+    [MemberData(nameof(HostContractTests.Hosts), MemberType = typeof(HostContractTests))]
+    public async Task A_malformed_chunk_stands_after_a_good_one(string host)
     {
-        await using var served = await ServeAsync(new Fault(FaultKind.MalformedChunk));
+        await using var served = await ServeAsync(host, new Fault(FaultKind.MalformedChunk));
         (string bytes, _) = await AskAsync(served);
         (string head, string body) = Parts(bytes);
         Assert.Contains("Transfer-Encoding: chunked", head, StringComparison.Ordinal);
@@ -50,10 +62,11 @@ public sealed class FaultWireTests
         Assert.Equal(4 + 100 + 11, body.Length);
     }
 
-    [Fact]
-    public async Task A_status_has_no_body_and_keeps_the_connection()
+    [Theory]
+    [MemberData(nameof(HostContractTests.Hosts), MemberType = typeof(HostContractTests))]
+    public async Task A_status_has_no_body_and_keeps_the_connection(string host)
     {
-        await using var served = await ServeAsync(new Fault(FaultKind.Status) { Status = 502 });
+        await using var served = await ServeAsync(host, new Fault(FaultKind.Status) { Status = 502 });
         served.Server.Log.Start();
         using (HttpResponseMessage response = await served.GetAsync("/items/1"))
             Assert.Equal((502, 0), ((int)response.StatusCode, response.Content.Headers.ContentLength));
@@ -63,11 +76,10 @@ public sealed class FaultWireTests
 
     /// <summary>HttpClient sends a request again if a kept connection ends before the first byte; each time the fault is injected, and no time is it an answer.</summary>
     [Theory]
-    [InlineData(FaultKind.ConnectionReset)]
-    [InlineData(FaultKind.EmptyReply)]
-    public async Task What_is_sent_again_meets_the_fault_again_and_is_not_logged_as_answered(FaultKind kind)
+    [MemberData(nameof(Silent))]
+    public async Task What_is_sent_again_meets_the_fault_again_and_is_not_logged_as_answered(FaultKind kind, string host)
     {
-        await using var served = await ServeAsync(new Fault(kind));
+        await using var served = await ServeAsync(host, new Fault(kind));
         served.Server.Log.Start();
         using (await served.GetAsync("/items/2"))
             await Assert.ThrowsAnyAsync<HttpRequestException>(() => served.GetAsync("/items/1"));
@@ -80,10 +92,11 @@ public sealed class FaultWireTests
         Assert.All(seen.Faults, fault => Assert.Equal((1, FaultKinds.NameOf(kind)), (fault.Number, fault.Kind)));
     }
 
-    [Fact]
-    public async Task A_stall_sends_headers_and_ends_with_its_client()
+    [Theory]
+    [MemberData(nameof(HostContractTests.Hosts), MemberType = typeof(HostContractTests))]
+    public async Task A_stall_sends_headers_and_ends_with_its_client(string host)
     {
-        await using var served = await ServeAsync(new Fault(FaultKind.Stall));
+        await using var served = await ServeAsync(host, new Fault(FaultKind.Stall));
         using (HttpResponseMessage response = await served.Client.GetAsync(served.At("/items/1"), HttpCompletionOption.ResponseHeadersRead))
         {
             Assert.Equal(200, response.Content.Headers.ContentLength);
@@ -96,11 +109,10 @@ public sealed class FaultWireTests
     }
 
     [Theory]
-    [InlineData(FaultKind.Stall)]
-    [InlineData(FaultKind.SlowDrip)]
-    public async Task What_lasts_comes_whole_in_the_end_and_not_before(FaultKind kind)
+    [MemberData(nameof(Lasting))]
+    public async Task What_lasts_comes_whole_in_the_end_and_not_before(FaultKind kind, string host)
     {
-        await using var served = await ServeAsync(new Fault(kind) { Lasts = Served.Ms(120) });
+        await using var served = await ServeAsync(host, new Fault(kind) { Lasts = Served.Ms(120) });
         long start = TimeProvider.System.GetTimestamp();
         byte[] body = await served.Client.GetByteArrayAsync(served.At("/items/1"));
         Assert.Equal(200, body.Length);
@@ -108,13 +120,10 @@ public sealed class FaultWireTests
     }
 
     [Theory]
-    [InlineData(FaultKind.ConnectionReset)]
-    [InlineData(FaultKind.EmptyReply)]
-    [InlineData(FaultKind.BodyCutShort)]
-    [InlineData(FaultKind.MalformedChunk)]
-    public async Task Over_HTTP_2_a_fault_ends_its_own_stream_only(FaultKind kind)
+    [MemberData(nameof(Breaking))]
+    public async Task Over_HTTP_2_a_fault_ends_its_own_stream_only(FaultKind kind, string host)
     {
-        await using var served = await ServeAsync(new Fault(kind));
+        await using var served = await ServeAsync(host, new Fault(kind));
         served.Server.Log.Start();
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => AskHttp2Async(1));
         Assert.Equal(200, (await AskHttp2Async(2)).Length);
@@ -129,8 +138,8 @@ public sealed class FaultWireTests
     }
 
     /// <summary>Every fault strikes request 1 alone.</summary>
-    private static Task<Served> ServeAsync(Fault fault) =>
-        Served.StartAsync(Served.Items(2) with { Faults = [fault with { Requests = RequestNumbers.Parse("1") }] }, new TaskDelayClock());
+    private static Task<Served> ServeAsync(string host, Fault fault) =>
+        Served.StartAsync(Served.Items(2) with { Faults = [fault with { Requests = RequestNumbers.Parse("1") }] }, new TaskDelayClock(), host);
 
     private static async Task<(string Bytes, SocketError? Error)> AskAsync(Served served)
     {

@@ -150,6 +150,20 @@ public sealed class HostContractTests
 
     [Theory]
     [MemberData(nameof(Hosts))]
+    public async Task Its_end_cuts_what_is_under_way(string host)
+    {
+        Served served = await Served.StartAsync(Served.Items(1, latencyMs: 10), _clock, host);
+        Task<HttpResponseMessage> waits = served.GetAsync("/items/1");
+        await _clock.Manual.WhenPendingAsync(1).WaitAsync(TimeSpan.FromSeconds(30));
+
+        await served.Server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(15)); // a server that drains waits for 30
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => waits);
+        served.Client.Dispose();
+    }
+
+    [Theory]
+    [MemberData(nameof(Hosts))]
     public async Task Only_this_machine_reaches_it_and_it_says_what_it_is(string host)
     {
         await using Served served = await Served.StartAsync(Served.Items(1), _clock, host);
