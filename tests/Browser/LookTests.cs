@@ -61,7 +61,7 @@ public sealed class LookTests(BrowserFixture browser)
     public async Task Axe_finds_nothing(ColorScheme theme)
     {
         await using var open = await browser.OpenAsync("few", theme: theme);
-        await open.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach((d, i) => { d.open = i % 7 === 0; })");
+        await open.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(fold => { fold.open = true; })");
         AxeResult found = await open.Page.RunAxe(s_violations);
         Assert.NotEmpty(found.Passes);
         Assert.Equal("", string.Join('\n', found.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html[..Math.Min(n.Html.Length, 160)]))}")));
