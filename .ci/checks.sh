@@ -273,9 +273,18 @@ clone_with_odd_name() {
     [ -s "$folder/elsewhere/my résults/latest/report.md" ]
 }
 
-# check_times PROGRAM PROFILE: the program prints a line for each claim; a claim that does not hold begins with FAILED.
+# check_times PROGRAM PROFILE: every claim of the program holds of that profile's run. Each case is measured in one go, so half a minute in which
+# a shared machine is slow moves a single case; what is wrong in the code is wrong in a second run, too.
 check_times() {
-    jq -r -L .ci -f "$1" "$ci/$2/latest/run.json" | tee "$ci/$2-times.txt"
-    grep -q '^held' "$ci/$2-times.txt"
-    ! grep -q '^FAILED' "$ci/$2-times.txt"
+    times_hold "$1" "$2" && return
+    echo 'a claim does not hold; measuring once more'
+    run_profile "$2"
+    times_hold "$1" "$2"
+}
+
+# times_hold PROGRAM PROFILE: the program prints a line for each claim; a claim that does not hold begins with FAILED.
+times_hold() {
+    jq -r -L .ci -f "$1" "$ci/$2/latest/run.json" > "$ci/$2-times.txt" || return
+    cat "$ci/$2-times.txt"
+    grep -q '^held' "$ci/$2-times.txt" && ! grep -q '^FAILED' "$ci/$2-times.txt"
 }
