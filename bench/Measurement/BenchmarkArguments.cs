@@ -38,9 +38,8 @@ public sealed class BenchmarkArguments
     /// <exception cref="UsageException">BenchmarkDotNet does not accept them, or they contradict how the suite measures.</exception>
     public static BenchmarkArguments Parse(IReadOnlyList<string> args, Hosting hosting)
     {
-        // BenchmarkDotNet skips a word that belongs to no option, and measures for minutes what was not asked for.
-        if (args.Count > 0 && !args[0].StartsWith('-'))
-            throw new UsageException($"'{args[0]}' belongs to no option: a scenario goes with --scenario, benchmarks with --filter (--help lists the options).");
+        if (StrayWord.In(args) is { } stray)
+            throw new UsageException($"'{stray}' belongs to no option: a scenario goes with --scenario, benchmarks with --filter (--help lists the options).");
 
         var log = new AccumulationLogger();
         (bool ok, _, CommandLineOptions options) = ConfigParser.Parse([.. args], log);

@@ -25,6 +25,14 @@ public sealed class BenchmarkArgumentsTests
     }
 
     [Theory]
+    [InlineData("--filter", "*Single", "*WhenAll", "--job", "short")]
+    [InlineData("-f", "*Single", "*WhenAll", "-j", "short", "--join")]
+    [InlineData("--filter=*Single", "--exporters", "json", "csv", "--iterationCount", "3")]
+    [InlineData("--list", "flat", "--envVars", "A:1", "B:-2")]
+    public void Words_that_belong_to_options_are_not_stray(params string[] typed) =>
+        Assert.Equal(typed, BenchmarkArguments.Parse(typed, Hosting.Shared).Args);
+
+    [Theory]
     [InlineData("--iterationCount", "3")]
     [InlineData("--iterationcount", "3")]
     public void An_option_changes_the_profiles_job_instead_of_adding_one(params string[] typed)
