@@ -11,7 +11,11 @@ public sealed class RequestMemoryTests
     [Fact]
     public async Task A_waiting_request_holds_its_connection_s_buffers_but_no_thread()
     {
-        double bytes = await RequestMemory.BytesPerRequestAsync(new WhenAll(), width: 50);
+        // The median of three: what earlier tests left in the runtime's pools may be given back just between the two looks.
+        List<double> looks = [];
+        while (looks.Count < 3)
+            looks.Add(await RequestMemory.BytesPerRequestAsync(new WhenAll(), width: 50));
+        double bytes = looks.Order().ElementAt(1);
 
         // HttpClient keeps two buffers of 4 KB for a connection; a thread would keep a stack that the heap does not show
         Assert.InRange(bytes, 4_000, 200_000);
