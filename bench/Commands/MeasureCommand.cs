@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Benchmarks.Measurement;
 using Fixtures.Server;
 
@@ -17,12 +16,8 @@ internal static class MeasureCommand
         profile.AcceptOnlyFromAmong([.. Profile.All.Select(one => one.Id)]);
         var server = new Option<string[]>("--server") { Description = "SCENARIO=http://ADDRESS:PORT of a running server; without it the server is in this process, and embedded or wiremock says which one", AllowMultipleArgumentsPerToken = true };
         Option<string> plant = PlantOption.Create();
-        foreach ((Option<int> count, int least) in new[] { (warmups, 0), (iterations, 1) })
-            count.Validators.Add(result =>
-            {
-                if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int value) || value < least || value > 10_000))
-                    result.AddError($"{count.Name} is '{result.Tokens[0].Value}'; allowed is a whole number from {least} to 10000.");
-            });
+        WholeNumber.Require(warmups, 0, 10_000);
+        WholeNumber.Require(iterations, 1, 10_000);
 
         var command = new Command("measure", "Measure in this process, against a given server, and print one JSON object: raw nanoseconds, allocations, digest, source hash.")
         {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using Benchmarks.Lessons;
 using Benchmarks.Measurement;
@@ -17,11 +16,7 @@ internal static class ObserveCommand
         var server = new Option<string>("--server");
         var command = new Command("observe", "What a lesson does in a fresh process.") { lesson, subject, count, server };
         command.Hidden = true;
-        count.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int number) && number is >= 1 and <= 10_000))
-                result.AddError($"count is '{result.Tokens[0].Value}'; allowed is a whole number from 1 to 10000.");
-        });
+        WholeNumber.Require(count, 1, 10_000);
         command.SetAction(async (parsed, stop) =>
         {
             IColdLesson cold = LessonCatalog.Find(parsed.GetValue(lesson)) as IColdLesson ?? throw new UsageException("This lesson needs no fresh process.");

@@ -14,11 +14,7 @@ internal static class SoakCommand
         var time = new Option<TimeSpan?>("--for") { Description = "How long the steady load lasts: 90s, 3m (the default) or 1h", CustomParser = Time };
         var requests = new Option<long?>("--requests") { Description = "End the steady load after this many requests instead; --for is then the longest that it may take (1h)" };
         var output = new Option<string>("--output") { Description = "Folder whose latest/ gets soak.json; default: results/ of the checkout" };
-        requests.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && !(long.TryParse(result.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out long count) && count is >= 1 and <= 1_000_000_000))
-                result.AddError($"--requests is '{result.Tokens[0].Value}'; allowed is a whole number from 1 to 1000000000.");
-        });
+        WholeNumber.Require(requests, 1, 1_000_000_000);
 
         var command = new Command("soak", "Load the embedded server for long and watch its memory, threads, handles and latency error: exit 0 if nothing grows, else 1.") { time, requests, output };
         command.SetAction((parsed, stop) =>

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Benchmarks.Commands;
@@ -26,11 +26,7 @@ public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpa
         using TrialProgram program = TrialProgram.Start(Arguments(folder));
         await program.PrintsAsync(Cases, IsCase);
         await Task.Delay(Then);
-        program.Send(Signal);
-        (int Exit, string Error)? end = await program.EndAsync(patience);
-        long since = Stopwatch.GetTimestamp();
-        int orphans = await program.OrphansAsync(patience);
-        TimeSpan gone = Stopwatch.GetElapsedTime(since);
+        var (end, orphans, gone) = await program.StopAsync(Signal, patience);
 
         int told = program.Lines.Count(IsCase);
         string latest = RunLayout.Latest(folder).Folder;
@@ -46,6 +42,8 @@ public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpa
             Resumed: !resume || await ResumesAsync(folder, kept),
             Said: end?.Error ?? "it did not end");
     }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Signal} after {Cases} cases and {Then.TotalMilliseconds:F0} ms{(Builds ? ", with children" : "")}");
 
     /// <summary>A line that tells a case's time.</summary>
     private static bool IsCase(string line) => CaseLine().IsMatch(line);

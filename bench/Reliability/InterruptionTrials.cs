@@ -1,4 +1,3 @@
-using System.Globalization;
 using Benchmarks.Checks;
 using Results.Records;
 
@@ -22,20 +21,16 @@ public static class InterruptionTrials
     {
         List<InterruptionOutcome> outcomes = [];
         foreach (InterruptionTrial trial in Draw(count, seed))
-        {
-            InterruptionOutcome outcome = await trial.RunAsync(s_patience, resume: true);
-            outcomes.Add(outcome);
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{(outcome.Good ? "good" : "BAD ")} {outcomes.Count}/{count} {trial.Signal} after {trial.Cases} cases and {trial.Then.TotalMilliseconds:F0} ms{(trial.Builds ? ", with children" : "")}{(outcome.TooLate ? ", too late" : "")}: {outcome.Said.ReplaceLineEndings(" ")}"));
-        }
-
+            await NoteAsync(await trial.RunAsync(s_patience, resume: true), $" {outcomes.Count + 1}/{count}");
         foreach (StopTrial trial in StopTrial.All)
-        {
-            InterruptionOutcome outcome = await trial.RunAsync(s_patience);
-            outcomes.Add(outcome);
-            await output.WriteLineAsync($"{(outcome.Good ? "good" : "BAD ")} {trial}: {outcome.Said.ReplaceLineEndings(" ")}");
-        }
-
+            await NoteAsync(await trial.RunAsync(s_patience), "");
         return Records(outcomes);
+
+        async Task NoteAsync(InterruptionOutcome outcome, string number)
+        {
+            outcomes.Add(outcome);
+            await output.WriteLineAsync($"{(outcome.Good ? "good" : "BAD ")}{number} {outcome.Trial}{(outcome.TooLate ? ", too late" : "")}: {outcome.Said.ReplaceLineEndings(" ")}");
+        }
     }
 
     /// <summary>The signals and moments of a seed.</summary>

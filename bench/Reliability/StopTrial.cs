@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Benchmarks.Measurement;
 
 namespace Benchmarks.Reliability;
@@ -31,10 +30,7 @@ public sealed record StopTrial(Signal Signal, string Line, TimeSpan Then, params
         if (Line.Length > 0)
             await program.PrintsAsync(1, line => line.StartsWith(Line, StringComparison.Ordinal));
         await Task.Delay(Then);
-        program.Send(Signal);
-        (int Exit, string Error)? end = await program.EndAsync(patience);
-        long since = Stopwatch.GetTimestamp();
-        int orphans = await program.OrphansAsync(patience);
+        var (end, orphans, gone) = await program.StopAsync(Signal, patience);
         string[] said = (end?.Error ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return new InterruptionOutcome(
             ToString(),
@@ -43,7 +39,7 @@ public sealed record StopTrial(Signal Signal, string Line, TimeSpan Then, params
             ResultsLost: 0,
             InterruptionTrial.Torn(scratch.Path),
             orphans,
-            Gone: Stopwatch.GetElapsedTime(since),
+            gone,
             Resumed: true,
             Said: end?.Error ?? "it did not end");
     }

@@ -83,6 +83,17 @@ public sealed class TrialProgram : IDisposable
         }
     }
 
+    /// <summary>Sends the signal, and waits until it and all that it started are gone.</summary>
+    /// <returns>As <see cref="EndAsync"/>; as <see cref="OrphansAsync"/>; and how long after itself the last of its processes ended.</returns>
+    public async Task<((int Exit, string Error)? End, int Orphans, TimeSpan Gone)> StopAsync(Signal signal, TimeSpan patience)
+    {
+        Send(signal);
+        (int Exit, string Error)? end = await EndAsync(patience);
+        long since = Stopwatch.GetTimestamp();
+        int orphans = await OrphansAsync(patience);
+        return (end, orphans, Stopwatch.GetElapsedTime(since));
+    }
+
     /// <summary>How many of its processes are still there after the patience; they are killed.</summary>
     public async Task<int> OrphansAsync(TimeSpan patience)
     {
