@@ -74,8 +74,8 @@ internal sealed class FaultAccount
         FetchResult[] results;
         using (var work = FetchWork.For(strategy, server.Addresses, scenario, scenario.Requests.Numbers))
             results = await FetchAsync(strategy, work, CancellationToken.None);
-        await IsSoonAsync(() => server.Log.OpenConnections == 0);
-        return new FaultAccount(strategy.Descriptor.Id, scenario, server.Log.Stop(), results, server.Log.OpenConnections);
+        bool closed = await IsSoonAsync(() => server.Log.OpenConnections == 0);
+        return new FaultAccount(strategy.Descriptor.Id, scenario, server.Log.Stop(), results, closed ? 0 : server.Log.OpenConnections);
     }
 
     /// <summary>Whether a strategy that waits for answers which never come ends when it is told to, with every connection given back.</summary>
@@ -92,8 +92,7 @@ internal sealed class FaultAccount
             await IsSoonAsync(() => fetching.IsCompleted);
         }
 
-        await IsSoonAsync(() => server.Log.OpenConnections == 0);
-        return fetching.IsCanceled && server.Log.OpenConnections == 0;
+        return await IsSoonAsync(() => fetching.IsCanceled && server.Log.OpenConnections == 0);
     }
 
     private static async Task<FetchResult[]> FetchAsync(IFetchStrategy strategy, FetchWork work, CancellationToken stop)
@@ -102,10 +101,12 @@ internal sealed class FaultAccount
         return await OwnThread.RunAsync(() => strategy.FetchAsync(work, stop));
     }
 
-    private static async Task IsSoonAsync(Func<bool> so)
+    private static async Task<bool> IsSoonAsync(Func<bool> so)
     {
         using var limit = new CancellationTokenSource(s_patience);
-        while (!so() && !limit.IsCancellationRequested)
+        bool isSo;
+        while (!(isSo = so()) && !limit.IsCancellationRequested)
             await Task.Delay(s_glance);
+        return isSo;
     }
 }

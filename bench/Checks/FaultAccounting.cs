@@ -36,6 +36,7 @@ public static class FaultAccounting
         using var clock = new LatencyClock();
         FaultAccount[] accounts = await Task.WhenAll(strategies.Select(strategy => FaultAccount.OfAsync(strategy, scenario, clock)));
         bool[] cancelled = await Task.WhenAll(strategies.Select(strategy => FaultAccount.IsCancelledAsync(strategy, Silent(scenario), clock)));
+        IEnumerable<string> deaf = strategies.Where((_, i) => !cancelled[i]).Select(strategy => strategy.Descriptor.Id);
         return
         [
             .. FaultKinds.All.Where(one => scenario.Faults.Any(fault => fault.Kind == one.Kind)).Select(one => ByKind(one.Name, one.Kind, accounts)),
@@ -43,7 +44,8 @@ public static class FaultAccounting
             CheckBound.AtLeast(0).Judge("faults-sent-again", accounts.Sum(account => account.SentAgain), "requests", "HttpClient sends a request again if a kept connection ends before the first byte of an answer."),
             CheckBound.Exactly(accounts.Length).Judge("faults-expected-digest", accounts.Count(account => account.AsExpected), "strategies", Ask(accounts, account => !account.AsExpected, "fetched something else than the scenario says")),
             CheckBound.Exactly(0).Judge("faults-connections-left", accounts.Sum(account => account.ConnectionsLeft), "connections", Ask(accounts, account => account.ConnectionsLeft != 0, "left connections open")),
-            CheckBound.Exactly(cancelled.Length).Judge("faults-cancelled-in-a-stall", cancelled.Count(one => one), "strategies", "A strategy did not end when it was cancelled, or left a connection open: pass the token on."),
+            CheckBound.Exactly(cancelled.Length).Judge("faults-cancelled-in-a-stall", cancelled.Count(one => one), "strategies",
+                $"Pass the token on; these strategies did not end when they were cancelled, or left a connection open: {Named(deaf)}."),
         ];
     }
 
@@ -57,7 +59,9 @@ public static class FaultAccounting
     }
 
     private static string Ask(FaultAccount[] accounts, Func<FaultAccount, bool> wrong, string what) =>
-        $"Look at how these strategies fetch, and at the client around them; they {what}: {string.Join(", ", accounts.Where(wrong).Select(account => account.Strategy).DefaultIfEmpty("none"))}.";
+        $"Look at how these strategies fetch, and at the client around them; they {what}: {Named(accounts.Where(wrong).Select(account => account.Strategy))}.";
+
+    private static string Named(IEnumerable<string> strategies) => string.Join(", ", strategies.DefaultIfEmpty("none"));
 
     private static Scenario Plain(int requests, TimeSpan timeout) => new(
         "fault-accounting", "Fault accounting", new RequestPlan("/items/{n}", 1, requests), new JsonPayload(2000), new FixedLatency(TimeSpan.FromMilliseconds(5)), Seed: 1, ConnectDelay: TimeSpan.Zero)

@@ -37,6 +37,10 @@ internal sealed class FailuresAsAnswers : HttpMessageHandler
         {
             return attempt.Failed(thrown);
         }
+        catch (Exception thrown) when (cancellationToken.IsCancellationRequested)
+        {
+            throw attempt.Cancelled(thrown);
+        }
     }
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -55,6 +59,10 @@ internal sealed class FailuresAsAnswers : HttpMessageHandler
         catch (Exception thrown) when (attempt.IsFailure(thrown))
         {
             return attempt.Failed(thrown);
+        }
+        catch (Exception thrown) when (cancellationToken.IsCancellationRequested)
+        {
+            throw attempt.Cancelled(thrown);
         }
     }
 

@@ -53,6 +53,13 @@ internal sealed class FetchAttempt : IDisposable
         return new FailedResponse(_limit.IsCancellationRequested ? TimedOut : KindOf(thrown), Request);
     }
 
+    /// <summary>Gives the connection back, and says so whatever was thrown: a response that was closed before its body was read says only that it is closed.</summary>
+    public OperationCanceledException Cancelled(Exception thrown)
+    {
+        Response?.Dispose();
+        return new OperationCanceledException(thrown.Message, thrown, _caller);
+    }
+
     public void Dispose() => _limit.Dispose();
 
     private FetchFailure TimedOut => Body is { Length: > 0 } ? FetchFailure.SlowDrip : FetchFailure.Stall;
