@@ -35,6 +35,21 @@ public sealed record Axis(double From, double To, bool Logarithmic, IReadOnlyLis
         return new(low, high, true, [.. LogTicks(low, high).Select(v => new Tick(v, label(v)))]);
     }
 
+    /// <summary>Of equal steps where the values lie together, of equal ratios where equal steps would squeeze the small ones; a little wider than they.</summary>
+    /// <param name="values">What must fit. One that is not above 0, or none, has an axis of ratios.</param>
+    /// <param name="widestLinear">The ratio of the largest to the smallest up to which steps are equal.</param>
+    public static Axis Fitting(IReadOnlyCollection<double> values, Func<double, string> label, double widestLinear = 5)
+    {
+        var (low, high) = (values.DefaultIfEmpty().Min(), values.DefaultIfEmpty().Max());
+        if (low <= 0 || high / low > widestLinear)
+            return OfRatios(values, label);
+        var margin = Math.Max(0.04 * (high - low), 0.01 * high);
+        return Linear(low - margin, high + margin, label);
+    }
+
+    /// <summary>What stands beside the axis: what it shows, and whether its steps are ratios.</summary>
+    public string Name(string shown) => Logarithmic ? $"{shown}, logarithmic axis" : shown;
+
     /// <summary>The place of a value: 0 … 100, beyond that for values outside.</summary>
     public double At(double value) => 100 * (Logarithmic
         ? Math.Log(value / From) / Math.Log(To / From)

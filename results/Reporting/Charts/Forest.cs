@@ -8,21 +8,10 @@ public sealed record Forest(IReadOnlyList<ForestRow> Rows, string Confidence, Ta
     private const double WidestLinear = 2;
 
     /// <summary>Of head / base; equal ratios lie equally far apart where a linear axis would squeeze the small ones.</summary>
-    public Axis Axis
-    {
-        get
-        {
-            double[] shown = [.. Rows.SelectMany(row => row.Shown).Append(1)];
-            var (low, high) = (shown.Min(), shown.Max());
-            var margin = Math.Max(0.04 * (high - low), 0.01);
-            return high / low > WidestLinear
-                ? Axis.OfRatios(shown, v => Figures.Brief(v)!)
-                : Axis.Linear(low - margin, high + margin, v => Figures.Brief(v)!);
-        }
-    }
+    public Axis Axis => Axis.Fitting([.. Rows.SelectMany(row => row.Shown).Append(1)], v => Figures.Brief(v)!, WidestLinear);
 
     /// <summary>What the axis shows, and of which kind it is.</summary>
-    public string AxisName => $"head / base, above 1 is slower{(Axis.Logarithmic ? "; logarithmic axis" : "")}";
+    public string AxisName => Axis.Name("head / base, above 1 is slower");
 }
 
 /// <summary>A row of a forest plot.</summary>

@@ -16,11 +16,11 @@ public static class ResponseTimes
         ];
         if (cases.Length == 0)
             return null;
-        var x = Axis.OfRatios(cases.SelectMany(c => new[] { c.Ns[0], c.Ns[^1] }), Duration.Brief);
+        var x = Axis.Fitting([.. cases.SelectMany(c => new[] { c.Ns[0], c.Ns[^1] })], Duration.Brief);
         return new(
             x,
             new(0, 1, false, [.. ((double[])[0, 0.25, 0.5, 0.75, 1]).Select(s => new Tick(s, $"{Figures.Brief(s * 100)} %"))]),
-            "response time, logarithmic axis",
+            x.Name("response time"),
             "share of the requests",
             [.. cases.Select((c, i) => new Series(c.Label, i % ThreadBars.Colours, [.. Steps(c.Ns, x)]) { Steps = true })],
             Data(cases));

@@ -22,6 +22,24 @@ public sealed class AxisTests
     public void Equal_ratios_are_round(double low, double high, string expected) =>
         Assert.Equal(expected, string.Join(' ', Axis.OfRatios([low, high, 0, -1], v => Figures.Brief(v)!).Ticks.Select(t => t.Label)));
 
+    [Theory]
+    [InlineData(57, 60, false)]
+    [InlineData(10, 50, false)]
+    [InlineData(10, 51, true)]
+    [InlineData(0, 1, true)]
+    public void Equal_steps_give_way_where_they_would_squeeze_the_small_values(double low, double high, bool ratios)
+    {
+        var axis = Axis.Fitting([high, low], v => Figures.Brief(v)!);
+
+        Assert.Equal(ratios, axis.Logarithmic);
+        Assert.Equal(ratios ? "time, logarithmic axis" : "time", axis.Name("time"));
+        Assert.InRange(axis.Ticks.Count, ratios && low <= 0 ? 1 : 3, 8);
+        Assert.All(((double[])[low, high]).Where(v => v > 0), v => Assert.InRange(axis.At(v), 0.5, 99.5));
+    }
+
+    [Fact]
+    public void An_axis_of_nothing_has_a_place_for_what_is_not_there() => Assert.True(Axis.Fitting([], v => "").Logarithmic);
+
     [Fact]
     public void A_place_is_in_percent_of_the_width()
     {
