@@ -127,13 +127,21 @@ public sealed class RunFolder : IDisposable
     }
 
     /// <summary>Keeps runs out of a results folder until disposed.</summary>
-    /// <exception cref="RecordException">A run is going on there.</exception>
+    /// <exception cref="RecordException">A run is going on there, or it is no folder that can be written.</exception>
     public static FileStream Claim(string resultsRoot)
     {
         var path = Path.Combine(resultsRoot, ".run.lock");
         try
         {
             Directory.CreateDirectory(resultsRoot);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RecordException($"{resultsRoot}: cannot be made a results folder ({e.Message}); choose another one", e);
+        }
+
+        try
+        {
             // The file stays: between its removal and a third run's new one, two runs could each hold a file of that name. A killed run's is free at once.
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
         }

@@ -108,6 +108,19 @@ public sealed class RunFolderTests : IDisposable
         Assert.Equal("A", MethodIn(Latest));
     }
 
+    [Fact]
+    public void A_file_is_no_results_folder()
+    {
+        var file = Path.Combine(root.FullName, "notes.txt");
+        File.WriteAllText(file, "mine");
+
+        var thrown = Assert.Throws<RecordException>(() => RunFolder.Begin(file, Samples.Run()));
+
+        Assert.StartsWith($"{file}: cannot be made a results folder (", thrown.Message, StringComparison.Ordinal);
+        Assert.EndsWith("choose another one", thrown.Message, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(file));
+    }
+
     private RunFolder Begin() => RunFolder.Begin(root.FullName, Samples.Run());
 
     private void Measure(string method)

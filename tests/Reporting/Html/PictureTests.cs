@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using Results.Records;
 using Results.Reporting;
@@ -41,6 +42,24 @@ public sealed class PictureTests
     {
         using var culture = new CommaDecimalCulture();
         GoldenFile.Check("pictures", $"pictures/{name}", ReportPicture.Of(Small().Sections).Single(p => p.Name == name).Svg);
+    }
+
+    [Theory]
+    [InlineData(57e6, 57.2e6, 59e6)]
+    [InlineData(5e6, 9e6, 11e6)]
+    [InlineData(1e6, 100e6, 180e6)]
+    public void Every_mark_lies_within_the_picture_of_times(params double[] iterations)
+    {
+        var run = Samples.Run(
+            Samples.Case("Few", "SequentialAwait", 1, 58, iterations[0] / 1e6) with { IterationsNs = iterations, Baseline = true },
+            Samples.Case("Few", "WhenAll", 1, 58, iterations[0] / 1e6) with { IterationsNs = iterations });
+        var picture = ReportPicture.Of(SectionView.Of(run, RunTimelines.None)).Single();
+
+        double[] places = [.. XDocument.Parse(picture.Svg).Descendants().Where(e => e.Attribute("class")?.Value is "point" or "mark" or "interval")
+            .SelectMany(e => e.Attributes()).Where(a => a.Value.EndsWith('%')).Select(a => double.Parse(a.Value.TrimEnd('%'), CultureInfo.InvariantCulture))];
+
+        Assert.InRange(places.Length, 2 * (iterations.Length + 2), 2 * (iterations.Length + 4));
+        Assert.All(places, place => Assert.InRange(place, 0, 100));
     }
 
     [Fact]
