@@ -43,6 +43,8 @@ internal static class SoakCommand
         IReadOnlyList<CheckRecord> checks = await SoakPart.RunAsync(plan, stop);
         string file = RunLayout.Latest(results).PartJson("soak");
         CheckFile.Save(checks, file);
+        if (stop.IsCancellationRequested)
+            throw new InterruptedException($"{file} keeps what was seen, marked as interrupted.", new OperationCanceledException(stop));
         Summarise.Write(checks, output);
         await output.WriteLineAsync(file);
         return checks.All(check => check.Ok) ? ExitCodes.Ok : ExitCodes.Failed;

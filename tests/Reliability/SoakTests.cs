@@ -21,6 +21,25 @@ public sealed class SoakTests
         Assert.All(found.Values, check => Assert.NotEmpty(check.Remedy));
     }
 
+    [Theory]
+    [InlineData(2, 60, new[] { "soak-interrupted", "soak-lasted", "soak-thread-growth" })]
+    [InlineData(3, 0.2, new[] { "soak-interrupted" })]
+    public async Task One_that_is_stopped_keeps_what_it_has_seen_and_is_no_success(double stopAfterSeconds, double loadSeconds, string[] bad)
+    {
+        using var stop = new CancellationTokenSource();
+        var plan = new SoakPlan(TimeSpan.FromSeconds(loadSeconds), Requests: null, Churn: TimeSpan.FromMinutes(1), Greedy: TimeSpan.FromMinutes(1), Wide: false);
+        Task<IReadOnlyList<CheckRecord>> soaking = SoakPart.RunAsync(plan, stop.Token);
+        await Task.Delay(TimeSpan.FromSeconds(stopAfterSeconds));
+        await stop.CancelAsync();
+
+        IReadOnlyList<CheckRecord> checks = await soaking;
+
+        Assert.Equal("soak-interrupted", checks[0].Name);
+        Assert.Subset(checks.Where(check => !check.Ok).Select(check => check.Name).ToHashSet(), bad.ToHashSet());
+        Assert.Equal((0, true), checks.Where(check => check.Name == "soak-failed").Select(check => ((int)check.Value!, check.Ok)).Single());
+        Assert.DoesNotContain(checks, check => check.Name == "soak-dropped-per-second");
+    }
+
     [Fact]
     public void What_is_kept_of_each_request_is_growth_and_noise_is_none()
     {
@@ -37,6 +56,7 @@ public sealed class SoakTests
     /// <summary>Forty looks, a hundred thousand requests apart, with a megabyte, a thread and a handle of noise.</summary>
     private static ServerSample[] Samples(long bytesEach) => [.. Enumerable.Range(0, 40).Select(i => new ServerSample(
         i * 100_000L,
+        0,
         new ServerFootprint((100 << 20) + (i * 100_000L * bytesEach) + ((i % 3) << 20), 20 + (i % 2), 150 + (i % 2)),
         (2 << 20) + (i * 100_000L * bytesEach) + ((i % 2) << 12),
         0.1 + (0.01 * (i % 2))))];

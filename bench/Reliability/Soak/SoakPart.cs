@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Benchmarks.Checks;
 using Benchmarks.Limits;
@@ -29,19 +30,41 @@ internal sealed class SoakPart : IReliabilityPart
 
     public Task<IReadOnlyList<CheckRecord>> RunAsync(CancellationToken stop) => RunAsync(Published, stop);
 
+    /// <summary>Loads and looks. An hour is long: what was seen before <paramref name="stop"/> is returned, too, below a row that says so.</summary>
     public static async Task<IReadOnlyList<CheckRecord>> RunAsync(SoakPlan plan, CancellationToken stop)
     {
         await using ScratchServer server = await StartAsync();
+        List<CheckRecord> checks = [.. await LoadAsync(server, plan, stop)];
+        try
+        {
+            stop.ThrowIfCancellationRequested();
+            checks.AddRange(await ChurnAsync(server, plan, stop));
+            checks.AddRange(await GreedyAsync(server, plan, stop));
+            checks.AddRange(plan.Wide ? await WideAsync().WaitAsync(stop) : []);
+        }
+        catch (Exception) when (stop.IsCancellationRequested) // anything: the same Ctrl-C may have ended the server
+        {
+            checks.Insert(0, CheckBound.Exactly(0).Judge("soak-interrupted", 1, "times", "What follows was seen before; what is missing was not done: run it again."));
+        }
+
+        return checks;
+    }
+
+    private static async Task<CheckRecord[]> LoadAsync(ScratchServer server, SoakPlan plan, CancellationToken stop)
+    {
+        long begun = Stopwatch.GetTimestamp();
         using var load = new SteadyLoad(server, plan);
         IReadOnlyList<ServerSample> samples = await load.RunAsync(stop);
+        double minutes = Stopwatch.GetElapsedTime(begun).TotalMinutes;
+        (long answered, long failed) = (load.Answered, load.Failed);
+        if (stop.IsCancellationRequested) // what fails after the last look may fail because all is being ended
+            (answered, failed) = samples is [.., { } last] ? (last.Requests, last.Failed) : (0, 0);
         return
         [
-            CheckBound.AtLeast(plan.Requests ?? 1).Judge("soak-requests", load.Answered, "requests", "The time was over before: give it more with --for."),
-            CheckBound.Exactly(0).Judge("soak-failed", load.Failed, "requests", Remedy),
+            CheckBound.AtLeast(plan.Requests is null ? plan.For.TotalMinutes : 0).Judge("soak-lasted", minutes, "min", "It was ended early."),
+            CheckBound.AtLeast(plan.Requests ?? 1).Judge("soak-requests", answered, "requests", "The time was over before: give it more with --for."),
+            CheckBound.Exactly(0).Judge("soak-failed", failed, "requests", Remedy),
             .. SoakTrends.Of(samples),
-            .. await ChurnAsync(server, plan, stop),
-            .. await GreedyAsync(server, plan, stop),
-            .. plan.Wide ? await WideAsync() : [],
         ];
     }
 

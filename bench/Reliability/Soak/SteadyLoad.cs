@@ -23,6 +23,7 @@ internal sealed class SteadyLoad(ScratchServer server, SoakPlan plan) : IDisposa
 
     public void Dispose() => _client.Dispose();
 
+    /// <summary>Loads until the plan says that it is enough, or until it is stopped.</summary>
     /// <returns>The looks, in order.</returns>
     public async Task<IReadOnlyList<ServerSample>> RunAsync(CancellationToken stop)
     {
@@ -30,10 +31,11 @@ internal sealed class SteadyLoad(ScratchServer server, SoakPlan plan) : IDisposa
         Task[] workers = [.. Enumerable.Range(0, SoakPlan.Width).Select(_ => Task.Run(() => WorkAsync(end.Token), CancellationToken.None))];
         List<ServerSample> samples = [];
         long begun = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(begun) < plan.For && !(Answered >= plan.Requests))
+        while (!stop.IsCancellationRequested && Stopwatch.GetElapsedTime(begun) < plan.For && !(Answered >= plan.Requests))
         {
-            await Task.Delay(plan.Interval, stop);
-            samples.Add(await LookAsync());
+            await Task.Delay(plan.Interval, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (await LookAsync(stop) is { } sample)
+                samples.Add(sample);
         }
 
         await end.CancelAsync();
@@ -62,11 +64,26 @@ internal sealed class SteadyLoad(ScratchServer server, SoakPlan plan) : IDisposa
         }
     }
 
+    /// <returns>Null when stopped: the same Ctrl-C may have ended the server.</returns>
+    private async Task<ServerSample?> LookAsync(CancellationToken stop)
+    {
+        try
+        {
+            ServerSample seen = await LookAsync();
+            return stop.IsCancellationRequested ? null : seen;
+        }
+        catch (HttpRequestException) when (stop.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
     private async Task<ServerSample> LookAsync()
     {
+        long failed = Failed;
         ServerTimeline seen = await ServerRecording.DuringAsync(server.Addresses.Http1, () => Task.Delay(s_look < plan.Interval ? s_look : plan.Interval));
         double[] errors = [.. seen.Requests.Select(row => Stopwatch.GetElapsedTime(row.Arrival, row.Departure).TotalMilliseconds - SoakPlan.OfferedMs)];
         long live = await _client.GetFromJsonAsync<long>(new Uri(server.Addresses.Http1, ControlPaths.Heap));
-        return new ServerSample(Answered, server.Footprint, live, Statistics.Median(errors));
+        return new ServerSample(Answered, failed, server.Footprint, live, Statistics.Median(errors));
     }
 }
