@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using Results.Reporting;
 
@@ -18,6 +19,36 @@ public sealed class TouchTests(BrowserFixture browser)
         var box = (await panel.BoundingBoxAsync())!;
         await open.Page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + 17);
         Assert.StartsWith("Request 0 sent after 0.00 ms, first byte 5.00 ms, read 5.50 ms: 5.50 ms in all; thread 4", await Readout(open, "pokeapi-warm-2"), StringComparison.Ordinal);
+    }
+
+    // The close-up holds all rows and shows the first ones: what is pointed at must not be reckoned from all.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20)]
+    public async Task The_mouse_tells_the_request_of_the_close_up_that_it_is_over(int row)
+    {
+        await using var open = await browser.OpenAsync("standard");
+        var panel = open.Page.Locator("[data-lane='baidu-warm-0']").Nth(1);
+        await panel.ScrollIntoViewIfNeededAsync();
+        var shown = int.Parse((await panel.GetAttributeAsync("data-shown"))!, CultureInfo.InvariantCulture);
+        var height = await panel.EvaluateAsync<float>("panel => +panel.querySelector('.frame').getAttribute('height')");
+        var box = (await panel.BoundingBoxAsync())!;
+        for (var step = 0; step < 2; step++) // what the first one tells must not move the second away
+            await open.Page.Mouse.MoveAsync(box.X + (box.Width / (2 + step)), box.Y + 16 + (height * (row + 0.5f) / shown));
+        Assert.StartsWith($"Request {row} sent after {row * 8}.00 ms", await Readout(open, "baidu-warm-0"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_never_came_is_told_in_words()
+    {
+        await using var open = await browser.OpenAsync("few");
+        var panel = open.Page.Locator("[data-lane='baidu-warm-1']").First;
+        await panel.FocusAsync();
+        await open.Page.Keyboard.PressAsync("ArrowDown");
+        await open.Page.Keyboard.PressAsync("ArrowDown");
+        Assert.StartsWith("Request 2 sent after 16.00 ms, no byte came, never read; thread –", await Readout(open, "baidu-warm-1"), StringComparison.Ordinal);
+        await open.Page.Keyboard.PressAsync("ArrowDown");
+        Assert.StartsWith("Request 3 sent after 24.00 ms, first byte 29.00 ms, never read; thread –", await Readout(open, "baidu-warm-1"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,6 +85,12 @@ public sealed class TouchTests(BrowserFixture browser)
         await open.Page.Mouse.MoveAsync(box.X + (box.Width * 0.5f), box.Y + 60, new() { Steps = 3 });
         await open.Page.Mouse.UpAsync();
         Assert.InRange(Width(await panel.EvaluateAsync<string>(ViewBox)) / Width(whole), 0.23, 0.27);
+        // Again, within what is shown now.
+        await open.Page.Mouse.MoveAsync(box.X + (box.Width * 0.25f), box.Y + 60);
+        await open.Page.Mouse.DownAsync();
+        await open.Page.Mouse.MoveAsync(box.X + (box.Width * 0.75f), box.Y + 60, new() { Steps = 3 });
+        await open.Page.Mouse.UpAsync();
+        Assert.InRange(Width(await panel.EvaluateAsync<string>(ViewBox)) / Width(whole), 0.11, 0.14);
         await panel.DblClickAsync(new() { Position = new() { X = 20, Y = 60 } });
         Assert.Equal(whole, await panel.EvaluateAsync<string>(ViewBox));
     }
@@ -92,11 +129,27 @@ public sealed class TouchTests(BrowserFixture browser)
     public async Task A_chosen_scenario_is_shown_alone()
     {
         await using var open = await browser.OpenAsync("standard");
-        await open.Page.Locator(".chooser select").SelectOptionAsync("pokeapi");
+        var choice = open.Page.GetByLabel("Which scenario");
+        await choice.SelectOptionAsync("pokeapi");
         Assert.Equal(0, await open.Page.Locator("[data-scenario=baidu]:visible").CountAsync());
         Assert.NotEqual(0, await open.Page.Locator("[data-scenario=pokeapi]:visible").CountAsync());
-        await open.Page.Locator(".chooser select").SelectOptionAsync(new SelectOptionValue { Index = 0 });
+        await choice.SelectOptionAsync(new SelectOptionValue { Index = 0 });
         Assert.NotEqual(0, await open.Page.Locator("[data-scenario=baidu]:visible").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_chosen_case_is_the_only_lane_and_stands_out_in_every_figure()
+    {
+        await using var open = await browser.OpenAsync("standard");
+        var choice = open.Page.GetByLabel("Which case");
+        await choice.SelectOptionAsync("when-all");
+        Assert.Equal(["when-all", "when-all"], await open.Page.Locator(".lane:visible h4").AllTextContentsAsync());
+        const string Faded = "() => [...new Set([...document.querySelectorAll('svg [data-case]')].filter(e => e.classList.contains('faded')).map(e => e.dataset.case))]";
+        const string Whole = "() => [...new Set([...document.querySelectorAll('svg [data-case]')].filter(e => !e.classList.contains('faded')).map(e => e.dataset.case))]";
+        Assert.Equal(["when-all"], await open.Page.EvaluateAsync<string[]>(Whole));
+        Assert.Contains("sequential-await", await open.Page.EvaluateAsync<string[]>(Faded));
+        await choice.SelectOptionAsync(new SelectOptionValue { Index = 0 });
+        Assert.Empty(await open.Page.EvaluateAsync<string[]>(Faded));
     }
 
     [Fact]
@@ -113,5 +166,5 @@ public sealed class TouchTests(BrowserFixture browser)
     private static Task<string?> Readout(OpenPage open, string lane) =>
         open.Page.Locator($"figure.waterfall:has([data-lane='{lane}']) .readout").TextContentAsync();
 
-    private static double Width(string viewBox) => double.Parse(viewBox.Split(' ')[2], System.Globalization.CultureInfo.InvariantCulture);
+    private static double Width(string viewBox) => double.Parse(viewBox.Split(' ')[2], CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,7 @@ namespace Results.Reporting.Charts;
 
 /// <summary>Something that is counted while a watched operation goes on.</summary>
 /// <param name="Points">Milliseconds and the count from there on.</param>
-/// <param name="EndMs">The end of the time axis.</param>
+/// <param name="EndMs">When the last body was read.</param>
 public sealed record OverTime(CaseView Case, IReadOnlyList<(double Ms, int Count)> Points, double EndMs)
 {
     private const int MostPoints = 600;
@@ -20,8 +20,11 @@ public sealed record OverTime(CaseView Case, IReadOnlyList<(double Ms, int Count
     public static IReadOnlyList<OverTime> Threads(SectionView section, string regime) => Of(section, regime, timeline => Running(
         timeline.Requests.Where(r => r is { EndMs: not null, Thread: not null }).GroupBy(r => r.Thread).Select(g => (g.Min(r => r.EndMs!.Value), 1))));
 
+    /// <summary>The time axis, milliseconds: what comes with the last body is still to be seen.</summary>
+    public double SpanMs => EndMs * 1.02;
+
     /// <summary>The curve in a box of 100 by 100.</summary>
-    public string Path() => Svg.Stairs(Points.Append((EndMs, Points[^1].Count)).Select(p => (100 * p.Item1 / EndMs, 100 - (100.0 * p.Item2 / Peak))));
+    public string Path() => Svg.Stairs(Points.Append((SpanMs, Points[^1].Count)).Select(p => (100 * p.Item1 / SpanMs, 100 - (100.0 * p.Item2 / Peak))));
 
     private static OverTime[] Of(SectionView section, string regime, Func<CaseTimeline, IReadOnlyList<(double Ms, int Count)>> count) =>
     [

@@ -22,7 +22,7 @@ public static class ResponseTimes
             new(0, 1, false, [.. ((double[])[0, 0.25, 0.5, 0.75, 1]).Select(s => new Tick(s, $"{Figures.Brief(s * 100)} %"))]),
             x.Name("response time"),
             "share of the requests",
-            [.. cases.Select((c, i) => new Series(c.Label, i % ThreadBars.Colours, [.. Steps(c.Ns, x)]) { Steps = true })],
+            [.. cases.Select((c, i) => new Series(c.Label, i % ThreadBars.Colours, [.. Steps(c.Ns, x)]) { Case = c.Label, Dashed = i >= ThreadBars.Colours, Steps = true })],
             Data(cases));
     }
 

@@ -4,7 +4,10 @@ namespace Results.Reporting.Charts;
 /// <param name="Colour">0 … 7.</param>
 public sealed record Series(string Label, int Colour, IReadOnlyList<(double X, double Y)> Points)
 {
-    /// <summary>A prediction beside what was measured.</summary>
+    /// <summary>The case that it is of; null where it is of several.</summary>
+    public string? Case { get; init; }
+
+    /// <summary>A prediction beside what was measured, or a line whose colour another one has, too.</summary>
     public bool Dashed { get; init; }
 
     /// <summary>Whether each point was measured by itself, and so is marked.</summary>

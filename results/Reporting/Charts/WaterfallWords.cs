@@ -22,6 +22,9 @@ public static class WaterfallWords
         $"{lane.Case.Label}, {lane.Regime}: {Of(lane)}; all read after {Duration.Text(lane.EndMs * 1e6)}"
         + (lane.IdealMs is { } ideal ? $", where the ideal is {Duration.Text(ideal * 1e6)}." : ".");
 
+    /// <summary>Which requests the close-up of a long lane shows.</summary>
+    public static string FirstOnly(WaterfallLane lane) => $"the first {Figures.Whole(lane.CloseUpRows)}{(lane.Every == 1 ? "" : " drawn")} of {Figures.Whole(lane.Requests)}";
+
     /// <summary>What the close-up shows.</summary>
     public static string CloseUp(WaterfallLane lane) => lane.CloseUpRows < lane.Drawn.Count
         ? $"The first {Figures.Whole(lane.CloseUpRows)} requests, on a clock of their own"

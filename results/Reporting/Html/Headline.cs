@@ -2,7 +2,7 @@ using Results.Reporting.Charts;
 
 namespace Results.Reporting.Html;
 
-/// <summary>A scenario in one sentence: its baseline, and the case that is furthest from it.</summary>
+/// <summary>A scenario in one sentence: its baseline, and the case that is furthest from it; where an article measured some, the furthest of these.</summary>
 public sealed record Headline(SectionView Section, CaseView Slow, CaseView Fast)
 {
     private static readonly Dictionary<string, string> Manners = new(StringComparer.Ordinal)
@@ -18,7 +18,7 @@ public sealed record Headline(SectionView Section, CaseView Slow, CaseView Fast)
     {
         var slow = section.Cases.FirstOrDefault(c => c.Summary.Baseline && c.Summary.Failed == 0 && c.MedianNs > 0);
         var fast = section.Cases.Where(c => c.Summary.Differs == true && c.Summary.Requests == slow?.Summary.Requests && c.Summary.Regime == slow?.Summary.Regime)
-            .MaxBy(c => c.Summary.Speedup);
+            .OrderByDescending(c => c.Summary.ArticleSeconds is not null).ThenByDescending(c => c.Summary.Speedup).FirstOrDefault();
         return slow is null || fast is null || slow == fast ? null : new(section, slow, fast);
     }
 
@@ -32,6 +32,8 @@ public sealed record Headline(SectionView Section, CaseView Slow, CaseView Fast)
 
     /// <summary>What the article found for the same two; null where it, or this run, did other work.</summary>
     public string? Article => Section.Run.RequestDivisor == 1 && Slow.Summary.ArticleSeconds is { } slow && Fast.Summary.ArticleSeconds is { } fast
-        ? $"The article got {Figures.Brief(slow)}\u00A0s and {Figures.Brief(fast)}\u00A0s: {Figures.Significant(Fast.Summary.ArticleSpeedup)} times faster."
+        ? $"The article{Scaled} got {Figures.Brief(slow)}\u00A0s and {Figures.Brief(fast)}\u00A0s: {Figures.Significant(Fast.Summary.ArticleSpeedup)} times faster."
         : null;
+
+    private string Scaled => Section.Run.Scale.Equals(1.0) ? "" : $", with delays {Figures.Brief(1 / Section.Run.Scale)} times as long,";
 }

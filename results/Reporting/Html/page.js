@@ -15,7 +15,7 @@
   // --- tables: a button in each heading sorts ---------------------------------------------------------------------
   const keyOf = cell => {
     const text = cell.firstChild?.textContent.trim() ?? "";
-    const number = /^[−+-]?[\d.]+/.test(text) ? parseFloat(text.replace("−", "-")) : NaN;
+    const number = /^[−+-]?[\d.]+(?![\d.]*[-\w])/.test(text) ? parseFloat(text.replace("−", "-")) : NaN;
     return Number.isNaN(number) ? text : number;
   };
   const compare = (a, b) => typeof a === typeof b ? (typeof a === "number" ? a - b : a.localeCompare(b)) : typeof a === "number" ? -1 : 1;
@@ -35,17 +35,22 @@
     }
   }
 
-  // --- one scenario at a time -------------------------------------------------------------------------------------
-  const blocks = [...document.querySelectorAll("[data-scenario]")];
-  const scenarios = [...new Set(blocks.map(block => block.dataset.scenario))];
-  if (scenarios.length > 1) {
-    const choice = html("select", {}, ...[["", "all scenarios"], ...scenarios.map(id => [id, id || "micro-benchmarks"])].map(([value, text]) => new Option(text, value)));
-    choice.selectedIndex = 0;
+  // --- one scenario, and one case, at a time ----------------------------------------------------------------------
+  const chooser = html("div", { className: "chooser" }, "Show ");
+  const choose = (what, key, leave) => {
+    const marked = [...document.querySelectorAll(`[data-${key}]`)], values = [...new Set(marked.map(element => element.dataset[key]))];
+    if (values.length < 2) return;
+    const choice = html("select", {}, new Option(`all ${what}s`), ...values.map(value => new Option(value || "micro-benchmarks", value)));
+    choice.setAttribute("aria-label", `Which ${what}`);
     choice.addEventListener("change", () => {
-      for (const block of blocks) block.hidden = choice.selectedIndex > 0 && block.dataset.scenario !== scenarios[choice.selectedIndex - 1];
+      for (const element of marked) leave(element, choice.selectedIndex > 0 && element.dataset[key] !== values[choice.selectedIndex - 1]);
     });
-    document.querySelector("nav").append(html("label", { className: "chooser" }, "Show ", choice));
-  }
+    chooser.append(choice);
+    document.querySelector("nav").append(chooser);
+  };
+  choose("scenario", "scenario", (block, out) => { block.hidden = out; });
+  // A lane makes room; in a picture that others stay in, the others fade.
+  choose("case", "case", (element, out) => element instanceof SVGElement ? element.classList.toggle("faded", out) : element.hidden = out);
 
   // --- waterfall: hover, keys, zoom -------------------------------------------------------------------------------
   const PER_MS = 100;
@@ -60,6 +65,7 @@
       this.element = element;
       this.readout = readout;
       this.plot = element.querySelector(".plot");
+      this.frame = element.querySelector(".frame");
       this.full = +element.dataset.span;
       this.rows = [...document.querySelectorAll(`[data-rows="${element.dataset.lane}"] tbody tr`)]
         .map(row => [...row.cells].map(cell => cell.textContent));
@@ -94,20 +100,22 @@
 
     // Screen place to milliseconds and row.
     at(event) {
-      const box = this.plot.parentNode.getBoundingClientRect();
+      // Of the whole panel: an svg within another is in some browsers as large as all that is drawn in it, shown or not.
+      const box = this.element.getBoundingClientRect(), place = name => +this.frame.getAttribute(name);
       const share = Math.min(Math.max((event.clientX - box.left) / box.width, 0), 1);
-      const row = Math.floor((event.clientY - box.top) / box.height * this.shown);
+      const row = Math.floor((event.clientY - box.top - place("y")) / place("height") * this.shown);
       return { ms: this.from + share * (this.to - this.from), row: Math.min(Math.max(row, 0), this.shown - 1) };
     }
 
     point(row) {
       this.row = row;
       const [request, sent, setUp, firstByte, end, thread, connection] = this.rows[row];
-      const from = parseFloat(sent) * PER_MS, to = (parseFloat(end) || this.full) * PER_MS;
+      const read = parseFloat(end), from = parseFloat(sent) * PER_MS, to = (Number.isNaN(read) ? this.full : read) * PER_MS;
       for (const [key, value] of Object.entries({ x: from, y: row, width: Math.max(to - from, 0), height: 1, visibility: "visible" })) this.focus.setAttribute(key, value);
       this.readout.replaceChildren(html("b", { textContent: `Request ${request}` }),
-        ` sent after ${sent} ms, first byte ${firstByte} ms, read ${end} ms: ${(parseFloat(end) - parseFloat(sent)).toFixed(2)} ms in all`
-        + `${setUp === "–" ? "" : `, of it ${setUp} ms to set up the connection`}; thread ${thread}, connection ${connection}.`);
+        ` sent after ${sent} ms, ${firstByte === "–" ? "no byte came" : `first byte ${firstByte} ms`}, `
+        + (Number.isNaN(read) ? "never read" : `read ${end} ms: ${(read - parseFloat(sent)).toFixed(2)} ms in all`)
+        + `${setUp === "–" ? "" : `${Number.isNaN(read) ? "," : ", of it"} ${setUp} ms to set up the connection`}; thread ${thread}, connection ${connection}.`);
     }
 
     leave() { this.focus.setAttribute("visibility", "hidden"); }
