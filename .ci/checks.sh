@@ -114,7 +114,7 @@ check_measure() {
 
 # gate CASES...: base is HEAD, into a folder of its own. Few pairs: what is checked is that it works, not how sharp it is.
 gate() {
-    ./run-bench.sh gate --base HEAD --pairs 12 --budget 5m --output "$ci/gate" --cases "$@"
+    ./run-bench.sh gate --base HEAD --pairs 12 --budget 10m --output "$ci/gate" --cases "$@"
 }
 
 # Whoever changed only what was committed last is not slower than himself. Every format is there and can be read.

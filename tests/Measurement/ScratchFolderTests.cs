@@ -1,8 +1,10 @@
 using Benchmarks.Measurement;
+using Tests.Checks;
 
 namespace Tests.Measurement;
 
 /// <summary>What a killed process left is cleared, and nothing else.</summary>
+[Collection(Alone.Name)]
 public sealed class ScratchFolderTests : IDisposable
 {
     // Below the temporary folder and of the name that is looked for: as a killed process leaves it.

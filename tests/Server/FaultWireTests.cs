@@ -116,7 +116,7 @@ public sealed class FaultWireTests
         long start = TimeProvider.System.GetTimestamp();
         byte[] body = await served.Client.GetByteArrayAsync(served.At("/items/1"));
         Assert.Equal(200, body.Length);
-        Assert.True(TimeProvider.System.GetElapsedTime(start) >= Served.Ms(115));
+        Assert.True(TimeProvider.System.GetElapsedTime(start) >= Served.Ms(100));
     }
 
     [Theory]
