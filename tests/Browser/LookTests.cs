@@ -72,8 +72,9 @@ public sealed class LookTests(BrowserFixture browser)
     [Fact]
     public async Task Printed_it_shows_whole_tables_and_the_colours_of_its_legends()
     {
-        await using var open = await browser.OpenAsync("standard");
+        await using var open = await browser.OpenAsync("standard", width: 1030); // of A4, landscape, within its margins
         await open.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.Equal(1030, await open.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
         Assert.Equal(["visible"], await open.Page.EvaluateAsync<string[]>("() => [...new Set([...document.querySelectorAll('.scroll')].map(box => getComputedStyle(box).overflow))]"));
         Assert.Equal(["exact"], await open.Page.EvaluateAsync<string[]>("() => [...new Set([...document.querySelectorAll('.swatch, .light, .race span')].map(e => getComputedStyle(e).printColorAdjust))]"));
         Assert.False(await open.Page.Locator("nav").IsVisibleAsync());

@@ -1,0 +1,36 @@
+using Benchmarks.Measurement;
+using Results.Pages;
+using Results.Records;
+
+namespace Tests.Pages;
+
+/// <summary>What is published is what its record draws: a page that nobody drew again after its code had changed shows old faults. About a second each.</summary>
+public sealed class PublishedPagesTests : IDisposable
+{
+    private readonly DirectoryInfo copy = Directory.CreateTempSubdirectory("published-");
+
+    public void Dispose() => copy.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("standard")]
+    [InlineData("article")]
+    public void They_are_drawn_the_same_again(string name)
+    {
+        var published = Path.Combine(CheckoutFolder.Results, "published", name);
+        foreach (var file in Directory.EnumerateFiles(published, "*.json", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(copy.FullName, Path.GetRelativePath(published, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+
+        RunPages.Write(RunRecordFile.Load(Path.Combine(copy.FullName, "run.json")), copy.FullName);
+
+        Assert.Equal(Files(published), Files(copy.FullName));
+        Assert.All(Files(copy.FullName), file => Assert.True(
+            File.ReadAllBytes(Path.Combine(published, file)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(copy.FullName, file))),
+            $"{file} is old: ./run-bench.sh report results/published/{name}/run.json, then .ci/readme-table"));
+    }
+
+    private static string[] Files(string folder) => [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
+}
