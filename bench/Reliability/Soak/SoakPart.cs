@@ -28,13 +28,24 @@ internal sealed class SoakPart : IReliabilityPart
 
     public string Text => "a million requests, 10,000 in flight, dropped connections, clients that do not read; about 4 minutes";
 
+    public bool KeepsWhatItSaw => true;
+
     public Task<IReadOnlyList<CheckRecord>> RunAsync(CancellationToken stop) => RunAsync(Published, stop);
 
     /// <summary>Loads and looks. An hour is long: what was seen before <paramref name="stop"/>, or before the server ended, is returned, too, below a row that says so.</summary>
     public static async Task<IReadOnlyList<CheckRecord>> RunAsync(SoakPlan plan, CancellationToken stop)
     {
-        await using ScratchServer server = await StartAsync();
-        return await RunAsync(server, plan, stop);
+        ScratchServer server = await StartAsync();
+        try
+        {
+            return await RunAsync(server, plan, stop);
+        }
+        finally
+        {
+            Task ended = server.DisposeAsync().AsTask();
+            if (!stop.IsCancellationRequested) // else the rows are saved first: it may take its time to end, and ends with this process anyway
+                await ended;
+        }
     }
 
     /// <summary>The same on a server that is there.</summary>
