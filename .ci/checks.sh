@@ -249,6 +249,7 @@ check_without_wiremock() {
     mkdir -p "$nothing"
     before=$(cat -- */obj/project.assets.json | sha256sum)
     without_wiremock check --server wiremock
+    WithWireMock=true without_wiremock test
     [ "$(cat -- */obj/project.assets.json | sha256sum)" = "$before" ] || fail 'the default build was touched'
     if grep -l WireMock -- */obj/project.assets.json; then fail 'the default build knows the package'; fi
     ./run-bench.sh list > /dev/null
