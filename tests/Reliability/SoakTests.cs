@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Benchmarks.Measurement;
 using Benchmarks.Reliability.Soak;
 using Results.Records;
@@ -56,6 +58,27 @@ public sealed class SoakTests
 
         Assert.NotEmpty(load.Samples);
         Assert.True(load.Failed > 0, $"{load.Failed} failed");
+    }
+
+    [Fact]
+    public async Task One_that_is_stopped_does_not_wait_for_a_server_that_hangs()
+    {
+        ScratchServer server = await ScratchServer.StartAsync(Scenario, inThisProcess: true);
+        await server.DisposeAsync();
+        using var silent = new TcpListener(IPAddress.Loopback, server.Addresses.Http1.Port);
+        silent.Start();
+        using var stop = new CancellationTokenSource();
+        using var load = new SteadyLoad(server, Plan(TimeSpan.FromSeconds(6)));
+        Task running = load.RunAsync(stop.Token);
+        List<Socket> connected = [];
+        while (connected.Count <= SoakPlan.Width) // the one more is a look
+            connected.Add(await silent.AcceptSocketAsync(stop.Token).AsTask().WaitAsync(TimeSpan.FromSeconds(20)));
+
+        await stop.CancelAsync();
+        await running.WaitAsync(TimeSpan.FromSeconds(20)); // the client's own patience is 100 s
+
+        Assert.Equal((0, 0L, 0L), (load.Samples.Count, load.Answered, load.Failed));
+        connected.ForEach(socket => socket.Dispose());
     }
 
     [Fact]
