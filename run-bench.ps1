@@ -1,7 +1,7 @@
 # Restores and builds the suite in Release, then runs it with the arguments given here; none is the standard profile.
 # `./run-bench.ps1 test` runs the tests instead. The twin of run-bench.sh: change both. Windows PowerShell 5.1 or newer.
 # Exit codes: the suite's own (0 good, 1 something measured is not right, 2 unusable input), 1 if the build fails, 2 without the SDK
-# or, with --server wiremock, without its package.
+# or, with --server wiremock or WithWireMock=true, without its package.
 
 # No param() block: with one, PowerShell would take the suite's options for its own.
 $ErrorActionPreference = 'Continue' # whatever the caller's is: what a program says on stderr is no error in itself
@@ -54,7 +54,7 @@ function Test-WireMock([string] $project) {
     if (-not $good) {
         $errors = @($log | Select-String 'error [A-Z]+[0-9]+: [^[]*' | ForEach-Object { $_.Matches[0].Value })
         $why = @(@($errors | Where-Object { $_ -like '*WireMock*' }) + $errors + 'no reason given')[0]
-        [Console]::Error.WriteLine("error: WireMock.Net cannot be restored from this machine's package feeds ($why); the embedded server needs no package and serves the same: leave out --server wiremock, or type --server embedded")
+        [Console]::Error.WriteLine("error: WireMock.Net cannot be restored from this machine's package feeds ($why); the embedded server needs no package and serves the same: leave out --server wiremock, or type --server embedded, and unset WithWireMock")
     }
     return $good
 }
@@ -104,7 +104,8 @@ try {
         Set-Temp
         if ($arguments.Count -gt 0 -and $arguments[0] -ceq 'test') {
             $options = @($arguments | Select-Object -Skip 1)
-            if (-not (Invoke-Build 'tests/Tests.csproj') -or (Invoke-Tests $options) -ne 0) { $code = 1 }
+            if ($env:WithWireMock -ceq 'true' -and -not (Test-WireMock 'tests/Tests.csproj')) { $code = 2 }
+            elseif (-not (Invoke-Build 'tests/Tests.csproj') -or (Invoke-Tests $options) -ne 0) { $code = 1 }
         }
         else {
             Set-Server $arguments

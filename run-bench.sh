@@ -2,7 +2,7 @@
 # Restores and builds the suite in Release, then runs it with the arguments given here; none is the standard profile.
 # `./run-bench.sh test` runs the tests instead. run-bench.ps1 is its twin: change both.
 # Exit codes: the suite's own (0 good, 1 something measured is not right, 2 unusable input), 1 if the build fails, 2 without the SDK
-# or, with --server wiremock, without its package.
+# or, with --server wiremock or WithWireMock=true, without its package.
 set -euo pipefail
 
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
@@ -51,7 +51,7 @@ require_wiremock() {
     local log why
     if log=$(cd -- "$root" && dotnet restore "$1" -v quiet 2>&1); then return; fi
     why=$(grep -o -m 1 'error NU[0-9]*: [^[]*WireMock[^[]*' <<< "$log" || grep -o -m 1 'error [A-Z]*[0-9]*: [^[]*' <<< "$log" || true)
-    echo "error: WireMock.Net cannot be restored from this machine's package feeds (${why:-no reason given}); the embedded server needs no package and serves the same: leave out --server wiremock, or type --server embedded" >&2
+    echo "error: WireMock.Net cannot be restored from this machine's package feeds (${why:-no reason given}); the embedded server needs no package and serves the same: leave out --server wiremock, or type --server embedded, and unset WithWireMock" >&2
     exit 2
 }
 
@@ -88,6 +88,7 @@ require_sdk
 leave_temp
 if [ "${1:-}" = test ]; then
     shift
+    if [ "${WithWireMock:-}" = true ]; then require_wiremock tests/Tests.csproj; fi
     build tests/Tests.csproj
     run_tests "$@"
 else

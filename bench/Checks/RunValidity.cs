@@ -24,26 +24,29 @@ public sealed class RunValidity
     /// <param name="folder">Gets the checks.</param>
     public async Task EndAsync(RunPlan plan, RunFolder folder)
     {
-        IReadOnlyList<CheckRecord> checks = [.. _wholeRun.Stop("neighbour-whole-run"), .. await CheckAsync(plan)];
+        IReadOnlyList<CheckRecord> checks = [.. _wholeRun.Stop("neighbour-whole-run"), .. await OrWhyNotAsync(() => CheckAsync(plan))];
         folder.Note(checks);
         foreach (string warning in ValidityReport.Warnings(checks))
             folder.Warn(warning);
     }
 
-    private static async Task<IReadOnlyList<CheckRecord>> CheckAsync(RunPlan plan)
+    /// <summary>The checks, or one that says why they did not come to their end.</summary>
+    internal static async Task<IReadOnlyList<CheckRecord>> OrWhyNotAsync(Func<Task<IReadOnlyList<CheckRecord>>> check)
     {
         try
         {
-            return plan.Profile.Thorough
-                ? await InstrumentCheck.RunAsync(plan.Profile, CheckDepth.Quick.For(plan.Profile), StrategiesOf(plan))
-                : await GlanceAsync();
+            return await check();
         }
-        catch (Exception failure) when (failure is InvalidOperationException or IOException or HttpRequestException or System.ComponentModel.Win32Exception)
+        catch (Exception failure) when (ForeseenFailure.Is(failure))
         {
             return [new CheckRecord("instrument-check", null, "", "comes to its end", Ok: false,
                 $"The instrument could not be checked ({failure.Message}): run 'check' and mend what it says before you trust this run.")];
         }
     }
+
+    private static Task<IReadOnlyList<CheckRecord>> CheckAsync(RunPlan plan) => plan.Profile.Thorough
+        ? InstrumentCheck.RunAsync(plan.Profile, CheckDepth.Quick.For(plan.Profile), StrategiesOf(plan))
+        : GlanceAsync();
 
     /// <summary>For a smoke run, which nobody reads times from, and which is to be over in 30 s.</summary>
     private static async Task<IReadOnlyList<CheckRecord>> GlanceAsync()

@@ -11,19 +11,14 @@ namespace Benchmarks.Commands;
 public static class Cli
 {
     /// <returns>An exit code of <see cref="ExitCodes"/>.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    public static Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error) => ToldAsync(() => VerbAsync(args, output, error), error);
+
+    /// <summary>What a verb cannot do, or failed at, is one line and an exit code.</summary>
+    internal static async Task<int> ToldAsync(Func<Task<int>> verb, TextWriter error)
     {
-        RootCommand root = Root();
         try
         {
-            ParseResult parsed = root.Parse(WithVerb(root, args), new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (parsed.Errors.Count > 0)
-                return Usage(error, $"{parsed.Errors[0].Message} (--help lists the options)");
-
-            var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
-            return parsed.CommandResult.Command.Name is RunCommand.Name or GuardCommand.Name
-                ? await parsed.InvokeAsync(invocation) // these see to signals themselves
-                : await StoppableVerb.RunAsync(stop => parsed.InvokeAsync(invocation, stop), error);
+            return await verb();
         }
         catch (Exception exception) when (exception is UsageException or ScenarioException or RecordException or ArgumentException)
         {
@@ -33,6 +28,24 @@ public static class Cli
         {
             return Usage(error, $"the system refused: {exception.Message}");
         }
+        catch (Exception exception) when (ForeseenFailure.Is(exception))
+        {
+            error.WriteLine("failed: " + OneLine(exception.Message));
+            return ExitCodes.Failed;
+        }
+    }
+
+    private static async Task<int> VerbAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    {
+        RootCommand root = Root();
+        ParseResult parsed = root.Parse(WithVerb(root, args), new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+            return Usage(error, $"{parsed.Errors[0].Message} (--help lists the options)");
+
+        var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        return parsed.CommandResult.Command.Name is RunCommand.Name or GuardCommand.Name
+            ? await parsed.InvokeAsync(invocation) // these see to signals themselves
+            : await StoppableVerb.RunAsync(stop => parsed.InvokeAsync(invocation, stop), error);
     }
 
     private static RootCommand Root() => new("What does async really buy? Measures ways of doing many HTTP calls against an emulated server.")

@@ -5,7 +5,7 @@ public static class ExitCodes
 {
     public const int Ok = 0;
 
-    /// <summary>Something was measured and is not right: a failed or missing benchmark, a broken bound, a regression.</summary>
+    /// <summary>Something was measured and is not right: a failed or missing benchmark, a broken bound, a regression; or the measurement came to no end, since a server or a program that it needs failed.</summary>
     public const int Failed = 1;
 
     /// <summary>Unusable input; nothing was run.</summary>

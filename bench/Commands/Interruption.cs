@@ -1,5 +1,6 @@
 using Benchmarks.Measurement;
 using Results.Records;
+using Results.Reporting;
 
 namespace Benchmarks.Commands;
 
@@ -21,13 +22,22 @@ internal static class Interruption
         Environment.Exit(exit);
     });
 
+    /// <summary>What is kept and how to go on, for people.</summary>
+    internal static string Kept(RunRecord run, string file)
+    {
+        if (run.Cases.Count == 0)
+            return "no case was measured yet, so nothing is kept.";
+        string kept = $"{file} keeps {run.Planned.Count - Summary.Missing(run).Count} of {run.Planned.Count} cases";
+        return run.Complete
+            ? $"{kept}, the whole run; 'report {file}' draws its pages."
+            : $"{kept}; the same command with --resume measures the rest.";
+    }
+
     private static void Tell(RunFolder folder, TextWriter error)
     {
         try
         {
-            error.WriteLine(folder.Record.Cases.Count == 0
-                ? "interrupted: no case was measured yet, so nothing is kept."
-                : $"interrupted: {folder.Layout.RunJson} keeps {folder.Record.Planned.Count - Results.Reporting.Summary.Missing(folder.Record).Count} of {folder.Record.Planned.Count} cases; the same command with --resume measures the rest.");
+            error.WriteLine("interrupted: " + Kept(folder.Record, folder.Layout.RunJson));
         }
         catch (IOException)
         {

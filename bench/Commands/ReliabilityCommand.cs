@@ -36,7 +36,6 @@ internal static class ReliabilityCommand
         {
             await output.WriteLineAsync($"{part.Name}: {part.Text} …");
             IReadOnlyList<CheckRecord> checks = await RunAsync(part, layout, stop);
-            CheckFile.Save(checks, layout.PartJson(part.Name)); // at once: a later part's failure loses nothing
             Summarise.Write(checks, output);
             ok &= checks.All(check => check.Ok);
         }
@@ -47,13 +46,21 @@ internal static class ReliabilityCommand
         return ok ? ExitCodes.Ok : ExitCodes.Failed;
     }
 
-    private static async Task<IReadOnlyList<CheckRecord>> RunAsync(IReliabilityPart part, RunLayout layout, CancellationToken stop)
+    /// <summary>Runs a part and saves what it found at once: a later part's failure loses nothing.</summary>
+    /// <exception cref="InterruptedException">It was stopped; the message says what is kept.</exception>
+    internal static async Task<IReadOnlyList<CheckRecord>> RunAsync(IReliabilityPart part, RunLayout layout, CancellationToken stop)
     {
+        Task<IReadOnlyList<CheckRecord>> running = part.RunAsync(stop);
+        string file = layout.PartJson(part.Name);
         try
         {
-            return await part.RunAsync(stop).WaitAsync(stop);
+            IReadOnlyList<CheckRecord> checks = await (part.KeepsWhatItSaw ? running : running.WaitAsync(stop));
+            CheckFile.Save(checks, file);
+            return stop.IsCancellationRequested && part.KeepsWhatItSaw
+                ? throw new InterruptedException($"{file} keeps what was seen, marked as interrupted; {layout.Folder} keeps the parts before it.", new OperationCanceledException(stop))
+                : checks;
         }
-        catch (OperationCanceledException stopped) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException stopped) when (stop.IsCancellationRequested && stopped is not InterruptedException)
         {
             throw new InterruptedException($"nothing of '{part.Name}' is kept; {layout.Folder} keeps the parts before it.", stopped);
         }

@@ -15,6 +15,7 @@ internal sealed class BuildCache : IDisposable
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
     private readonly string _folder;
     private readonly FileStream _claim;
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
     private BuildCache(string folder, FileStream claim) => (_folder, _claim) = (folder, claim);
 
@@ -51,6 +52,7 @@ internal sealed class BuildCache : IDisposable
     public async Task<SideBuild> BuildAsync(SourceTree source, string root, TextWriter output, CancellationToken stop)
     {
         string folder = Path.Combine(_folder, source.Tree[..16]), done = Path.Combine(folder, Done);
+        _used.Add(Path.GetFileName(folder));
         if (!File.Exists(done))
         {
             await output.WriteLineAsync($"Building {source.Name} in {folder} …");
@@ -90,9 +92,11 @@ internal sealed class BuildCache : IDisposable
     private static string FirstError(ChildProcess build) =>
         build.Output.Split('\n').FirstOrDefault(line => line.Contains(": error ", StringComparison.Ordinal))?.Split(" [")[0].Trim() ?? build.FirstLine;
 
+    // A clock that was set back dates earlier builds ahead of the other side's, which was built just now.
     private void MakeRoom()
     {
-        foreach (DirectoryInfo old in new DirectoryInfo(_folder).EnumerateDirectories().OrderByDescending(folder => folder.LastWriteTimeUtc).Skip(Kept - 1))
+        IEnumerable<DirectoryInfo> mostWanted = new DirectoryInfo(_folder).EnumerateDirectories().OrderByDescending(folder => _used.Contains(folder.Name)).ThenByDescending(folder => folder.LastWriteTimeUtc);
+        foreach (DirectoryInfo old in mostWanted.Skip(Kept - 1))
             Discard(old.FullName);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Fixtures.Server;
 
@@ -37,17 +38,29 @@ public sealed partial class ServerProcess : IAsyncDisposable
     public static string[] Verb(string scenario, string profile) => ["serve", "--scenario", scenario, "--profile", profile, "--until-input-ends"];
 
     /// <param name="start">The program with <see cref="Verb"/>; output and error redirected.</param>
+    /// <param name="patience">How long its first line may take; 20 s by default.</param>
     /// <exception cref="InvalidOperationException">The server did not come up; the message has its own words.</exception>
-    public static async Task<ServerProcess> StartAsync(ProcessStartInfo start)
+    public static async Task<ServerProcess> StartAsync(ProcessStartInfo start, TimeSpan? patience = null)
     {
         start.RedirectStandardInput = true;
         Process process = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(s_patience);
-        string line = await process.StandardOutput.ReadLineAsync(patience.Token) ?? "";
-        MatchCollection urls = Url().Matches(line);
-        return urls.Count == 2
-            ? new ServerProcess(process, new ServerAddresses(new Uri(urls[0].Value), new Uri(urls[1].Value)))
-            : throw new InvalidOperationException($"The server did not start: {line}{(await process.StandardError.ReadToEndAsync(patience.Token)).Trim()}; try '{string.Join(' ', start.ArgumentList.Skip(1))}' by hand.");
+        using var limit = new CancellationTokenSource(patience ?? s_patience);
+        string said = "";
+        try
+        {
+            said = await process.StandardOutput.ReadLineAsync(limit.Token) ?? "";
+            if (Url().Matches(said) is [var http1, var http2])
+                return new ServerProcess(process, new ServerAddresses(new Uri(http1.Value), new Uri(http2.Value)));
+            said += (await process.StandardError.ReadToEndAsync(limit.Token)).Trim();
+        }
+        catch (OperationCanceledException)
+        {
+            said += string.Create(CultureInfo.InvariantCulture, $"nothing more came from it within {(patience ?? s_patience).TotalSeconds} s");
+        }
+
+        process.Kill();
+        process.Dispose();
+        throw new InvalidOperationException($"The server did not start: {said}; try '{string.Join(' ', start.ArgumentList.Skip(1))}' by hand.");
     }
 
     public async ValueTask DisposeAsync()

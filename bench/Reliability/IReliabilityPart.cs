@@ -11,6 +11,9 @@ internal interface IReliabilityPart
     /// <summary>What it does, and about how long that takes.</summary>
     string Text { get; }
 
+    /// <summary>Whether it returns what it saw as soon as it is stopped, below a row that says so; what another one returns then may be the signal's doing.</summary>
+    bool KeepsWhatItSaw => false;
+
     /// <summary>Runs it at its published size.</summary>
     Task<IReadOnlyList<CheckRecord>> RunAsync(CancellationToken stop);
 }

@@ -53,5 +53,5 @@ public static class ReferenceGate
     }
 
     private static string Describe(StoredRun stored) =>
-        RunOutcome.Describe(stored.Path, stored.Run.Source.Commit, stored.Run.Source.Dirty, stored.Run.Source.SourceHash);
+        RunOutcome.Describe(stored.Name, stored.Run.Source.Commit, stored.Run.Source.Dirty, stored.Run.Source.SourceHash);
 }

@@ -17,7 +17,7 @@ internal sealed class ReferenceSet
             }
 
             Order.Add(id);
-            if (Obstacle(id, was, now, reference.Path, candidate.Path, after.Keys, rules) is { } found)
+            if (Obstacle(id, was, now, reference.Name, candidate.Name, after.Keys, rules) is { } found)
                 Others.Add(Verdict(id, (was ?? now)!, found.Verdict, found.Reason) with { Retired = found.Retired });
             else if (differences.Count > 0)
                 Others.Add(Verdict(id, now!, Gate.Verdict.NotComparable, $"the runs differ in {string.Join("; ", differences)}"));

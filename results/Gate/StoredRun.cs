@@ -9,6 +9,9 @@ public sealed record StoredRun(string Path, RunRecord Run)
 {
     private const string Remedy = "restore the file, or measure again";
 
+    /// <summary>Its folder and file: pages that others read do not show where that lies on a user's disk.</summary>
+    public string Name => string.Join('/', Path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries).TakeLast(2));
+
     /// <summary>Reads and checks one.</summary>
     /// <exception cref="RecordException">Not a run.json, cut off, of a newer schema, or with a time that cannot be compared.</exception>
     public static StoredRun Load(string path)

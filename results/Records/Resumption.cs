@@ -10,7 +10,7 @@ public static class Resumption
     public static string? Obstacle(RunRecord stored, RunRecord now)
     {
         if (stored.Complete)
-            return "the run is complete, nothing of it is missing; leave out --resume to begin another";
+            return "the run is complete, nothing of it is missing; 'report' with that file draws its pages, and without --resume another run begins";
         return Differs("profile", stored.Profile, now.Profile)
             ?? Differs("hosting", stored.Hosting, now.Hosting)
             ?? Differs("scale", Text(stored), Text(now))

@@ -3,9 +3,11 @@ namespace Results.Records;
 /// <summary>Makes room for a new run: latest becomes previous, by renames alone.</summary>
 internal static class RunRotation
 {
+    private static readonly string[] s_answers = ["*.json", "*.md"];
+
     /// <summary>
     /// Leaves an empty results/latest. An interruption at any point loses at most the previous run, which was to go anyway.
-    /// A latest without run.json measured nothing and does not push a good previous run out.
+    /// A latest without run.json is no run and does not push a good previous one out; but what other verbs wrote there, such as soak.json of an hour, moves into previous.
     /// </summary>
     /// <exception cref="RecordException">A folder cannot be moved.</exception>
     public static void MakeRoom(string resultsRoot)
@@ -18,6 +20,7 @@ internal static class RunRotation
             Delete(discarded);
             if (!File.Exists(latest.RunJson))
             {
+                Keep(latest.Folder, previous);
                 Move(latest.Folder, discarded);
             }
             else
@@ -33,6 +36,18 @@ internal static class RunRotation
         {
             throw new RecordException($"{latest.Folder}: cannot become {previous} ({e.Message}); close what uses these folders", e);
         }
+    }
+
+    // One by one: after an interruption each stands whole in one of the two folders, and the next run moves the rest.
+    private static void Keep(string from, string to)
+    {
+        if (!Directory.Exists(from))
+            return;
+        string[] files = [.. s_answers.SelectMany(kind => Directory.EnumerateFiles(from, kind))];
+        if (files.Length > 0)
+            Directory.CreateDirectory(to);
+        foreach (var file in files)
+            File.Move(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
     }
 
     private static void Move(string from, string to)

@@ -24,6 +24,7 @@ public sealed class ReferenceCommandTests : IDisposable
         var (code, output, error) = await Type(reference, candidate);
         Assert.Equal((exitCode, ""), (code, error));
         var layout = new GateLayout(Output);
+        Assert.All([layout.Markdown, layout.Json, layout.JUnit], page => Assert.DoesNotContain(folder.FullName, File.ReadAllText(page), StringComparison.Ordinal)); // others read them
         Assert.Equal(exitCode, GateDecisionFile.Load(layout.Json).ExitCode);
         Assert.All([layout.Markdown, layout.JUnit, layout.Bencher, layout.GitHubActionBenchmark], page =>
         {

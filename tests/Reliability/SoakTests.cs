@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Benchmarks.Measurement;
 using Benchmarks.Reliability.Soak;
 using Results.Records;
@@ -9,6 +11,8 @@ namespace Tests.Reliability;
 [Collection(Alone.Name)]
 public sealed class SoakTests
 {
+    private const string Scenario = """{ "requests": { "path": "/items/{n}", "count": 10 }, "payload": { "kind": "json", "bytes": 500 }, "latency": { "kind": "fixed", "ms": 10 } }""";
+
     [Fact]
     public async Task A_short_one_answers_everything_and_gives_everything_back()
     {
@@ -41,6 +45,55 @@ public sealed class SoakTests
     }
 
     [Fact]
+    public async Task One_whose_server_ends_keeps_the_looks_before_it_and_counts_a_failure()
+    {
+        ScratchServer server = await ScratchServer.StartAsync(Scenario, inThisProcess: true);
+        var plan = Plan(TimeSpan.FromSeconds(30)); // a look each half a second
+        using var load = new SteadyLoad(server, plan);
+        Task running = load.RunAsync(CancellationToken.None);
+        await Server.Eventually.IsTrueAsync(() => load.Samples.Count > 0 && load.Answered > 0, "it was looked at");
+        await server.DisposeAsync();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => running.WaitAsync(TimeSpan.FromSeconds(20)));
+
+        Assert.NotEmpty(load.Samples);
+        Assert.True(load.Failed > 0, $"{load.Failed} failed");
+    }
+
+    [Fact]
+    public async Task One_that_is_stopped_does_not_wait_for_a_server_that_hangs()
+    {
+        ScratchServer server = await ScratchServer.StartAsync(Scenario, inThisProcess: true);
+        await server.DisposeAsync();
+        using var silent = new TcpListener(IPAddress.Loopback, server.Addresses.Http1.Port);
+        silent.Start();
+        using var stop = new CancellationTokenSource();
+        using var load = new SteadyLoad(server, Plan(TimeSpan.FromSeconds(6)));
+        Task running = load.RunAsync(stop.Token);
+        List<Socket> connected = [];
+        while (connected.Count <= SoakPlan.Width) // the one more is a look
+            connected.Add(await silent.AcceptSocketAsync(stop.Token).AsTask().WaitAsync(TimeSpan.FromSeconds(20)));
+
+        await stop.CancelAsync();
+        await running.WaitAsync(TimeSpan.FromSeconds(20)); // the client's own patience is 100 s
+
+        Assert.Equal((0, 0L, 0L), (load.Samples.Count, load.Answered, load.Failed));
+        connected.ForEach(socket => socket.Dispose());
+    }
+
+    [Fact]
+    public async Task One_whose_server_is_gone_hands_its_rows_out_and_says_so()
+    {
+        ScratchServer server = await ScratchServer.StartAsync(Scenario, inThisProcess: true);
+        await server.DisposeAsync();
+
+        IReadOnlyList<CheckRecord> checks = await SoakPart.RunAsync(server, Plan(TimeSpan.FromSeconds(6)), CancellationToken.None);
+
+        Assert.Equal(["soak-broken-off", "soak-lasted", "soak-requests", "soak-failed"], checks.Take(4).Select(check => check.Name));
+        Assert.All(checks.Take(4), check => Assert.False(check.Ok, check.ToString()));
+    }
+
+    [Fact]
     public void What_is_kept_of_each_request_is_growth_and_noise_is_none()
     {
         Assert.Equal([false, false, true, true, true], SoakTrends.Of(Samples(bytesEach: 24)).Select(check => check.Ok));
@@ -52,6 +105,8 @@ public sealed class SoakTests
     [Fact]
     public void Too_few_looks_are_no_good_news() =>
         Assert.All(SoakTrends.Of([.. Samples(0).Take(8)]), check => Assert.Equal((null, false), (check.Value, check.Ok)));
+
+    private static SoakPlan Plan(TimeSpan time) => new(time, Requests: null, Churn: TimeSpan.FromSeconds(0.3), Greedy: TimeSpan.FromSeconds(0.3), Wide: false);
 
     /// <summary>Forty looks, a hundred thousand requests apart, with a megabyte, a thread and a handle of noise.</summary>
     private static ServerSample[] Samples(long bytesEach) => [.. Enumerable.Range(0, 40).Select(i => new ServerSample(

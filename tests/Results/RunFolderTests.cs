@@ -89,6 +89,25 @@ public sealed class RunFolderTests : IDisposable
     }
 
     [Fact]
+    public void What_other_verbs_left_without_a_run_is_in_previous_beside_the_run_that_it_pushes_not_out()
+    {
+        Directory.CreateDirectory(Latest.Folder);
+        File.WriteAllText(Latest.PartJson("soak"), "an hour");
+        Begin().Dispose();
+        Assert.Equal("an hour", File.ReadAllText(Previous.PartJson("soak")));
+
+        Measure("A");
+        Measure("B");
+        Begin().Dispose();
+        File.WriteAllText(Latest.PartJson("soak"), "another hour");
+        File.WriteAllText(Latest.PartJson("soak") + ".tmp", "a torn one");
+        Begin().Dispose();
+        Assert.Equal(("B", "another hour"), (MethodIn(Previous), File.ReadAllText(Previous.PartJson("soak"))));
+        Assert.False(File.Exists(Previous.PartJson("soak") + ".tmp"));
+        Assert.Empty(Directory.EnumerateFiles(Latest.Folder));
+    }
+
+    [Fact]
     public void A_rotation_that_was_interrupted_is_taken_up_again()
     {
         Measure("A");

@@ -28,15 +28,33 @@ internal sealed class SoakPart : IReliabilityPart
 
     public string Text => "a million requests, 10,000 in flight, dropped connections, clients that do not read; about 4 minutes";
 
+    public bool KeepsWhatItSaw => true;
+
     public Task<IReadOnlyList<CheckRecord>> RunAsync(CancellationToken stop) => RunAsync(Published, stop);
 
-    /// <summary>Loads and looks. An hour is long: what was seen before <paramref name="stop"/> is returned, too, below a row that says so.</summary>
+    /// <summary>Loads and looks. An hour is long: what was seen before <paramref name="stop"/>, or before the server ended, is returned, too, below a row that says so.</summary>
     public static async Task<IReadOnlyList<CheckRecord>> RunAsync(SoakPlan plan, CancellationToken stop)
     {
-        await using ScratchServer server = await StartAsync();
-        List<CheckRecord> checks = [.. await LoadAsync(server, plan, stop)];
+        ScratchServer server = await StartAsync();
         try
         {
+            return await RunAsync(server, plan, stop);
+        }
+        finally
+        {
+            Task ended = server.DisposeAsync().AsTask();
+            if (!stop.IsCancellationRequested) // else the rows are saved first: it may take its time to end, and ends with this process anyway
+                await ended;
+        }
+    }
+
+    /// <summary>The same on a server that is there.</summary>
+    internal static async Task<IReadOnlyList<CheckRecord>> RunAsync(ScratchServer server, SoakPlan plan, CancellationToken stop)
+    {
+        List<CheckRecord> checks = [];
+        try
+        {
+            await LoadAsync(server, plan, checks, stop);
             stop.ThrowIfCancellationRequested();
             checks.AddRange(await ChurnAsync(server, plan, stop));
             checks.AddRange(await GreedyAsync(server, plan, stop));
@@ -46,25 +64,39 @@ internal sealed class SoakPart : IReliabilityPart
         {
             checks.Insert(0, CheckBound.Exactly(0).Judge("soak-interrupted", 1, "times", "What follows was seen before; what is missing was not done: run it again."));
         }
+        catch (Exception failure) when (ForeseenFailure.Is(failure))
+        {
+            checks.Insert(0, CheckBound.Exactly(0).Judge("soak-broken-off", 1, "times", $"The server could not be loaded any longer ({failure.Message}): find out why, the system's log may know. What follows was seen before."));
+        }
 
         return checks;
     }
 
-    private static async Task<CheckRecord[]> LoadAsync(ScratchServer server, SoakPlan plan, CancellationToken stop)
+    private static async Task LoadAsync(ScratchServer server, SoakPlan plan, List<CheckRecord> checks, CancellationToken stop)
     {
         long begun = Stopwatch.GetTimestamp();
         using var load = new SteadyLoad(server, plan);
-        IReadOnlyList<ServerSample> samples = await load.RunAsync(stop);
-        double minutes = Stopwatch.GetElapsedTime(begun).TotalMinutes;
+        try
+        {
+            await load.RunAsync(stop);
+        }
+        finally
+        {
+            checks.AddRange(Judge(load, plan, Stopwatch.GetElapsedTime(begun).TotalMinutes, stop.IsCancellationRequested));
+        }
+    }
+
+    private static CheckRecord[] Judge(SteadyLoad load, SoakPlan plan, double minutes, bool stopped)
+    {
         (long answered, long failed) = (load.Answered, load.Failed);
-        if (stop.IsCancellationRequested) // what fails after the last look may fail because all is being ended
-            (answered, failed) = samples is [.., { } last] ? (last.Requests, last.Failed) : (0, 0);
+        if (stopped) // what fails after the last look may fail because all is being ended
+            (answered, failed) = load.Samples is [.., { } last] ? (last.Requests, last.Failed) : (0, 0);
         return
         [
             CheckBound.AtLeast(plan.Requests is null ? plan.For.TotalMinutes : 0).Judge("soak-lasted", minutes, "min", "It was ended early."),
             CheckBound.AtLeast(plan.Requests ?? 1).Judge("soak-requests", answered, "requests", "The time was over before: give it more with --for."),
             CheckBound.Exactly(0).Judge("soak-failed", failed, "requests", Remedy),
-            .. SoakTrends.Of(samples),
+            .. SoakTrends.Of(load.Samples),
         ];
     }
 

@@ -13,6 +13,7 @@ internal sealed class SteadyLoad(ScratchServer server, SoakPlan plan) : IDisposa
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(250);
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false });
     private readonly int _bytes = (int)server.Expected().Bytes / server.Scenario.Requests.Count;
+    private readonly List<ServerSample> _samples = [];
     private long _answered;
     private long _failed;
 
@@ -21,26 +22,39 @@ internal sealed class SteadyLoad(ScratchServer server, SoakPlan plan) : IDisposa
     /// <summary>Requests that ended in an error or brought something else.</summary>
     public long Failed => Interlocked.Read(ref _failed);
 
+    /// <summary>The looks so far, in order.</summary>
+    public IReadOnlyList<ServerSample> Samples => _samples;
+
     public void Dispose() => _client.Dispose();
 
-    /// <summary>Loads until the plan says that it is enough, or until it is stopped.</summary>
-    /// <returns>The looks, in order.</returns>
-    public async Task<IReadOnlyList<ServerSample>> RunAsync(CancellationToken stop)
+    /// <summary>Loads until the plan says that it is enough, or until it is stopped. What fails in between, such as a server that ended, is let out; <see cref="Samples"/> stay.</summary>
+    public async Task RunAsync(CancellationToken stop)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Task[] workers = [.. Enumerable.Range(0, SoakPlan.Width).Select(_ => Task.Run(() => WorkAsync(end.Token), CancellationToken.None))];
-        List<ServerSample> samples = [];
         long begun = Stopwatch.GetTimestamp();
-        while (!stop.IsCancellationRequested && Stopwatch.GetElapsedTime(begun) < plan.For && !(Answered >= plan.Requests))
+        try
         {
-            await Task.Delay(plan.Interval, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (await LookAsync(stop) is { } sample)
-                samples.Add(sample);
+            while (Stopwatch.GetElapsedTime(begun) < plan.For && !(Answered >= plan.Requests))
+            {
+                await Task.Delay(plan.Interval, stop);
+                _samples.Add(await LookAsync().WaitAsync(stop));
+            }
         }
-
-        await end.CancelAsync();
-        await Task.WhenAll(workers);
-        return samples;
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            // anything: the same Ctrl-C may have ended the server
+        }
+        catch
+        {
+            Interlocked.Increment(ref _failed);
+            throw;
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await Task.WhenAll(workers);
+        }
     }
 
     private async Task WorkAsync(CancellationToken end)
@@ -53,28 +67,14 @@ internal sealed class SteadyLoad(ScratchServer server, SoakPlan plan) : IDisposa
                 byte[] body = await _client.GetByteArrayAsync(url, end);
                 Interlocked.Increment(ref body.Length == _bytes ? ref _answered : ref _failed);
             }
-            catch (HttpRequestException)
-            {
-                Interlocked.Increment(ref _failed);
-            }
             catch (OperationCanceledException) when (end.IsCancellationRequested)
             {
                 return; // its answer is nobody's any more
             }
-        }
-    }
-
-    /// <returns>Null when stopped: the same Ctrl-C may have ended the server.</returns>
-    private async Task<ServerSample?> LookAsync(CancellationToken stop)
-    {
-        try
-        {
-            ServerSample seen = await LookAsync();
-            return stop.IsCancellationRequested ? null : seen;
-        }
-        catch (HttpRequestException) when (stop.IsCancellationRequested)
-        {
-            return null;
+            catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException) // the latter: the client's patience is at its end
+            {
+                Interlocked.Increment(ref _failed);
+            }
         }
     }
 

@@ -69,13 +69,14 @@ public sealed class HistoryFile(string path)
         using var reader = new StreamReader(file, Encoding.UTF8, leaveOpen: true);
         List<HistoryEntry> entries = [];
         List<string> skipped = [];
+        var name = System.IO.Path.GetFileName(Path); // what was skipped is told on pages that others read: no folder of the user's
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
             if (line.Length == 0)
                 continue;
             try
             {
-                entries.Add(HistoryLine.Parse(line, $"{Path}: line {number}"));
+                entries.Add(HistoryLine.Parse(line, $"{name}: line {number}"));
             }
             catch (RecordException fault)
             {

@@ -54,6 +54,28 @@ public sealed class BuildCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task Building_one_side_does_not_remove_the_other_s_build_however_the_clock_was_set()
+    {
+        var (before, after) = (new SourceTree("main", null, Dirty: false, new string('a', 40)), new SourceTree("working tree", null, Dirty: true, new string('b', 40)));
+        string built = Path.Combine(_folder, before.Tree[..16]), release = Directory.CreateDirectory(Path.Combine(built, "bench", "bin", "Release")).FullName;
+        foreach (string assembly in (string[])["Fixtures.dll", "Benchmarks.dll", "Results.dll"])
+            File.Copy(Path.Combine(AppContext.BaseDirectory, assembly), Path.Combine(release, assembly));
+        File.WriteAllText(Path.Combine(built, ".built"), "");
+        DateTime ahead = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(1);
+        string[] others = [.. Enumerable.Range(0, 5).Select(i => Directory.CreateDirectory(Path.Combine(_folder, $"other-{i}")).FullName)];
+        foreach (string other in others)
+            Directory.SetLastWriteTimeUtc(other, ahead);
+        using var cache = BuildCache.Claim(_folder);
+        await cache.BuildAsync(before, _repository.Folder, TextWriter.Null, CancellationToken.None);
+
+        // room is made before it is found that there is no such tree
+        await Assert.ThrowsAnyAsync<Exception>(() => cache.BuildAsync(after, _repository.Folder, TextWriter.Null, CancellationToken.None));
+
+        Assert.True(File.Exists(Path.Combine(built, ".built")));
+        Assert.Equal(4, others.Count(Directory.Exists));
+    }
+
+    [Fact]
     public void A_build_that_lost_its_files_is_refused_with_the_remedy()
     {
         var tree = new SourceTree("main", null, Dirty: false, new string('a', 40));
