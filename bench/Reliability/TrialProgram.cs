@@ -70,17 +70,7 @@ public sealed class TrialProgram : IDisposable
     public async Task<(int Exit, string Error)?> EndAsync(TimeSpan patience)
     {
         using var limit = new CancellationTokenSource(patience);
-        try
-        {
-            await _process.WaitForExitAsync(limit.Token);
-            return (_process.ExitCode, await _error.WaitAsync(limit.Token));
-        }
-        catch (OperationCanceledException)
-        {
-            _process.Kill();
-            Family.End();
-            return null;
-        }
+        return await HasEndedAsync(limit.Token) ? await SaidAsync(limit.Token) : null;
     }
 
     /// <summary>Sends the signal, and waits until it and all that it started are gone.</summary>
@@ -88,10 +78,14 @@ public sealed class TrialProgram : IDisposable
     public async Task<((int Exit, string Error)? End, int Orphans, TimeSpan Gone)> StopAsync(Signal signal, TimeSpan patience)
     {
         Send(signal);
-        (int Exit, string Error)? end = await EndAsync(patience);
+        using var limit = new CancellationTokenSource(patience);
+        bool ended = await HasEndedAsync(limit.Token);
         long since = Stopwatch.GetTimestamp();
         int orphans = await OrphansAsync(patience);
-        return (end, orphans, Stopwatch.GetElapsedTime(since));
+        TimeSpan gone = Stopwatch.GetElapsedTime(since);
+        // Last, since its children may hold its standard error: who waits for the end of that has waited for them.
+        using var reading = new CancellationTokenSource(patience);
+        return (ended ? await SaidAsync(reading.Token) : null, orphans, gone);
     }
 
     /// <summary>How many of its processes are still there after the patience; they are killed.</summary>
@@ -109,6 +103,41 @@ public sealed class TrialProgram : IDisposable
     {
         _process.Dispose();
         _line.Dispose();
+    }
+
+    private async Task<bool> HasEndedAsync(CancellationToken limit)
+    {
+        try
+        {
+            await _process.WaitForExitAsync(limit);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            Kill();
+            return false;
+        }
+    }
+
+    /// <summary>After its end: all that it printed is in <see cref="Lines"/> then. Null if somebody still holds one of its streams.</summary>
+    private async Task<(int Exit, string Error)?> SaidAsync(CancellationToken limit)
+    {
+        try
+        {
+            await _reading.WaitAsync(limit);
+            return (_process.ExitCode, await _error.WaitAsync(limit));
+        }
+        catch (OperationCanceledException)
+        {
+            Kill();
+            return null;
+        }
+    }
+
+    private void Kill()
+    {
+        _process.Kill();
+        Family.End();
     }
 
     private async Task ReadAsync()

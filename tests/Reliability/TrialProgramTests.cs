@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using Benchmarks.Reliability;
+
+namespace Tests.Reliability;
+
+/// <summary>That the trials see what they are there to see. About 2 s.</summary>
+public sealed class TrialProgramTests
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task A_child_that_outlives_the_program_and_holds_its_error_is_an_orphan_and_is_timed()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "signals and /proc");
+        var patience = TimeSpan.FromSeconds(0.7);
+        using TrialProgram program = Shell("sleep 60 & echo here; wait");
+        await program.PrintsAsync(1, line => line == "here");
+
+        var (end, orphans, gone) = await program.StopAsync(Signal.Kill, patience);
+
+        Assert.Equal((Signal.Kill.ExitCode(), ""), end);
+        Assert.Equal(1, orphans);
+        Assert.True(gone >= patience, $"the child was there for {patience}, and gone after {gone}");
+    }
+
+    [Fact]
+    public async Task What_was_printed_last_is_read_before_it_is_counted()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "signals and /proc");
+        using TrialProgram program = Shell("trap 'seq 20000; echo last >&2; exit 3' TERM; echo here; while :; do sleep 0.01; done");
+        await program.PrintsAsync(1, line => line == "here");
+
+        var (end, orphans, _) = await program.StopAsync(Signal.Terminate, s_patience);
+
+        Assert.Equal((3, "last\n"), end);
+        Assert.Equal((20_001, 0), (program.Lines.Count, orphans));
+    }
+
+    private static TrialProgram Shell(string script) => TrialProgram.Start(new ProcessStartInfo("sh", ["-c", script])
+    {
+        UseShellExecute = false,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    });
+}
