@@ -8,6 +8,9 @@ public sealed class TrialProgram : IDisposable
 {
     private const string Variable = "BENCH_TRIAL";
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(20);
+
+    // A gate builds both of its sides.
+    private static readonly TimeSpan s_build = TimeSpan.FromMinutes(20);
     private readonly Process _process;
     private readonly List<string> _lines = [];
     private readonly SemaphoreSlim _line = new(0);
@@ -58,10 +61,21 @@ public sealed class TrialProgram : IDisposable
     }
 
     /// <summary>Waits until it has printed as many lines of a kind, or has ended.</summary>
-    public async Task PrintsAsync(int count, Func<string, bool> kind)
+    /// <exception cref="TimeoutException">It did neither in time, and was killed with all it started; the message has its last line.</exception>
+    public Task PrintsAsync(int count, Func<string, bool> kind) => PrintsAsync(count, kind, s_build);
+
+    /// <param name="patience">Default: as long as the longest build may take.</param>
+    internal async Task PrintsAsync(int count, Func<string, bool> kind, TimeSpan patience)
     {
+        using var limit = new CancellationTokenSource(patience);
         while (Lines.Count(kind) < count && !_reading.IsCompleted)
-            await Task.WhenAny(_line.WaitAsync(), _reading);
+        {
+            await Task.WhenAny(_line.WaitAsync(limit.Token), _reading);
+            if (!limit.IsCancellationRequested)
+                continue;
+            Kill();
+            throw new TimeoutException($"The program on trial printed nothing that was waited for within {patience.TotalSeconds} s; its last line: {(Lines is [.., var last] ? last : "none")}");
+        }
     }
 
     public void Send(Signal signal) => _process.Send(signal);

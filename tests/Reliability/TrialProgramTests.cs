@@ -36,6 +36,18 @@ public sealed class TrialProgramTests
         Assert.Equal((20_001, 0), (program.Lines.Count, orphans));
     }
 
+    [Fact]
+    public async Task A_program_that_hangs_is_ended_and_told_by_its_last_line()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "/proc");
+        using TrialProgram program = Shell("echo Building; sleep 60");
+
+        TimeoutException late = await Assert.ThrowsAsync<TimeoutException>(() => program.PrintsAsync(1, line => line == "pair 1", TimeSpan.FromSeconds(0.3)));
+
+        Assert.Contains("Building", late.Message, StringComparison.Ordinal);
+        Assert.Empty(program.Family.Find());
+    }
+
     private static TrialProgram Shell(string script) => TrialProgram.Start(new ProcessStartInfo("sh", ["-c", script])
     {
         UseShellExecute = false,
