@@ -36,7 +36,7 @@ internal static class ReliabilityCommand
         {
             await output.WriteLineAsync($"{part.Name}: {part.Text} …");
             IReadOnlyList<CheckRecord> checks = await RunAsync(part, layout, stop);
-            CheckFile.Save(checks, layout.PartJson(part.Name)); // at once: a later part's failure loses nothing
+            PartFile.Save(checks, layout.PartJson(part.Name)); // at once: a later part's failure loses nothing
             Summarise.Write(checks, output);
             ok &= checks.All(check => check.Ok);
         }
@@ -63,7 +63,7 @@ internal static class ReliabilityCommand
     internal static string Render(RunLayout layout)
     {
         using var clock = new LatencyClock();
-        return ReliabilityPage.Render(HostDescription.Fingerprint(clock), HostDescription.Source(), ReliabilityPage.Headings.Keys
+        return ReliabilityPage.Render(HostDescription.Fingerprint(clock), ReliabilityPage.Headings.Keys
             .Where(name => File.Exists(layout.PartJson(name)))
             .ToDictionary(name => name, name => CheckFile.Load(layout.PartJson(name)), StringComparer.Ordinal));
     }
