@@ -45,19 +45,7 @@ public sealed class TrialProgram : IDisposable
     {
         string mark = Guid.NewGuid().ToString("N");
         start.Environment[Variable] = mark;
-        return new TrialProgram(Process.Start(OperatingSystem.IsLinux() ? Heeding(start) : start)!, new MarkedProcesses(Variable, mark));
-    }
-
-    /// <summary>
-    /// What a script starts in the background, or nohup, ignores Ctrl-C or the closed terminal, and so does whatever it starts in turn:
-    /// signals that the program never sees would pass for signals that it survived.
-    /// </summary>
-    internal static ProcessStartInfo Heeding(ProcessStartInfo start)
-    {
-        start.ArgumentList.Insert(0, start.FileName);
-        start.ArgumentList.Insert(0, "--default-signal=HUP,INT");
-        start.FileName = "env"; // becomes the program: the same process id
-        return start;
+        return new TrialProgram(Process.Start(OperatingSystem.IsLinux() ? TrialStart.Of(start) : start)!, new MarkedProcesses(Variable, mark));
     }
 
     /// <summary>Waits until it has printed as many lines of a kind, or has ended.</summary>
@@ -78,7 +66,14 @@ public sealed class TrialProgram : IDisposable
         }
     }
 
-    public void Send(Signal signal) => _process.Send(signal);
+    /// <summary>As it comes in real life: a terminal sends Ctrl-C, and its own end, to all that was started in it; kill and the system to the program alone.</summary>
+    public void Send(Signal signal)
+    {
+        if (signal is Signal.Interrupt or Signal.HangUp)
+            _process.SendToGroup(signal);
+        else
+            _process.Send(signal);
+    }
 
     /// <summary>Its exit code and what it said on standard error; null if it did not end in time, and then it is killed with all it started.</summary>
     public async Task<(int Exit, string Error)?> EndAsync(TimeSpan patience)

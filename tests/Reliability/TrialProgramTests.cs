@@ -36,6 +36,24 @@ public sealed class TrialProgramTests
         Assert.Equal((20_001, 0), (program.Lines.Count, orphans));
     }
 
+    [Theory]
+    [InlineData(Signal.Interrupt, "parent child")]
+    [InlineData(Signal.HangUp, "parent child")]
+    [InlineData(Signal.Terminate, "parent")]
+    public async Task A_terminal_s_signal_comes_to_all_that_was_started_and_another_to_the_program_alone(Signal signal, string heard)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "signals and setsid");
+        const string wait = "while :; do sleep 0.01; done";
+        using TrialProgram program = Shell($"env --default-signal=INT sh -c 'trap \"echo child; exit\" INT HUP TERM; echo here; {wait}' & trap 'echo parent; exit' INT HUP TERM; echo here; {wait}");
+        await program.PrintsAsync(2, line => line == "here");
+
+        program.Send(signal);
+        await program.PrintsAsync(heard.Split(' ').Length, line => line != "here", s_patience);
+        await program.OrphansAsync(TimeSpan.Zero);
+
+        Assert.Equal(heard.Split(' ').Order(), program.Lines.Where(line => line != "here").Order());
+    }
+
     [Fact]
     public async Task A_program_that_hangs_is_ended_and_told_by_its_last_line()
     {
