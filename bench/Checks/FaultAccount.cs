@@ -12,6 +12,9 @@ internal sealed class FaultAccount
 {
     // Connections close and cancellations arrive within milliseconds, on a busy machine within a second or two.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+
+    // After a fault the headers are on their way: over the loopback for less than a millisecond.
+    private static readonly TimeSpan s_headers = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan s_glance = TimeSpan.FromMilliseconds(5);
 
     private readonly Scenario _scenario;
@@ -78,21 +81,28 @@ internal sealed class FaultAccount
         return new FaultAccount(strategy.Descriptor.Id, scenario, server.Log.Stop(), results, closed ? 0 : server.Log.OpenConnections);
     }
 
-    /// <summary>Whether a strategy that waits for answers which never come ends when it is told to, with every connection given back.</summary>
-    public static async Task<bool> IsCancelledAsync(IFetchStrategy strategy, Scenario scenario, ILatencyClock clock)
+    /// <summary>Whether a strategy that waits for answers which never come ends when it is told to, with every connection given back: before there is an answer, and in mid-answer.</summary>
+    public static async Task<bool> IsCancelledAsync(IFetchStrategy strategy, Scenario scenario, ILatencyClock clock) =>
+        await EndsAsync(strategy, scenario, clock, log => log.OpenConnections > 0, TimeSpan.Zero)
+        && await EndsAsync(strategy, scenario, clock, log => log.FaultsInjected > 0, s_headers);
+
+    private static async Task<bool> EndsAsync(IFetchStrategy strategy, Scenario scenario, ILatencyClock clock, Func<ServerLog, bool> moment, TimeSpan then)
     {
         await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock);
+        server.Log.Start();
         using var stop = new CancellationTokenSource();
         Task fetching;
+        bool came;
         using (var work = FetchWork.For(strategy, server.Addresses, scenario, scenario.Requests.Numbers))
         {
             fetching = FetchAsync(strategy, work, stop.Token);
-            await IsSoonAsync(() => server.Log.OpenConnections > 0);
+            came = await IsSoonAsync(() => moment(server.Log));
+            await Task.Delay(then);
             await stop.CancelAsync();
             await IsSoonAsync(() => fetching.IsCompleted);
         }
 
-        return await IsSoonAsync(() => fetching.IsCanceled && server.Log.OpenConnections == 0);
+        return came && await IsSoonAsync(() => fetching.IsCanceled && server.Log.OpenConnections == 0);
     }
 
     private static async Task<FetchResult[]> FetchAsync(IFetchStrategy strategy, FetchWork work, CancellationToken stop)

@@ -55,7 +55,7 @@ internal static class ReliabilityCommand
         try
         {
             IReadOnlyList<CheckRecord> checks = await (part.KeepsWhatItSaw ? running : running.WaitAsync(stop));
-            CheckFile.Save(checks, file);
+            PartFile.Save(checks, file);
             return stop.IsCancellationRequested && part.KeepsWhatItSaw
                 ? throw new InterruptedException($"{file} keeps what was seen, marked as interrupted; {layout.Folder} keeps the parts before it.", new OperationCanceledException(stop))
                 : checks;
@@ -70,7 +70,7 @@ internal static class ReliabilityCommand
     internal static string Render(RunLayout layout)
     {
         using var clock = new LatencyClock();
-        return ReliabilityPage.Render(HostDescription.Fingerprint(clock), HostDescription.Source(), ReliabilityPage.Headings.Keys
+        return ReliabilityPage.Render(HostDescription.Fingerprint(clock), ReliabilityPage.Headings.Keys
             .Where(name => File.Exists(layout.PartJson(name)))
             .ToDictionary(name => name, name => CheckFile.Load(layout.PartJson(name)), StringComparer.Ordinal));
     }

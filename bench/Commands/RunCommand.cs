@@ -52,6 +52,7 @@ internal static class RunCommand
         ("in-process", not null) => throw new UsageException("--server-url is not allowed with --hosting in-process: a server is either here or there."),
         (_, not null) => Hosting.External,
         ("in-process", _) => Hosting.InProcess,
-        _ => Hosting.Shared,
+        ("shared", _) => Hosting.Shared,
+        _ => throw new UsageException($"--hosting is '{hosting}'; allowed are shared, in-process (--help lists the options)."), // '--help' as its value is not judged by the parser
     };
 }

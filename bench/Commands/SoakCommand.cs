@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Benchmarks.Measurement;
+using Benchmarks.Reliability;
 using Benchmarks.Reliability.Soak;
 using Results.Records;
 
@@ -42,7 +43,7 @@ internal static class SoakCommand
         using FileStream claim = RunFolder.Claim(results);
         IReadOnlyList<CheckRecord> checks = await SoakPart.RunAsync(plan, stop);
         string file = RunLayout.Latest(results).PartJson("soak");
-        CheckFile.Save(checks, file);
+        PartFile.Save(checks, file);
         if (stop.IsCancellationRequested)
             throw new InterruptedException($"{file} keeps what was seen, marked as interrupted.", new OperationCanceledException(stop));
         Summarise.Write(checks, output);

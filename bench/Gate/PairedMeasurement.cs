@@ -23,8 +23,8 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
             return start with { Complete = true };
 
         string[] scenarios = [.. start.Cases.Where(one => common.Contains(one.Case)).Select(one => one.Scenario).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)];
-        await sides.Base.ServeAsync(plan.Profile.Id, scenarios);
-        await sides.Head.ServeAsync(plan.Profile.Id, scenarios);
+        await sides.Base.ServeAsync(plan.Profile.Id, scenarios, stop);
+        await sides.Head.ServeAsync(plan.Profile.Id, scenarios, stop);
         int pairs = await EstimateAsync(common, stop);
 
         GateRun run = start with { PlannedPairs = pairs };
@@ -41,9 +41,9 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
                 await output.WriteLineAsync($"pair {++done} of {pairs}");
             }
         }
-        catch (OperationCanceledException stopped)
+        catch (Exception stopped) when (stop.IsCancellationRequested) // anything: the same Ctrl-C may have ended a server, and a launch failed for it
         {
-            throw new InterruptedException($"{file} keeps {done} of {pairs} pairs, marked incomplete; no verdict was given.", stopped);
+            throw new InterruptedException($"{file} keeps {done} of {pairs} pairs, marked incomplete; no verdict was given.", new OperationCanceledException(stopped.Message, stopped, stop));
         }
 
         // The clock ended it, not what was measured, so the pairs that there are can be judged.

@@ -33,7 +33,8 @@ internal sealed class RunningSide(SideBuild build, Plant plant, int blame) : IAs
     }
 
     /// <summary>Starts its servers, each in a process of its own.</summary>
-    public async Task ServeAsync(string profile, IEnumerable<string> scenarios)
+    /// <exception cref="GateException">One did not start.</exception>
+    public async Task ServeAsync(string profile, IEnumerable<string> scenarios, CancellationToken stop)
     {
         foreach (string scenario in scenarios)
         {
@@ -43,6 +44,7 @@ internal sealed class RunningSide(SideBuild build, Plant plant, int blame) : IAs
             }
             catch (Exception failed) when (failed is InvalidOperationException or OperationCanceledException)
             {
+                await ChildProcess.HearAsync(stop);
                 throw new GateException(blame, $"The server of {build.Source.Name} for '{scenario}' did not start: {failed.Message.ReplaceLineEndings(" ")}");
             }
         }

@@ -24,8 +24,7 @@ public sealed record LaunchNote(string Scenario, string Strategy, string SourceH
         var note = new LaunchNote(link.Scenario.Id, strategy.Descriptor.Id, Measurement.SourceHash.OfThisBuild, ProcessPriority.Current, expected, timeline);
         // the stamp is monotonic across processes, so that names sort in the order of the launches
         string name = Stopwatch.GetTimestamp().ToString("D20", CultureInfo.InvariantCulture);
-        await using FileStream file = File.Create(Path.Combine(folder, name + ".json"));
-        await JsonSerializer.SerializeAsync(file, note);
+        AtomicFile.Write(Path.Combine(folder, name + ".json"), JsonSerializer.Serialize(note)); // on a full disk no note, instead of half of one
     }
 
     /// <summary>Called in the host after a case: the notes of its launches in order, which are then removed.</summary>

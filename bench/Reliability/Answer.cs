@@ -37,9 +37,15 @@ public static class Answer
             : null;
     }
 
+    // Two messages say so: those of a results folder and of the gate's builds that somebody else holds.
+    private const string Held = "cannot be held (";
+
     /// <summary>The same of a program's exit code and standard error; <paramref name="exits"/> are allowed besides refusal.</summary>
+    /// <remarks>Whoever publishes holds the results folder, so an input that is wrongly accepted is stopped there, in one clear line: that is no refusal of the input.</remarks>
     public static string? Fault(int exit, string error, params ReadOnlySpan<int> exits)
     {
+        if (error.Contains(Held, StringComparison.Ordinal))
+            return $"it was accepted, only the lock stopped it: {error}";
         string[] lines = error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (exit != Commands.ExitCodes.Usage)
             return exits.Contains(exit) && lines.All(line => Fault(line) is null) ? null : $"exit {exit}: {error}";

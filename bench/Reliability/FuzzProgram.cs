@@ -12,8 +12,8 @@ public static class FuzzProgram
     public static async Task<string?> TryAsync(Random random)
     {
         using var scratch = new ScratchFolder();
-        string[] args = Draw(random, scratch.Path);
-        int[] allowed = args is ["report" or "gate" or "history", ..] ? [ExitCodes.Ok, ExitCodes.Failed, ExitCodes.NotComparable] : [];
+        (string[] args, bool mayBeGood) = Draw(random, scratch.Path);
+        int[] allowed = mayBeGood ? [ExitCodes.Ok, ExitCodes.Failed, ExitCodes.NotComparable] : [];
         Dictionary<string, string> before = Files(scratch.Path);
         using TrialProgram program = TrialProgram.Start(args);
         if (await program.EndAsync(s_patience) is not var (exit, error))
@@ -25,28 +25,29 @@ public static class FuzzProgram
         return before.All(file => after.GetValueOrDefault(file.Key) == file.Value) ? null : $"{string.Join(' ', args)}: an input was changed";
     }
 
-    private static string[] Draw(Random random, string folder)
+    /// <returns>What is typed; and whether it may be accepted, since the file that it names may have been spoilt in a way that does not matter.</returns>
+    private static (string[] Args, bool MayBeGood) Draw(Random random, string folder)
     {
         string run = Path.Combine(folder, "run.json"), scenario = Path.Combine(folder, "orders.json"), history = Path.Combine(folder, "history");
         switch (random.Next(8))
         {
             case 0:
                 File.WriteAllText(run, Mutation.Json(random, FuzzSamples.Run));
-                return ["report", run];
+                return (["report", run], true);
             case 1:
                 File.WriteAllText(run, Mutation.Json(random, FuzzSamples.Run));
-                return ["gate", "--reference", run, "--run", run, "--output", Path.Combine(folder, "gate")];
+                return (["gate", "--reference", run, "--run", run, "--output", Path.Combine(folder, "gate")], true);
             case 2:
                 // Never whole, since it would be served: the brace at its end is missing.
                 File.WriteAllText(scenario, Mutation.Letters(random, FuzzSamples.Scenario).TrimEnd().TrimEnd('}'));
-                return ["serve", "--scenario", scenario];
+                return (["serve", "--scenario", scenario], false);
             case 3:
                 Directory.CreateDirectory(history);
                 File.WriteAllText(Path.Combine(history, "machine.jsonl"), Mutation.Json(random, FuzzSamples.HistoryLine));
-                return ["history", "--history", history];
+                return (["history", "--history", history], true);
             default:
                 // The system takes no NUL, and the runtime no half surrogate pair, in an argument.
-                return [.. FuzzCommands.Draw(random).Select(arg => arg.Replace("\0", "", StringComparison.Ordinal).Replace("\ud800", "", StringComparison.Ordinal))];
+                return ([.. FuzzCommands.Draw(random).Select(arg => arg.Replace("\0", "", StringComparison.Ordinal).Replace("\ud800", "", StringComparison.Ordinal))], false);
         }
     }
 

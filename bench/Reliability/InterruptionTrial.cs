@@ -35,7 +35,9 @@ public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpa
             ToString(),
             RightExit: end is { } ended && (ended.Exit == Signal.ExitCode() || (ended.Exit == ExitCodes.Ok && kept is { Complete: true })),
             TooLate: end?.Exit == ExitCodes.Ok,
+            ResultsTold: told,
             ResultsLost: Math.Max(0, told - (kept?.Cases.Count ?? 0)),
+            Marked: kept is not { Complete: true } || Summary.Missing(kept).Count == 0,
             TornFiles: Torn(latest),
             Orphans: orphans,
             Gone: gone,
@@ -96,15 +98,17 @@ public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpa
 /// <param name="Trial">What was done.</param>
 /// <param name="RightExit">128 + the signal's number; 0 if it came too late.</param>
 /// <param name="TooLate">The run had come to its end before the signal, or did not heed it.</param>
-/// <param name="ResultsLost">Cases whose time was told and that run.json does not hold.</param>
+/// <param name="ResultsTold">Cases, pairs and lessons whose end was told.</param>
+/// <param name="ResultsLost">Those of them that no file holds.</param>
+/// <param name="Marked">What is kept says that it is incomplete, unless it is whole.</param>
 /// <param name="TornFiles">JSON files that cannot be read.</param>
 /// <param name="Orphans">Processes that were still there after the patience.</param>
 /// <param name="Gone">How long after the run the last of its processes ended.</param>
 /// <param name="Resumed">The rest was measured and nothing twice, or it was said that there is none; true where it was not tried.</param>
 /// <param name="Said">The run's standard error.</param>
 public sealed record InterruptionOutcome(
-    string Trial, bool RightExit, bool TooLate, int ResultsLost, int TornFiles, int Orphans, TimeSpan Gone, bool Resumed, string Said)
+    string Trial, bool RightExit, bool TooLate, int ResultsTold, int ResultsLost, bool Marked, int TornFiles, int Orphans, TimeSpan Gone, bool Resumed, string Said)
 {
     /// <summary>Nothing was lost, left or broken.</summary>
-    public bool Good => RightExit && Resumed && (ResultsLost, TornFiles, Orphans) == (0, 0, 0);
+    public bool Good => RightExit && Resumed && Marked && (ResultsLost, TornFiles, Orphans) == (0, 0, 0);
 }

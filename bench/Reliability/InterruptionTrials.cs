@@ -53,7 +53,9 @@ public static class InterruptionTrials
         CheckBound.AtLeast(1).Judge("interruptions-tried", outcomes.Count, "runs", "Ask for at least one."),
         // One in eight waits for all cases but the last, and that one takes about as long as the longest wait then.
         CheckBound.AtMost(outcomes.Count / 4).Judge("interruptions-too-late", outcomes.Count(one => one.TooLate), "runs", "These runs ended by themselves: see whether they heed the signal."),
-        None("interruptions-results-lost", "cases", outcomes.Sum(one => one.ResultsLost), "See which case was told before run.json had it."),
+        CheckBound.AtLeast(1).Judge("interruptions-results-told", outcomes.Sum(one => one.ResultsTold), "results", "No run had told of a result, so none could be lost: let the trials wait longer."),
+        None("interruptions-results-lost", "results", outcomes.Sum(one => one.ResultsLost), "See which case, pair or lesson was told before a file had it."),
+        None("interruptions-passed-off-as-whole", "runs", outcomes.Count(one => !one.Marked), "Mark what is kept as incomplete until the last of it is there."),
         None("interruptions-torn-files", "files", outcomes.Sum(one => one.TornFiles), "Write that file whole or not at all."),
         None("interruptions-orphans", "processes", outcomes.Sum(one => one.Orphans), "Let that process watch its parent."),
         None("interruptions-wrong-exit", "runs", outcomes.Count(one => !one.RightExit), "An interrupted run ends with 128 + the signal's number."),

@@ -13,7 +13,7 @@ internal static class ReliabilityParts
     [
         new SoakPart(),
         new Part("faults", "100 requests by every strategy, most of them spoilt: about a minute", () => FaultAccounting.RunAsync()),
-        new Part("interruptions", "40 runs ended by a signal and gone on with, and 9 gates, lessons and limits ended: about 8 minutes", () => InterruptionTrials.RunAsync(40, Seed, Console.Error)),
+        new Part("interruptions", "40 runs ended by a signal and gone on with, and 9 gates, lessons and limits ended: about 9 minutes", () => InterruptionTrials.RunAsync(40, Seed, Console.Error)),
         new Part("fuzz", "2,000 inputs of each kind, 500 more through the program: about 5 minutes", () => FuzzTrials.RunAsync(2_000, 500, Seed, Console.Error)),
     ];
 

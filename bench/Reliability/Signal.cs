@@ -28,6 +28,13 @@ public static partial class Signals
     /// <summary>Sends it; nothing happens if the process has ended already.</summary>
     public static void Send(this Process process, Signal signal) => _ = SendTo(process.Id, (int)signal);
 
+    /// <summary>Sends it to the process and to every other one of the group that it leads.</summary>
+    public static void SendToGroup(this Process leader, Signal signal)
+    {
+        if (SendTo(-leader.Id, (int)signal) != 0)
+            leader.Send(signal); // it has just been started and has no group yet
+    }
+
     [LibraryImport("libc", EntryPoint = "kill")]
     private static partial int SendTo(int process, int signal);
 }

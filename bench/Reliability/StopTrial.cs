@@ -16,7 +16,7 @@ public sealed record StopTrial(Signal Signal, string Line, TimeSpan Then, params
            from verb in (StopTrial[])
            [
                new(signal, "pair 1", TimeSpan.FromMilliseconds(200), "gate", "--base", "HEAD", "--cases", "*Single"),
-               new(signal, "", TimeSpan.FromSeconds(6), "lessons", "10", "--check"),
+               new(signal, "Lesson 10", TimeSpan.FromSeconds(6), "lessons", "1", "10", "--check"),
                new(signal, "", TimeSpan.FromSeconds(4), "limits"),
            ]
            select verb,
@@ -31,12 +31,15 @@ public sealed record StopTrial(Signal Signal, string Line, TimeSpan Then, params
             await program.PrintsAsync(1, line => line.StartsWith(Line, StringComparison.Ordinal));
         await Task.Delay(Then);
         var (end, orphans, gone) = await program.StopAsync(Signal, patience);
+        KeptResults kept = KeptResults.Of(Arguments[0], scratch.Path, program.Lines);
         string[] said = (end?.Error ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return new InterruptionOutcome(
             ToString(),
             RightExit: end?.Exit == Signal.ExitCode() && (Signal == Signal.Kill ? said is [] : said is [var only] && only.StartsWith("interrupted: ", StringComparison.Ordinal)),
             TooLate: false, // its exit code would be wrong
-            ResultsLost: 0,
+            kept.Told,
+            kept.Lost,
+            kept.Marked,
             InterruptionTrial.Torn(scratch.Path),
             orphans,
             gone,

@@ -8,6 +8,9 @@ public sealed class TrialProgram : IDisposable
 {
     private const string Variable = "BENCH_TRIAL";
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(20);
+
+    // A gate builds both of its sides.
+    private static readonly TimeSpan s_build = TimeSpan.FromMinutes(20);
     private readonly Process _process;
     private readonly List<string> _lines = [];
     private readonly SemaphoreSlim _line = new(0);
@@ -42,45 +45,41 @@ public sealed class TrialProgram : IDisposable
     {
         string mark = Guid.NewGuid().ToString("N");
         start.Environment[Variable] = mark;
-        return new TrialProgram(Process.Start(OperatingSystem.IsLinux() ? Heeding(start) : start)!, new MarkedProcesses(Variable, mark));
-    }
-
-    /// <summary>
-    /// What a script starts in the background, or nohup, ignores Ctrl-C or the closed terminal, and so does whatever it starts in turn:
-    /// signals that the program never sees would pass for signals that it survived.
-    /// </summary>
-    internal static ProcessStartInfo Heeding(ProcessStartInfo start)
-    {
-        start.ArgumentList.Insert(0, start.FileName);
-        start.ArgumentList.Insert(0, "--default-signal=HUP,INT");
-        start.FileName = "env"; // becomes the program: the same process id
-        return start;
+        return new TrialProgram(Process.Start(OperatingSystem.IsLinux() ? TrialStart.Of(start) : start)!, new MarkedProcesses(Variable, mark));
     }
 
     /// <summary>Waits until it has printed as many lines of a kind, or has ended.</summary>
-    public async Task PrintsAsync(int count, Func<string, bool> kind)
+    /// <exception cref="TimeoutException">It did neither in time, and was killed with all it started; the message has its last line.</exception>
+    public Task PrintsAsync(int count, Func<string, bool> kind) => PrintsAsync(count, kind, s_build);
+
+    /// <param name="patience">Default: as long as the longest build may take.</param>
+    internal async Task PrintsAsync(int count, Func<string, bool> kind, TimeSpan patience)
     {
+        using var limit = new CancellationTokenSource(patience);
         while (Lines.Count(kind) < count && !_reading.IsCompleted)
-            await Task.WhenAny(_line.WaitAsync(), _reading);
+        {
+            await Task.WhenAny(_line.WaitAsync(limit.Token), _reading);
+            if (!limit.IsCancellationRequested)
+                continue;
+            Kill();
+            throw new TimeoutException($"The program on trial printed nothing that was waited for within {patience.TotalSeconds} s; its last line: {(Lines is [.., var last] ? last : "none")}");
+        }
     }
 
-    public void Send(Signal signal) => _process.Send(signal);
+    /// <summary>As it comes in real life: a terminal sends Ctrl-C, and its own end, to all that was started in it; kill and the system to the program alone.</summary>
+    public void Send(Signal signal)
+    {
+        if (signal is Signal.Interrupt or Signal.HangUp)
+            _process.SendToGroup(signal);
+        else
+            _process.Send(signal);
+    }
 
     /// <summary>Its exit code and what it said on standard error; null if it did not end in time, and then it is killed with all it started.</summary>
     public async Task<(int Exit, string Error)?> EndAsync(TimeSpan patience)
     {
         using var limit = new CancellationTokenSource(patience);
-        try
-        {
-            await _process.WaitForExitAsync(limit.Token);
-            return (_process.ExitCode, await _error.WaitAsync(limit.Token));
-        }
-        catch (OperationCanceledException)
-        {
-            _process.Kill();
-            Family.End();
-            return null;
-        }
+        return await HasEndedAsync(limit.Token) ? await SaidAsync(limit.Token) : null;
     }
 
     /// <summary>Sends the signal, and waits until it and all that it started are gone.</summary>
@@ -88,10 +87,14 @@ public sealed class TrialProgram : IDisposable
     public async Task<((int Exit, string Error)? End, int Orphans, TimeSpan Gone)> StopAsync(Signal signal, TimeSpan patience)
     {
         Send(signal);
-        (int Exit, string Error)? end = await EndAsync(patience);
+        using var limit = new CancellationTokenSource(patience);
+        bool ended = await HasEndedAsync(limit.Token);
         long since = Stopwatch.GetTimestamp();
         int orphans = await OrphansAsync(patience);
-        return (end, orphans, Stopwatch.GetElapsedTime(since));
+        TimeSpan gone = Stopwatch.GetElapsedTime(since);
+        // Last, since its children may hold its standard error: who waits for the end of that has waited for them.
+        using var reading = new CancellationTokenSource(patience);
+        return (ended ? await SaidAsync(reading.Token) : null, orphans, gone);
     }
 
     /// <summary>How many of its processes are still there after the patience; they are killed.</summary>
@@ -109,6 +112,41 @@ public sealed class TrialProgram : IDisposable
     {
         _process.Dispose();
         _line.Dispose();
+    }
+
+    private async Task<bool> HasEndedAsync(CancellationToken limit)
+    {
+        try
+        {
+            await _process.WaitForExitAsync(limit);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            Kill();
+            return false;
+        }
+    }
+
+    /// <summary>After its end: all that it printed is in <see cref="Lines"/> then. Null if somebody still holds one of its streams.</summary>
+    private async Task<(int Exit, string Error)?> SaidAsync(CancellationToken limit)
+    {
+        try
+        {
+            await _reading.WaitAsync(limit);
+            return (_process.ExitCode, await _error.WaitAsync(limit));
+        }
+        catch (OperationCanceledException)
+        {
+            Kill();
+            return null;
+        }
+    }
+
+    private void Kill()
+    {
+        _process.Kill();
+        Family.End();
     }
 
     private async Task ReadAsync()

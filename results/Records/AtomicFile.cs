@@ -55,10 +55,17 @@ public static class AtomicFile
 
     private static void WriteThrough(string path, string text)
     {
-        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        file.Write(Encoding.UTF8.GetBytes(text));
-        // Without this a power cut after the rename can leave an empty file under the final name.
-        file.Flush(flushToDisk: true);
+        try
+        {
+            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            file.Write(Encoding.UTF8.GetBytes(text));
+            // Without this a power cut after the rename can leave an empty file under the final name.
+            file.Flush(flushToDisk: true);
+        }
+        catch (ArgumentOutOfRangeException tooLong) // what .NET makes of EFBIG
+        {
+            throw new IOException("files may not become so long there: see ulimit -f", tooLong);
+        }
     }
 
     private static void Discard(string path)

@@ -1,5 +1,6 @@
 using Benchmarks.Checks;
 using Benchmarks.Fetching;
+using Fixtures.Latency;
 using Fixtures.Model;
 using Fixtures.Scenarios;
 using Results.Records;
@@ -38,6 +39,51 @@ public sealed class FaultAccountingTests
 
         Assert.Equal(["faults-connection-reset", "faults-expected-digest"], rows.Where(row => !row.Ok).Select(row => row.Name));
         Assert.Contains("passing-off", rows[0].Remedy, StringComparison.Ordinal);
+    }
+
+    /// <summary>So late an answer that whoever cancels as soon as there is a connection never comes to it. A busy machine may be late itself: one of some tries is enough.</summary>
+    [Fact]
+    public async Task A_strategy_is_cancelled_in_mid_answer_too()
+    {
+        Scenario scenario = FaultAccounting.Everything(requests: 1, TimeSpan.FromMinutes(1)) with
+        {
+            Latency = new FixedLatency(TimeSpan.FromMilliseconds(200)),
+            Faults = [new Fault(FaultKind.Stall) { Probability = 1 }],
+        };
+        using var clock = new LatencyClock();
+        var strategy = new NotingHeaders();
+
+        for (int tries = 0; tries < 5 && !strategy.MetHeaders; tries++)
+            Assert.True(await FaultAccount.IsCancelledAsync(strategy, scenario, clock));
+
+        Assert.True(strategy.MetHeaders);
+        Assert.True(strategy.MissedHeaders);
+    }
+
+    private sealed class NotingHeaders : IFetchStrategy
+    {
+        public bool MetHeaders { get; private set; }
+
+        public bool MissedHeaders { get; private set; }
+
+        public StrategyDescriptor Descriptor { get; } = new("noting-headers", "Noting headers", "Never.", Schedule.AllAtOnce);
+
+        public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)
+        {
+            using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+            bool met = false;
+            try
+            {
+                using HttpResponseMessage response = await client.GetAsync(work.Urls[0], HttpCompletionOption.ResponseHeadersRead, cancellation);
+                met = true;
+                await response.Content.ReadAsByteArrayAsync(cancellation);
+                return [];
+            }
+            finally
+            {
+                (MetHeaders, MissedHeaders) = (MetHeaders || met, MissedHeaders || !met);
+            }
+        }
     }
 
     private sealed class PassingOff : IFetchStrategy

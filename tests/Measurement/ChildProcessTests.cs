@@ -43,6 +43,25 @@ public class ChildProcessTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ChildProcess.RunAsync(Shell("sleep 300"), s_long, stop.Token));
     }
 
+    /// <summary>The child goes first, and only when it is really gone is this process told.</summary>
+    [Fact]
+    public async Task A_process_that_the_same_signal_ended_has_not_failed()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "/proc");
+        using var stop = new CancellationTokenSource();
+        string mark = Guid.NewGuid().ToString("N");
+        var family = new MarkedProcesses("BENCH_TEST_CHILD", mark);
+        ProcessStartInfo start = Shell("kill -INT $$");
+        start.Environment["BENCH_TEST_CHILD"] = mark;
+
+        Task<ChildProcess> child = ChildProcess.RunAsync(start, s_long, stop.Token);
+        await Server.Eventually.IsTrueAsync(() => family.Find().Count == 0, "it has gone");
+        await Task.Delay(50); // and has been missed
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => child);
+    }
+
     private static Task<ChildProcess> RunAsync(string script, TimeSpan limit) => ChildProcess.RunAsync(Shell(script), limit, CancellationToken.None);
 
     private static ProcessStartInfo Shell(string script) => new("/bin/sh", ["-c", script]);

@@ -1,4 +1,7 @@
+using Benchmarks.Measurement;
 using Benchmarks.Reliability;
+using Results.Records;
+using Tests.Commands;
 using Tests.Measurement;
 
 namespace Tests.Reliability;
@@ -17,5 +20,18 @@ public sealed class FuzzCommandTests : IDisposable
         var random = new Random(FuzzTests.Seed);
         for (int i = 0; i < 200; i++)
             Assert.Null(await FuzzCommands.TryAsync(FuzzCommands.Draw(random)));
+    }
+
+    /// <summary>Held, so that a run that begins all the same is over at once.</summary>
+    [Theory]
+    [InlineData("--hosting")]
+    [InlineData("--profile")]
+    [InlineData("--scenario")]
+    public async Task Help_as_the_value_of_an_option_starts_no_run(string option)
+    {
+        using var scratch = new ScratchFolder();
+        using FileStream held = RunFolder.Claim(scratch.Path);
+        Assert.Null(await FuzzCommands.TryAsync(["run", "--output", scratch.Path, option, "--help"]));
+        (await Typed.RunAsync("run", "--output", scratch.Path, option, "--help")).IsRefused("--help");
     }
 }

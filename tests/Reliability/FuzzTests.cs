@@ -1,3 +1,5 @@
+using Benchmarks.Gate;
+using Benchmarks.Measurement;
 using Benchmarks.Reliability;
 using Fixtures.Latency;
 using Fixtures.Server;
@@ -84,6 +86,20 @@ public sealed class FuzzTests
         Assert.NotNull(Answer.Fault(exit: 134, "one line"));
         Assert.NotNull(Answer.Fault(exit: 0, "one line"));
         Assert.Null(Answer.Fault(exit: 2, "error: one line\n"));
+    }
+
+    /// <summary>The messages as they are made today, so that this notices when they change.</summary>
+    [Fact]
+    public void An_input_that_only_a_lock_stopped_was_accepted()
+    {
+        using var scratch = new ScratchFolder();
+        using FileStream results = RunFolder.Claim(scratch.Path);
+        using BuildCache builds = BuildCache.Claim(scratch.Path);
+        foreach (string said in (string[])[Assert.Throws<RecordException>(() => RunFolder.Claim(scratch.Path)).Message, Assert.Throws<UsageException>(() => BuildCache.Claim(scratch.Path)).Message])
+        {
+            Assert.Contains("was accepted", Answer.Fault(exit: 2, "error: " + said), StringComparison.Ordinal);
+            Assert.Contains("was accepted", FuzzCommands.Fault(["run", "--profile", "smoke"], exit: 2, "error: " + said), StringComparison.Ordinal);
+        }
     }
 
     private static void Hold(int count, Func<Random, int, string?> attempt)

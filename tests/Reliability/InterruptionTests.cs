@@ -30,7 +30,7 @@ public sealed class InterruptionTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "signals and env");
 
-        ProcessStartInfo sleep = TrialProgram.Heeding(new ProcessStartInfo("sleep", ["60"]));
+        ProcessStartInfo sleep = TrialStart.Heeding(new ProcessStartInfo("sleep", ["60"]));
         using Process ignoring = Process.Start(new ProcessStartInfo("sh", ["-c", "trap '' INT HUP; exec \"$@\"", "sh", sleep.FileName, .. sleep.ArgumentList]) { UseShellExecute = false, RedirectStandardError = true })!;
         await Server.Eventually.IsTrueAsync(() => File.ReadAllText($"/proc/{ignoring.Id}/comm").Trim() == "sleep", "the shell and env have become the program");
         ignoring.Send(signal);
@@ -40,6 +40,7 @@ public sealed class InterruptionTests
     }
 
     [Theory]
+    [InlineData(Signal.Interrupt)]
     [InlineData(Signal.Kill)]
     [InlineData(Signal.Terminate)]
     public async Task Compilers_that_BenchmarkDotNet_started_end_with_the_run(Signal signal)

@@ -1,3 +1,5 @@
+using Benchmarks.Measurement;
+using Benchmarks.Reliability;
 using Results.Records;
 using Results.Reporting.Reliability;
 using Tests.Results;
@@ -27,6 +29,31 @@ public sealed class ReliabilityPageTests
         Assert.Contains("1. Do this.", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Each_part_names_the_source_that_measured_it_and_an_old_one_says_that_it_is_unknown()
+    {
+        var origin = new CheckOrigin("0123456789abcdef", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(1)));
+
+        string page = Render(new() { ["soak"] = [s_check with { Origin = origin }, s_check with { Origin = origin }], ["faults"] = [s_check] });
+
+        Assert.Contains("## Load and time\n\nSource 0123456789abcdef, measured by 2026-01-02 02:04 UTC.\n\n| check", page, StringComparison.Ordinal);
+        Assert.Contains("accounted for\n\nSource unknown.\n\n| check", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(Samples.Standard().Source.SourceHash, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_part_s_file_keeps_what_measured_it()
+    {
+        using var scratch = new ScratchFolder();
+        string file = Path.Combine(scratch.Path, "soak.json");
+
+        PartFile.Save([s_check], file);
+
+        CheckRecord kept = Assert.Single(CheckFile.Load(file));
+        Assert.Equal(SourceHash.OfThisBuild, kept.Origin?.SourceHash);
+        Assert.Equal(s_check, kept with { Origin = null });
+    }
+
     private static string Render(Dictionary<string, IReadOnlyList<CheckRecord>> parts) =>
-        ReliabilityPage.Render(Samples.Standard().Host, Samples.Standard().Source, parts);
+        ReliabilityPage.Render(Samples.Standard().Host, parts);
 }

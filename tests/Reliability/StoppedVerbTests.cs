@@ -26,6 +26,7 @@ public sealed class StoppedVerbTests
     }
 
     [Theory]
+    [InlineData(Signal.Interrupt)]
     [InlineData(Signal.Terminate)]
     [InlineData(Signal.Kill)]
     public async Task A_gate_that_is_ended_while_it_builds_leaves_no_compiler_and_no_build_that_looks_whole(Signal signal)

@@ -3,13 +3,14 @@ using System.Globalization;
 using Benchmarks.Commands;
 using Benchmarks.Measurement;
 using Benchmarks.Reliability;
+using Results.Records;
 using Tests.Commands;
 using Tests.Docs;
 using Tests.Measurement;
 
 namespace Tests.Reliability;
 
-/// <summary>What the system refuses, or does otherwise than at home: one clear line, or the same result. About 3 s.</summary>
+/// <summary>What the system refuses, or does otherwise than at home: one clear line, or the same result. About 7 s.</summary>
 [Collection(SuiteEnvironmentScope.Collection)]
 public sealed class SurroundingsTests : IDisposable
 {
@@ -29,21 +30,81 @@ public sealed class SurroundingsTests : IDisposable
         Assert.Equal((ExitCodes.Ok, ""), (watch.Exit, watch.Error));
     }
 
-    // At 24 the runtime has just started; from there on, this is what is said.
     [Theory]
     [InlineData(40)]
     [InlineData(299)]
     public async Task Too_few_files_are_told_before_the_runtime_fails_for_want_of_them(int files)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "ulimit");
-        await RefusedAsync($"ulimit -n {files} && exec dotnet \"$0\" list", $"may open {files} files", "ulimit -n 1024");
+        (await ShellTrial.RunAsync($"ulimit -n {files} && exec dotnet \"$0\" list")).IsRefused($"may open {files} files", "ulimit -n 1024");
+    }
+
+    /// <summary>With fewer, the runtime itself does not start, and says so in its own way.</summary>
+    [Fact]
+    public async Task From_the_first_number_of_files_at_which_there_is_a_program_they_are_told()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "ulimit");
+        List<Typed> said = [];
+        for (int files = 16; files < 34; files++)
+            said.Add(await ShellTrial.RunAsync($"ulimit -n {files} && exec dotnet \"$0\" list"));
+
+        Typed[] started = [.. said.SkipWhile(one => one.Exit > 128)];
+        Assert.NotEmpty(started);
+        Assert.All(started, one => one.IsRefused("may open", "ulimit -n 1024"));
     }
 
     [Fact]
     public async Task A_full_disk_below_the_output_is_one_line()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "/dev/full");
-        await RefusedAsync("exec dotnet \"$0\" list > /dev/full", "No space left");
+        (await ShellTrial.RunAsync("exec dotnet \"$0\" list > /dev/full")).IsRefused("No space left");
+    }
+
+    [Fact]
+    public async Task A_disk_that_is_full_in_the_middle_of_a_page_is_one_line_and_leaves_no_part_of_a_page()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "ulimit");
+        using var scratch = new ScratchFolder();
+        string run = Path.Combine(scratch.Path, "run.json");
+        await File.WriteAllTextAsync(run, FuzzSamples.Run);
+
+        (await ShellTrial.RunAsync(FullAt(blocks: 16) + "report \"$1\"", run)).IsRefused("cannot be written", "what stood there is unchanged");
+
+        Assert.Equal(FuzzSamples.Run, await File.ReadAllTextAsync(run));
+        Assert.DoesNotContain(Directory.EnumerateFiles(scratch.Path, "*", SearchOption.AllDirectories), file => Path.GetFileName(file)[0] == '.' || new FileInfo(file).Length is 0 or >= 16 * 512);
+    }
+
+    [Fact]
+    public async Task A_disk_that_is_full_in_the_middle_of_a_run_is_one_line_and_keeps_the_cases_that_were_told()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "ulimit");
+        using var scratch = new ScratchFolder();
+
+        Typed run = await ShellTrial.RunAsync(FullAt(blocks: 8) + "run --profile smoke --hosting in-process --inProcess --scenario pokeapi --strategies when-all --output \"$1\"", scratch.Path);
+
+        (run with { Output = "" }).IsRefused();
+        var kept = RunLayout.Latest(scratch.Path);
+        Assert.Single(RunRecordFile.Load(kept.RunJson).Cases);
+        Assert.Equal(0, InterruptionTrial.Torn(kept.Folder));
+        Assert.Empty(Directory.EnumerateFiles(kept.Folder, ".*.tmp", SearchOption.AllDirectories));
+    }
+
+    /// <summary>No file may grow beyond that: what a full disk says, without filling one. The runtime would double-map its code in a file without a name, which has the limit, too.</summary>
+    private static string FullAt(int blocks) => $"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f {blocks} && exec dotnet \"$0\" ";
+
+    /// <summary>Root may write everywhere, so there the program is started as nobody; whoever else runs the tests is somebody who may write in this checkout.</summary>
+    [Theory]
+    [InlineData("run --profile smoke --output \"$1\"", "take a clone that can be")]
+    [InlineData("check --output \"$1\"", "cannot be made a results folder")]
+    public async Task A_clone_and_a_folder_of_somebody_else_s_are_one_line(string typed, string reason)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/usr/bin/setpriv"), "root and util-linux's setpriv");
+        using var scratch = new ScratchFolder();
+        string folder = Path.Combine(scratch.Path, "results");
+
+        (await ShellTrial.RunAsync($"exec setpriv --reuid=65534 --regid=65534 --clear-groups dotnet \"$0\" {typed}", folder)).IsRefused(reason);
+
+        Assert.False(Directory.Exists(folder));
     }
 
     [Theory]
@@ -110,18 +171,5 @@ public sealed class SurroundingsTests : IDisposable
         {
             CultureInfo.CurrentCulture = before;
         }
-    }
-
-    /// <param name="script">A shell's; $0 is the suite.</param>
-    private static async Task RefusedAsync(string script, params string[] reasons)
-    {
-        using TrialProgram program = TrialProgram.Start(new ProcessStartInfo("sh", ["-c", script, typeof(Cli).Assembly.Location])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        });
-        (int exit, string error) = await program.EndAsync(s_patience) ?? throw new TimeoutException("it does not end");
-        new Typed(exit, string.Join('\n', program.Lines), error).IsRefused(reasons);
     }
 }
