@@ -117,9 +117,14 @@ gate() {
     ./run-bench.sh gate --base HEAD --pairs 12 --budget 10m --output "$ci/gate" --cases "$@"
 }
 
-# Whoever changed only what was committed last is not slower than himself. Every format is there and can be read.
+# Whoever changed only what was committed last is not slower than himself. Every format is there and can be read. Where launches are
+# rough, its rule calls one such run in 200 slower; not two in a row. What it counts is never chance.
 check_gate() {
-    gate '*PokeApiBenchmarks.WhenAll' '*PokeApiSingleBenchmarks.Single'
+    local cases=('*PokeApiBenchmarks.WhenAll' '*PokeApiSingleBenchmarks.Single')
+    gate "${cases[@]}" || {
+        jq -e '.exitCode == 1 and all(.cases[]; .verdict != "Missing" and all(.findings[]; .fails | not))' "$ci/gate/gate.json"
+        gate "${cases[@]}"
+    }
     jq -e '.exitCode == 0 and (.cases | length) == 2 and all(.cases[]; .pairs == 12 and (.verdict | IN("Same", "Inconclusive", "Faster")))' "$ci/gate/gate.json"
     jq -e '.complete and all(.cases[].pairs[]; (.base.iterationsNs | length) == 5 and .head.allocatedBytes > 0)' "$ci/gate/gate-run.json"
     [ "$(jq length "$ci/gate/bencher.json")" -eq 2 ]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Benchmarks.Demo;
+using Benchmarks.Measurement;
 using Results.Reporting;
 using Spectre.Console;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Benchmarks.Measurement;
 using Benchmarks.Servers;
 using Fixtures.Server;
 

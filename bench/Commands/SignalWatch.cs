@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Benchmarks.Measurement;
 
 namespace Benchmarks.Commands;
 

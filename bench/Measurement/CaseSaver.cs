@@ -21,7 +21,11 @@ public sealed class CaseSaver(RunFolder folder, string notes, RunProgress progre
 
     public override void OnStartBuildStage(IReadOnlyList<BuildPartition> partitions) => progress.Builds();
 
-    public override void OnStartRunBenchmark(BenchmarkCase benchmarkCase) => progress.Starts(CaseFromReport.IdOf(benchmarkCase));
+    public override void OnStartRunBenchmark(BenchmarkCase benchmarkCase)
+    {
+        folder.Pass(); // a run that ends starts no further process, which would only die of the same signal, and say so
+        progress.Starts(CaseFromReport.IdOf(benchmarkCase));
+    }
 
     public override void OnEndRunBenchmark(BenchmarkCase benchmarkCase, BenchmarkReport report)
     {

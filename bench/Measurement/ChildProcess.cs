@@ -12,8 +12,7 @@ internal sealed record ChildProcess(int Exit, string Output, string Error)
     /// <summary>The first line that says something, on standard error if there is one.</summary>
     public string FirstLine => (Error + "\n" + Output).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "it printed nothing";
 
-    // 128 + SIGHUP, SIGINT, SIGTERM.
-    private static readonly int[] s_ended = [129, 130, 143];
+    private static readonly int[] s_ended = [ExitCodes.HungUp, ExitCodes.Interrupted, ExitCodes.Terminated];
     private static readonly TimeSpan s_hearing = TimeSpan.FromSeconds(1);
 
     /// <summary>

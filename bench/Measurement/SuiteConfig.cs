@@ -21,7 +21,7 @@ public static class SuiteConfig
     public static ManualConfig Create(string artifacts, ILogger log, EventProcessor events) => new ManualConfig()
         .AddColumnProvider(DefaultColumnProviders.Instance) // BenchmarkDotNet's own tables, for those who know them
         .AddExporter(new WholeFileExporter(MarkdownExporter.GitHub, "report-github.md")) // beside our reports, in a folder of their own
-        .AddExporter(new WholeFileExporter(JsonExporter.FullCompressed, "report-full-compressed.json"))
+        .AddExporter(new WholeFileExporter(JsonExporter.FullCompressed, "report-full-compressed.json")) // what tools of others read
         .AddDiagnoser(MemoryDiagnoser.Default) // the client's allocations: the server is another process
         .AddAnalyser(EnvironmentAnalyser.Default, MinIterationTimeAnalyser.Default)
         .AddValidator(JitOptimizationsValidator.FailOnError, RunModeValidator.FailOnError, GenericBenchmarksValidator.DontFailOnError)

@@ -47,7 +47,7 @@ public static class Answer
         if (error.Contains(Held, StringComparison.Ordinal))
             return $"it was accepted, only the lock stopped it: {error}";
         string[] lines = error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        if (exit != Commands.ExitCodes.Usage)
+        if (exit != ExitCodes.Usage)
             return exits.Contains(exit) && lines.All(line => Fault(line) is null) ? null : $"exit {exit}: {error}";
         return lines is [var line] ? Fault(line) : $"exit {exit} with {lines.Length} lines: {error}";
     }

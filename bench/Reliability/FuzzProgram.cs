@@ -1,4 +1,3 @@
-using Benchmarks.Commands;
 using Benchmarks.Measurement;
 
 namespace Benchmarks.Reliability;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Benchmarks.Commands;
 using Benchmarks.Measurement;
 using Results.Records;
 using Results.Reporting;

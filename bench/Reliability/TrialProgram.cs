@@ -52,7 +52,7 @@ public sealed class TrialProgram : IDisposable
     /// <exception cref="TimeoutException">It did neither in time, and was killed with all it started; the message has its last line.</exception>
     public Task PrintsAsync(int count, Func<string, bool> kind) => PrintsAsync(count, kind, s_build);
 
-    /// <param name="patience">Default: as long as the longest build may take.</param>
+    /// <param name="patience">Without it, as long as the longest build may take.</param>
     internal async Task PrintsAsync(int count, Func<string, bool> kind, TimeSpan patience)
     {
         using var limit = new CancellationTokenSource(patience);

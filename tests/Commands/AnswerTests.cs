@@ -1,4 +1,3 @@
-using Benchmarks.Commands;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Fixtures.Scenarios;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Benchmarks.Commands;
+using Benchmarks.Measurement;
 using Results.Records;
 
 namespace Tests.Commands;

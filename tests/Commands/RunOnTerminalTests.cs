@@ -1,4 +1,4 @@
-using Benchmarks.Commands;
+using Benchmarks.Measurement;
 using Tests.Terminal;
 
 namespace Tests.Commands;

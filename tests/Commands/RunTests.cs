@@ -1,5 +1,5 @@
-using Benchmarks.Commands;
 using Benchmarks.Fetching;
+using Benchmarks.Measurement;
 using Results.Records;
 using Tests.Measurement;
 

@@ -1,4 +1,5 @@
 using Benchmarks.Commands;
+using Benchmarks.Measurement;
 
 namespace Tests.Commands;
 

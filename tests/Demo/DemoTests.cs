@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Benchmarks.Commands;
+using Benchmarks.Measurement;
 using Tests.Terminal;
 
 namespace Tests.Demo;

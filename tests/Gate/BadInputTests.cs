@@ -1,4 +1,5 @@
 using Benchmarks.Commands;
+using Benchmarks.Measurement;
 using Results.Gate;
 using Results.Records;
 

@@ -1,5 +1,5 @@
-using Benchmarks.Commands;
 using Benchmarks.Lessons;
+using Benchmarks.Measurement;
 using Tests.Commands;
 
 namespace Tests.Lessons;

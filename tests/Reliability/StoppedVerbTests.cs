@@ -1,4 +1,3 @@
-using Benchmarks.Commands;
 using Benchmarks.Gate;
 using Benchmarks.Measurement;
 using Benchmarks.Reliability;

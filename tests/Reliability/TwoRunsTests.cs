@@ -1,4 +1,3 @@
-using Benchmarks.Commands;
 using Benchmarks.Measurement;
 using Benchmarks.Reliability;
 using Results.Records;

@@ -140,6 +140,19 @@ public sealed class RunFolderTests : IDisposable
         Assert.Equal("mine", File.ReadAllText(file));
     }
 
+    /// <summary>A signal seals the folder while the process ends: its other threads must not begin anything meanwhile.</summary>
+    [Fact]
+    public void A_sealed_run_lets_no_other_thread_pass()
+    {
+        using var run = Begin();
+        run.Pass();
+        run.Seal();
+        var other = new Thread(run.Pass) { IsBackground = true };
+        other.Start();
+
+        Assert.False(other.Join(200));
+    }
+
     private RunFolder Begin() => RunFolder.Begin(root.FullName, Samples.Run());
 
     private void Measure(string method)

@@ -1,4 +1,5 @@
 using Benchmarks.Commands;
+using Benchmarks.Measurement;
 using Benchmarks.Servers;
 using Fixtures.Server;
 using Tests.Checks;

@@ -1,4 +1,4 @@
-namespace Benchmarks.Commands;
+namespace Benchmarks.Measurement;
 
 /// <summary>The exit codes are an interface: scripts depend on them.</summary>
 public static class ExitCodes
