@@ -51,7 +51,7 @@ public class ChildProcessTests
         using var stop = new CancellationTokenSource();
         string mark = Guid.NewGuid().ToString("N");
         var family = new MarkedProcesses("BENCH_TEST_CHILD", mark);
-        ProcessStartInfo start = Shell("kill -INT $$");
+        ProcessStartInfo start = Shell("kill -TERM $$"); // whoever is started in the background may ignore INT
         start.Environment["BENCH_TEST_CHILD"] = mark;
 
         Task<ChildProcess> child = ChildProcess.RunAsync(start, s_long, stop.Token);
