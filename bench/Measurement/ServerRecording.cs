@@ -10,7 +10,7 @@ public static class ServerRecording
     /// <summary>What the server records while <paramref name="action"/> runs.</summary>
     public static async Task<ServerTimeline> DuringAsync(Uri server, Func<Task> action)
     {
-        using var control = new HttpClient { BaseAddress = server };
+        using var control = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server };
         using (await control.GetAsync(ControlPaths.StartLog))
         {
         }

@@ -17,7 +17,8 @@ public static class TimelineRecorder
         {
             using Timeline timeline = Timeline.Record();
             using var watch = new PoolWatch();
-            await strategy.FetchAsync(work, CancellationToken.None);
+            // As BenchmarkDotNet starts the timed ones, from no thread of the pool: who blocks one of its few keeps it from all others.
+            await OwnThread.RunAsync(() => strategy.FetchAsync(work, CancellationToken.None));
             (client, poolThreads) = (timeline.Rows, watch.Peak);
         });
         return Join(client, seen) with { Case = strategy.Descriptor.Id, Regime = regime, PeakPoolThreads = poolThreads };

@@ -70,6 +70,22 @@ public sealed class ControlEndpointTests
         Assert.Equal(status == StatusCodes.Status200OK, long.TryParse(Encoding.UTF8.GetString(body.ToArray()), out long live) && live > 10_000);
     }
 
+    /// <summary>The client closes a connection that was idle for a minute, so after a long operation the question comes on a new one.</summary>
+    [Fact]
+    public async Task The_connection_that_asks_for_the_log_is_not_in_it()
+    {
+        await using Served served = await Served.StartAsync(Served.Items(1), _clock);
+        served.Server.Log.Start();
+        using (await served.GetAsync("/items/1"))
+        {
+        }
+
+        using HttpClient other = Served.NewClient();
+        ServerTimeline? seen = await other.GetFromJsonAsync<ServerTimeline>(served.At(ControlPaths.StopLog));
+
+        Assert.Equal(Assert.Single(seen!.Requests).Connection, Assert.Single(seen.Connections).Id);
+    }
+
     [Fact]
     public async Task The_log_is_started_and_stopped_from_outside_and_its_rows_carry_the_clients_names()
     {
