@@ -174,12 +174,17 @@ check_lessons() {
     local room=$1 code=0
     shift
     timeout -k 5 900 ./run-bench.sh lessons --check "$@" --output "$ci/lessons" || code=$?
-    [ "$code" -le 1 ] || fail "exit $code"
+    [ "$code" -le 1 ] || fail "exit $code" || return
     jq -e --argjson room "$room" --argjson code "$code" --arg wanted "$*" '
         def wrong: if .relation == "<=" then .residual elif .relation == ">=" then -.residual else (.residual | fabs) end;
         length > 0 and (($wanted == "") or ([.[].lesson] | unique) == ($wanted | split(" ") | map(tonumber))) and (all(.[]; .ok) == ($code == 0))
         and all(.[]; .prediction > 0 and .measured != null and wrong <= $room * .tolerance
             and .tolerance <= (if .lesson == 10 or .lesson == 13 then 0.25 else 0.1 end))' "$ci/lessons/latest/lessons.json"
+}
+
+# Three measurements of a claim lie within minutes; a slow spell of the machine does not last for two runs of all lessons.
+check_lessons_twice() {
+    (check_lessons 1) || { echo 'a claim does not hold; measuring all once more'; check_lessons 1; }
 }
 
 # Each is refused in one line on stderr, without a stack trace, with exit code 2; no results folder appears.

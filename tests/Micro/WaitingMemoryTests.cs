@@ -8,7 +8,8 @@ public sealed class WaitingMemoryTests
     [Fact]
     public void A_thread_that_waits_holds_many_times_what_a_task_does()
     {
-        WaitingMemory task = WaitingMemory.Measure(WaitingKind.Task, 10_000);
+        // The middle of three by what is resident: the kernel takes mapped pages back when it likes.
+        WaitingMemory task = Enumerable.Range(0, 3).Select(_ => WaitingMemory.Measure(WaitingKind.Task, 10_000)).OrderBy(one => one.ResidentBytes).ElementAt(1);
         WaitingMemory thread = WaitingMemory.Measure(WaitingKind.Thread, 200);
 
         Assert.Equal((WaitingKind.Task, 10_000, WaitingKind.Thread, 200), (task.Kind, task.Count, thread.Kind, thread.Count));
@@ -20,7 +21,8 @@ public sealed class WaitingMemoryTests
         Assert.InRange(task.ResidentBytes!.Value, 0.8 * task.ManagedBytes, 10 * task.ManagedBytes);
         Assert.InRange(thread.ResidentBytes!.Value, 20 * task.ResidentBytes.Value, 1e6);
         Assert.InRange(thread.ReservedBytes!.Value, 10 * thread.ResidentBytes.Value, 1e9);
-        Assert.InRange(task.ReservedBytes!.Value, 0, thread.ReservedBytes.Value / 100);
+        // 0 is expected, and now and then the runtime unmaps something of its own
+        Assert.InRange(Math.Abs(task.ReservedBytes!.Value), 0, thread.ReservedBytes.Value / 100);
     }
 
     [Theory]

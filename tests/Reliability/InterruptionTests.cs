@@ -12,7 +12,7 @@ public sealed class InterruptionTests
 
     [Theory]
     [InlineData(Signal.Interrupt, 2, 20)]
-    [InlineData(Signal.Terminate, 5, 0)]
+    [InlineData(Signal.Terminate, 3, 0)]
     [InlineData(Signal.Kill, 3, 5)]
     public async Task A_run_that_is_interrupted_keeps_what_it_measured_and_can_be_gone_on_with(Signal signal, int cases, int thenMs)
     {
