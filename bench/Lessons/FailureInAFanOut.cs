@@ -9,14 +9,14 @@ namespace Benchmarks.Lessons;
 
 using Way = Func<FaultyFanOut, Task<Outcome>>;
 
-/// <summary>Lesson 17: one request fails, one stalls; what the caller gets, and when, is the caller's choice.</summary>
+/// <summary>Lesson 17: two requests fail, one stalls; what the caller gets, and when, is the caller's choice.</summary>
 public sealed class FailureInAFanOut : ILesson
 {
     public int Number => 17;
 
-    public string Title => "One fails and one stalls";
+    public string Title => "Two fail and one stalls";
 
-    public string Question => "A hundred requests, one of them fails and one hangs. Do I lose the other ninety-eight?";
+    public string Question => "A hundred requests: two of them fail and one hangs. Do I lose the other ninety-seven?";
 
     public Task<LessonResult> MeasureAsync(LessonRun run) => CompareAsync(
         run,

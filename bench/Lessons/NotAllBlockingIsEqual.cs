@@ -56,7 +56,7 @@ public sealed class NotAllBlockingIsEqual : IColdLesson
         Launch? ownThread = await LaunchAsync(thread); // alone: it does not starve, so it would be disturbed
         Launch? raised = await LaunchAsync(minimum);
         return new LessonResult(
-            Claim("task-wait", "grow(N + 1)", growthMs, starved[0]),
+            Claim("task-wait", "max(grow(N + 1), grow(N) + L)", growthMs, starved[0]),
             Claim("send-on-open-connections", "ceil(N / minimum) · L", roundsMs, starved[1]) with { Relation = Relation.AtMost },
             Claim("event", "ceil(N / minimum) · L", roundsMs, starved[2]) with { Relation = Relation.AtMost },
             Claim("thread-per-request", "L", latencyMs, ownThread),

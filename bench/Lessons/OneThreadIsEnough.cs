@@ -11,7 +11,7 @@ public sealed class OneThreadIsEnough : ILesson
 
     public string Title => "One thread is enough to wait";
 
-    public string Question => "The article says that its 200 requests ran on a single thread, without locks. Does that work here, too?";
+    public string Question => "Article A says that its 200 requests ran on a single thread, without locks. Does that work here, too?";
 
     public async Task<LessonResult> MeasureAsync(LessonRun run) => new(
     [

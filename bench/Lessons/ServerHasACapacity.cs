@@ -23,7 +23,7 @@ public sealed class ServerHasACapacity : ILesson
 
     public string Title => "The server has a capacity";
 
-    public string Question => "The article started 150 requests at once. Why was that 5.6 times as fast, and not 150 times?";
+    public string Question => "Article B started 150 requests at once. Why was that 5.6 times as fast, and not 150 times?";
 
     public Task<LessonResult> MeasureAsync(LessonRun run) => CurveAsync(run, s_capacities);
 

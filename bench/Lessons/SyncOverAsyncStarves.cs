@@ -40,9 +40,9 @@ public sealed class SyncOverAsyncStarves : IColdLesson
         Launch?[] starved = await ColdFanOut.SideBySideAsync([blocked, blockedOnPool, timersOnPool, "timer"], LaunchAsync);
         Launch? free = await LaunchAsync(awaited); // alone: it does not starve, so it would be disturbed
         return new LessonResult(
-            Claim("blocked", "grow(N + 1)", growthMs, starved[0]),
-            Claim("blocked-started-on-the-pool", "grow(N + 1)", growthMs, starved[1]),
-            Claim("timers-started-on-the-pool", "grow(N + 1)", growthMs, starved[2]),
+            Claim("blocked", "max(grow(N + 1), grow(N) + L)", growthMs, starved[0]),
+            Claim("blocked-started-on-the-pool", "max(grow(N + 1), grow(N) + L)", growthMs, starved[1]),
+            Claim("timers-started-on-the-pool", "max(grow(N + 1), grow(N) + L)", growthMs, starved[2]),
             Claim("awaited", "L", latencyMs, free))
         {
             Observations =

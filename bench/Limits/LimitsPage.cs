@@ -8,11 +8,25 @@ namespace Benchmarks.Limits;
 /// <summary>limits.md: what was measured, on which machine, by which command.</summary>
 internal static class LimitsPage
 {
+    private const string Explained = """
+
+        A goal is what a machine with nothing else to do should reach; a missed one stays on this page. The names of the goals:
+
+        - **marginal**: what each request beyond the first thousand adds to the time of the widest fan-out.
+        - **clock-D-P-pending**: the latency clock by itself, P delays of length D under way at any time: how late the middle one ends (median), and what only one in a hundred exceeds (p99).
+        - **early**: delays that ended before their time.
+        - **times-truer**: the median error of .NET's own `Task.Delay` / the clock's.
+        - **thread-cpu**: the processor time of the clock's thread, of one core.
+
+        *Scaling*, below, measures fan-outs of every width again with fewer operations: a row of the same name differs from the one under *Operations*.
+
+        """;
+
     public static string Render(HostFingerprint host, SourceIdentity source, IReadOnlyList<CheckRecord> goals, IReadOnlyList<FetchMeasurement> fetches, IReadOnlyList<ScalingSweep> sweeps)
     {
         var page = new StringBuilder("# How close the instrument comes to what the machine allows\n\n");
         page.Append(CultureInfo.InvariantCulture, $"Made by `./run-bench.sh limits --publish` on {host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}; latency by {host.Clock}; source {source.SourceHash}.\n");
-        page.Append("Client and server are two processes on this one machine. Medians of one run.\n\n## Goals\n\n");
+        page.Append("Client and server are two processes on this one machine. Medians of one run.\n").Append(Explained).Append("\n## Goals\n\n");
         page.Append(MarkdownTable.Render(Table.Of(
             goals,
             [

@@ -46,13 +46,13 @@ public static class MarkdownReport
     private static void Append(StringBuilder page, Section section)
     {
         page.Append("\n## ").Append(MarkdownText.Escape(section.Heading)).Append("\n\n");
-        if (section.Scenario is { Parameters.Count: > 0 } served)
-            Paragraph(page, "Served: " + string.Join(", ", served.Parameters.Select(p => $"{p.Key} {p.Value}")) + ".");
+        if (section.Served is { } served)
+            Paragraph(page, served);
         if (section.Scenario?.Note is { Length: > 0 } note)
             Paragraph(page, "Note: " + note);
         Paragraph(page, section.Baseline is { } baseline
             ? $"Baseline of ratio and speedup: {baseline}."
-            : "No baseline was measured among these cases, so there is no ratio and no speedup: run them together with it.");
+            : "These cases have no baseline in this run, so there is no ratio and no speedup.");
         page.Append(MarkdownTable.Render(section.Table));
         var watched = OperationTable.Of(section.Cases);
         if (watched.Rows.Count == 0)

@@ -7,6 +7,9 @@ namespace Results.Reporting;
 /// <summary>What the instrument's checks of itself found: for <c>check</c>, and as the last section of a run's reports.</summary>
 public static class ValidityReport
 {
+    /// <summary>What the figures are, in a sentence.</summary>
+    internal const string Lead = "Each figure is measured beside the run and held against its bound; what is out of bounds says what to do.";
+
     private const string Heading = "Validity: the instrument checked itself";
 
     /// <summary>One line for each check that is out of bounds: what was found and what to do. They go into a run's warnings.</summary>
@@ -29,7 +32,8 @@ public static class ValidityReport
     /// <summary>The section of report.md; empty where there are no checks.</summary>
     internal static string Markdown(IReadOnlyList<CheckRecord> checks) => checks.Count == 0
         ? ""
-        : new StringBuilder($"\n## {Heading}\n\n").Append(MarkdownTable.Render(ValidityTable.Of(checks))).ToString();
+        : new StringBuilder($"\n## {Heading}\n\n{Lead}\n\n").AppendJoin("", ValidityWords.All.Select(word => $"- **{MarkdownText.Escape(word.Name)}**: {MarkdownText.Escape(word.Meaning)}\n"))
+            .Append('\n').Append(MarkdownTable.Render(ValidityTable.Of(checks))).ToString();
 
     private static string Unit(CheckRecord check) => check.Unit.Length == 0 ? "" : " " + check.Unit;
 }

@@ -20,7 +20,7 @@ public static class CalibrationPage
         if (simulated.Count > 0)
             Simulated(page, simulated, rules);
         if (real.Count > 0)
-            Real(page, real, host);
+            Real(page, real, rules, host);
         return page.ToString();
     }
 
@@ -48,10 +48,11 @@ public static class CalibrationPage
         page.Append(MarkdownTable.Render(SimulatedTables.Smallest(simulated, rules)));
     }
 
-    private static void Real(StringBuilder page, IReadOnlyList<RealPlant> real, string host)
+    private static void Real(StringBuilder page, IReadOnlyList<RealPlant> real, GateRules rules, string host)
     {
         page.Append("\n## Real gates\n\n");
         Text(page, $"On {host}. Both sides are the same build; the defect is planted on the head's side.");
+        Text(page, $"\nThe smallest visible is the smallest slow-down of a case that the gate would have found {Figures.Fixed(rules.Power * 100, 0)} times in 100. Its range is over all cases of all gates: from the steadiest case to the roughest. What is counted hardly differs from launch to launch, so few pairs suffice for it; they are too few for a time to be called slower, and then there is no smallest visible.");
         page.Append('\n').Append(MarkdownTable.Render(RealTable.Of(real)));
     }
 

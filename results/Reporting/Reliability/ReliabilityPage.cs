@@ -19,7 +19,7 @@ public static class ReliabilityPage
     /// <param name="parts">What each part found, by its name in <see cref="Headings"/>; any of them may be absent.</param>
     public static string Render(HostFingerprint host, IReadOnlyDictionary<string, IReadOnlyList<CheckRecord>> parts)
     {
-        var page = new StringBuilder("# It keeps working and loses nothing\n\n");
+        var page = new StringBuilder("# What the suite was put through, and what came of it\n\n");
         page.Append(CultureInfo.InvariantCulture, $"Made by `./run-bench.sh reliability --publish` on {host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}; server {host.Server}, latency by {host.Clock}. Each part has been measured by itself, and says from which source and when.\n");
         foreach (var (name, heading) in Headings)
         {
