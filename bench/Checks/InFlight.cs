@@ -22,8 +22,8 @@ public static class InFlight
 
     /// <summary>The largest n(t).</summary>
     /// <param name="overlap">
-    /// Two requests that overlap by less are taken as one after the other: the client can have the reply, and send its next
-    /// request, before the server's thread comes to note the departure. Below the shortest service time.
+    /// Two requests that overlap by less are taken as one after the other. A departure is noted just before the reply leaves, so requests
+    /// that are sent one after the other do not overlap; this is room for time stamps of two threads. Below the shortest service time.
     /// </param>
     public static int Peak(IReadOnlyList<RequestRow> rows, TimeSpan overlap)
     {

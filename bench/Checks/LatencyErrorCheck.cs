@@ -17,7 +17,7 @@ public static class LatencyErrorCheck
 
     /// <param name="clock">The clock that makes the server's requests wait.</param>
     /// <param name="delay">A delay as the scenario offers it; above zero.</param>
-    /// <param name="pending">Delays pending at any time, their due times spread.</param>
+    /// <param name="pending">Delays pending at any time, all equal: they begin spread, but those that once end at the same wake go on together.</param>
     /// <param name="duration">How long to measure.</param>
     /// <param name="median">Bound of the median error, milliseconds.</param>
     /// <param name="p99">Bound of the 99th percentile, milliseconds.</param>

@@ -20,8 +20,8 @@ public static class LittleCheck
 {
     /// <summary>
     /// One request at a time: beside the service there are only the way there and back and the client's own code, some 0.1 ms;
-    /// where the host takes 5 % of the processor away the ratio was seen at 0.85. A departure is noted just after the reply is sent,
-    /// so the ratio can come out above 1 by a hair, never by more unless a request is missing on the client's side.
+    /// where the host takes 5 % of the processor away the ratio was seen at 0.85. A departure is noted just before the reply leaves,
+    /// so the server's time lies within the client's, and the ratio is above 1 only if a request is missing on the client's side.
     /// </summary>
     public static CheckBound Sequential { get; } = new(0.75, 1.02);
 

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using Benchmarks.Micro;
 using Results.Records;
 using Results.Reporting.Articles;
 using Row = BenchmarkDotNet.Reports.Measurement;
@@ -19,20 +20,17 @@ public static class CaseFromReport
         .Where(IsResult)
         .GroupBy(row => row.LaunchIndex)
         .OrderBy(launch => launch.Key)
-        .Select(launch => Record(report.BenchmarkCase, launch.Key, launch, report.GcStats));
+        .Select(launch => Record(report.BenchmarkCase, launch.Key, launch, AllocatedPerOperation(report.GcStats)));
 
     /// <summary>The same for a case that the engine ran in this process.</summary>
     /// <param name="allocatedBytes">Of an operation, where the engine did not count them.</param>
-    internal static CaseRecord Convert(BenchmarkCase benchmark, RunResults results, long? allocatedBytes)
-    {
-        CaseRecord record = Record(benchmark, launch: 1, results.GetAllMeasurements().Where(IsResult), results.GCStats);
-        return record with { AllocatedBytes = allocatedBytes ?? record.AllocatedBytes };
-    }
+    internal static CaseRecord Convert(BenchmarkCase benchmark, RunResults results, long? allocatedBytes) =>
+        Record(benchmark, launch: 1, results.GetAllMeasurements().Where(IsResult), allocatedBytes ?? AllocatedPerOperation(results.GCStats));
 
     /// <summary>"Result" are the measured iterations after BenchmarkDotNet has taken its own loop's overhead off.</summary>
     private static bool IsResult(Row row) => row is { IterationMode: IterationMode.Workload, IterationStage: IterationStage.Result };
 
-    private static CaseRecord Record(BenchmarkCase benchmark, int launch, IEnumerable<Row> rows, GcStats gc)
+    private static CaseRecord Record(BenchmarkCase benchmark, int launch, IEnumerable<Row> rows, long? allocatedBytes)
     {
         string regime = RegimeOf(benchmark.Job);
         var macro = MacroCase.Of(benchmark);
@@ -47,7 +45,7 @@ public static class CaseFromReport
             Launch = Math.Max(1, launch), // in process nothing is launched, and BenchmarkDotNet says 0
             Requests = macro?.Requests ?? 0,
             IterationsNs = [.. rows.OrderBy(row => row.IterationIndex).Select(row => row.Nanoseconds / row.Operations)],
-            AllocatedBytes = AllocatedPerOperation(gc),
+            AllocatedBytes = HasCompany(benchmark) ? null : allocatedBytes,
             BoundNs = model?.Bound.TotalNanoseconds,
             PredictedNs = macro?.Scenario.CanFail == true ? null : model?.Predicted.TotalNanoseconds, // the model knows no failures; its bound holds all the same
             ArticleSeconds = macro is null ? null : ArticleRows.Seconds(macro.Scenario.Id, macro.Strategy.Id),
@@ -58,6 +56,10 @@ public static class CaseFromReport
     private static long? AllocatedPerOperation(GcStats gc) => gc.TotalOperations > 0
         ? gc.GetTotalAllocatedBytes(excludeAllocationQuantumSideEffects: false) / gc.TotalOperations
         : null;
+
+    /// <summary>Allocations are counted for the whole process: beside other delays that end meanwhile, the figure would be theirs.</summary>
+    private static bool HasCompany(BenchmarkCase benchmark) =>
+        benchmark.Descriptor.Type == typeof(LatencyClockBenchmarks) && benchmark.Parameters[nameof(LatencyClockBenchmarks.Pending)] is > 1;
 
     private static string RegimeOf(Job job)
     {

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.EventProcessors;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.Results;
 using Benchmarks.Fetching;
 using Results.Records;
 using Results.Reporting;
@@ -9,7 +10,7 @@ namespace Benchmarks.Measurement;
 
 /// <summary>Saves each case as soon as BenchmarkDotNet is done with it, so that a later failure loses nothing, and tells the progress.</summary>
 /// <param name="folder">Where the records are kept.</param>
-/// <param name="notes">Where the children leave their notes.</param>
+/// <param name="notes">Where the measured processes leave their notes.</param>
 /// <param name="progress">Told of each case.</param>
 /// <param name="watchCold">Whether each case is watched in a fresh process, too, which takes about a second and one operation.</param>
 public sealed class CaseSaver(RunFolder folder, string notes, RunProgress progress, bool watchCold) : EventProcessor
@@ -29,7 +30,7 @@ public sealed class CaseSaver(RunFolder folder, string notes, RunProgress progre
 
     public override void OnEndRunBenchmark(BenchmarkCase benchmarkCase, BenchmarkReport report)
     {
-        IReadOnlyList<LaunchNote> launches = LaunchNote.Collect(notes);
+        ILookup<int, LaunchNote> left = LaunchNote.Collect(notes).ToLookup(note => note.Process);
         CaseRecord[] records = report.Success ? [.. CaseFromReport.Convert(report)] : [];
         if (records.Length == 0)
         {
@@ -37,15 +38,22 @@ public sealed class CaseSaver(RunFolder folder, string notes, RunProgress progre
             return;
         }
 
-        if (launches.FirstOrDefault(note => note.SourceHash != SourceHash.OfThisBuild) is { } other)
+        var macro = MacroCase.Of(benchmarkCase);
+        for (int i = 0; i < records.Length; i++)
         {
-            Fail(benchmarkCase, $"the measured process was built from other source ({other.SourceHash}) than its host ({SourceHash.OfThisBuild}); build again");
-            return;
+            ExecuteResult launch = report.ExecuteResults[records[i].Launch - 1];
+            LaunchNote? note = left[launch.ProcessId ?? Environment.ProcessId].FirstOrDefault(); // in process no other is known
+            if (Doubt(note, expected: launch.ProcessId is not null || macro is not null, fetches: macro is not null) is { } doubt)
+            {
+                Fail(benchmarkCase, doubt);
+                return;
+            }
+
+            if (note is not null)
+                records[i] = WithNote(records[i], note);
         }
 
-        for (int i = 0; i < records.Length && i < launches.Count; i++)
-            records[i] = WithNote(records[i], launches[i]);
-        if (watchCold && launches.Count > 0 && MacroCase.Of(benchmarkCase) is { } macro)
+        if (watchCold && macro is not null)
             records[0] = WithColdLaunch(records[0], macro);
         folder.SaveCase(records);
         progress.Ends(records);
@@ -57,9 +65,20 @@ public sealed class CaseSaver(RunFolder folder, string notes, RunProgress progre
         progress.Failed();
     }
 
+    /// <summary>Why it is not known what was measured; null if it is.</summary>
+    private static string? Doubt(LaunchNote? note, bool expected, bool fetches)
+    {
+        if (note is null)
+            return expected ? "a measured process left no note of its build; see that the temporary folder can be written and is not full, and measure again" : null;
+        if (note.SourceHash != SourceHash.OfThisBuild)
+            return $"the measured process was built from other source ({note.SourceHash}) than its host ({SourceHash.OfThisBuild}); build again";
+        return fetches && note.Digest is null ? "a measured process did not note what it fetched; see that the temporary folder is not full, and measure again" : null;
+    }
+
     private CaseRecord WithNote(CaseRecord record, LaunchNote note)
     {
-        folder.Note(new ProcessPriorities(ProcessPriority.Current, note.Nice));
+        if (note.Nice is { } nice)
+            folder.Note(new ProcessPriorities(ProcessPriority.Current, nice));
         return record with
         {
             Telemetry = note.Timeline is { } warm ? [Observed(warm, record)] : [],

@@ -32,7 +32,9 @@ internal static class EngineRun
         BenchmarkAction before = BenchmarkActionFactory.CreateIterationSetup(target, instance), after = BenchmarkActionFactory.CreateIterationCleanup(target, instance);
         var nothing = () => { };
         using var host = new InProcessHost(benchmark, NullLogger.Instance, diagnoser: null!);
-        using IEngine engine = new EngineFactory().CreateReadyToRun(new EngineParameters
+        // The job's own, as in a process of BenchmarkDotNet's: without it code was timed that the compiler had not finished.
+        IEngineFactory factory = benchmark.Job.ResolveValue(InfrastructureMode.EngineFactoryCharacteristic, InfrastructureResolver.Instance)!;
+        using IEngine engine = factory.CreateReadyToRun(new EngineParameters
         {
             Host = host,
             WorkloadActionNoUnroll = workload.InvokeNoUnroll,

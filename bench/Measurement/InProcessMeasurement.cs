@@ -23,16 +23,20 @@ public static class InProcessMeasurement
         using var notes = new ScratchFolder();
         SuiteEnvironment.NotesFolder = notes.Path;
         SuiteEnvironment.SkipTimeline = true;
-        CaseRecord[] records = [.. Plan(profile, globs).Cases.Select(Measure)];
+        CaseRecord[] records = [.. Plan(profile, globs).Cases.Select(benchmark => WithDigest(Measure(benchmark), LaunchNote.Collect(notes.Path)))];
 
-        ILookup<(string, string), LaunchNote> byWork = LaunchNote.Collect(notes.Path).ToLookup(note => (note.Scenario, note.Strategy));
         return new MeasuredLaunch(
             MeasuredLaunch.CurrentSchema, SourceHash.OfThisBuild, profile.Id, profile.Scale, ProcessPriority.Current,
-            [.. records.Select(record => WithDigest(record, byWork[(record.Scenario, record.Strategy)].FirstOrDefault()?.Digest))]);
+            records);
     }
 
-    private static CaseRecord WithDigest(CaseRecord record, FetchDigest? digest) =>
-        record with { Digest = digest?.ToString(), Failures = FailureCount.Parse(digest?.Failed ?? "") };
+    /// <param name="record">Of a case that was just measured.</param>
+    /// <param name="notes">Of this process: one if the case fetches, none if it does not.</param>
+    private static CaseRecord WithDigest(CaseRecord record, IReadOnlyList<LaunchNote> notes)
+    {
+        FetchDigest? digest = notes.SingleOrDefault()?.Digest;
+        return record with { Digest = digest?.ToString(), Failures = FailureCount.Parse(digest?.Failed ?? "") };
+    }
 
     /// <summary>The cases that would be measured.</summary>
     /// <exception cref="UsageException">No benchmark matches.</exception>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Benchmarks.Fetching;
@@ -7,32 +6,37 @@ using Results.Records;
 namespace Benchmarks.Measurement;
 
 /// <summary>
-/// What a child process tells the host about one launch; BenchmarkDotNet has no channel for it, so it is a file.
+/// What a measured process tells the host about its launch; BenchmarkDotNet has no channel for it, so it is a file, one for each process.
+/// It is begun as the process starts (<see cref="MeasuredProcess"/>); one that fetches completes it at its end.
 /// </summary>
+/// <param name="Process">Id of the process, by which the host finds the launch that it belongs to.</param>
 /// <param name="SourceHash">The build that was really measured.</param>
-/// <param name="Nice">The child's priority while it measured.</param>
+/// <param name="Nice">The process's priority while it measured; null if that was not noted.</param>
+/// <param name="Digest">What an operation fetched; null if it fetches nothing, or never came to its end.</param>
 /// <param name="Timeline">One extra, untimed operation, after the timed ones.</param>
-public sealed record LaunchNote(string Scenario, string Strategy, string SourceHash, int Nice, FetchDigest? Digest, CaseTimeline? Timeline)
+public sealed record LaunchNote(int Process, string SourceHash, int? Nice = null, FetchDigest? Digest = null, CaseTimeline? Timeline = null)
 {
-    /// <summary>Called in a child after its last iteration; does nothing without a host.</summary>
+    /// <summary>Called after the last iteration; does nothing without a host.</summary>
     internal static async Task LeaveAsync(FixtureLink link, IFetchStrategy strategy, FetchWork work, FetchDigest expected)
     {
         if (SuiteEnvironment.NotesFolder is not { } folder)
             return;
 
         CaseTimeline? timeline = SuiteEnvironment.SkipTimeline ? null : await TimelineRecorder.RecordAsync(link.Addresses.Http1, strategy, work, Regimes.Warm);
-        var note = new LaunchNote(link.Scenario.Id, strategy.Descriptor.Id, Measurement.SourceHash.OfThisBuild, ProcessPriority.Current, expected, timeline);
-        // the stamp is monotonic across processes, so that names sort in the order of the launches
-        string name = Stopwatch.GetTimestamp().ToString("D20", CultureInfo.InvariantCulture);
-        AtomicFile.Write(Path.Combine(folder, name + ".json"), JsonSerializer.Serialize(note)); // on a full disk no note, instead of half of one
+        new LaunchNote(Environment.ProcessId, Measurement.SourceHash.OfThisBuild, ProcessPriority.Current, expected, timeline).Save(folder);
     }
 
-    /// <summary>Called in the host after a case: the notes of its launches in order, which are then removed.</summary>
+    /// <summary>Replaces what the process has noted before.</summary>
+    /// <exception cref="RecordException">It could not be written: on a full disk there is no note, instead of half of one.</exception>
+    internal void Save(string folder) =>
+        AtomicFile.Write(Path.Combine(folder, Process.ToString(CultureInfo.InvariantCulture) + ".json"), JsonSerializer.Serialize(this));
+
+    /// <summary>Called in the host after a case: the notes of its launches, which are then removed.</summary>
     internal static IReadOnlyList<LaunchNote> Collect(string folder)
     {
-        FileInfo[] files = [.. new DirectoryInfo(folder).EnumerateFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal)];
-        LaunchNote[] notes = [.. files.Select(file => JsonSerializer.Deserialize<LaunchNote>(File.ReadAllBytes(file.FullName))!)];
-        Array.ForEach(files, file => file.Delete());
+        string[] files = Directory.GetFiles(folder, "*.json");
+        LaunchNote[] notes = [.. files.Select(file => JsonSerializer.Deserialize<LaunchNote>(File.ReadAllBytes(file))!)];
+        Array.ForEach(files, File.Delete);
         return notes;
     }
 }

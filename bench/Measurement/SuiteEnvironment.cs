@@ -15,7 +15,7 @@ public static class SuiteEnvironment
     private const string ServerKindVariable = "BENCH_SERVER";
     private const string ServersVariable = "BENCH_SERVERS";
     private const string ScenariosVariable = "BENCH_SCENARIOS";
-    private const string NotesVariable = "BENCH_NOTES";
+    internal const string NotesVariable = "BENCH_NOTES";
     private const string SkipTimelineVariable = "BENCH_SKIP_TIMELINE";
     internal const string DigestsVariable = "BENCH_DIGESTS";
     private const string StrategiesVariable = "BENCH_STRATEGIES";
@@ -41,7 +41,7 @@ public static class SuiteEnvironment
         set => Environment.SetEnvironmentVariable(ServersVariable, value.Count == 0 ? null : JsonSerializer.Serialize(value));
     }
 
-    /// <summary>Folder where a child leaves a note about each launch; null without a host.</summary>
+    /// <summary>Folder where each measured process leaves a note; null without a host.</summary>
     public static string? NotesFolder
     {
         get => Get(NotesVariable);

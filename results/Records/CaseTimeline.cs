@@ -27,7 +27,7 @@ public sealed record CaseTimeline
 /// <param name="EndMs">The body is read.</param>
 /// <param name="Thread">Managed id of the client thread that read the body.</param>
 /// <param name="ArrivalMs">The server accepts the request.</param>
-/// <param name="DepartureMs">The server has sent the reply.</param>
+/// <param name="DepartureMs">The reply's first byte is about to leave the server.</param>
 /// <param name="Connection">The server's name of the connection.</param>
 public sealed record RequestSpan(
     int Index, double SentMs, double? FirstByteMs, double? EndMs, int? Thread,

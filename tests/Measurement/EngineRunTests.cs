@@ -1,0 +1,53 @@
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Engines;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using Benchmarks.Measurement;
+using Benchmarks.Micro;
+
+namespace Tests.Measurement;
+
+/// <summary>Without a process of its own a case is measured as BenchmarkDotNet's job says, too.</summary>
+public sealed class EngineRunTests
+{
+    [Fact]
+    public void The_engine_is_the_one_that_the_job_names()
+    {
+        var factory = new CountingFactory();
+
+        EngineRun.Of(CaseOf(Job.Dry.WithEngineFactory(factory)));
+
+        Assert.Equal(1, factory.Engines);
+    }
+
+    [Fact]
+    public void A_job_that_names_none_has_BenchmarkDotNets() =>
+        Assert.Single(EngineRun.Of(CaseOf(Job.Dry)).Results.GetAllMeasurements(), row => row is { IterationMode: IterationMode.Workload, IterationStage: IterationStage.Result });
+
+    [Fact]
+    public void What_the_gate_times_by_the_thousand_is_compiled_first() =>
+        Assert.All(InProcessMeasurement.Plan(Profile.Gate, GateCases.All).Cases, one => Assert.IsType<CompiledFirstEngine>(one.Job.Infrastructure.EngineFactory));
+
+    private static BenchmarkCase CaseOf(Job job) =>
+        Assert.Single(BenchmarkConverter.TypeToBenchmarks(typeof(OneStep), ManualConfig.CreateEmpty().AddJob(job)).BenchmarksCases);
+
+    public class OneStep
+    {
+        private int _steps;
+
+        [Benchmark]
+        public int Step() => ++_steps;
+    }
+
+    private sealed class CountingFactory : IEngineFactory
+    {
+        public int Engines { get; private set; }
+
+        public IEngine CreateReadyToRun(EngineParameters engineParameters)
+        {
+            Engines++;
+            return new EngineFactory().CreateReadyToRun(engineParameters);
+        }
+    }
+}

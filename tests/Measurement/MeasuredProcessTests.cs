@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Benchmarks.Measurement;
+
+namespace Tests.Measurement;
+
+/// <summary>A process that BenchmarkDotNet starts begins in another assembly than the suite's, as this one does.</summary>
+[Collection(SuiteEnvironmentScope.Collection)]
+public sealed class MeasuredProcessTests : IDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
+    private readonly SuiteEnvironmentScope _scope = new();
+    private readonly ScratchFolder _notes = new();
+
+    public MeasuredProcessTests() => SuiteEnvironment.NotesFolder = _notes.Path;
+
+    public void Dispose()
+    {
+        _notes.Dispose();
+        _scope.Dispose();
+    }
+
+    [Fact]
+    public void It_notes_its_build_before_anything_of_it_runs()
+    {
+        MethodInfo begin = typeof(MeasuredProcess).GetMethod(nameof(MeasuredProcess.Begin), BindingFlags.Static | BindingFlags.NonPublic, [])!;
+        Assert.True(begin.IsDefined(typeof(ModuleInitializerAttribute)));
+
+        MeasuredProcess.Begin();
+
+        Assert.Equal(new LaunchNote(Environment.ProcessId, SourceHash.OfThisBuild), Assert.Single(LaunchNote.Collect(_notes.Path)));
+    }
+
+    [Fact]
+    public void Without_a_host_it_notes_nothing()
+    {
+        SuiteEnvironment.NotesFolder = null;
+        MeasuredProcess.Begin();
+        Assert.Empty(LaunchNote.Collect(_notes.Path));
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_does_not_end_it()
+    {
+        SuiteEnvironment.NotesFolder = Path.Combine(typeof(MeasuredProcess).Assembly.Location, "no-folder");
+        MeasuredProcess.Begin();
+    }
+
+    [Fact]
+    public async Task A_process_of_the_suites_own_leaves_no_note()
+    {
+        ProcessStartInfo start = ThisSuite.Start("watch", "pokeapi", "sequential-await", "1", "1");
+        Assert.Equal(_notes.Path, start.Environment[SuiteEnvironment.NotesVariable]);
+
+        ChildProcess watch = await ChildProcess.RunAsync(start, s_patience, CancellationToken.None);
+
+        Assert.Equal((ExitCodes.Ok, ""), (watch.Exit, watch.Error));
+        Assert.Empty(Directory.EnumerateFiles(_notes.Path));
+    }
+}
