@@ -29,6 +29,7 @@ internal static class SuiteRun
 
         using OrphanGuard guard = OrphanGuard.Begin();
         RunPlan plan = Plan(arguments, options.Profile);
+        ColdJob.Announce(plan);
         if (SystemLimits.Obstacle(Connections(plan, options.Hosting)) is { } obstacle)
             throw new UsageException(obstacle);
         if (!arguments.RunInProcess)

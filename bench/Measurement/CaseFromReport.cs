@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Exporters;
-using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using Results.Records;
@@ -34,7 +33,7 @@ public static class CaseFromReport
 
     private static CaseRecord Record(BenchmarkCase benchmark, int launch, IEnumerable<Row> rows, GcStats gc)
     {
-        string regime = RegimeOf(benchmark.Job);
+        string regime = ColdJob.Is(benchmark.Job) ? Regimes.Cold : Regimes.Warm;
         var macro = MacroCase.Of(benchmark);
         (TimeSpan Bound, TimeSpan Predicted)? model = macro?.Model(regime);
         return new CaseRecord
@@ -58,10 +57,4 @@ public static class CaseFromReport
     private static long? AllocatedPerOperation(GcStats gc) => gc.TotalOperations > 0
         ? gc.GetTotalAllocatedBytes(excludeAllocationQuantumSideEffects: false) / gc.TotalOperations
         : null;
-
-    private static string RegimeOf(Job job)
-    {
-        bool noWarmUp = job.Run.HasValue(RunMode.WarmupCountCharacteristic) && job.Run.WarmupCount == 0;
-        return noWarmUp || job.Run.RunStrategy == RunStrategy.ColdStart ? Regimes.Cold : Regimes.Warm;
-    }
 }
