@@ -4,6 +4,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.ConsoleArguments.ListBenchmarks;
 using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 
 namespace Benchmarks.Measurement;
@@ -15,6 +16,7 @@ public sealed class BenchmarkArguments
 
     private static readonly string[] s_jobOptions = ["-j", "--job"];
     private static readonly string[] s_runtimeOptions = ["-r", "--runtimes"];
+    private static readonly string[] s_outlierOptions = ["--outliers"];
 
     private BenchmarkArguments(IReadOnlyList<string> args, CommandLineOptions options) => (Args, Options) = (args, options);
 
@@ -46,6 +48,8 @@ public sealed class BenchmarkArguments
         if (!ok)
             throw new UsageException(Name(args, s_runtimeOptions) ? OtherRuntime : FirstError(log.GetLog(), args));
 
+        if (!Name(args, s_outlierOptions))
+            options.Outliers = SuiteConfig.Outliers; // for a typed job too, which would remove the upper ones
         string? contradiction = Contradiction(options, hosting);
         return contradiction is null ? new BenchmarkArguments(args, options) : throw new UsageException(contradiction);
     }
@@ -53,8 +57,9 @@ public sealed class BenchmarkArguments
     /// <summary>The suite's configuration joined with what was typed, for one class of benchmarks.</summary>
     public IConfig Join(ManualConfig suite, Profile profile, Type benchmarks)
     {
-        if (!BringJob)
-            suite.AddJob(SuiteConfig.JobOf(profile, benchmarks));
+        suite.AddJob(BringJob
+            ? new Job().WithOutlierMode(Options.Outliers).AsMutator()
+            : SuiteConfig.JobOf(profile, benchmarks).WithOutlierMode(Options.Outliers));
         if (SuiteConfig.IsThroughput(benchmarks) && !RunInProcess)
             suite.AddDiagnoser(ThreadingDiagnoser.Default); // in process, 0.14.0 does not recognise .NET 10 and would refuse it
         (_, IConfig typed, _) = ConfigParser.Parse([.. Args], NullLogger.Instance, suite);
