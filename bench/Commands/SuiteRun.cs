@@ -138,6 +138,7 @@ internal static class SuiteRun
         Source = HostDescription.Source(),
         Profile = arguments.BringJob ? "custom" : options.Profile.Id,
         OptionsHash = arguments.Hash,
+        JobHash = arguments.JobHash,
         Scale = options.Profile.Scale,
         RequestDivisor = options.Profile.Divisor,
         Hosting = options.Hosting.ToText(),

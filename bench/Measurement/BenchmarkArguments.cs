@@ -23,7 +23,10 @@ public sealed class BenchmarkArguments
     public IReadOnlyList<string> Args { get; }
 
     /// <summary>Tells what was typed from anything else, without a path or a name in it; null if nothing was. Lower-case hex, 16 digits.</summary>
-    public string? Hash => Args.Count == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', Args))))[..16];
+    public string? Hash => Args.Count == 0 ? null : HashOf(string.Join('\0', Args));
+
+    /// <summary>Tells how it was measured from any other way; null if nothing typed changes that. See <see cref="JobOptions"/>.</summary>
+    public string? JobHash => JobOptions.Canonical(Options) is { Length: > 0 } changes ? HashOf(changes) : null;
 
     /// <summary>True if the arguments bring a job: then the profile's is left out.</summary>
     public bool BringJob => !Options.BaseJob.Equals("default", StringComparison.OrdinalIgnoreCase) || Name(Args, s_jobOptions);
@@ -82,6 +85,8 @@ public sealed class BenchmarkArguments
     /// <summary>True if an argument is one of the options, which BenchmarkDotNet reads in any casing.</summary>
     private static bool Name(IReadOnlyList<string> args, string[] options) =>
         args.Any(arg => options.Contains(arg.Split('=')[0], StringComparer.OrdinalIgnoreCase));
+
+    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 
     private static string FirstError(string log, IReadOnlyList<string> args)
     {
