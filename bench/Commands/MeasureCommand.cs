@@ -10,13 +10,13 @@ internal static class MeasureCommand
     public static Command Create()
     {
         var cases = new Option<string[]>("--cases") { Description = "Globs of benchmark full names; default: the profile's", AllowMultipleArgumentsPerToken = true };
-        var warmups = new Option<int>("--warmups") { Description = "Operations before the measured ones", DefaultValueFactory = _ => 1 };
+        var warmups = new Option<int>("--warmups") { Description = "Operations before the measured ones; at least one, since the cases share a process and only its first operation meets a cold pool", DefaultValueFactory = _ => 1 };
         var iterations = new Option<int>("--iterations") { Description = "Measured operations", DefaultValueFactory = _ => 5 };
         var profile = new Option<string>("--profile") { Description = "Scale of the work", DefaultValueFactory = _ => Profile.Standard.Id };
         profile.AcceptOnlyFromAmong([.. Profile.All.Select(one => one.Id)]);
         var server = new Option<string[]>("--server") { Description = "SCENARIO=http://ADDRESS:PORT of a running server; without it the server is in this process, and embedded or wiremock says which one", AllowMultipleArgumentsPerToken = true };
         Option<string> plant = PlantOption.Create();
-        WholeNumber.Require(warmups, 0, 10_000);
+        WholeNumber.Require(warmups, 1, 10_000);
         WholeNumber.Require(iterations, 1, 10_000);
 
         var command = new Command("measure", "Measure in this process, against a given server, and print one JSON object: raw nanoseconds, allocations, digest, source hash.")

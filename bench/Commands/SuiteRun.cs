@@ -29,6 +29,7 @@ internal static class SuiteRun
 
         using OrphanGuard guard = OrphanGuard.Begin();
         RunPlan plan = Plan(arguments, options.Profile);
+        ColdJob.Announce(plan);
         if (SystemLimits.Obstacle(Connections(plan, options.Hosting)) is { } obstacle)
             throw new UsageException(obstacle);
         if (!arguments.RunInProcess)
@@ -137,6 +138,7 @@ internal static class SuiteRun
         Source = HostDescription.Source(),
         Profile = arguments.BringJob ? "custom" : options.Profile.Id,
         OptionsHash = arguments.Hash,
+        JobHash = arguments.JobHash,
         Scale = options.Profile.Scale,
         RequestDivisor = options.Profile.Divisor,
         Hosting = options.Hosting.ToText(),

@@ -4,6 +4,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.ConsoleArguments.ListBenchmarks;
 using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 
 namespace Benchmarks.Measurement;
@@ -15,13 +16,17 @@ public sealed class BenchmarkArguments
 
     private static readonly string[] s_jobOptions = ["-j", "--job"];
     private static readonly string[] s_runtimeOptions = ["-r", "--runtimes"];
+    private static readonly string[] s_outlierOptions = ["--outliers"];
 
     private BenchmarkArguments(IReadOnlyList<string> args, CommandLineOptions options) => (Args, Options) = (args, options);
 
     public IReadOnlyList<string> Args { get; }
 
     /// <summary>Tells what was typed from anything else, without a path or a name in it; null if nothing was. Lower-case hex, 16 digits.</summary>
-    public string? Hash => Args.Count == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', Args))))[..16];
+    public string? Hash => Args.Count == 0 ? null : HashOf(string.Join('\0', Args));
+
+    /// <summary>Tells how it was measured from any other way; null if nothing typed changes that. See <see cref="JobOptions"/>.</summary>
+    public string? JobHash => JobOptions.Canonical(Options) is { Length: > 0 } changes ? HashOf(changes) : null;
 
     /// <summary>True if the arguments bring a job: then the profile's is left out.</summary>
     public bool BringJob => !Options.BaseJob.Equals("default", StringComparison.OrdinalIgnoreCase) || Name(Args, s_jobOptions);
@@ -46,6 +51,8 @@ public sealed class BenchmarkArguments
         if (!ok)
             throw new UsageException(Name(args, s_runtimeOptions) ? OtherRuntime : FirstError(log.GetLog(), args));
 
+        if (!Name(args, s_outlierOptions))
+            options.Outliers = SuiteConfig.Outliers; // for a typed job too, which would remove the upper ones
         string? contradiction = Contradiction(options, hosting);
         return contradiction is null ? new BenchmarkArguments(args, options) : throw new UsageException(contradiction);
     }
@@ -53,8 +60,9 @@ public sealed class BenchmarkArguments
     /// <summary>The suite's configuration joined with what was typed, for one class of benchmarks.</summary>
     public IConfig Join(ManualConfig suite, Profile profile, Type benchmarks)
     {
-        if (!BringJob)
-            suite.AddJob(SuiteConfig.JobOf(profile, benchmarks));
+        suite.AddJob(BringJob
+            ? new Job().WithOutlierMode(Options.Outliers).AsMutator()
+            : SuiteConfig.JobOf(profile, benchmarks).WithOutlierMode(Options.Outliers));
         if (SuiteConfig.IsThroughput(benchmarks) && !RunInProcess)
             suite.AddDiagnoser(ThreadingDiagnoser.Default); // in process, 0.14.0 does not recognise .NET 10 and would refuse it
         (_, IConfig typed, _) = ConfigParser.Parse([.. Args], NullLogger.Instance, suite);
@@ -77,6 +85,8 @@ public sealed class BenchmarkArguments
     /// <summary>True if an argument is one of the options, which BenchmarkDotNet reads in any casing.</summary>
     private static bool Name(IReadOnlyList<string> args, string[] options) =>
         args.Any(arg => options.Contains(arg.Split('=')[0], StringComparer.OrdinalIgnoreCase));
+
+    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 
     private static string FirstError(string log, IReadOnlyList<string> args)
     {

@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Exporters;
-using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using Benchmarks.Micro;
@@ -32,7 +31,7 @@ public static class CaseFromReport
 
     private static CaseRecord Record(BenchmarkCase benchmark, int launch, IEnumerable<Row> rows, long? allocatedBytes)
     {
-        string regime = RegimeOf(benchmark.Job);
+        string regime = ColdJob.Is(benchmark.Job) ? Regimes.Cold : Regimes.Warm;
         var macro = MacroCase.Of(benchmark);
         (TimeSpan Bound, TimeSpan Predicted)? model = macro?.Model(regime);
         return new CaseRecord
@@ -60,10 +59,4 @@ public static class CaseFromReport
     /// <summary>Allocations are counted for the whole process: beside other delays that end meanwhile, the figure would be theirs.</summary>
     private static bool HasCompany(BenchmarkCase benchmark) =>
         benchmark.Descriptor.Type == typeof(LatencyClockBenchmarks) && benchmark.Parameters[nameof(LatencyClockBenchmarks.Pending)] is > 1;
-
-    private static string RegimeOf(Job job)
-    {
-        bool noWarmUp = job.Run.HasValue(RunMode.WarmupCountCharacteristic) && job.Run.WarmupCount == 0;
-        return noWarmUp || job.Run.RunStrategy == RunStrategy.ColdStart ? Regimes.Cold : Regimes.Warm;
-    }
 }

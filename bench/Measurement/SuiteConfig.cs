@@ -38,7 +38,7 @@ public static class SuiteConfig
     public static bool IsThroughput(Type benchmarks) =>
         !benchmarks.IsSubclassOf(typeof(MacroBenchmarks)) && !benchmarks.IsDefined(typeof(WaitsAttribute), inherit: true);
 
-    /// <summary>The profile's job: one operation an iteration, nothing removed, since a late answer is no outlier but news.</summary>
+    /// <summary>The profile's job: one operation an iteration.</summary>
     public static Job JobOf(Profile profile) => new Job(profile.Id)
         .WithStrategy(RunStrategy.Monitoring)
         .WithLaunchCount(1)
@@ -46,8 +46,11 @@ public static class SuiteConfig
         .WithIterationCount(profile.Iterations)
         .WithInvocationCount(1)
         .WithUnrollFactor(1)
-        .WithOutlierMode(OutlierMode.DontRemove)
+        .WithOutlierMode(Outliers)
         .AsDefault(); // so that --iterationCount and its like change this job instead of adding a second one
+
+    /// <summary>Nothing is removed unless it was asked away: a late answer is no outlier but news.</summary>
+    internal const OutlierMode Outliers = OutlierMode.DontRemove;
 
     /// <summary>Iterations before the measured ones.</summary>
     internal const int ThroughputWarmups = 5;
@@ -60,6 +63,6 @@ public static class SuiteConfig
         .WithIterationCount(profile.Iterations)
         .WithIterationTime(TimeInterval.FromMilliseconds(profile.ThroughputIteration.TotalMilliseconds))
         .WithEngineFactory(new CompiledFirstEngine())
-        .WithOutlierMode(OutlierMode.DontRemove) // the record is complete, and the reports take medians
+        .WithOutlierMode(Outliers) // the record is complete, and the reports take medians
         .AsDefault();
 }

@@ -17,6 +17,7 @@ public static class SuiteEnvironment
     private const string ScenariosVariable = "BENCH_SCENARIOS";
     internal const string NotesVariable = "BENCH_NOTES";
     private const string SkipTimelineVariable = "BENCH_SKIP_TIMELINE";
+    private const string ColdPoolVariable = "BENCH_COLD_POOL";
     internal const string DigestsVariable = "BENCH_DIGESTS";
     private const string StrategiesVariable = "BENCH_STRATEGIES";
 
@@ -53,6 +54,13 @@ public static class SuiteEnvironment
     {
         get => Get(SkipTimelineVariable) is not null;
         set => Environment.SetEnvironmentVariable(SkipTimelineVariable, value ? "1" : null);
+    }
+
+    /// <summary>True if the measured operations are to meet the pool as a fresh process has it; see <see cref="ColdJob"/>.</summary>
+    public static bool ColdPool
+    {
+        get => Get(ColdPoolVariable) is not null;
+        set => Environment.SetEnvironmentVariable(ColdPoolVariable, value ? "1" : null);
     }
 
     /// <summary>

@@ -8,6 +8,8 @@ namespace Results.Gate;
 /// <summary>What must be equal before the times of two stored runs may be compared.</summary>
 public static class RunIdentity
 {
+    private const string JobOptions = "hash of the job's options";
+
     /// <summary>The fields by name. Those of a scenario are prefixed with its id.</summary>
     public static IReadOnlyDictionary<string, string> Of(RunRecord run)
     {
@@ -17,6 +19,8 @@ public static class RunIdentity
         fields["request divisor"] = Figures.Whole(run.RequestDivisor);
         fields["hosting"] = run.Hosting;
         fields["BenchmarkDotNet"] = run.Source.BenchmarkDotNet;
+        if (run.JobHash is { } job)
+            fields[JobOptions] = job; // absent otherwise, so that runs kept before the field was there stay comparable
         foreach (var scenario in run.Scenarios)
         {
             foreach (var (name, value) in scenario.Parameters)
@@ -50,7 +54,8 @@ public static class RunIdentity
 
     /// <summary>What tells the series of one machine apart, for people.</summary>
     internal static string Describe(IReadOnlyDictionary<string, string> identity) =>
-        $"Profile {identity.GetValueOrDefault("profile", "unknown")}, delays × {identity.GetValueOrDefault("scale", "unknown")}, requests ÷ {identity.GetValueOrDefault("request divisor", "unknown")}, hosting {identity.GetValueOrDefault("hosting", "unknown")}, BenchmarkDotNet {identity.GetValueOrDefault("BenchmarkDotNet", "unknown")}";
+        $"Profile {identity.GetValueOrDefault("profile", "unknown")}, delays × {identity.GetValueOrDefault("scale", "unknown")}, requests ÷ {identity.GetValueOrDefault("request divisor", "unknown")}, hosting {identity.GetValueOrDefault("hosting", "unknown")}, BenchmarkDotNet {identity.GetValueOrDefault("BenchmarkDotNet", "unknown")}"
+        + (identity.TryGetValue(JobOptions, out var job) ? $", {JobOptions} {job}" : "");
 
     /// <summary>A name for the machine that any file system takes: readable, and different for different machines.</summary>
     public static string FingerprintOf(HostFingerprint host)

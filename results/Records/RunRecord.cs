@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Results.Records;
 
 /// <summary>One run of the suite: everything a report or the gate needs, without measuring again. Stored as run.json.</summary>
@@ -25,6 +27,13 @@ public sealed record RunRecord
 
     /// <summary>Hash of what was typed for BenchmarkDotNet, since a run goes on only under the same; null where nothing was.</summary>
     public string? OptionsHash { get; init; }
+
+    /// <summary>
+    /// Hash of those of them that changed the job or its environment, since times compare only under the same.
+    /// Null, and absent from the file, where none did, and in the files of builds that did not tell them apart.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? JobHash { get; init; }
 
     /// <summary>What the scenarios' numbers of requests were divided by; 1 leaves them as the articles have them.</summary>
     public int RequestDivisor { get; init; } = 1;

@@ -59,6 +59,7 @@ public class ReferenceGateTests
         ["profile"] = run => run with { Profile = "article" },
         ["hosting"] = run => run with { Hosting = "in-process" },
         ["BenchmarkDotNet"] = run => run with { Source = run.Source with { BenchmarkDotNet = "0.15.0" } },
+        ["hash of the job's options"] = run => run with { JobHash = "0123456789abcdef" },
         ["baidu: latency"] = run => run with { Scenarios = [Samples.Baidu with { Parameters = new Dictionary<string, string>(Samples.Baidu.Parameters) { ["latency"] = "fixed 6 ms" } }, Samples.Pokeapi] },
     };
 

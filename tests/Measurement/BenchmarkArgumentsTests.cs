@@ -61,6 +61,17 @@ public sealed class BenchmarkArgumentsTests
         Assert.IsType<Net10Toolchain>(job.Infrastructure.Toolchain);
     }
 
+    [Theory]
+    [InlineData(OutlierMode.DontRemove, "--iterationCount", "20")]
+    [InlineData(OutlierMode.DontRemove, "--job", "medium")]
+    [InlineData(OutlierMode.DontRemove, "--job", "long", "--iterationCount", "20")]
+    [InlineData(OutlierMode.DontRemove, "--job", "medium", "--inProcess")]
+    [InlineData(OutlierMode.RemoveAll, "--job", "medium", "--outliers", "RemoveAll")]
+    [InlineData(OutlierMode.RemoveUpper, "--job", "medium", "--OUTLIERS=RemoveUpper")]
+    [InlineData(OutlierMode.RemoveUpper, "--outliers", "RemoveUpper")]
+    public void A_late_iteration_is_kept_unless_it_was_asked_away(OutlierMode expected, params string[] typed) =>
+        Assert.Equal(expected, Assert.Single(Jobs(typed, Hosting.InProcess)).ResolveValue(AccuracyMode.OutlierModeCharacteristic, EngineResolver.Instance));
+
     [Fact]
     public void In_process_keeps_the_profiles_job_but_not_the_toolchain_that_starts_a_process()
     {

@@ -21,6 +21,7 @@ public sealed class SuiteEnvironmentTests : IDisposable
         Assert.Empty(SuiteEnvironment.ChosenStrategies);
         Assert.Null(SuiteEnvironment.NotesFolder);
         Assert.False(SuiteEnvironment.SkipTimeline);
+        Assert.False(SuiteEnvironment.ColdPool);
         Assert.Empty(SuiteEnvironment.KnownDigests);
     }
 

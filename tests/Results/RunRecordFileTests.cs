@@ -24,6 +24,17 @@ public sealed class RunRecordFileTests : IDisposable
     }
 
     [Fact]
+    public void The_hash_of_the_jobs_options_is_kept_and_absent_without_any()
+    {
+        RunRecordFile.Save(Samples.Standard(), File);
+        Assert.DoesNotContain("jobHash", System.IO.File.ReadAllText(File), StringComparison.Ordinal);
+        Assert.Null(RunRecordFile.Load(File).JobHash);
+
+        RunRecordFile.Save(Samples.Standard() with { JobHash = "0123456789abcdef" }, File);
+        Assert.Equal("0123456789abcdef", RunRecordFile.Load(File).JobHash);
+    }
+
+    [Fact]
     public void A_field_of_a_later_build_of_the_same_schema_is_skipped()
     {
         RunRecordFile.Save(Samples.Standard(), File);
