@@ -1,8 +1,8 @@
+using System.Reflection;
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
-using Benchmarks.Micro;
 using Results.Records;
 using Results.Reporting.Articles;
 using Row = BenchmarkDotNet.Reports.Measurement;
@@ -58,5 +58,5 @@ public static class CaseFromReport
 
     /// <summary>Allocations are counted for the whole process: beside other delays that end meanwhile, the figure would be theirs.</summary>
     private static bool HasCompany(BenchmarkCase benchmark) =>
-        benchmark.Descriptor.Type == typeof(LatencyClockBenchmarks) && benchmark.Parameters[nameof(LatencyClockBenchmarks.Pending)] is > 1;
+        benchmark.Descriptor.Type.GetCustomAttribute<WaitsAttribute>()?.Together is { } parameter && benchmark.Parameters[parameter] is > 1;
 }

@@ -8,7 +8,7 @@ namespace Benchmarks.Micro;
 /// What one injected delay really takes: the latency clock against Task.Delay, alone and with others pending on the same clock.
 /// The time beyond <see cref="DelayMs"/> is the error; <see cref="LatencyClockProbe"/> gives its percentiles.
 /// </summary>
-[Waits]
+[Waits(Together = nameof(Pending))]
 [MemoryDiagnoser]
 public class LatencyClockBenchmarks
 {

@@ -10,14 +10,14 @@ public sealed class JobOptionsTests
     [InlineData("--filter", "*Single", "--exporters", "csv", "--hide", "Error", "--artifacts", "elsewhere")]
     [InlineData("--anyCategories", "standard", "--allStats", "--keepFiles", "--join", "--memory", "--buildTimeout", "99")]
     [InlineData("--outliers", "DontRemove")]
-    public void What_chooses_shows_or_keeps_does_not_count(params string[] typed) => Assert.Null(HashOf(typed));
+    [InlineData("--iterationCount", "30", "--launchCount", "2")]
+    public void What_chooses_shows_keeps_or_repeats_does_not_count(params string[] typed) => Assert.Null(HashOf(typed));
 
     [Theory]
     [InlineData("--affinity", "1")]
     [InlineData("--envVars", "X:Y")]
     [InlineData("--strategy", "Throughput")]
     [InlineData("--job", "short")]
-    [InlineData("--iterationCount", "30")]
     [InlineData("--outliers", "RemoveUpper")]
     [InlineData("--noForcedGCs")]
     [InlineData("--inProcess")]
