@@ -14,6 +14,7 @@ public sealed class PublishedPagesTests : IDisposable
     [Theory]
     [InlineData("standard")]
     [InlineData("article")]
+    [InlineData("strategies")]
     public void They_are_drawn_the_same_again(string name)
     {
         var published = Path.Combine(CheckoutFolder.Results, "published", name);
