@@ -27,7 +27,15 @@ internal static class GateCommand
         command.SetAction((parsed, stop) =>
         {
             (TextWriter output, TextWriter error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            return (parsed.GetValue(options.Base), parsed.GetValue(reference.Reference), parsed.GetValue(calibrate)) switch
+            var mode = (parsed.GetValue(options.Base), parsed.GetValue(reference.Reference), parsed.GetValue(calibrate));
+            RefuseStray(parsed, mode switch
+            {
+                (not null, null, false) => ("--base", [.. reference.OfReference, only, count]),
+                (null, not null, false) => ("--reference", [.. options.OfMeasuring, only, count]),
+                (null, null, true) => ("--calibrate", [.. options.OfMeasuring, .. options.OfVerdict, .. reference.OfReference]),
+                _ => ("", (Option[])[]),
+            });
+            return mode switch
             {
                 ({ } name, null, false) => AnswerAsync(() => MeasureAsync(name, options.Plan(parsed), options.Folder(parsed), output, stop), error),
                 (null, not null, false) => Task.FromResult(reference.Execute(parsed, options.Rules(parsed), options.Folder(parsed), output)),
@@ -36,6 +44,13 @@ internal static class GateCommand
             };
         });
         return command;
+    }
+
+    /// <summary>What would be accepted and do nothing: who typed it would take its effect for granted.</summary>
+    private static void RefuseStray(ParseResult parsed, (string Name, Option[] Others) mode)
+    {
+        if (mode.Others.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } stray)
+            throw new UsageException($"{stray.Name} does not go with {mode.Name}; 'gate --help' says what each is for.");
     }
 
     private static async Task<int> MeasureAsync(string name, GatePlan plan, string folder, TextWriter output, CancellationToken stop)

@@ -30,7 +30,13 @@ internal sealed class GateOptions
 
     public Option<string> Output { get; } = new("--output") { Description = "Folder for gate-run.json, gate.md, gate.json and the formats for CI; default: artifacts/gate of the checkout" };
 
-    public IEnumerable<Option> All => [Base, Cases, Profile, Pairs, Budget, Iterations, Seed, Threshold, Strict, Output];
+    /// <summary>Those that say how base and head are measured.</summary>
+    public IEnumerable<Option> OfMeasuring => [Cases, Profile, Pairs, Budget, Iterations, Seed];
+
+    /// <summary>Those that say what counts as a change, and where the answer goes.</summary>
+    public IEnumerable<Option> OfVerdict => [Threshold, Strict, Output];
+
+    public IEnumerable<Option> All => [Base, .. OfMeasuring, .. OfVerdict];
 
     public GatePlan Plan(ParseResult parsed)
     {

@@ -17,7 +17,10 @@ internal sealed class GateReference
 
     public Option<string> History { get; } = new("--history") { Description = "With --reference: folder of the kept runs that the noise between runs is learnt from; default: results/history of the checkout" };
 
-    public IEnumerable<Option> All => [Reference, Candidate, Metric, History];
+    /// <summary>Those that mean nothing without <see cref="Reference"/>.</summary>
+    public IEnumerable<Option> OfReference => [Candidate, Metric, History];
+
+    public IEnumerable<Option> All => [Reference, .. OfReference];
 
     /// <summary>Judges, writes the pages into <paramref name="folder"/>, and gives the exit code.</summary>
     /// <exception cref="RecordException">A file cannot be read or written.</exception>
@@ -25,6 +28,8 @@ internal sealed class GateReference
     {
         var reference = StoredRun.Load(RunJson(parsed.GetRequiredValue(Reference)));
         var candidate = StoredRun.Load(RunJson(parsed.GetValue(Candidate) ?? Path.Combine(CheckoutFolder.Results, "latest")));
+        if (File.ReadAllBytes(reference.Path).AsSpan().SequenceEqual(File.ReadAllBytes(candidate.Path)))
+            throw new UsageException($"--reference {reference.Path} and --run {candidate.Path} are the same run, which differs from itself in nothing; name an earlier reference.");
         var history = HistoryFile.For(Path.GetFullPath(parsed.GetValue(History) ?? HistoryCommand.DefaultFolder), candidate.Run.Host);
         (IReadOnlyList<HistoryEntry> kept, IReadOnlyList<string> skipped) = File.Exists(history.Path) ? history.Read() : ([], []);
         GateMetric metric = parsed.GetRequiredValue(Metric) == "efficiency" ? GateMetric.Efficiency : GateMetric.Time;

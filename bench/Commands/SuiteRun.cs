@@ -54,10 +54,23 @@ internal static class SuiteRun
             await validity.EndAsync(plan, folder);
         });
         folder.Complete();
-        HistoryCommand.PutBeside(folder.Record, HistoryCommand.DefaultFolder, folder.Layout);
+        await PutHistoryBesideAsync(folder, error);
         IReadOnlyList<string> pages = RunPages.Write(folder.Record, folder.Layout.Folder);
         Summarise.Write(folder.Record, [folder.Layout.RunJson, .. pages], output);
         return Verdict(folder.Record, saver, error);
+    }
+
+    /// <summary>A history that cannot be read costs the page its trend, not a run its pages.</summary>
+    private static async Task PutHistoryBesideAsync(RunFolder folder, TextWriter error)
+    {
+        try
+        {
+            HistoryCommand.PutBeside(folder.Record, HistoryCommand.DefaultFolder, folder.Layout);
+        }
+        catch (RecordException broken)
+        {
+            await error.WriteLineAsync($"warning: {broken.Message}; the page shows no trend.");
+        }
     }
 
     /// <summary>Live on a terminal, unless BenchmarkDotNet's log is wanted there.</summary>

@@ -11,9 +11,10 @@ namespace Benchmarks.Gate;
 /// <param name="build">What is started.</param>
 /// <param name="plant">A known defect, for the calibration; none otherwise.</param>
 /// <param name="blame">Exit code of a failure that is this side's own: 1 for the head, 3 for the base.</param>
-internal sealed class RunningSide(SideBuild build, Plant plant, int blame) : IAsyncDisposable
+/// <param name="budget">The whole gate's; a launch that hangs is ended after it, or after three minutes if that is more.</param>
+internal sealed class RunningSide(SideBuild build, Plant plant, int blame, TimeSpan budget) : IAsyncDisposable
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan s_shortest = TimeSpan.FromMinutes(3);
     private readonly Dictionary<string, ServerProcess> _servers = new(StringComparer.Ordinal);
     private string? _digests;
 
@@ -83,7 +84,7 @@ internal sealed class RunningSide(SideBuild build, Plant plant, int blame) : IAs
             ProcessStartInfo start = build.Start(arguments);
             if (_digests is not null)
                 start.Environment[SuiteEnvironment.DigestsVariable] = _digests;
-            return await ChildProcess.RunAsync(start, s_limit, stop);
+            return await ChildProcess.RunAsync(start, budget > s_shortest ? budget : s_shortest, stop);
         }
         catch (TimeoutException slow)
         {

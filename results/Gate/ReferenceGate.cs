@@ -6,13 +6,14 @@ namespace Results.Gate;
 /// <summary>Judges a stored run against a stored reference. Weaker than <see cref="PairedGate"/>: the noise between runs must be learnt.</summary>
 public static class ReferenceGate
 {
-    /// <param name="kept">The history of the machine; with at least 10 comparable runs the noise between runs is learnt from it.</param>
+    /// <param name="kept">The history of the machine; with at least 10 comparable runs beside the candidate the noise between runs is learnt from them.</param>
     public static GateDecision Decide(StoredRun reference, StoredRun candidate, IReadOnlyList<HistoryEntry> kept, GateMetric metric, GateRules rules)
     {
         var differences = RunIdentity.Differences(reference.Run, candidate.Run);
         var set = new ReferenceSet(reference, candidate, metric == GateMetric.Time ? differences : [], metric, rules);
-        // What was learnt on one machine, or at one scale, says nothing of another.
-        IReadOnlyList<HistoryEntry> learnFrom = differences.Count == 0 ? kept : [];
+        // What was learnt on one machine, or at one scale, says nothing of another; and the change that is judged must not count as noise.
+        IReadOnlyList<HistoryEntry> learnFrom = differences.Count > 0 ? []
+            : [.. kept.Where(entry => entry.StartedAt != candidate.Run.StartedAt || entry.SourceHash != candidate.Run.Source.SourceHash)];
         var measured = set.Comparable.Select(pair => ReferenceCase.Compare(pair.Reference, pair.Candidate, candidate.Run, learnFrom, metric, rules)).ToList();
         var learnt = measured.Count(one => one.Noise.Runs >= LearntNoise.FewestRuns);
         var judged = TimeVerdict.Judge([.. measured.Select(one => (one.Verdict, one.Evidence))], rules, "iterations")

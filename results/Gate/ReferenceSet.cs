@@ -10,7 +10,7 @@ internal sealed class ReferenceSet
         foreach (var id in before.Keys.Concat(after.Keys).Distinct(StringComparer.Ordinal))
         {
             var (was, now) = (before.GetValueOrDefault(id), after.GetValueOrDefault(id));
-            if (metric == GateMetric.Efficiency && (was ?? now)!.Launches is { } launches && launches.Known(one => one.BoundNs) is not > 0)
+            if (metric == GateMetric.Efficiency && new[] { was, now }.OfType<StoredCase>().All(one => one.HasNoIdeal))
             {
                 WithoutIdeal.Add(id);
                 continue;
@@ -19,6 +19,8 @@ internal sealed class ReferenceSet
             Order.Add(id);
             if (Obstacle(id, was, now, reference.Name, candidate.Name, after.Keys, rules) is { } found)
                 Others.Add(Verdict(id, (was ?? now)!, found.Verdict, found.Reason) with { Retired = found.Retired });
+            else if (metric == GateMetric.Efficiency && (was!.HasNoIdeal || now!.HasNoIdeal))
+                Others.Add(Verdict(id, now!, Gate.Verdict.NotComparable, $"{(was.HasNoIdeal ? reference.Name : candidate.Name)} has no ideal for it; measure it again"));
             else if (differences.Count > 0)
                 Others.Add(Verdict(id, now!, Gate.Verdict.NotComparable, $"the runs differ in {string.Join("; ", differences)}"));
             else
@@ -51,7 +53,7 @@ internal sealed class ReferenceSet
         if (was is null)
             return (Gate.Verdict.New, "the reference does not have it", false);
         if (now is null)
-            return Retirement.Judge(id, offered, rules.Retired);
+            return Retirement.Judge(was.Launches?.First.Case ?? id, offered, rules.Retired); // the id of a cold case names its regime, too
         if (now.Launches is null)
             return (Gate.Verdict.Missing, $"{candidate}: was planned but not measured; look into BenchmarkDotNet's log, and measure again", false);
         if (was.Launches is null)

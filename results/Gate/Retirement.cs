@@ -5,10 +5,11 @@ internal static class Retirement
 {
     public static (Verdict Verdict, string Reason, bool Retired) Judge(string id, IReadOnlyCollection<string> offered, IReadOnlyDictionary<string, string> retired)
     {
-        if (!retired.TryGetValue(id, out var successor))
-            return (Verdict.Missing, "the head no longer has it; bring it back, or retire the id in results/HISTORY.md", false);
-        if (successor.Length == 0)
+        var successor = RetiredIds.NameNow(id, retired);
+        if (retired.TryGetValue(successor, out var next) && next.Length == 0)
             return (Verdict.Missing, "ended: results/HISTORY.md retires the id", true);
+        if (successor == id)
+            return (Verdict.Missing, "the head no longer has it; bring it back, or retire the id in results/HISTORY.md", false);
         return offered.Contains(successor)
             ? (Verdict.Missing, $"renamed to {successor}, says results/HISTORY.md", true)
             : (Verdict.Missing, $"results/HISTORY.md says that it is now {successor}, which the head does not have either; correct one of them", false);

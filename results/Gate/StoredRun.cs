@@ -44,6 +44,9 @@ public sealed record StoredRun(string Path, RunRecord Run)
 /// <summary>A case of a stored run; without launches it was planned and not measured.</summary>
 internal sealed record StoredCase(string Id, Launches? Launches)
 {
+    /// <summary>Measured, but nothing is known that efficiency could be taken of.</summary>
+    public bool HasNoIdeal => Launches is { } launches && launches.Known(one => one.BoundNs) is not > 0;
+
     /// <summary>Why its iterations cannot be compared, with the remedy; null where they can.</summary>
     public string? Obstacle(string path)
     {

@@ -62,6 +62,10 @@ public sealed class RefusedTests : IDisposable
     [InlineData("1 to 1000000000", "soak", "--requests", "0")]
     [InlineData("soak", "reliability", "--only", "nonsense")]
     [InlineData("latency-10", "gate", "--calibrate", "--only", "nonsense")]
+    [InlineData("--cases does not go with --reference", "gate", "--reference", "run.json", "--cases", "*")]
+    [InlineData("--metric does not go with --base", "gate", "--base", "HEAD", "--metric", "efficiency")]
+    [InlineData("--only does not go with --base", "gate", "--base", "HEAD", "--only", "simulated")]
+    [InlineData("--threshold does not go with --calibrate", "gate", "--calibrate", "--threshold", "1%")]
     public async Task It_is_refused_with_the_reason(string reason, params string[] args) => (await Typed.RunAsync(args)).IsRefused(reason);
 
     [Theory]

@@ -89,6 +89,18 @@ public class PairedGateTests
     }
 
     [Theory]
+    [InlineData(GateSamples.Slow, 0)]
+    [InlineData("", 0)]
+    [InlineData("Somewhere.Else", 1)]
+    public void A_case_may_be_renamed_again_or_end_under_its_new_name(string last, int exitCode)
+    {
+        var run = GateSamples.Standard();
+        var without = run with { Head = run.Head with { Planned = [.. run.Head.Planned.Skip(1)] }, Cases = [.. run.Cases.Skip(1)] };
+        var rules = s_rules with { Retired = new Dictionary<string, string> { [GateSamples.Fast] = "Meanwhile", ["Meanwhile"] = last } };
+        Assert.Equal(exitCode, PairedGate.Decide(without, rules).ExitCode);
+    }
+
+    [Theory]
     [InlineData(31, 20, false)]
     [InlineData(40, 20, true)]
     [InlineData(40, 3, true)]

@@ -55,11 +55,20 @@ public sealed class ReferenceCommandTests : IDisposable
     [Fact]
     public async Task A_page_that_cannot_be_written_ends_in_one_line()
     {
-        var run = Save("run.json", ReferenceGateTests.Noisy(1));
         Directory.CreateDirectory(new GateLayout(Output).Markdown);
-        var (code, _, error) = await Type(run, run);
+        var (code, _, error) = await Type(Save("before.json", ReferenceGateTests.Noisy(1)), Save("run.json", ReferenceGateTests.Noisy(2)));
         Assert.Equal(ExitCodes.Usage, code);
         Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
+    /// <summary>A gate whose reference turns out to be the run itself would pass for ever.</summary>
+    [Fact]
+    public async Task A_run_is_not_compared_with_itself()
+    {
+        var (code, _, error) = await Type(Save("run.json", ReferenceGateTests.Noisy(1)), Save("copy.json", ReferenceGateTests.Noisy(1)));
+        Assert.Equal(ExitCodes.Usage, code);
+        Assert.Contains("the same run", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Output));
     }
 
     private string Save(string name, RunRecord run)

@@ -42,6 +42,28 @@ public class ReferenceGateTests
         Assert.Equal(1, Decide(Noisy(1), Noisy(2, 4), kept).ExitCode);
     }
 
+    /// <summary>As <c>history add</c> before <c>gate --reference</c> leaves it.</summary>
+    [Fact]
+    public void A_run_that_was_kept_already_is_no_noise_to_judge_itself_by()
+    {
+        var candidate = Noisy(2, 1.15);
+        var decision = Decide(Noisy(1), candidate, [.. Kept(11, 0.01), HistoryEntry.Of(candidate)]);
+        Assert.All(decision.Cases, one => Assert.Contains("learnt from 11 kept runs", one.Reason, StringComparison.Ordinal));
+        Assert.Equal(1, decision.ExitCode);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_case_that_only_one_run_has_an_ideal_for_has_no_efficiency_to_compare(bool candidates)
+    {
+        var run = Noisy(1);
+        var without = run with { Cases = [run.Cases[0] with { BoundNs = null }, .. run.Cases.Skip(1)] };
+        var decision = candidates ? Decide(run, without, metric: GateMetric.Efficiency) : Decide(without, run, metric: GateMetric.Efficiency);
+        Assert.Equal(3, decision.ExitCode);
+        Assert.Contains(candidates ? "candidate.json has no ideal" : "reference.json has no ideal", decision.Cases[0].Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Nine_runs_or_runs_of_another_profile_teach_nothing()
     {
@@ -105,6 +127,16 @@ public class ReferenceGateTests
         var decision = ReferenceGate.Decide(new("a", run), new("b", renamed), [], GateMetric.Time, rules);
         Assert.Equal(0, decision.ExitCode);
         Assert.NotNull(decision.Cases.Single(one => one.Case == "New.Name").LogRatio);
+    }
+
+    [Fact]
+    public void A_cold_case_is_retired_by_its_name()
+    {
+        var run = Noisy(1);
+        var cold = run with { Cases = [run.Cases[0] with { Regime = Regimes.Cold }, .. run.Cases.Skip(1)] };
+        var without = cold with { Planned = [.. cold.Planned.Skip(1)], Cases = [.. cold.Cases.Skip(1)] };
+        var rules = s_rules with { Retired = new Dictionary<string, string> { [run.Cases[0].Case] = "" } };
+        Assert.Equal(0, ReferenceGate.Decide(new("a", cold), new("b", without), [], GateMetric.Time, rules).ExitCode);
     }
 
     [Theory]

@@ -44,6 +44,7 @@ public sealed class InterleavedGateTests : IDisposable
     }
 
     [Fact]
+    [Trait("Length", "Long")]
     public async Task A_fan_out_that_has_become_sequential_and_a_lost_connection_pool_fail_without_any_timing()
     {
         GatePlan plan = BothSides.Plan(1, "*PokeApiBenchmarks.WhenAll", "*PokeApiBenchmarks.SequentialAwait");
