@@ -126,6 +126,17 @@ public sealed class TouchTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Times_with_units_of_their_own_are_sorted_by_their_length()
+    {
+        await using var open = await browser.OpenAsync("standard");
+        await open.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(fold => { fold.open = true; })");
+        var table = open.Page.Locator("#gate table.sortable").First;
+        await table.Locator("th button").GetByText("base", new() { Exact = true }).ClickAsync();
+        var shown = await table.EvaluateAsync<string[]>("table => { const at = [...table.tHead.rows[0].cells].findIndex(cell => cell.ariaSort); return [...table.tBodies[0].rows].map(row => row.cells[at].textContent.trim()); }");
+        Assert.Equal(["ns", "ms", "ms"], shown.Where(text => text.EndsWith('s')).Select(text => text.Split(' ')[1]));
+    }
+
+    [Fact]
     public async Task A_chosen_scenario_is_shown_alone()
     {
         await using var open = await browser.OpenAsync("standard");

@@ -32,7 +32,8 @@ public sealed record Axis(double From, double To, bool Logarithmic, IReadOnlyLis
         var (low, high) = shown.Length == 0 ? (1, 10) : (shown.Min(), shown.Max());
         var margin = Math.Max(Math.Pow(high / low, 0.04), 1.06);
         (low, high) = (low / margin, high * margin);
-        return new(low, high, true, [.. LogTicks(low, high).Select(v => new Tick(v, label(v)))]);
+        Tick[] ticks = [.. LogTicks(low, high).Select(v => new Tick(v, label(v)))];
+        return new(low, high, true, ticks.Length > 0 ? ticks : Linear(low, high, label).Ticks); // between two round values there may be none
     }
 
     /// <summary>Of equal steps where the values lie together, of equal ratios where equal steps would squeeze the small ones; a little wider than they.</summary>

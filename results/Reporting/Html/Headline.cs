@@ -13,11 +13,11 @@ public sealed record Headline(SectionView Section, CaseView Slow, CaseView Fast)
         ["when-all"] = "together",
     };
 
-    /// <summary>Null where nothing was measured beside a baseline with as many requests, or where requests fail: that is no success to praise.</summary>
+    /// <summary>Null where nothing was measured that is faster than a baseline with as many requests, or where requests fail: that is no success to praise.</summary>
     public static Headline? Of(SectionView section)
     {
         var slow = section.Cases.FirstOrDefault(c => c.Summary.Baseline && c.Summary.Failed == 0 && c.MedianNs > 0);
-        var fast = section.Cases.Where(c => c.Summary.Differs == true && c.Summary.Requests == slow?.Summary.Requests && c.Summary.Regime == slow?.Summary.Regime)
+        var fast = section.Cases.Where(c => c.Summary is { Differs: true, Speedup: > 1 } && c.Summary.Requests == slow?.Summary.Requests && c.Summary.Regime == slow?.Summary.Regime)
             .OrderByDescending(c => c.Summary.ArticleSeconds is not null).ThenByDescending(c => c.Summary.Speedup).FirstOrDefault();
         return slow is null || fast is null || slow == fast ? null : new(section, slow, fast);
     }

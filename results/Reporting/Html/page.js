@@ -13,10 +13,13 @@
   };
 
   // --- tables: a button in each heading sorts ---------------------------------------------------------------------
+  // Rows of a table may each have a unit of their own.
+  const UNITS = { ns: 1, µs: 1e3, ms: 1e6, s: 1e9, B: 1, KB: 1024, MB: 1024 ** 2 };
   const keyOf = cell => {
     const text = cell.firstChild?.textContent.trim() ?? "";
     const number = /^[−+-]?[\d.]+(?![\d.]*[-\w])/.test(text) ? parseFloat(text.replace("−", "-")) : NaN;
-    return Number.isNaN(number) ? text : number;
+    const unit = text.match(/^\S+\s(ns|µs|ms|s|B|KB|MB)$/u)?.[1];
+    return Number.isNaN(number) ? text : number * (UNITS[unit] ?? 1);
   };
   const compare = (a, b) => typeof a === typeof b ? (typeof a === "number" ? a - b : a.localeCompare(b)) : typeof a === "number" ? -1 : 1;
   const sort = (table, heading) => {

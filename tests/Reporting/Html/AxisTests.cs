@@ -19,6 +19,7 @@ public sealed class AxisTests
     [InlineData(6, 60, "10 20 50")]
     [InlineData(10, 12, "10 12")]
     [InlineData(3, 3, "3")]
+    [InlineData(325, 370, "320 340 360 380")]
     public void Equal_ratios_are_round(double low, double high, string expected) =>
         Assert.Equal(expected, string.Join(' ', Axis.OfRatios([low, high, 0, -1], v => Figures.Brief(v)!).Ticks.Select(t => t.Label)));
 

@@ -135,6 +135,15 @@ public sealed class HtmlReportTests
         Assert.Contains("The article, with delays 10 times as long, got 10\u00A0s and 1.54\u00A0s: 6.49 times faster.", headline.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>As where the strategy that was named first, which is the baseline then, is the fast one.</summary>
+    [Fact]
+    public void Nothing_is_called_faster_than_a_baseline_that_it_is_slower_than()
+    {
+        var sample = SampleRun.Standard();
+        var slower = sample.Run with { Cases = [.. sample.Run.Cases.Select(one => one with { Baseline = one.Strategy == "when-all" })] };
+        Assert.Empty(Parse(HtmlReport.Render(slower, RunTimelines.None)).QuerySelectorAll(".headline"));
+    }
+
     [Fact]
     public void A_run_of_micro_benchmarks_alone_or_of_nothing_is_a_page_too()
     {
