@@ -5,6 +5,7 @@
 
 # No param() block: with one, PowerShell would take the suite's options for its own.
 $ErrorActionPreference = 'Continue' # whatever the caller's is: what a program says on stderr is no error in itself
+$PSNativeCommandUseErrorActionPreference = $false # nor is its exit code
 $root = $PSScriptRoot
 $kept = @{}
 
@@ -15,7 +16,7 @@ function Set-Variable-For-Run([string] $name, [string] $value) {
 
 # global.json is the one place that says which SDK is needed; dotnet itself decides whether an installed one will do.
 function Test-Sdk {
-    $needed = (Get-Content -Raw (Join-Path $root 'global.json') | ConvertFrom-Json).sdk.version
+    $needed = (Get-Content -Raw -LiteralPath (Join-Path $root 'global.json') | ConvertFrom-Json).sdk.version
     if (-not (Get-Command dotnet -CommandType Application -ErrorAction SilentlyContinue)) {
         $found = "there is no 'dotnet' on the PATH"
     }
@@ -104,12 +105,12 @@ try {
         Set-Temp
         if ($arguments.Count -gt 0 -and $arguments[0] -ceq 'test') {
             $options = @($arguments | Select-Object -Skip 1)
-            if ($env:WithWireMock -ceq 'true' -and -not (Test-WireMock 'tests/Tests.csproj')) { $code = 2 }
+            if ($env:WithWireMock -eq 'true' -and -not (Test-WireMock 'tests/Tests.csproj')) { $code = 2 }
             elseif (-not (Invoke-Build 'tests/Tests.csproj') -or (Invoke-Tests $options) -ne 0) { $code = 1 }
         }
         else {
             Set-Server $arguments
-            $bin = if ($env:WithWireMock -ceq 'true') { 'bin/wiremock' } else { 'bin' }
+            $bin = if ($env:WithWireMock -eq 'true') { 'bin/wiremock' } else { 'bin' }
             if ($bin -cne 'bin' -and -not (Test-WireMock 'bench/Benchmarks.csproj')) {
                 $code = 2
             }

@@ -10,14 +10,15 @@ export DOTNET_NOLOGO=1
 
 # global.json is the one place that says which SDK is needed; dotnet itself decides whether an installed one will do.
 require_sdk() {
-    local needed found
+    local needed found said
     needed=$(sed -n 's/.*"version": *"\([^"]*\)".*/\1/p' "$root/global.json")
     if ! command -v dotnet > /dev/null; then
         found="there is no 'dotnet' on the PATH"
-    elif (cd -- "$root" && dotnet --version) > /dev/null 2>&1; then
+    elif said=$(cd -- "$root" && dotnet --version 2>&1); then
         return
     else
         found="found: $(dotnet --list-sdks 2> /dev/null | sed 's/ .*//' | tr '\n' ' ')"
+        case $said in *ICU*) found="$found; but dotnet said: ${said%%$'\n'*}" ;; esac # it is there, and cannot start
     fi
     echo "error: install the .NET SDK $needed or a newer .NET 10 SDK, from https://dotnet.microsoft.com/download/dotnet/10.0 ($found)" >&2
     exit 2
@@ -84,6 +85,7 @@ counter() {
     echo "${count:-0}"
 }
 
+case ${WithWireMock:-} in [Tt][Rr][Uu][Ee]) export WithWireMock=true ;; esac # MSBuild reads it in any case
 require_sdk
 leave_temp
 if [ "${1:-}" = test ]; then

@@ -11,7 +11,7 @@ everyday_checks() {
     needed_step 'restore what the lock files say' dotnet restore Benchmarks.sln --locked-mode
     needed_step 'build' dotnet build Benchmarks.sln -c Release --no-restore -v minimal
     step 'format' dotnet format Benchmarks.sln --verify-no-changes --no-restore
-    counted_step 'tests' ./run-bench.sh test
+    counted_step 'tests, but for the long ones' ./run-bench.sh test --filter 'Length!=Long'
     step 'smoke profile' run_profile smoke
     step 'smoke profile: reports' check_reports smoke 0.02
     step 'report draws the same pages again' check_redrawn smoke
@@ -33,7 +33,7 @@ fail() {
 # Debian's packages, as root or through sudo; nothing is installed where they are there already.
 install_tools() {
     local missing=() tool as_root=()
-    for tool in shellcheck jq; do
+    for tool in git shellcheck jq; do
         command -v "$tool" || missing+=("$tool")
     done
     # any of them will do to look at the pages; the tests try the same names
@@ -59,8 +59,9 @@ check_scripts() {
 
 # No C# file above 200 lines, tests 300: a longer one holds more than one idea.
 check_lengths() {
-    local file lines limit long=0
+    local file lines limit long=0 files=0
     while IFS= read -r -d '' file; do
+        files=$((files + 1))
         lines=$(wc -l < "$file")
         case $file in tests/*) limit=300 ;; *) limit=200 ;; esac
         if [ "$lines" -gt "$limit" ]; then
@@ -68,6 +69,7 @@ check_lengths() {
             long=$((long + 1))
         fi
     done < <(git ls-files -z '*.cs')
+    [ "$files" -gt 0 ] || fail 'git names no C# file'
     [ "$long" -eq 0 ]
 }
 
@@ -187,8 +189,15 @@ check_lessons_twice() {
     (check_lessons 1) || { echo 'a claim does not hold; measuring all once more'; check_lessons 1; }
 }
 
+# What lies in a folder, and since when.
+listed() {
+    find "$1" -printf '%p %T@\n' | sort
+}
+
 # Each is refused in one line on stderr, without a stack trace, with exit code 2; no results folder appears.
 check_bad_input() {
+    local before
+    before=$(listed results)
     refused nonsense
     refused --nonsense
     refused run --profile nonsense
@@ -213,6 +222,7 @@ check_bad_input() {
     refused gate --base HEAD --pairs 0
     refused gate --base HEAD --budget nonsense
     refused serve --scenario nonsense
+    [ "$(listed results)" = "$before" ] || fail 'a refused command changed results/'
     [ "$bad" -eq 0 ]
 }
 
@@ -291,12 +301,16 @@ clone_with_odd_name() {
 }
 
 # check_times PROGRAM PROFILE: every claim of the program holds of that profile's run. Each case is measured in one go, so half a minute in which
-# a shared machine is slow moves a single case; what is wrong in the code is wrong in a second run, too.
+# a shared machine is slow moves a single case, and another one the next time; what is wrong in the code is wrong in both runs.
 check_times() {
     times_hold "$1" "$2" && return
+    cp -- "$ci/$2-times.txt" "$ci/$2-times-before.txt"
     echo 'a claim does not hold; measuring once more'
     run_profile "$2"
-    times_hold "$1" "$2"
+    times_hold "$1" "$2" && return
+    local value=': [^:]*(allowed.*'
+    [ "$(sed -n "s/^held *//; T; s/$value//p" "$ci/$2-times-before.txt" "$ci/$2-times.txt" | sort -u)" = "$(sed "s/^[A-Za-z]* *//; s/$value//" "$ci/$2-times.txt" | sort -u)" ] \
+        || fail 'a claim held in neither run'
 }
 
 # times_hold PROGRAM PROFILE: the program prints a line for each claim; a claim that does not hold begins with FAILED.

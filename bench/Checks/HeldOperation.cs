@@ -14,7 +14,7 @@ public sealed record HeldOperation(int Requests, int Connections, int PeakInFlig
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(250);
 
     // Where all are promised the last arrival ends the wait, so that only who breaks the promise waits for long: a machine that stands still for a moment breaks none.
-    private static readonly TimeSpan s_patienceForAll = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_patienceForAll = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan s_patienceEach = TimeSpan.FromMilliseconds(10);
 
     /// <summary>

@@ -40,9 +40,13 @@ internal static class ReliabilityCommand
             ok &= checks.All(check => check.Ok);
         }
 
-        string page = Path.Combine(publish ? Path.Combine(results, "published") : layout.Folder, "reliability.md");
-        AtomicFile.Write(page, Render(layout));
-        await output.WriteLineAsync(page);
+        foreach (string folder in (string[])[layout.Folder, .. publish ? [Path.Combine(results, "published")] : Array.Empty<string>()])
+        {
+            string page = Path.Combine(folder, "reliability.md");
+            AtomicFile.Write(page, Render(layout));
+            await output.WriteLineAsync(page);
+        }
+
         return ok ? ExitCodes.Ok : ExitCodes.Failed;
     }
 

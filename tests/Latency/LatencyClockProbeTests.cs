@@ -46,6 +46,7 @@ public sealed class LatencyClockProbeTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new PendingDelays(new RecordingClock(), Turn, 1, spread));
 
     [Theory, InlineData(1, 10), InlineData(20, 1)]
+    [Trait("Length", "Long")]
     public async Task Is_truer_than_task_delay_in_the_same_run(int delayMs, int pending)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The ratio was measured on Linux.");

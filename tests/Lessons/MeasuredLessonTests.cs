@@ -18,6 +18,7 @@ public sealed partial class MeasuredLessonTests
     public static TheoryData<int> Numbers => [.. LessonCatalog.All.Select(lesson => lesson.Number)];
 
     [Theory]
+    [Trait("Length", "Long")]
     [MemberData(nameof(Numbers))]
     public async Task Every_claim_is_refuted_where_it_is_wrong(int number)
     {

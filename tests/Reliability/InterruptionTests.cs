@@ -40,6 +40,7 @@ public sealed class InterruptionTests
     }
 
     [Theory]
+    [Trait("Length", "Long")]
     [InlineData(Signal.Interrupt)]
     [InlineData(Signal.Kill)]
     [InlineData(Signal.Terminate)]
