@@ -27,7 +27,7 @@ public static class FuzzProgram
     /// <returns>What is typed; and whether it may be accepted, since the file that it names may have been spoilt in a way that does not matter.</returns>
     private static (string[] Args, bool MayBeGood) Draw(Random random, string folder)
     {
-        string run = Path.Combine(folder, "run.json"), scenario = Path.Combine(folder, "orders.json"), history = Path.Combine(folder, "history");
+        string run = Path.Combine(folder, "run.json"), reference = Path.Combine(folder, "reference.json"), scenario = Path.Combine(folder, "orders.json"), history = Path.Combine(folder, "history");
         switch (random.Next(8))
         {
             case 0:
@@ -35,7 +35,8 @@ public static class FuzzProgram
                 return (["report", run], true);
             case 1:
                 File.WriteAllText(run, Mutation.Json(random, FuzzSamples.Run));
-                return (["gate", "--reference", run, "--run", run, "--output", Path.Combine(folder, "gate")], true);
+                File.WriteAllText(reference, FuzzSamples.Run); // a run is not compared with itself
+                return (["gate", "--reference", reference, "--run", run, "--output", Path.Combine(folder, "gate")], true);
             case 2:
                 // Never whole, since it would be served: the brace at its end is missing.
                 File.WriteAllText(scenario, Mutation.Letters(random, FuzzSamples.Scenario).TrimEnd().TrimEnd('}'));
