@@ -60,10 +60,7 @@ internal static class LimitsCommand
     {
         using var clock = new LatencyClock();
         string page = LimitsPage.Render(HostDescription.Fingerprint(clock), HostDescription.Source(), goals, fetches, sweeps);
-        string latest = RunLayout.Latest(results).Folder;
-        CheckFile.Save(goals, Path.Combine(latest, "limits.json"));
-        AtomicFile.Write(Path.Combine(latest, "limits.md"), page);
-        if (publish)
-            AtomicFile.Write(Path.Combine(results, "published", "limits.md"), page);
+        CheckFile.Save(goals, Path.Combine(RunLayout.Latest(results).Folder, "limits.json"));
+        PublishedPage.Write(results, "limits.md", page, publish);
     }
 }

@@ -40,13 +40,8 @@ internal static class ReliabilityCommand
             ok &= checks.All(check => check.Ok);
         }
 
-        foreach (string folder in (string[])[layout.Folder, .. publish ? [Path.Combine(results, "published")] : Array.Empty<string>()])
-        {
-            string page = Path.Combine(folder, "reliability.md");
-            AtomicFile.Write(page, Render(layout));
-            await output.WriteLineAsync(page);
-        }
-
+        foreach (string file in PublishedPage.Write(results, "reliability.md", Render(layout), publish))
+            await output.WriteLineAsync(file);
         return ok ? ExitCodes.Ok : ExitCodes.Failed;
     }
 
