@@ -1,7 +1,6 @@
 # Restores and builds the suite in Release, then runs it with the arguments given here; none is the standard profile.
 # `./run-bench.ps1 test` runs the tests instead. The twin of run-bench.sh: change both. Windows PowerShell 5.1 or newer.
-# Exit codes: the suite's own (0 good, 1 something measured is not right, 2 unusable input), 1 if the build fails, 2 without the SDK
-# or, with --server wiremock or WithWireMock=true, without its package.
+# Exit codes: the suite's own (0 good, 1 something measured is not right, 2 unusable input), 1 if the build fails, 2 without the SDK.
 
 # No param() block: with one, PowerShell would take the suite's options for its own.
 $ErrorActionPreference = 'Continue' # whatever the caller's is: what a program says on stderr is no error in itself
@@ -38,26 +37,6 @@ function Set-Temp {
     $temp = Join-Path $root 'artifacts/tmp'
     New-Item -ItemType Directory -Force -Path $temp | Out-Null
     foreach ($name in 'TMP', 'TEMP', 'TMPDIR') { Set-Variable-For-Run $name $temp }
-}
-
-# WireMock.Net is compiled in only when asked for, since not every feed has its package. The switch is an environment variable, because
-# that is an MSBuild property, too, which reaches BenchmarkDotNet's generated build; such a build has folders of its own.
-function Set-Server([object[]] $arguments) {
-    if ((' ' + ($arguments -join ' ') + ' ') -cmatch ' --server[ =:]wiremock ') { Set-Variable-For-Run 'WithWireMock' 'true' }
-}
-
-# Says so where WireMock.Net's package cannot be had.
-function Test-WireMock([string] $project) {
-    Push-Location -LiteralPath $root
-    $log = @(& dotnet restore $project -v quiet)
-    $good = $LASTEXITCODE -eq 0
-    Pop-Location
-    if (-not $good) {
-        $errors = @($log | Select-String 'error [A-Z]+[0-9]+: [^[]*' | ForEach-Object { $_.Matches[0].Value })
-        $why = @(@($errors | Where-Object { $_ -like '*WireMock*' }) + $errors + 'no reason given')[0]
-        [Console]::Error.WriteLine("error: WireMock.Net cannot be restored from this machine's package feeds ($why); the embedded server needs no package and serves the same: leave out --server wiremock, or type --server embedded, and unset WithWireMock")
-    }
-    return $good
 }
 
 # Prints nothing unless the build fails: what `measure` prints must stay clean. No build server is left to take part in a measurement.
@@ -105,20 +84,14 @@ try {
         Set-Temp
         if ($arguments.Count -gt 0 -and $arguments[0] -ceq 'test') {
             $options = @($arguments | Select-Object -Skip 1)
-            if ($env:WithWireMock -eq 'true' -and -not (Test-WireMock 'tests/Tests.csproj')) { $code = 2 }
-            elseif (-not (Invoke-Build 'tests/Tests.csproj') -or (Invoke-Tests $options) -ne 0) { $code = 1 }
+            if (-not (Invoke-Build 'tests/Tests.csproj') -or (Invoke-Tests $options) -ne 0) { $code = 1 }
         }
         else {
-            Set-Server $arguments
-            $bin = if ($env:WithWireMock -eq 'true') { 'bin/wiremock' } else { 'bin' }
-            if ($bin -cne 'bin' -and -not (Test-WireMock 'bench/Benchmarks.csproj')) {
-                $code = 2
-            }
-            elseif (-not (Invoke-Build 'bench/Benchmarks.csproj')) {
+            if (-not (Invoke-Build 'bench/Benchmarks.csproj')) {
                 $code = 1
             }
             else {
-                & dotnet (Join-Path $root "bench/$bin/Release/net10.0/Benchmarks.dll") @arguments
+                & dotnet (Join-Path $root 'bench/bin/Release/net10.0/Benchmarks.dll') @arguments
                 $code = $LASTEXITCODE
             }
         }

@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # Restores and builds the suite in Release, then runs it with the arguments given here; none is the standard profile.
 # `./run-bench.sh test` runs the tests instead. run-bench.ps1 is its twin: change both.
-# Exit codes: the suite's own (0 good, 1 something measured is not right, 2 unusable input), 1 if the build fails, 2 without the SDK
-# or, with --server wiremock or WithWireMock=true, without its package.
+# Exit codes: the suite's own (0 good, 1 something measured is not right, 2 unusable input), 1 if the build fails, 2 without the SDK.
 set -euo pipefail
 
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
@@ -36,26 +35,6 @@ leave_temp() {
     esac
 }
 
-# WireMock.Net is compiled in only when asked for, since not every feed has its package. The switch is an environment variable, because
-# that is an MSBuild property, too, which reaches BenchmarkDotNet's generated build; such a build has folders of its own.
-choose_server() {
-    local argument before=''
-    for argument in "$@"; do
-        case $before$argument in --server=wiremock | --server:wiremock | --server\ wiremock) export WithWireMock=true ;; esac
-        before=
-        if [ "$argument" = --server ]; then before='--server '; fi
-    done
-}
-
-# require_wiremock PROJECT: ends here where its package cannot be had.
-require_wiremock() {
-    local log why
-    if log=$(cd -- "$root" && dotnet restore "$1" -v quiet 2>&1); then return; fi
-    why=$(grep -o -m 1 'error NU[0-9]*: [^[]*WireMock[^[]*' <<< "$log" || grep -o -m 1 'error [A-Z]*[0-9]*: [^[]*' <<< "$log" || true)
-    echo "error: WireMock.Net cannot be restored from this machine's package feeds (${why:-no reason given}); the embedded server needs no package and serves the same: leave out --server wiremock, or type --server embedded, and unset WithWireMock" >&2
-    exit 2
-}
-
 # Prints nothing unless the build fails: what `measure` prints must stay clean. No build server is left to take part in a measurement.
 build() {
     local log
@@ -85,21 +64,13 @@ counter() {
     echo "${count:-0}"
 }
 
-case ${WithWireMock:-} in [Tt][Rr][Uu][Ee]) export WithWireMock=true ;; esac # MSBuild reads it in any case
 require_sdk
 leave_temp
 if [ "${1:-}" = test ]; then
     shift
-    if [ "${WithWireMock:-}" = true ]; then require_wiremock tests/Tests.csproj; fi
     build tests/Tests.csproj
     run_tests "$@"
 else
-    choose_server "$@"
-    bin=bin
-    if [ "${WithWireMock:-}" = true ]; then
-        bin=bin/wiremock
-        require_wiremock bench/Benchmarks.csproj
-    fi
     build bench/Benchmarks.csproj
-    exec dotnet "$root/bench/$bin/Release/net10.0/Benchmarks.dll" "$@"
+    exec dotnet "$root/bench/bin/Release/net10.0/Benchmarks.dll" "$@"
 fi

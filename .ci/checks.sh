@@ -20,7 +20,6 @@ everyday_checks() {
     step 'check: the instrument examines itself' judged check check.json
     step 'lessons 1, 2, 3 and 6' check_lessons 3 1 2 3 6
     step 'bad input: one line, exit 2' check_bad_input
-    step 'WireMock.Net that no feed has: one line, exit 2' check_without_wiremock
     step 'no SDK, or too old a one: one line, exit 2' check_without_sdk
     step 'dotnet run, from bench/' check_dotnet_run
 }
@@ -205,7 +204,6 @@ check_bad_input() {
     refused run --scenario pokeapi --strategies nonsense
     refused run --hosting nonsense
     refused run --server nonsense
-    refused run --server wiremock
     refused --filter '*NoSuchBenchmark*'
     refused --job nonsense
     refused --runtimes net10.0
@@ -261,26 +259,6 @@ without_sdk() {
     PATH=$1 "$BASH" ./run-bench.sh list > "$ci/out" 2> "$ci/err" || code=$?
     cat "$ci/err"
     [ "$code" -eq 2 ] && [ "$(wc -l < "$ci/err")" -eq 1 ] && ! [ -s "$ci/out" ] && grep -q '^error: install the \.NET SDK 10\.0\.100' "$ci/err"
-}
-
-# With a feed and a cache that hold nothing. The default build has not heard of it: not before, not afterwards.
-check_without_wiremock() {
-    local nothing=$ci/nothing before
-    mkdir -p "$nothing"
-    before=$(cat -- */obj/project.assets.json | sha256sum)
-    without_wiremock check --server wiremock
-    WithWireMock=true without_wiremock test
-    [ "$(cat -- */obj/project.assets.json | sha256sum)" = "$before" ] || fail 'the default build was touched'
-    if grep -l WireMock -- */obj/project.assets.json; then fail 'the default build knows the package'; fi
-    ./run-bench.sh list > /dev/null
-}
-
-# A failure in the middle of an && list ends nothing, so each of them ends in fail.
-without_wiremock() {
-    local code=0
-    RestoreSources=$nothing NUGET_PACKAGES=$nothing ./run-bench.sh "$@" > "$ci/out" 2> "$ci/err" || code=$?
-    cat "$ci/err"
-    { [ "$code" -eq 2 ] && [ "$(wc -l < "$ci/err")" -eq 1 ] && ! [ -s "$ci/out" ] && grep -q '^error: WireMock.Net .* embedded' "$ci/err"; } || fail "$*: exit $code, or not that one line alone"
 }
 
 check_dotnet_run() {

@@ -13,7 +13,6 @@ mkdir -p -- "$ci"
 cd -- "$root" || exit 1
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 unset GITHUB_STEP_SUMMARY GITHUB_ACTIONS # the gates of tests and checks are no verdict on this commit
-unset WithWireMock                       # the default build is what is checked
 
 # run_step NAME COMMAND...: runs the command in a shell of its own that stops at the first failure.
 run_step() {

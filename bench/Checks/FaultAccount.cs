@@ -72,7 +72,7 @@ internal sealed class FaultAccount
 
     private static async Task<FaultAccount> OnceAsync(IFetchStrategy strategy, Scenario scenario, ILatencyClock clock)
     {
-        await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock);
+        await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock, kind: SuiteEnvironment.ServerKind);
         server.Log.Start();
         FetchResult[] results;
         using (var work = FetchWork.For(strategy, server.Addresses, scenario, scenario.Requests.Numbers))
@@ -88,7 +88,7 @@ internal sealed class FaultAccount
 
     private static async Task<bool> EndsAsync(IFetchStrategy strategy, Scenario scenario, ILatencyClock clock, Func<ServerLog, bool> moment, TimeSpan then)
     {
-        await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock);
+        await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock, kind: SuiteEnvironment.ServerKind);
         server.Log.Start();
         using var stop = new CancellationTokenSource();
         Task fetching;

@@ -12,12 +12,14 @@ internal static class CountCommand
         var cases = new Option<string[]>("--cases") { AllowMultipleArgumentsPerToken = true };
         var profile = new Option<string>("--profile") { DefaultValueFactory = _ => Profile.Gate.Id };
         profile.AcceptOnlyFromAmong([.. Profile.All.Select(one => one.Id)]);
+        Option<string> server = ServerOption.Create();
         Option<string> plant = PlantOption.Create();
-        var command = new Command("count", "Count requests, connections and peak in-flight of each case; print one JSON object.") { cases, profile, plant };
+        var command = new Command("count", "Count requests, connections and peak in-flight of each case; print one JSON object.") { cases, profile, server, plant };
         command.Hidden = true;
         command.SetAction(async (parsed, stop) =>
         {
             PlantOption.Apply(parsed.GetValue(plant));
+            ServerOption.Apply(parsed.GetValue(server));
             SuiteEnvironment.Profile = Profile.Find(parsed.GetRequiredValue(profile));
             try
             {

@@ -11,8 +11,13 @@ internal static class DemoCommand
 {
     public static Command Create()
     {
-        var command = new Command("demo", "Watch 30 requests for ten seconds: one after the other, awaited, and all at once.");
-        command.SetAction((parsed, cancellation) => ExecuteAsync(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation));
+        Option<string> server = ServerOption.Create();
+        var command = new Command("demo", "Watch 30 requests for ten seconds: one after the other, awaited, and all at once.") { server };
+        command.SetAction((parsed, cancellation) =>
+        {
+            ServerOption.Apply(parsed.GetValue(server));
+            return ExecuteAsync(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation);
+        });
         return command;
     }
 

@@ -16,6 +16,8 @@ internal sealed class GateOptions
 
     public Option<string> Profile { get; } = ProfileOption();
 
+    public Option<string> Server { get; } = ServerOption.Create();
+
     public Option<int> Pairs { get; } = Count("--pairs", 20, 1, "Pairs of launches, one of each side; fixed before the first");
 
     public Option<string> Budget { get; } = Checked("--budget", "10m", text => Duration.TryParse(text, out _), "such as 90s, 10m or 1h", "Time for the launches; with too little of it there are fewer pairs, and it is said what they can see");
@@ -31,7 +33,7 @@ internal sealed class GateOptions
     public Option<string> Output { get; } = new("--output") { Description = "Folder for gate-run.json, gate.md, gate.json and the formats for CI; default: artifacts/gate of the checkout" };
 
     /// <summary>Those that say how base and head are measured.</summary>
-    public IEnumerable<Option> OfMeasuring => [Cases, Profile, Pairs, Budget, Iterations, Seed];
+    public IEnumerable<Option> OfMeasuring => [Cases, Profile, Server, Pairs, Budget, Iterations, Seed];
 
     /// <summary>Those that say what counts as a change, and where the answer goes.</summary>
     public IEnumerable<Option> OfVerdict => [Threshold, Strict, Output];
@@ -40,6 +42,7 @@ internal sealed class GateOptions
 
     public GatePlan Plan(ParseResult parsed)
     {
+        ServerOption.Apply(parsed.GetValue(Server));
         _ = Duration.TryParse(parsed.GetRequiredValue(Budget), out TimeSpan budget);
         return new GatePlan(
             Measurement.Profile.Find(parsed.GetRequiredValue(Profile)),

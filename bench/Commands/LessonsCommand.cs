@@ -17,21 +17,26 @@ internal static class LessonsCommand
         var write = new Option<bool>("--write") { Description = "Also renew the figures in the lessons' pages" };
         var check = new Option<bool>("--check") { Description = "Also write latest/lessons.json; without numbers, of every lesson" };
         var output = new Option<string>("--output") { Description = "Folder whose latest/ gets lessons.json; default: results/ of the checkout" };
-        var command = new Command("lessons", "Show the lessons, or measure some: exit 0 if every claim is reproduced, else 1.") { numbers, all, write, check, output };
-        command.SetAction((parsed, stop) => ExecuteAsync(
-            Chosen(parsed.GetValue(numbers) ?? [], parsed.GetValue(all), parsed.GetValue(check), parsed.GetValue(write)),
-            parsed.GetValue(write),
-            parsed.GetValue(check),
-            Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results),
-            parsed.InvocationConfiguration.Output,
-            stop));
+        Option<string> server = ServerOption.Create();
+        var command = new Command("lessons", "Show the lessons, or measure some: exit 0 if every claim is reproduced, else 1.") { numbers, all, write, check, server, output };
+        command.SetAction((parsed, stop) =>
+        {
+            ServerOption.Apply(parsed.GetValue(server));
+            return ExecuteAsync(
+                Chosen(parsed.GetValue(numbers) ?? [], parsed.GetValue(all), parsed.GetValue(check), parsed.GetValue(write)),
+                parsed.GetValue(write),
+                parsed.GetValue(check),
+                Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results),
+                parsed.InvocationConfiguration.Output,
+                stop);
+        });
         return command;
     }
 
     private static IReadOnlyList<ILesson> Chosen(string[] numbers, bool all, bool check, bool write)
     {
         if (numbers.FirstOrDefault(number => number.StartsWith('-')) is { } option)
-            throw new UsageException($"There is no option {option}; there are: --all, --write, --check, --output.");
+            throw new UsageException($"There is no option {option}; there are: --all, --write, --check, --server, --output.");
         if (all && numbers.Length > 0)
             throw new UsageException("Give either --all or the numbers of lessons.");
         if (write && !all && !check && numbers.Length == 0)

@@ -16,11 +16,16 @@ internal static class LimitsCommand
         var only = new Option<string[]>("--only") { Description = "Time only these operations, print them and judge nothing: " + string.Join(", ", FetchGoal.All.Select(goal => goal.Name)), AllowMultipleArgumentsPerToken = true };
         only.AcceptOnlyFromAmong([.. FetchGoal.All.Select(goal => goal.Name)]);
         var output = new Option<string>("--output") { Description = "Folder whose latest/ gets limits.json and limits.md; default: results/ of the checkout" };
-        var command = new Command("limits", "Measure how close client, server and clock come to what this machine allows (about 4 minutes): exit 0 if every goal is reached, else 1.") { publish, only, output };
-        command.SetAction((parsed, _) => parsed.GetValue(only) is { Length: > 0 } some ? TimeAsync(some, parsed.InvocationConfiguration.Output) : ExecuteAsync(
-            Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results),
-            parsed.GetValue(publish),
-            parsed.InvocationConfiguration.Output));
+        Option<string> server = ServerOption.Create();
+        var command = new Command("limits", "Measure how close client, server and clock come to what this machine allows (about 4 minutes): exit 0 if every goal is reached, else 1.") { publish, only, server, output };
+        command.SetAction((parsed, _) =>
+        {
+            ServerOption.Apply(parsed.GetValue(server));
+            return parsed.GetValue(only) is { Length: > 0 } some ? TimeAsync(some, parsed.InvocationConfiguration.Output) : ExecuteAsync(
+                Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results),
+                parsed.GetValue(publish),
+                parsed.InvocationConfiguration.Output);
+        });
         return command;
     }
 

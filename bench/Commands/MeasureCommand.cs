@@ -14,7 +14,7 @@ internal static class MeasureCommand
         var iterations = new Option<int>("--iterations") { Description = "Measured operations", DefaultValueFactory = _ => 5 };
         var profile = new Option<string>("--profile") { Description = "Scale of the work", DefaultValueFactory = _ => Profile.Standard.Id };
         profile.AcceptOnlyFromAmong([.. Profile.All.Select(one => one.Id)]);
-        var server = new Option<string[]>("--server") { Description = "SCENARIO=http://ADDRESS:PORT of a running server; without it the server is in this process, and embedded or wiremock says which one", AllowMultipleArgumentsPerToken = true };
+        var server = new Option<string[]>("--server") { Description = "SCENARIO=http://ADDRESS:PORT of a running server; without it the server is in this process, and wiremock (the default) or kestrel says which one", AllowMultipleArgumentsPerToken = true };
         Option<string> plant = PlantOption.Create();
         WholeNumber.Require(warmups, 1, 10_000);
         WholeNumber.Require(iterations, 1, 10_000);

@@ -9,18 +9,15 @@ internal static class ServerOption
 {
     public static Option<string> Create()
     {
-        var server = new Option<string>("--server") { Description = "Which server answers: embedded (bare Kestrel, the default) or wiremock (WireMock.Net behind the same emulation; run-bench fetches its package)" };
+        var server = new Option<string>("--server")
+        {
+            Description = "Which server answers: wiremock (WireMock.Net) or kestrel (bare Kestrel, which costs less); both behind the same emulation",
+            DefaultValueFactory = _ => ServerHosts.Default,
+        };
         server.AcceptOnlyFromAmong([.. ServerHosts.Kinds]);
         return server;
     }
 
-    /// <param name="kind">As typed; null leaves the one in force.</param>
-    /// <exception cref="ArgumentException">This build does not have it.</exception>
-    public static void Apply(string? kind)
-    {
-        if (kind is null)
-            return;
-        ServerHosts.Require(kind);
-        SuiteEnvironment.ServerKind = kind;
-    }
+    /// <summary>Puts the host into force for everything that this process starts.</summary>
+    public static void Apply(string? kind) => SuiteEnvironment.ServerKind = kind ?? ServerHosts.Default;
 }

@@ -1,4 +1,5 @@
 using Benchmarks.Fetching;
+using Benchmarks.Measurement;
 using Fixtures.Latency;
 using Fixtures.Model;
 using Fixtures.Scenarios;
@@ -26,7 +27,7 @@ public static class Demonstration
     public static async Task<IReadOnlyList<Lane>> RunAsync(IDemoScreen screen, CancellationToken cancellation)
     {
         using var clock = new LatencyClock();
-        await using FixtureServer server = await FixtureServer.StartAsync(Scenario, clock, cancellation: cancellation);
+        await using FixtureServer server = await FixtureServer.StartAsync(Scenario, clock, kind: SuiteEnvironment.ServerKind, cancellation: cancellation);
 
         // Once unseen: what is compiled at its first call would look like time spent waiting.
         await NewLane(new WhenAll()).RunAsync(server.Addresses, Scenario, cancellation);

@@ -24,9 +24,9 @@ internal sealed class RunningSide(SideBuild build, Plant plant, int blame, TimeS
     /// <exception cref="GateException">The build is older than the gate, or failed.</exception>
     public async Task<CountedLaunch> CountAsync(string profile, IReadOnlyList<string> cases, CancellationToken stop)
     {
-        ChildProcess child = await RunAsync(["count", "--profile", profile, .. Cases(cases), .. plant.LaunchArguments], stop);
+        ChildProcess child = await RunAsync(["count", "--profile", profile, "--server", SuiteEnvironment.ServerKind, .. Cases(cases), .. plant.LaunchArguments], stop);
         if (child.Exit == 2)
-            throw new GateException(3, $"{build.Source.Name} cannot be asked what it does ({child.FirstLine}): it is from before the gate; choose a later base.");
+            throw new GateException(3, $"{build.Source.Name} cannot be asked what it does ({child.FirstLine}): it is older than this gate; choose a later base.");
         CountedLaunch counted = Parse(child, CountedLaunch.Parse);
         RequireOwn(counted.SourceHash);
         _digests = Digests(counted);
@@ -41,7 +41,7 @@ internal sealed class RunningSide(SideBuild build, Plant plant, int blame, TimeS
         {
             try
             {
-                _servers[scenario] = await ServerProcess.StartAsync(build.Start([.. ServerProcess.Verb(scenario, profile), .. plant.ServeArguments]));
+                _servers[scenario] = await ServerProcess.StartAsync(build.Start([.. ServerProcess.Verb(scenario, profile, SuiteEnvironment.ServerKind), .. plant.ServeArguments]));
             }
             catch (Exception failed) when (failed is InvalidOperationException or OperationCanceledException)
             {

@@ -34,7 +34,6 @@ internal sealed record SideBuild(SourceTree Source, string Root, string Program,
     {
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("BENCH_", StringComparison.Ordinal) && name != OrphanGuard.Variable).ToArray())
             start.Environment.Remove(name);
-        start.Environment.Remove("WithWireMock"); // it builds into a folder of its own
         ParentWatch.AnnounceTo(start);
         return start;
     }

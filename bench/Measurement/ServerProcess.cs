@@ -32,10 +32,10 @@ public sealed partial class ServerProcess : IAsyncDisposable
     /// <param name="profile">Scales it.</param>
     /// <param name="kind">Which host answers; null is the one in force.</param>
     /// <exception cref="InvalidOperationException">The server did not come up; the message has its own words.</exception>
-    public static Task<ServerProcess> StartAsync(string scenario, Profile profile, string? kind = null) => StartAsync(ThisSuite.Start([.. Verb(scenario, profile.Id), "--server", kind ?? SuiteEnvironment.ServerKind]));
+    public static Task<ServerProcess> StartAsync(string scenario, Profile profile, string? kind = null) => StartAsync(ThisSuite.Start(Verb(scenario, profile.Id, kind ?? SuiteEnvironment.ServerKind)));
 
     /// <summary>What is typed to serve a scenario until the parent ends.</summary>
-    public static string[] Verb(string scenario, string profile) => ["serve", "--scenario", scenario, "--profile", profile, "--until-input-ends"];
+    public static string[] Verb(string scenario, string profile, string kind) => ["serve", "--scenario", scenario, "--profile", profile, "--server", kind, "--until-input-ends"];
 
     /// <param name="start">The program with <see cref="Verb"/>; output and error redirected.</param>
     /// <param name="patience">How long its first line may take; 20 s by default.</param>

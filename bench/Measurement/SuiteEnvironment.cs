@@ -28,11 +28,11 @@ public static class SuiteEnvironment
         set => Environment.SetEnvironmentVariable(ProfileVariable, value.Id);
     }
 
-    /// <summary>Which host answers in the servers that are started, of <see cref="ServerHosts.CompiledIn"/>; embedded without a host.</summary>
+    /// <summary>Which host answers in the servers that are started, of <see cref="ServerHosts.Kinds"/>; the default without a host.</summary>
     public static string ServerKind
     {
-        get => Get(ServerKindVariable) ?? ServerHosts.Embedded;
-        set => Environment.SetEnvironmentVariable(ServerKindVariable, value == ServerHosts.Embedded ? null : value);
+        get => Get(ServerKindVariable) ?? ServerHosts.Default;
+        set => Environment.SetEnvironmentVariable(ServerKindVariable, value == ServerHosts.Default ? null : value);
     }
 
     /// <summary>Addresses by scenario id; empty without a host, and then a benchmark starts a server of its own.</summary>

@@ -22,7 +22,7 @@ public static class FuzzSamples
         Schema = RunRecord.CurrentSchema,
         Complete = true,
         StartedAt = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
-        Host = new HostFingerprint("Example CPU", 2, "Linux", ".NET 10.0", "embedded", "ppoll"),
+        Host = new HostFingerprint("Example CPU", 2, "Linux", ".NET 10.0", "kestrel", "ppoll"),
         Source = new SourceIdentity(new string('a', 40), false, new string('b', 16), "0.14.0", "0.3.17"),
         Profile = "standard",
         Scale = 0.1,

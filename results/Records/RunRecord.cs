@@ -64,9 +64,12 @@ public sealed record RunRecord
 /// <param name="Cores">Logical cores.</param>
 /// <param name="Os">Operating system and version.</param>
 /// <param name="Runtime">The .NET runtime that measured, with its version.</param>
-/// <param name="Server">Kind of fixture server: embedded or wiremock.</param>
+/// <param name="Server">Kind of fixture server: wiremock or kestrel.</param>
 /// <param name="Clock">What the injected latency was made with.</param>
-public sealed record HostFingerprint(string Cpu, int Cores, string Os, string Runtime, string Server, string Clock);
+public sealed record HostFingerprint(string Cpu, int Cores, string Os, string Runtime, string Server, string Clock)
+{
+    public string Server { get; init; } = ServerKind.Current(Server);
+}
 
 /// <summary>Which code was measured, with which instruments.</summary>
 /// <param name="Commit">Full hash of the checked-out commit; null outside a git checkout.</param>

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Fixtures.Server;
 using Tests.Measurement;
 
 namespace Tests.Commands;
@@ -34,7 +33,6 @@ public sealed class RefusedTests : IDisposable
     [InlineData("'list' shows", "--filter", "*NoSuch*")]
     [InlineData("'list' shows", "measure", "--cases", "*NoSuch*")]
     [InlineData("shared", "run", "--hosting", "elsewhere")]
-    [InlineData("embedded", "run", "--server", "nonsense")]
     [InlineData("SCENARIO=http://ADDRESS:PORT", "measure", "--server", "baidu")]
     [InlineData("SCENARIO=http://ADDRESS:PORT", "measure", "--server", "baidu=ftp://127.0.0.1")]
     [InlineData("1 to 10000", "measure", "--warmups", "-1")]
@@ -80,16 +78,15 @@ public sealed class RefusedTests : IDisposable
         (await Typed.RunAsync(args)).IsRefused("nonsense", "sequential-sync-new-client", "sequential-sync", "sequential-await", "when-all", "single");
 
     [Theory]
-    [InlineData("--server", "wiremock")]
-    [InlineData("check", "--server", "wiremock")]
-    [InlineData("measure", "--server", "wiremock")]
-    [InlineData("serve", "--scenario", "baidu", "--server", "wiremock")]
-    [InlineData("servers", "--server", "wiremock")]
-    public async Task A_server_that_was_not_compiled_in_is_answered_with_the_way_to_it_and_the_other_one(params string[] args)
-    {
-        Assert.SkipWhen(ServerHosts.CompiledIn.Contains(ServerHosts.WireMock), "this build has it");
-        (await Typed.RunAsync(args)).IsRefused("run-bench.sh --server wiremock", "--server embedded");
-    }
+    [InlineData("run")]
+    [InlineData("check")]
+    [InlineData("demo")]
+    [InlineData("lessons", "1")]
+    [InlineData("limits")]
+    [InlineData("gate", "--base", "HEAD")]
+    [InlineData("serve", "--scenario", "baidu")]
+    public async Task An_unknown_server_is_answered_with_those_there_are(params string[] args) =>
+        (await Typed.RunAsync([.. args, "--server", "embedded"])).IsRefused("embedded", "wiremock", "kestrel");
 
     [Fact]
     public async Task Strategies_without_a_scenario_are_not_silently_ignored() =>

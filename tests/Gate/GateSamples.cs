@@ -17,12 +17,12 @@ internal static class GateSamples
     {
         Complete = true,
         StartedAt = new DateTimeOffset(2025, 11, 3, 14, 5, 9, TimeSpan.FromHours(1)),
-        Host = new("Example CPU @ 2.40GHz", 2, "Debian GNU/Linux 12", ".NET 10.0.12", "embedded", "ppoll"),
+        Host = new("Example CPU @ 2.40GHz", 2, "Debian GNU/Linux 12", ".NET 10.0.12", "kestrel", "ppoll"),
         Profile = "gate",
         Seed = 1,
         PlannedPairs = cases.Select(one => one.Pairs.Count).DefaultIfEmpty(20).Max(),
-        Base = new("main", "0123456789abcdef0123456789abcdef01234567", false, "fedcba9876543210", "embedded", [.. cases.Select(one => one.Case)]),
-        Head = new("working tree", "89abcdef0123456789abcdef0123456789abcdef", true, "0123456789abcdef", "embedded", [.. cases.Select(one => one.Case)]),
+        Base = new("main", "0123456789abcdef0123456789abcdef01234567", false, "fedcba9876543210", "kestrel", [.. cases.Select(one => one.Case)]),
+        Head = new("working tree", "89abcdef0123456789abcdef0123456789abcdef", true, "0123456789abcdef", "kestrel", [.. cases.Select(one => one.Case)]),
         Cases = cases,
     };
 

@@ -15,8 +15,8 @@ public sealed class ReferenceCommandTests : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     [Theory]
-    [InlineData(1, "embedded", 0)]
-    [InlineData(1.3, "embedded", 1)]
+    [InlineData(1, "kestrel", 0)]
+    [InlineData(1.3, "kestrel", 1)]
     [InlineData(1, "wiremock", 3)]
     public async Task The_exit_code_is_the_verdict_and_the_pages_are_written(double factor, string server, int exitCode)
     {

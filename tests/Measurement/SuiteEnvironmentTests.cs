@@ -15,7 +15,7 @@ public sealed class SuiteEnvironmentTests : IDisposable
     public void Without_a_host_it_is_the_standard_profile_and_a_server_of_ones_own()
     {
         Assert.Same(Profile.Standard, SuiteEnvironment.Profile);
-        Assert.Equal("embedded", SuiteEnvironment.ServerKind);
+        Assert.Equal(ServerHosts.WireMock, SuiteEnvironment.ServerKind);
         Assert.Empty(SuiteEnvironment.Servers);
         Assert.Empty(SuiteEnvironment.ChosenScenarios);
         Assert.Empty(SuiteEnvironment.ChosenStrategies);
@@ -31,7 +31,7 @@ public sealed class SuiteEnvironmentTests : IDisposable
         var addresses = new ServerAddresses(new Uri("http://127.0.0.1:5000"), new Uri("http://127.0.0.1:5001"));
         SuiteEnvironment.Profile = Profile.Article;
         SuiteEnvironment.Servers = new Dictionary<string, ServerAddresses>(StringComparer.Ordinal) { ["baidu"] = addresses };
-        SuiteEnvironment.ServerKind = "wiremock";
+        SuiteEnvironment.ServerKind = "kestrel";
         SuiteEnvironment.ChosenScenarios = ["baidu", "pokeapi"];
         SuiteEnvironment.ChosenStrategies = ["when-all"];
         SuiteEnvironment.SkipTimeline = true;
@@ -39,7 +39,7 @@ public sealed class SuiteEnvironmentTests : IDisposable
 
         Assert.Same(Profile.Article, SuiteEnvironment.Profile);
         Assert.Equal(addresses, SuiteEnvironment.Servers["baidu"]);
-        Assert.Equal("wiremock", SuiteEnvironment.ServerKind);
+        Assert.Equal("kestrel", SuiteEnvironment.ServerKind);
         Assert.Equal(["baidu", "pokeapi"], SuiteEnvironment.ChosenScenarios);
         Assert.Equal(["when-all"], SuiteEnvironment.ChosenStrategies);
         Assert.True(SuiteEnvironment.SkipTimeline);

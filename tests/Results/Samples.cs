@@ -10,7 +10,7 @@ internal static class Samples
         Schema = RunRecord.CurrentSchema,
         Complete = true,
         StartedAt = new DateTimeOffset(2025, 11, 3, 14, 5, 9, TimeSpan.FromHours(1)),
-        Host = new("Example CPU @ 2.40GHz", 2, "Debian GNU/Linux 12", ".NET 10.0.12", "embedded", "ppoll"),
+        Host = new("Example CPU @ 2.40GHz", 2, "Debian GNU/Linux 12", ".NET 10.0.12", "kestrel", "ppoll"),
         Source = new("0123456789abcdef0123456789abcdef01234567", false, "fedcba9876543210fedcba9876543210", "0.14.0", "0.3.17"),
         Profile = "standard",
         Scale = 0.1,

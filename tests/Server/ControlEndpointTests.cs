@@ -64,7 +64,7 @@ public sealed class ControlEndpointTests
         context.Response.Body = body;
         context.Connection.RemoteIpAddress = from is null ? null : IPAddress.Parse(from);
 
-        await new ControlEndpoints(Served.Items(1), _clock, new ServerLog(), ServerHosts.Embedded).AnswerAsync(context);
+        await new ControlEndpoints(Served.Items(1), _clock, new ServerLog(), ServerHosts.Default).AnswerAsync(context);
 
         Assert.Equal(status, context.Response.StatusCode);
         Assert.Equal(status == StatusCodes.Status200OK, long.TryParse(Encoding.UTF8.GetString(body.ToArray()), out long live) && live > 10_000);

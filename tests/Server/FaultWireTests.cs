@@ -11,12 +11,12 @@ public sealed class FaultWireTests
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
-    public static MatrixTheoryData<FaultKind, string> Silent => new([FaultKind.ConnectionReset, FaultKind.EmptyReply], ServerHosts.CompiledIn);
+    public static MatrixTheoryData<FaultKind, string> Silent => new([FaultKind.ConnectionReset, FaultKind.EmptyReply], ServerHosts.Kinds);
 
-    public static MatrixTheoryData<FaultKind, string> Lasting => new([FaultKind.Stall, FaultKind.SlowDrip], ServerHosts.CompiledIn);
+    public static MatrixTheoryData<FaultKind, string> Lasting => new([FaultKind.Stall, FaultKind.SlowDrip], ServerHosts.Kinds);
 
     public static MatrixTheoryData<FaultKind, string> Breaking =>
-        new([FaultKind.ConnectionReset, FaultKind.EmptyReply, FaultKind.BodyCutShort, FaultKind.MalformedChunk], ServerHosts.CompiledIn);
+        new([FaultKind.ConnectionReset, FaultKind.EmptyReply, FaultKind.BodyCutShort, FaultKind.MalformedChunk], ServerHosts.Kinds);
 
     [Theory]
     [MemberData(nameof(HostContractTests.Hosts), MemberType = typeof(HostContractTests))]

@@ -18,7 +18,7 @@ public sealed class HostContractTests
 {
     private readonly RecordingClock _clock = new();
 
-    public static TheoryData<string> Hosts => [.. ServerHosts.CompiledIn];
+    public static TheoryData<string> Hosts => [.. ServerHosts.Kinds];
 
     [Theory]
     [MemberData(nameof(Hosts))]

@@ -64,7 +64,7 @@ public sealed class OpenServerTests
     [InlineData("http://127.0.0.1:0", "")]
     public async Task Serve_warns_on_standard_error(string urls, string expected)
     {
-        ProcessStartInfo start = ThisSuite.Start([.. ServerProcess.Verb("baidu", "smoke"), "--urls", urls]);
+        ProcessStartInfo start = ThisSuite.Start([.. ServerProcess.Verb("baidu", "smoke", ServerHosts.Default), "--urls", urls]);
         start.RedirectStandardInput = true;
         using Process serve = Process.Start(start)!;
         Task<string> error = serve.StandardError.ReadToEndAsync();

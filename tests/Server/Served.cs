@@ -22,7 +22,7 @@ internal sealed class Served : IAsyncDisposable
     /// <summary>A client that shares no connection with any other.</summary>
     public static HttpClient NewClient() => new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(30) };
 
-    public static async Task<Served> StartAsync(Scenario scenario, ILatencyClock clock, string kind = ServerHosts.Embedded) =>
+    public static async Task<Served> StartAsync(Scenario scenario, ILatencyClock clock, string kind = ServerHosts.Default) =>
         new(await FixtureServer.StartAsync(scenario, clock, kind: kind));
 
     public Uri At(string path) => new(Server.Addresses.Http1, path);

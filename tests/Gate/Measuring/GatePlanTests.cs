@@ -41,7 +41,7 @@ public class GatePlanTests
         Assert.Equal([true, false, true], start.Cases.Select(one => one.BaseCounters is not null));
         Assert.Equal([true, true, false], start.Cases.Select(one => one.HeadCounters is not null));
 
-        static CountedLaunch Counted(params string[] ids) => new(1, "hash", "gate", "embedded", [], [.. ids.Select(id => new CountedCase(id, "", "", new GateCounters { Requests = 0 }))]);
+        static CountedLaunch Counted(params string[] ids) => new(1, "hash", "gate", "kestrel", [], [.. ids.Select(id => new CountedCase(id, "", "", new GateCounters { Requests = 0 }))]);
     }
 
     [Fact]

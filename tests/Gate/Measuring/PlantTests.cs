@@ -51,7 +51,7 @@ public sealed class PlantTests : IDisposable
     [Fact]
     public async Task A_factor_slows_the_server_and_leaves_the_rest()
     {
-        var start = ThisSuite.Start([.. ServerProcess.Verb("baidu", "gate"), .. Plant.Find("latency-25").ServeArguments]);
+        var start = ThisSuite.Start([.. ServerProcess.Verb("baidu", "gate", ServerHosts.Default), .. Plant.Find("latency-25").ServeArguments]);
         await using ServerProcess server = await ServerProcess.StartAsync(start);
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
 
