@@ -1,20 +1,22 @@
 using System.Net;
-using System.Net.NetworkInformation;
-using System.Net.Sockets;
 using Fixtures.Endpoints;
 using Fixtures.Latency;
 using Fixtures.Scenarios;
 
 namespace Tests.Server;
 
+/// <summary>What is answered to which path, held against each host.</summary>
 public sealed class AnswerTests
 {
     private readonly RecordingClock _clock = new();
 
-    [Fact]
-    public async Task A_numbered_path_is_answered_with_its_own_body_and_that_length()
+    public static TheoryData<string> Hosts => HostContractTests.Hosts;
+
+    [Theory]
+    [MemberData(nameof(Hosts))]
+    public async Task A_numbered_path_is_answered_with_its_own_body_and_that_length(string host)
     {
-        await using Served served = await Served.StartAsync(Served.Items(3), _clock);
+        await using Served served = await Served.StartAsync(Served.Items(3), _clock, host);
         IEndpoint endpoint = EndpointFactory.Create(served.Server.Scenario.Payload);
 
         foreach (int number in (int[])[1, 2, 3, 77])
@@ -29,11 +31,12 @@ public sealed class AnswerTests
         }
     }
 
-    [Fact]
-    public async Task An_unnumbered_path_gives_every_request_the_same_page()
+    [Theory]
+    [MemberData(nameof(Hosts))]
+    public async Task An_unnumbered_path_gives_every_request_the_same_page(string host)
     {
         Scenario home = Served.Items(5) with { Requests = new RequestPlan("/", 1, 5), Payload = new HtmlPayload(2_381) };
-        await using Served served = await Served.StartAsync(home, _clock);
+        await using Served served = await Served.StartAsync(home, _clock, host);
 
         byte[][] bodies = [await served.Client.GetByteArrayAsync(served.At("/")), await served.Client.GetByteArrayAsync(served.At("/"))];
 
@@ -42,43 +45,39 @@ public sealed class AnswerTests
     }
 
     [Theory]
-    [InlineData("/")]
-    [InlineData("/items/")]
-    [InlineData("/items/x")]
-    [InlineData("/items/-1")]
-    [InlineData("/items/0")]
-    [InlineData("/items/1/")]
-    [InlineData("/items/1/more")]
-    [InlineData("/Items/1")]
-    [InlineData("/items/99999999999")]
-    [InlineData("/__fixture/nothing")]
-    public async Task Any_other_path_is_404_at_once(string path)
+    [MemberData(nameof(Hosts))]
+    public async Task Any_other_path_is_404_at_once(string host)
     {
-        await using Served served = await Served.StartAsync(Served.Items(3, latencyMs: 50), _clock);
+        await using Served served = await Served.StartAsync(Served.Items(3, latencyMs: 50), _clock, host);
 
-        using HttpResponseMessage response = await served.GetAsync(path);
+        foreach (string path in (string[])["/", "/items/", "/items/x", "/items/-1", "/items/0", "/items/1/", "/items/1/more", "/Items/1", "/items/99999999999", "/__fixture/nothing"])
+        {
+            using HttpResponseMessage response = await served.GetAsync(path);
+            Assert.Equal((path, HttpStatusCode.NotFound), (path, response.StatusCode));
+            Assert.Empty(await response.Content.ReadAsByteArrayAsync());
+        }
 
-        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Empty(await response.Content.ReadAsByteArrayAsync());
         Assert.Empty(_clock.Asked);
     }
 
-    [Fact]
-    public async Task A_plan_that_starts_at_0_serves_its_first_request()
+    [Theory]
+    [MemberData(nameof(Hosts))]
+    public async Task A_plan_that_starts_at_0_serves_its_first_request(string host)
     {
         Scenario fromZero = Served.Items(3) with { Requests = new RequestPlan("/items/{n}", 0, 3) };
-        await using Served served = await Served.StartAsync(fromZero, _clock);
+        await using Served served = await Served.StartAsync(fromZero, _clock, host);
 
         using HttpResponseMessage response = await served.GetAsync(fromZero.Requests.PathOf(0));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
-    [Fact]
-    public async Task What_stands_behind_the_number_belongs_to_the_path()
+    [Theory]
+    [MemberData(nameof(Hosts))]
+    public async Task What_stands_behind_the_number_belongs_to_the_path(string host)
     {
         Scenario pages = Served.Items(3) with { Requests = new RequestPlan("/a/{n}/page.json", 1, 3) };
-        await using Served served = await Served.StartAsync(pages, _clock);
+        await using Served served = await Served.StartAsync(pages, _clock, host);
 
         using HttpResponseMessage whole = await served.GetAsync("/a/12/page.json");
         using HttpResponseMessage cut = await served.GetAsync("/a/12");
@@ -87,10 +86,11 @@ public sealed class AnswerTests
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.NotFound], [whole.StatusCode, cut.StatusCode, empty.StatusCode]);
     }
 
-    [Fact]
-    public async Task Head_tells_the_length_without_the_body()
+    [Theory]
+    [MemberData(nameof(Hosts))]
+    public async Task Head_tells_the_length_without_the_body(string host)
     {
-        await using Served served = await Served.StartAsync(Served.Items(3), _clock);
+        await using Served served = await Served.StartAsync(Served.Items(3), _clock, host);
         using var head = new HttpRequestMessage(HttpMethod.Head, served.At("/items/1"));
 
         using HttpResponseMessage response = await served.Client.SendAsync(head);
@@ -99,10 +99,11 @@ public sealed class AnswerTests
         Assert.Empty(await response.Content.ReadAsByteArrayAsync());
     }
 
-    [Fact]
-    public async Task Each_address_speaks_its_own_version_of_http()
+    [Theory]
+    [MemberData(nameof(Hosts))]
+    public async Task Each_address_speaks_its_own_version_of_http(string host)
     {
-        await using Served served = await Served.StartAsync(Served.Items(3), _clock);
+        await using Served served = await Served.StartAsync(Served.Items(3), _clock, host);
         Assert.NotEqual(served.Server.Addresses.Http1, served.Server.Addresses.Http2);
 
         Assert.Equal(HttpVersion.Version11, await VersionAtAsync(served.Server.Addresses.Http1, HttpVersion.Version11));
@@ -117,28 +118,11 @@ public sealed class AnswerTests
         }
     }
 
-    [Fact]
-    public async Task Only_this_machine_reaches_the_server()
+    [Theory]
+    [MemberData(nameof(Hosts))]
+    public async Task A_stopped_server_refuses_connections(string host)
     {
-        await using Served served = await Served.StartAsync(Served.Items(1), _clock);
-        Assert.All([served.Server.Addresses.Http1, served.Server.Addresses.Http2], address => Assert.Equal("127.0.0.1", address.Host));
-
-        IEnumerable<IPAddress> outward = NetworkInterface.GetAllNetworkInterfaces()
-            .Where(one => one.OperationalStatus == OperationalStatus.Up)
-            .SelectMany(one => one.GetIPProperties().UnicastAddresses)
-            .Select(one => one.Address)
-            .Where(address => address.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(address));
-        foreach (IPAddress address in outward)
-        {
-            using var socket = new TcpClient();
-            await Assert.ThrowsAsync<SocketException>(() => socket.ConnectAsync(address, served.Server.Addresses.Http1.Port));
-        }
-    }
-
-    [Fact]
-    public async Task A_stopped_server_refuses_connections()
-    {
-        Served served = await Served.StartAsync(Served.Items(1), new TaskDelayClock());
+        Served served = await Served.StartAsync(Served.Items(1), new TaskDelayClock(), host);
         Uri url = served.At("/items/1");
         using HttpClient client = Served.NewClient();
         using (await client.GetAsync(url))

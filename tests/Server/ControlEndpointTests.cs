@@ -19,7 +19,7 @@ public sealed class ControlEndpointTests
 
         Handshake? shaken = await served.Client.GetFromJsonAsync<Handshake>(served.At(ControlPaths.Handshake));
 
-        Assert.Equal(new Handshake(1, "items", ScenarioDescription.ContentHash(served.Server.Scenario), "embedded", "manual"), shaken);
+        Assert.Equal(new Handshake(1, "items", ScenarioDescription.ContentHash(served.Server.Scenario), ServerHosts.Default, "manual"), shaken);
     }
 
     [Fact]
