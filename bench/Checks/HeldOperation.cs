@@ -26,10 +26,10 @@ public sealed record HeldOperation(int Requests, int Connections, int PeakInFlig
     /// <param name="work">The requests; with a client that has no connection yet, all that are needed are counted.</param>
     public static async Task<HeldOperation> ObserveAsync(FixtureServer server, IFetchStrategy strategy, FetchWork work)
     {
-        int promised = strategy.Descriptor.PeakInFlight(work.Urls.Count);
-        using var pool = GrownPool.For(strategy.Descriptor, work.Urls.Count);
-        TimeSpan patience = promised < work.Urls.Count ? s_patience : s_patienceForAll;
-        server.Hold = new HoldGate(Math.Min(promised + 1, work.Urls.Count), patience + (promised * s_patienceEach));
+        int promised = strategy.Descriptor.PeakInFlight(work.Requests.Count);
+        using var pool = GrownPool.For(strategy.Descriptor, work.Requests.Count);
+        TimeSpan patience = promised < work.Requests.Count ? s_patience : s_patienceForAll;
+        server.Hold = new HoldGate(Math.Min(promised + 1, work.Requests.Count), patience + (promised * s_patienceEach));
         server.Log.Start();
         FetchResult[] fetched = await strategy.FetchAsync(work, CancellationToken.None);
         server.Hold = null;

@@ -47,8 +47,8 @@ public static class InstrumentCheck
         using var all = FetchWork.For(fanOut, server.Addresses, scenario.Requests, scenario.Requests.Numbers);
         return
         [
-            await LittleCheck.RunAsync(server.Addresses.Http1, oneByOne, few, LittleCheck.BoundOf(oneByOne.Descriptor, few.Urls.Count), operations: 1),
-            await LittleCheck.RunAsync(server.Addresses.Http1, fanOut, all, LittleCheck.BoundOf(fanOut.Descriptor, all.Urls.Count), operations: 9),
+            await LittleCheck.RunAsync(server.Addresses.Http1, oneByOne, few, LittleCheck.BoundOf(oneByOne.Descriptor, few.Requests.Count), operations: 1),
+            await LittleCheck.RunAsync(server.Addresses.Http1, fanOut, all, LittleCheck.BoundOf(fanOut.Descriptor, all.Requests.Count), operations: 9),
             .. await RepeatCheck.RunAsync(fanOut, all, depth.Pairs, RepeatCheck.DifferencePercent, RepeatCheck.SpreadPercent),
             // last, since by then the server has compiled its code, which would count as its load
             .. await SaturationCheck.RunAsync(server.Addresses.Http1, () => server.CpuTime, scenario, fanOut, all, depth.Saturation, SaturationCheck.CpuPercent, SaturationCheck.Inflation),

@@ -10,7 +10,7 @@ public static class PeakInFlightCheck
     /// <inheritdoc cref="HeldOperation.ObserveAsync"/>
     public static async Task<CheckRecord> RunAsync(FixtureServer server, IFetchStrategy strategy, FetchWork work)
     {
-        int promised = strategy.Descriptor.PeakInFlight(work.Urls.Count);
+        int promised = strategy.Descriptor.PeakInFlight(work.Requests.Count);
         int peak = (await HeldOperation.ObserveAsync(server, strategy, work)).PeakInFlight;
         return CheckBound.Exactly(promised).Judge($"peak-in-flight-{strategy.Descriptor.Id}", peak, "requests",
             peak > promised

@@ -14,6 +14,8 @@ internal sealed class GateOptions
 
     public Option<string[]> Cases { get; } = new("--cases") { Description = "Globs of benchmark full names; default: the articles' cases, and the micro-benchmarks marked for the gate", AllowMultipleArgumentsPerToken = true };
 
+    public ScenarioOptions Chosen { get; } = new();
+
     public Option<string> Profile { get; } = ProfileOption();
 
     public Option<string> Server { get; } = ServerOption.Create();
@@ -33,7 +35,7 @@ internal sealed class GateOptions
     public Option<string> Output { get; } = new("--output") { Description = "Folder for gate-run.json, gate.md, gate.json and the formats for CI; default: artifacts/gate of the checkout" };
 
     /// <summary>Those that say how base and head are measured.</summary>
-    public IEnumerable<Option> OfMeasuring => [Cases, Profile, Server, Pairs, Budget, Iterations, Seed];
+    public IEnumerable<Option> OfMeasuring => [Cases, Chosen.Scenario, Chosen.Strategies, Profile, Server, Pairs, Budget, Iterations, Seed];
 
     /// <summary>Those that say what counts as a change, and where the answer goes.</summary>
     public IEnumerable<Option> OfVerdict => [Threshold, Strict, Output];
@@ -43,6 +45,7 @@ internal sealed class GateOptions
     public GatePlan Plan(ParseResult parsed)
     {
         ServerOption.Apply(parsed.GetValue(Server));
+        Chosen.Apply(parsed);
         _ = Duration.TryParse(parsed.GetRequiredValue(Budget), out TimeSpan budget);
         return new GatePlan(
             Measurement.Profile.Find(parsed.GetRequiredValue(Profile)),
@@ -53,6 +56,8 @@ internal sealed class GateOptions
             parsed.GetValue(Seed) ?? (int)(TimeProvider.System.GetTimestamp() & int.MaxValue))
         {
             Rules = Rules(parsed),
+            Scenarios = parsed.GetValue(Chosen.Scenario) ?? [],
+            Strategies = parsed.GetValue(Chosen.Strategies) ?? [],
         };
     }
 

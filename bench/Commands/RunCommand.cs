@@ -12,8 +12,7 @@ internal static class RunCommand
     {
         var profile = new Option<string>("--profile") { Description = "How large and how often: " + string.Join("; ", Profile.All.Select(one => $"{one.Id} ({one.For})")), DefaultValueFactory = _ => Profile.Standard.Id };
         profile.AcceptOnlyFromAmong([.. Profile.All.Select(one => one.Id)]);
-        var scenario = new Option<string[]>("--scenario") { Description = "Run this scenario (a file of fixtures/scenarios, without .json) with the general strategies; may be repeated" };
-        var strategies = new Option<string[]>("--strategies") { Description = "With --scenario: only these strategies; ids as 'list' shows them", AllowMultipleArgumentsPerToken = true };
+        var chosen = new ScenarioOptions();
         var hosting = new Option<string>("--hosting") { Description = "Where the server lives: shared (in the host's process) or in-process (inside the measured one)", DefaultValueFactory = _ => "shared" };
         hosting.AcceptOnlyFromAmong("shared", "in-process");
         Option<string> server = ServerOption.Create();
@@ -24,7 +23,7 @@ internal static class RunCommand
 
         var command = new Command(Name, "Measure and write the reports (the default verb). Options that are not listed go to BenchmarkDotNet: --filter '*PokeApi*', --job short, --list flat, --iterationCount 5 …")
         {
-            profile, scenario, strategies, hosting, server, serverUrl, output, resume, verbose,
+            profile, chosen.Scenario, chosen.Strategies, hosting, server, serverUrl, output, resume, verbose,
         };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, _) =>
@@ -33,8 +32,8 @@ internal static class RunCommand
             return SuiteRun.ExecuteAsync(
                 new RunOptions(
                     Profile.Find(parsed.GetRequiredValue(profile)),
-                    parsed.GetValue(scenario) ?? [],
-                    parsed.GetValue(strategies) ?? [],
+                    parsed.GetValue(chosen.Scenario) ?? [],
+                    parsed.GetValue(chosen.Strategies) ?? [],
                     HostingOf(parsed.GetRequiredValue(hosting), parsed.GetValue(serverUrl)),
                     HttpAddress.Parse("--server-url", parsed.GetValue(serverUrl)),
                     Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results),

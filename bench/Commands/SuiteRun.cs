@@ -21,8 +21,6 @@ internal static class SuiteRun
     public static async Task<int> ExecuteAsync(RunOptions options, TextWriter output, TextWriter error)
     {
         var arguments = BenchmarkArguments.Parse(options.Passed, options.Hosting);
-        if (options.Strategies.Count > 0 && options.Scenarios.Count == 0)
-            throw new UsageException("--strategies goes with --scenario: name the scenario that they are to fetch.");
         Announce(options);
         if (arguments.OnlyAsk)
             return Ask(arguments);
@@ -34,6 +32,7 @@ internal static class SuiteRun
             throw new UsageException(obstacle);
         if (!arguments.RunInProcess)
             CheckoutFolder.RequireWritable(AppContext.BaseDirectory);
+        MappedScenarios.Prepare(plan, SuiteEnvironment.ServerKind);
         await using FixtureServers? servers = await ServeAsync(plan, options);
         using var clock = new LatencyClock();
         using var notes = new ScratchFolder();
@@ -82,8 +81,7 @@ internal static class SuiteRun
     private static void Announce(RunOptions options)
     {
         SuiteEnvironment.Profile = options.Profile;
-        SuiteEnvironment.ChosenScenarios = [.. options.Scenarios.Select(id => ScenarioCatalog.BuiltIn[id].Id)];
-        SuiteEnvironment.ChosenStrategies = [.. options.Strategies.Select(id => StrategyCatalog.Find(id).Descriptor.Id)];
+        ScenarioOptions.Apply(options.Scenarios, options.Strategies);
         SuiteEnvironment.Servers = new Dictionary<string, ServerAddresses>(StringComparer.Ordinal);
         ProcessPriority.AnnounceHost();
         Directory.SetCurrentDirectory(CheckoutFolder.Project);

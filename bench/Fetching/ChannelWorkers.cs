@@ -20,7 +20,7 @@ public sealed class ChannelWorkers(int limit) : IFetchStrategy
 
     public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)
     {
-        var results = new FetchResult[work.Urls.Count];
+        var results = new FetchResult[work.Requests.Count];
         var waiting = Channel.CreateUnbounded<int>();
         for (int i = 0; i < results.Length; i++)
             await waiting.Writer.WriteAsync(i, cancellation).ConfigureAwait(false);
@@ -30,7 +30,7 @@ public sealed class ChannelWorkers(int limit) : IFetchStrategy
         {
             await foreach (int i in waiting.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
             {
-                using HttpResponseMessage response = await work.Client.GetAsync(work.Urls[i], cancellation).ConfigureAwait(false);
+                using HttpResponseMessage response = await work.Client.SendAsync(work.Requests[i].ToMessage(), cancellation).ConfigureAwait(false);
                 results[i] = FetchResult.Read(i, response);
             }
         })).ConfigureAwait(false);

@@ -19,12 +19,12 @@ public sealed class ChunkWaves(int size) : IFetchStrategy
 
     public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)
     {
-        var results = new List<FetchResult>(work.Urls.Count);
-        foreach ((int Index, Uri Url)[] wave in work.Urls.Index().Chunk(size))
+        var results = new List<FetchResult>(work.Requests.Count);
+        foreach ((int Index, FetchRequest Request)[] wave in work.Requests.Index().Chunk(size))
         {
             results.AddRange(await Task.WhenAll(wave.Select(async page =>
             {
-                using HttpResponseMessage response = await work.Client.GetAsync(page.Url, cancellation).ConfigureAwait(false);
+                using HttpResponseMessage response = await work.Client.SendAsync(page.Request.ToMessage(), cancellation).ConfigureAwait(false);
                 return FetchResult.Read(page.Index, response);
             })).ConfigureAwait(false));
         }

@@ -1,5 +1,6 @@
 using Fixtures.Endpoints;
 using Fixtures.Scenarios;
+using Fixtures.Server;
 
 namespace Benchmarks.Fetching;
 
@@ -9,8 +10,8 @@ public static class ExpectedResults
     /// <summary>The digest of fetching <paramref name="numbers"/>, the scenario's own faults included, and no others.</summary>
     public static FetchDigest Digest(Scenario scenario, IEnumerable<int> numbers)
     {
-        IEndpoint endpoint = EndpointFactory.Create(scenario.Payload);
-        return FetchDigest.Of([.. numbers.Select((number, i) => ExpectedFailure(scenario, number, i) ?? Expect(endpoint, scenario.Requests.IsNumbered ? number : scenario.Requests.First, i))]);
+        IEndpoint endpoint = ScenarioEndpoint.Of(scenario);
+        return FetchDigest.Of([.. numbers.Select((number, i) => ExpectedFailure(scenario, number, i) ?? Expect(endpoint, scenario.Requests.EntryOf(number), i))]);
     }
 
     /// <summary>Null for a request that is answered in the end. What the client reports has the name of what was injected.</summary>
@@ -25,6 +26,9 @@ public static class ExpectedResults
     private static FetchResult Expect(IEndpoint endpoint, int number, int index)
     {
         EndpointReply reply = endpoint.Answer(number);
-        return new FetchResult(index, reply.Status, ThreadId: 0, reply.Body.Length, endpoint.NameOf(number));
+        return new FetchResult(index, reply.Status, ThreadId: 0, reply.Body.Length, endpoint.NameOf(number))
+        {
+            Failure = reply.Status is >= 200 and < 300 ? FetchFailure.None : FetchFailure.Status,
+        };
     }
 }

@@ -97,7 +97,7 @@ internal sealed class FetchAttempt : IDisposable
 
     private static HttpRequestMessage Copy(HttpRequestMessage request)
     {
-        var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Version = request.Version, VersionPolicy = request.VersionPolicy };
+        var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Version = request.Version, VersionPolicy = request.VersionPolicy, Content = request.Content };
         foreach ((string name, IEnumerable<string> values) in request.Headers)
             copy.Headers.TryAddWithoutValidation(name, values);
         return copy;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Fixtures.Scenarios;
 using Fixtures.Server;
 
@@ -6,8 +7,8 @@ namespace Benchmarks.Fetching;
 
 /// <summary>What is to be fetched, and the client that is shared by all requests of a strategy that shares one.</summary>
 /// <param name="Client">Kept between operations, as an application would keep it.</param>
-/// <param name="Urls">One absolute address for each request, in order.</param>
-public sealed record FetchWork(HttpClient Client, IReadOnlyList<Uri> Urls) : IDisposable
+/// <param name="Requests">In order.</param>
+public sealed record FetchWork(HttpClient Client, IReadOnlyList<FetchRequest> Requests) : IDisposable
 {
     // Each client that fetches comes by here before its first request. The servers are the suite's own: a proxy of the environment
     // must not come between, and a strategy is to be read as people write it, so its client cannot say so itself.
@@ -18,7 +19,15 @@ public sealed record FetchWork(HttpClient Client, IReadOnlyList<Uri> Urls) : IDi
     public static FetchWork For(IFetchStrategy strategy, ServerAddresses servers, RequestPlan plan, IEnumerable<int> numbers, HttpClient? client = null)
     {
         Uri server = servers.Speaking(strategy.Descriptor.Protocol);
-        return new FetchWork(client ?? strategy.CreateClient(), [.. numbers.Select(number => new Uri(server, plan.PathOf(number)))]);
+        client ??= strategy.CreateClient();
+        return new FetchWork(client, [.. numbers.Select(number => Request(plan.RequestOf(number)))]);
+
+        FetchRequest Request(PlannedRequest planned) => new(
+            HttpMethod.Parse(planned.Method),
+            new Uri(server, planned.Path),
+            planned.JsonBody is { } body ? Encoding.UTF8.GetBytes(body) : null,
+            client.DefaultRequestVersion,
+            client.DefaultVersionPolicy);
     }
 
     /// <summary>The same for a scenario: where its requests can fail, the clients report a failure as an answer of its own, so that no strategy loses the others by it.</summary>

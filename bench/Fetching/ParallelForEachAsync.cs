@@ -19,11 +19,11 @@ public sealed class ParallelForEachAsync(int limit) : IFetchStrategy
 
     public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)
     {
-        var results = new FetchResult[work.Urls.Count];
+        var results = new FetchResult[work.Requests.Count];
         var bounded = new ParallelOptions { MaxDegreeOfParallelism = limit, CancellationToken = cancellation };
         await Parallel.ForAsync(0, results.Length, bounded, async (i, stop) =>
         {
-            using HttpResponseMessage response = await work.Client.GetAsync(work.Urls[i], stop).ConfigureAwait(false);
+            using HttpResponseMessage response = await work.Client.SendAsync(work.Requests[i].ToMessage(), stop).ConfigureAwait(false);
             results[i] = FetchResult.Read(i, response);
         }).ConfigureAwait(false);
         return results;

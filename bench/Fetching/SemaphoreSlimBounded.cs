@@ -20,12 +20,12 @@ public sealed class SemaphoreSlimBounded(int limit) : IFetchStrategy
     public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)
     {
         using var slots = new SemaphoreSlim(limit);
-        return await Task.WhenAll(work.Urls.Select(async (url, i) =>
+        return await Task.WhenAll(work.Requests.Select(async (request, i) =>
         {
             await slots.WaitAsync(cancellation).ConfigureAwait(false);
             try
             {
-                using HttpResponseMessage response = await work.Client.GetAsync(url, cancellation).ConfigureAwait(false);
+                using HttpResponseMessage response = await work.Client.SendAsync(request.ToMessage(), cancellation).ConfigureAwait(false);
                 return FetchResult.Read(i, response);
             }
             finally

@@ -13,10 +13,10 @@ public sealed class SequentialAwait : IFetchStrategy
 
     public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)
     {
-        var results = new FetchResult[work.Urls.Count];
+        var results = new FetchResult[work.Requests.Count];
         for (int i = 0; i < results.Length; i++)
         {
-            using HttpResponseMessage response = await work.Client.GetAsync(work.Urls[i], cancellation).ConfigureAwait(false);
+            using HttpResponseMessage response = await work.Client.SendAsync(work.Requests[i].ToMessage(), cancellation).ConfigureAwait(false);
             results[i] = FetchResult.Read(i, response);
         }
 

@@ -16,10 +16,10 @@ public sealed class SequentialSync : ISyncFetchStrategy
 
     public FetchResult[] Fetch(FetchWork work, CancellationToken cancellation)
     {
-        var results = new FetchResult[work.Urls.Count];
+        var results = new FetchResult[work.Requests.Count];
         for (int i = 0; i < results.Length; i++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, work.Urls[i]);
+            using HttpRequestMessage request = work.Requests[i].ToMessage();
             using HttpResponseMessage response = work.Client.Send(request, cancellation);
             results[i] = FetchResult.Read(i, response);
         }

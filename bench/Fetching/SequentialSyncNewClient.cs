@@ -17,11 +17,11 @@ public sealed class SequentialSyncNewClient : ISyncFetchStrategy
 
     public FetchResult[] Fetch(FetchWork work, CancellationToken cancellation)
     {
-        var results = new FetchResult[work.Urls.Count];
+        var results = new FetchResult[work.Requests.Count];
         for (int i = 0; i < results.Length; i++)
         {
             using HttpClient client = work.NewClient();
-            using var request = new HttpRequestMessage(HttpMethod.Get, work.Urls[i]);
+            using HttpRequestMessage request = work.Requests[i].ToMessage();
             using HttpResponseMessage response = client.Send(request, cancellation);
             results[i] = FetchResult.Read(i, response);
         }

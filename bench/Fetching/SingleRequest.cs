@@ -13,7 +13,7 @@ public sealed class SingleRequest : IFetchStrategy
 
     public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)
     {
-        using HttpResponseMessage response = await work.Client.GetAsync(work.Urls[0], cancellation).ConfigureAwait(false);
+        using HttpResponseMessage response = await work.Client.SendAsync(work.Requests[0].ToMessage(), cancellation).ConfigureAwait(false);
         return [FetchResult.Read(0, response)];
     }
 }

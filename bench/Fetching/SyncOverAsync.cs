@@ -19,10 +19,10 @@ public sealed class SyncOverAsync : IFetchStrategy
     };
 
     public Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation) =>
-        Task.WhenAll(work.Urls.Select((url, i) => Task.Run(
+        Task.WhenAll(work.Requests.Select((request, i) => Task.Run(
             () =>
             {
-                using HttpResponseMessage response = work.Client.GetAsync(url, cancellation).GetAwaiter().GetResult();
+                using HttpResponseMessage response = work.Client.SendAsync(request.ToMessage(), cancellation).GetAwaiter().GetResult();
                 return FetchResult.Read(i, response);
             },
             cancellation)));

@@ -18,11 +18,11 @@ public sealed class TaskRunSync : IFetchStrategy
     };
 
     public Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation) =>
-        Task.WhenAll(work.Urls.Select((url, i) => Task.Run(
+        Task.WhenAll(work.Requests.Select((request, i) => Task.Run(
             () =>
             {
-                using var request = new HttpRequestMessage(HttpMethod.Get, url);
-                using HttpResponseMessage response = work.Client.Send(request, cancellation);
+                using HttpRequestMessage message = request.ToMessage();
+                using HttpResponseMessage response = work.Client.Send(message, cancellation);
                 return FetchResult.Read(i, response);
             },
             cancellation)));

@@ -16,11 +16,11 @@ public sealed class ThreadPerRequest : IFetchStrategy
 
     // LongRunning makes a new thread, as new Thread(…) would, and brings its result or exception back.
     public Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation) =>
-        Task.WhenAll(work.Urls.Select((url, i) => Task.Factory.StartNew(
+        Task.WhenAll(work.Requests.Select((request, i) => Task.Factory.StartNew(
             () =>
             {
-                using var request = new HttpRequestMessage(HttpMethod.Get, url);
-                using HttpResponseMessage response = work.Client.Send(request, cancellation);
+                using HttpRequestMessage message = request.ToMessage();
+                using HttpResponseMessage response = work.Client.Send(message, cancellation);
                 return FetchResult.Read(i, response);
             },
             cancellation,

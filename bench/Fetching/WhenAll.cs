@@ -12,9 +12,9 @@ public sealed class WhenAll : IFetchStrategy
         Schedule.AllAtOnce);
 
     public Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation) =>
-        Task.WhenAll(work.Urls.Select(async (url, i) =>
+        Task.WhenAll(work.Requests.Select(async (request, i) =>
         {
-            using HttpResponseMessage response = await work.Client.GetAsync(url, cancellation).ConfigureAwait(false);
+            using HttpResponseMessage response = await work.Client.SendAsync(request.ToMessage(), cancellation).ConfigureAwait(false);
             return FetchResult.Read(i, response);
         }));
 }

@@ -15,10 +15,10 @@ public sealed class WhenAllNewClient : IFetchStrategy
     };
 
     public Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation) =>
-        Task.WhenAll(work.Urls.Select(async (url, i) =>
+        Task.WhenAll(work.Requests.Select(async (request, i) =>
         {
             using HttpClient client = work.NewClient();
-            using HttpResponseMessage response = await client.GetAsync(url, cancellation).ConfigureAwait(false);
+            using HttpResponseMessage response = await client.SendAsync(request.ToMessage(), cancellation).ConfigureAwait(false);
             return FetchResult.Read(i, response);
         }));
 }

@@ -15,9 +15,9 @@ public sealed class WhenAllOneThread : IFetchStrategy
     };
 
     public Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation) => Task.FromResult(
-        SingleThreadContext.Run(() => Task.WhenAll(work.Urls.Select(async (url, i) =>
+        SingleThreadContext.Run(() => Task.WhenAll(work.Requests.Select(async (request, i) =>
         {
-            using HttpResponseMessage response = await work.Client.GetAsync(url, cancellation).ConfigureAwait(true);
+            using HttpResponseMessage response = await work.Client.SendAsync(request.ToMessage(), cancellation).ConfigureAwait(true);
             return FetchResult.Read(i, response);
         }))));
 }

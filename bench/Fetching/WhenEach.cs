@@ -18,9 +18,9 @@ public sealed class WhenEach : IFetchStrategy
     /// <summary>The answers in the order of their arrival.</summary>
     public static async IAsyncEnumerable<FetchResult> StreamAsync(FetchWork work, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        IEnumerable<Task<FetchResult>> fetching = work.Urls.Select(async (url, i) =>
+        IEnumerable<Task<FetchResult>> fetching = work.Requests.Select(async (request, i) =>
         {
-            using HttpResponseMessage response = await work.Client.GetAsync(url, cancellation).ConfigureAwait(false);
+            using HttpResponseMessage response = await work.Client.SendAsync(request.ToMessage(), cancellation).ConfigureAwait(false);
             return FetchResult.Read(i, response);
         });
         await foreach (Task<FetchResult> fetched in Task.WhenEach(fetching).ConfigureAwait(false))
@@ -29,7 +29,7 @@ public sealed class WhenEach : IFetchStrategy
 
     public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)
     {
-        var results = new FetchResult[work.Urls.Count];
+        var results = new FetchResult[work.Requests.Count];
         await foreach (FetchResult result in StreamAsync(work, cancellation).ConfigureAwait(false))
             results[result.Index] = result;
         return results;

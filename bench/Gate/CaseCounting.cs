@@ -17,11 +17,11 @@ internal static class CaseCounting
     private static readonly TimeSpan s_latency = TimeSpan.FromMilliseconds(10);
 
     /// <param name="profile">Scales the scenarios.</param>
-    /// <param name="globs">Full names with * and ?; empty takes the gate's own: the articles' cases, and the micro-benchmarks marked for it.</param>
+    /// <param name="globs">Full names with * and ?; empty takes those of the scenarios that were chosen, or else the gate's own: the articles' cases, and the micro-benchmarks marked for it.</param>
     /// <exception cref="InvalidOperationException">A case failed, or brought something else than its scenario holds; the message names it.</exception>
     public static async Task<CountedLaunch> RunAsync(Profile profile, IReadOnlyList<string> globs)
     {
-        IEnumerable<BenchmarkCase> cases = globs.Count > 0 ? CasesOf(profile, globs) : [.. CasesOf(profile, []), .. CasesOf(profile, GateCases.All)];
+        IEnumerable<BenchmarkCase> cases = globs.Count > 0 || SuiteEnvironment.ChosenScenarios.Count > 0 ? CasesOf(profile, globs) : [.. CasesOf(profile, []), .. CasesOf(profile, GateCases.All)];
         var counted = new List<CountedCase>();
         foreach (BenchmarkCase benchmark in cases)
             counted.Add(await CountAsync(benchmark));

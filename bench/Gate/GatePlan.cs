@@ -13,6 +13,20 @@ namespace Benchmarks.Gate;
 /// <param name="Seed">Draws the order.</param>
 internal sealed record GatePlan(Profile Profile, IReadOnlyList<string> Cases, int Pairs, TimeSpan Budget, int Iterations, int Seed)
 {
+    /// <summary>Ids of scenarios that are fetched in the place of the articles' classes; none by default.</summary>
+    public IReadOnlyList<string> Scenarios { get; init; } = [];
+
+    /// <summary>Ids of the strategies that fetch them; empty is all general ones.</summary>
+    public IReadOnlyList<string> Strategies { get; init; } = [];
+
+    /// <summary>How a launch is told what to measure.</summary>
+    public IReadOnlyList<string> LaunchArguments =>
+    [
+        "--profile", Profile.Id,
+        .. Scenarios.SelectMany(id => new[] { "--scenario", id }),
+        .. Strategies.SelectMany(id => new[] { "--strategies", id }),
+    ];
+
     /// <summary>What counts as a change; here only to say beforehand what can be seen.</summary>
     public GateRules Rules { get; init; } = new();
 

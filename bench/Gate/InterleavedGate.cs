@@ -17,10 +17,10 @@ internal static class InterleavedGate
     public static async Task<GateRun> MeasureAsync(GatePlan plan, SideBuild before, SideBuild after, string file, TextWriter output, CancellationToken stop)
     {
         ProcessPriority.AnnounceHost();
-        await using var baseSide = new RunningSide(before, Plant.All[0], blame: 3, plan.Budget);
-        await using var headSide = new RunningSide(after, plan.Plant, blame: 1, plan.Budget);
-        CountedLaunch counted = await baseSide.CountAsync(plan.Profile.Id, plan.Cases, stop);
-        CountedLaunch recounted = await headSide.CountAsync(plan.Profile.Id, plan.Cases, stop);
+        await using var baseSide = new RunningSide(before, Plant.All[0], blame: 3, plan);
+        await using var headSide = new RunningSide(after, plan.Plant, blame: 1, plan);
+        CountedLaunch counted = await baseSide.CountAsync(stop);
+        CountedLaunch recounted = await headSide.CountAsync(stop);
         if (counted.Cases.Count + recounted.Cases.Count == 0)
             throw new UsageException("No case of either side matches --cases; 'list' shows those there are.");
 

@@ -23,8 +23,8 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
             return start with { Complete = true };
 
         string[] scenarios = [.. start.Cases.Where(one => common.Contains(one.Case)).Select(one => one.Scenario).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)];
-        await sides.Base.ServeAsync(plan.Profile.Id, scenarios, stop);
-        await sides.Head.ServeAsync(plan.Profile.Id, scenarios, stop);
+        await sides.Base.ServeAsync(scenarios, stop);
+        await sides.Head.ServeAsync(scenarios, stop);
         int pairs = await EstimateAsync(common, stop);
 
         GateRun run = start with { PlannedPairs = pairs };
@@ -54,8 +54,8 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
     private async Task<int> EstimateAsync(string[] cases, CancellationToken stop)
     {
         long begun = Stopwatch.GetTimestamp();
-        await LaunchAsync(sides.Base, cases, stop);
-        await LaunchAsync(sides.Head, cases, stop);
+        await sides.Base.MeasureAsync(cases, stop);
+        await sides.Head.MeasureAsync(cases, stop);
         TimeSpan pair = Stopwatch.GetElapsedTime(begun);
         int pairs = plan.PairsWithin(pair);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{cases.Length} cases, {pairs} pairs of launches, {pair.TotalSeconds:F1} s each: about {pair.TotalSeconds * pairs:F0} s. {Sight(pairs, cases.Length)}"));
@@ -71,13 +71,10 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
 
     private async Task<(string Id, bool HeadFirst, MeasuredLaunch Base, MeasuredLaunch Head)> PairAsync(string id, bool headFirst, string[] cases, CancellationToken stop)
     {
-        MeasuredLaunch first = await LaunchAsync(headFirst ? sides.Head : sides.Base, cases, stop);
-        MeasuredLaunch second = await LaunchAsync(headFirst ? sides.Base : sides.Head, cases, stop);
+        MeasuredLaunch first = await (headFirst ? sides.Head : sides.Base).MeasureAsync(cases, stop);
+        MeasuredLaunch second = await (headFirst ? sides.Base : sides.Head).MeasureAsync(cases, stop);
         return headFirst ? (id, headFirst, second, first) : (id, headFirst, first, second);
     }
-
-    private Task<MeasuredLaunch> LaunchAsync(RunningSide side, string[] cases, CancellationToken stop) =>
-        side.MeasureAsync(plan.Profile.Id, cases, plan.Iterations, stop);
 
     private static GateRun Join(GateRun run, (string Id, bool HeadFirst, MeasuredLaunch Base, MeasuredLaunch Head) pair) => run with
     {

@@ -11,8 +11,8 @@ namespace Benchmarks.Gate;
 /// <param name="build">What is started.</param>
 /// <param name="plant">A known defect, for the calibration; none otherwise.</param>
 /// <param name="blame">Exit code of a failure that is this side's own: 1 for the head, 3 for the base.</param>
-/// <param name="budget">The whole gate's; a launch that hangs is ended after it, or after three minutes if that is more.</param>
-internal sealed class RunningSide(SideBuild build, Plant plant, int blame, TimeSpan budget) : IAsyncDisposable
+/// <param name="plan">What is measured; a launch that hangs is ended after its budget, or after three minutes if that is more.</param>
+internal sealed class RunningSide(SideBuild build, Plant plant, int blame, GatePlan plan) : IAsyncDisposable
 {
     private static readonly TimeSpan s_shortest = TimeSpan.FromMinutes(3);
     private readonly Dictionary<string, ServerProcess> _servers = new(StringComparer.Ordinal);
@@ -22,11 +22,11 @@ internal sealed class RunningSide(SideBuild build, Plant plant, int blame, TimeS
 
     /// <summary>Which cases it offers, and what they do whatever the time.</summary>
     /// <exception cref="GateException">The build is older than the gate, or failed.</exception>
-    public async Task<CountedLaunch> CountAsync(string profile, IReadOnlyList<string> cases, CancellationToken stop)
+    public async Task<CountedLaunch> CountAsync(CancellationToken stop)
     {
-        ChildProcess child = await RunAsync(["count", "--profile", profile, "--server", SuiteEnvironment.ServerKind, .. Cases(cases), .. plant.LaunchArguments], stop);
+        ChildProcess child = await RunAsync(["count", .. plan.LaunchArguments, "--server", SuiteEnvironment.ServerKind, .. Cases(plan.Cases), .. plant.LaunchArguments], stop);
         if (child.Exit == 2)
-            throw new GateException(3, $"{build.Source.Name} cannot be asked what it does ({child.FirstLine}): it is older than this gate; choose a later base.");
+            throw new GateException(3, $"{build.Source.Name} cannot be asked what it does ({child.FirstLine}); if it is older than this gate, choose a later base.");
         CountedLaunch counted = Parse(child, CountedLaunch.Parse);
         RequireOwn(counted.SourceHash);
         _digests = Digests(counted);
@@ -35,13 +35,13 @@ internal sealed class RunningSide(SideBuild build, Plant plant, int blame, TimeS
 
     /// <summary>Starts its servers, each in a process of its own.</summary>
     /// <exception cref="GateException">One did not start.</exception>
-    public async Task ServeAsync(string profile, IEnumerable<string> scenarios, CancellationToken stop)
+    public async Task ServeAsync(IEnumerable<string> scenarios, CancellationToken stop)
     {
         foreach (string scenario in scenarios)
         {
             try
             {
-                _servers[scenario] = await ServerProcess.StartAsync(build.Start([.. ServerProcess.Verb(scenario, profile, SuiteEnvironment.ServerKind), .. plant.ServeArguments]));
+                _servers[scenario] = await ServerProcess.StartAsync(build.Start([.. ServerProcess.Verb(scenario, plan.Profile.Id, SuiteEnvironment.ServerKind), .. plant.ServeArguments]));
             }
             catch (Exception failed) when (failed is InvalidOperationException or OperationCanceledException)
             {
@@ -53,10 +53,10 @@ internal sealed class RunningSide(SideBuild build, Plant plant, int blame, TimeS
 
     /// <summary>One launch: a fresh process that measures the cases and ends.</summary>
     /// <exception cref="GateException">It failed, or was not the build that it should be.</exception>
-    public async Task<MeasuredLaunch> MeasureAsync(string profile, IReadOnlyList<string> cases, int iterations, CancellationToken stop)
+    public async Task<MeasuredLaunch> MeasureAsync(IReadOnlyList<string> cases, CancellationToken stop)
     {
         string[] servers = [.. _servers.SelectMany(server => new[] { "--server", $"{server.Key}={server.Value.Addresses.Http1}" })];
-        ChildProcess child = await RunAsync(["measure", "--profile", profile, "--iterations", $"{iterations}", .. Cases(cases), .. servers, .. plant.LaunchArguments], stop);
+        ChildProcess child = await RunAsync(["measure", .. plan.LaunchArguments, "--iterations", $"{plan.Iterations}", .. Cases(cases), .. servers, .. plant.LaunchArguments], stop);
         MeasuredLaunch launch = Parse(child, MeasuredLaunch.Parse);
         RequireOwn(launch.SourceHash);
         return launch;
@@ -84,7 +84,7 @@ internal sealed class RunningSide(SideBuild build, Plant plant, int blame, TimeS
             ProcessStartInfo start = build.Start(arguments);
             if (_digests is not null)
                 start.Environment[SuiteEnvironment.DigestsVariable] = _digests;
-            return await ChildProcess.RunAsync(start, budget > s_shortest ? budget : s_shortest, stop);
+            return await ChildProcess.RunAsync(start, plan.Budget > s_shortest ? plan.Budget : s_shortest, stop);
         }
         catch (TimeoutException slow)
         {

@@ -12,9 +12,9 @@ internal sealed class AsTheyEnd(int limit) : IFetchStrategy
     public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)
     {
         List<FetchResult> results = [];
-        await Parallel.ForEachAsync(work.Urls.Index().Reverse(), new ParallelOptions { MaxDegreeOfParallelism = limit }, async (page, stop) =>
+        await Parallel.ForEachAsync(work.Requests.Index().Reverse(), new ParallelOptions { MaxDegreeOfParallelism = limit }, async (page, stop) =>
         {
-            using HttpResponseMessage response = await work.Client.GetAsync(page.Item, stop);
+            using HttpResponseMessage response = await work.Client.SendAsync(page.Item.ToMessage(), stop);
             lock (results)
                 results.Add(FetchResult.Read(page.Index, response));
         });

@@ -38,7 +38,7 @@ internal static class ColdFanOut
     {
         var plan = new RequestPlan("/api/v2/pokemon/{n}", 1, count);
         using FetchWork work = FetchWork.For(strategy, new ServerAddresses(server, server), plan, plan.Numbers);
-        await strategy.FetchAsync(work with { Urls = [work.Urls[0]] }, CancellationToken.None);
+        await strategy.FetchAsync(work with { Requests = [work.Requests[0]] }, CancellationToken.None);
         if (connected)
             await new WhenAll().FetchAsync(work, CancellationToken.None);
         using PoolWatch? watch = watched ? PoolWatch.Start() : null;

@@ -14,10 +14,10 @@ internal sealed class ForEachAsyncDefault : IFetchStrategy
 
     public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)
     {
-        var results = new FetchResult[work.Urls.Count];
-        await Parallel.ForEachAsync(work.Urls.Index(), cancellation, async (page, stop) =>
+        var results = new FetchResult[work.Requests.Count];
+        await Parallel.ForEachAsync(work.Requests.Index(), cancellation, async (page, stop) =>
         {
-            using HttpResponseMessage response = await work.Client.GetAsync(page.Item, stop);
+            using HttpResponseMessage response = await work.Client.SendAsync(page.Item.ToMessage(), stop);
             results[page.Index] = FetchResult.Read(page.Index, response);
         });
         return results;

@@ -55,7 +55,7 @@ public sealed class OneThreadIsEnough : ILesson
     {
         await using ScratchServer server = await run.ServeAsync(new LessonScenario(run.Pick(150, 50), LessonScenario.Fixed(50)));
         using FetchWork work = server.Work(new WhenAll());
-        string[] pages = await Task.WhenAll(work.Urls.Select(url => work.Client.GetStringAsync(url)));
+        string[] pages = await Task.WhenAll(work.Requests.Select(request => work.Client.GetStringAsync(request.Url)));
         int objects = pages.Sum(page => page.Count(letter => letter == '{'));
         return
         [

@@ -11,7 +11,7 @@ internal sealed class PagesToParse(FetchWork work)
         JsonSerializer.Deserialize(page, NamedJson.Default.Named)!.Name!;
 
     public Task<byte[][]> FetchAsync() =>
-        Task.WhenAll(work.Urls.Select(url => work.Client.GetByteArrayAsync(url)));
+        Task.WhenAll(work.Requests.Select(request => work.Client.GetByteArrayAsync(request.Url)));
 
     public static string[] ParseOnOneThread(byte[][] pages) => [.. pages.Select(NameOf)];
 
@@ -39,17 +39,17 @@ internal sealed class PagesToParse(FetchWork work)
 
     public async Task<string[]> FetchThenParseAsync() => ParseOnAllCores(await FetchAsync());
 
-    public Task<string[]> ParseAsTheyComeAsync() => Task.WhenAll(work.Urls.Select(async url =>
+    public Task<string[]> ParseAsTheyComeAsync() => Task.WhenAll(work.Requests.Select(async request =>
     {
-        byte[] page = await work.Client.GetByteArrayAsync(url);
+        byte[] page = await work.Client.GetByteArrayAsync(request.Url);
         return NameOf(page);
     }));
 
     public async Task<string[]> OneAfterTheOtherAsync()
     {
         List<string> names = [];
-        foreach (Uri url in work.Urls)
-            names.Add(NameOf(await work.Client.GetByteArrayAsync(url)));
+        foreach (FetchRequest request in work.Requests)
+            names.Add(NameOf(await work.Client.GetByteArrayAsync(request.Url)));
         return [.. names];
     }
 }

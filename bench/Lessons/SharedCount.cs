@@ -9,9 +9,9 @@ internal sealed class SharedCount
 
     public async Task<int> OfAsync(FetchWork work, Func<Task> addOne)
     {
-        await Task.WhenAll(work.Urls.Select(async url =>
+        await Task.WhenAll(work.Requests.Select(async request =>
         {
-            string page = await work.Client.GetStringAsync(url);
+            string page = await work.Client.GetStringAsync(request.Url);
             foreach (char _ in page.Where(letter => letter == '{'))
                 await addOne();
         }));

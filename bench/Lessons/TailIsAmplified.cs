@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
-using Fixtures.Scenarios;
 using Results.Records;
 using Results.Reporting;
 
@@ -55,8 +54,7 @@ public sealed class TailIsAmplified : ILesson
     /// <returns>How long each page took, in milliseconds.</returns>
     private static async Task<double[]> FetchPagesAsync(ScratchServer server, HttpClient client, IReadOnlyList<int> numbers, int width, int visitors)
     {
-        RequestPlan plan = server.Scenario.Requests;
-        FetchWork[] pages = [.. numbers.Select(number => new Uri(server.Addresses.Http1, plan.PathOf(number))).Chunk(width).Select(urls => new FetchWork(client, urls))];
+        FetchWork[] pages = [.. numbers.Chunk(width).Select(page => FetchWork.For(new WhenAll(), server.Addresses, server.Scenario.Requests, page, client))];
         var pagesMs = new double[pages.Length];
         var results = new FetchResult[pages.Length][];
         await Parallel.ForEachAsync(pages.Index(), new ParallelOptions { MaxDegreeOfParallelism = visitors }, async (page, stop) =>

@@ -16,7 +16,7 @@ internal static class RequestMemory
 
     private static async Task<double> BytesPerRequestAsync(FetchTarget target)
     {
-        int width = target.Work.Urls.Count;
+        int width = target.Work.Requests.Count;
         using var abandon = new CancellationTokenSource();
         long before = GC.GetTotalMemory(forceFullCollection: true);
         Task<FetchResult[]> operation = target.Goal.Strategy.FetchAsync(target.Work, abandon.Token);

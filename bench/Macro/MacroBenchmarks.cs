@@ -62,7 +62,7 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     private async Task DisconnectAsync()
     {
         // The operation that is watched for the note comes after the measured ones: its pool is warm, whatever theirs was.
-        _pool ??= GrownPool.For(_strategy!.Descriptor, _work!.Urls.Count);
+        _pool ??= GrownPool.For(_strategy!.Descriptor, _work!.Requests.Count);
         await LaunchNote.LeaveAsync(_link!, _strategy!, _work!, _expected);
         _work!.Dispose();
         _pool.Dispose();

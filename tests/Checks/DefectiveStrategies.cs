@@ -20,12 +20,12 @@ internal sealed class Bounded(int limit) : IFetchStrategy
     public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)
     {
         using var places = new SemaphoreSlim(limit);
-        return await Task.WhenAll(work.Urls.Select(async (url, i) =>
+        return await Task.WhenAll(work.Requests.Select(async (request, i) =>
         {
             await places.WaitAsync(cancellation);
             try
             {
-                using HttpResponseMessage response = await work.Client.GetAsync(url, cancellation);
+                using HttpResponseMessage response = await work.Client.SendAsync(request.ToMessage(), cancellation);
                 return FetchResult.Read(i, response);
             }
             finally

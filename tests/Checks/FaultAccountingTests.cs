@@ -74,7 +74,7 @@ public sealed class FaultAccountingTests
             bool met = false;
             try
             {
-                using HttpResponseMessage response = await client.GetAsync(work.Urls[0], HttpCompletionOption.ResponseHeadersRead, cancellation);
+                using HttpResponseMessage response = await client.SendAsync(work.Requests[0].ToMessage(), HttpCompletionOption.ResponseHeadersRead, cancellation);
                 met = true;
                 await response.Content.ReadAsByteArrayAsync(cancellation);
                 return [];

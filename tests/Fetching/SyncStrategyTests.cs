@@ -14,7 +14,7 @@ public sealed class SyncStrategyTests
         IFetchStrategy strategy = StrategyCatalog.Find(strategyId);
         await using StrategyTrial trial = await StrategyTrial.StartAsync(Served.Items(6, latencyMs: 2));
         using HttpClient client = Served.NewClient();
-        var work = new FetchWork(client, [.. trial.Scenario.Requests.Numbers.Select(number => new Uri(trial.Server.Addresses.Http1, trial.Scenario.Requests.PathOf(number)))]);
+        var work = FetchWork.For(new SequentialSync(), trial.Server.Addresses, trial.Scenario.Requests, trial.Scenario.Requests.Numbers, client);
 
         Task<FetchResult[]> returned = Task.FromResult<FetchResult[]>([]);
         bool overAtReturn = false;
@@ -34,7 +34,7 @@ public sealed class SyncStrategyTests
         var clock = new RecordingClock();
         await using StrategyTrial trial = await StrategyTrial.StartAsync(Served.Items(2, latencyMs: 2), clock);
         using HttpClient client = Served.NewClient();
-        var work = new FetchWork(client, [.. trial.Scenario.Requests.Numbers.Select(number => new Uri(trial.Server.Addresses.Http1, trial.Scenario.Requests.PathOf(number)))]);
+        var work = FetchWork.For(new SequentialSync(), trial.Server.Addresses, trial.Scenario.Requests, trial.Scenario.Requests.Numbers, client);
 
         Task<FetchResult[]> fetching = new SequentialAwait().FetchAsync(work, CancellationToken.None);
 

@@ -20,7 +20,7 @@ public sealed class ScenarioErrorTests : IDisposable
     [InlineData("\"path\": \"/items/{n}\", \"first\": 5, \"count\": 20", "", "$.requests.path: found nothing (the object is empty); allowed: a path that starts with one '/', of letters, digits, -._~!$&'()*+,;=:@/ and at most one {n}, without . or .. segments")]
     [InlineData("\"kind\": \"fixed\", ", "", "$.latency.kind: found nothing (the object has ms); allowed: one of \"fixed\", \"uniform\", \"lognormal\", \"bimodal\"")]
     [InlineData("\"fixed\"", "\"Fixed\"", "$.latency.kind: found \"Fixed\"; allowed: one of \"fixed\", \"uniform\", \"lognormal\", \"bimodal\"")]
-    [InlineData("\"html\"", "null", "$.payload.kind: found null; allowed: one of \"pokemon\", \"html\", \"json\"")]
+    [InlineData("\"html\"", "null", "$.payload.kind: found null; allowed: one of \"pokemon\", \"html\", \"json\", \"wiremock\"")]
     [InlineData("\"ms\": 12.5", "\"ms\": -3", "$.latency.ms: found -3; allowed: a number from 0 to 60,000 (milliseconds)")]
     [InlineData("\"ms\": 12.5", "\"ms\": 1e999", "$.latency.ms: found 1e999; allowed: a number from 0 to 60,000 (milliseconds)")]
     [InlineData("\"ms\": 12.5", "\"ms\": \"12.5\"", "$.latency.ms: found \"12.5\"; allowed: a number from 0 to 60,000 (milliseconds)")]
@@ -68,6 +68,26 @@ public sealed class ScenarioErrorTests : IDisposable
         ScenarioFolder.Good.Replace("/items/{n}", path, StringComparison.Ordinal),
         $"$.requests.path: found \"{path}\"; allowed: {ScenarioRules.Path.Description}");
 
+    [Theory]
+    [InlineData("[]", "$.requests.list: found an empty array; allowed: an array of 1 to 10000 objects")]
+    [InlineData("[1]", "$.requests.list[0]: found 1; allowed: an object")]
+    [InlineData("[{}]", "$.requests.list[0].path: found nothing (the object is empty); allowed: a path that starts with one '/'*")]
+    [InlineData("[{ \"path\": \"/a/{n}\" }]", "$.requests.list[0].path: found \"/a/{n}\"; allowed: *")]
+    [InlineData("[{ \"path\": \"/a/..?b\" }]", "$.requests.list[0].path: found \"/a/..?b\"; allowed: *")]
+    [InlineData("[{ \"path\": \"/a\", \"method\": \"get\" }]", "$.requests.list[0].method: found \"get\"; allowed: one of \"GET\", \"POST\", \"PUT\", \"PATCH\", \"DELETE\"")]
+    [InlineData("[{ \"path\": \"/a\", \"body\": {} }]", "$.requests.list[0].body: found a body of a GET request; allowed: a body of POST, PUT or PATCH only")]
+    [InlineData("[{ \"path\": \"/a\", \"verb\": \"GET\" }]", "$.requests.list[0].verb: found an unknown field; allowed: method, path, body")]
+    [InlineData("[{ \"path\": \"/a\" }, { \"path\": \"/a\" }]", "$.requests: found GET /a twice in the list; allowed: *")]
+    public void A_list_of_requests_is_judged_entry_by_entry(string list, string message)
+    {
+        ScenarioException error = Load("x.json", ScenarioFolder.Good.Replace("\"path\": \"/items/{n}\", \"first\": 5, \"count\": 20", $"\"list\": {list}", StringComparison.Ordinal));
+        string found = error.Message[(error.File.Length + 2)..];
+        if (message.EndsWith('*'))
+            Assert.StartsWith(message[..^1], found, StringComparison.Ordinal);
+        else
+            Assert.Equal(message, found);
+    }
+
     [Fact]
     public void A_file_that_is_no_object_is_refused() => AssertError("[]", "$: found an array of 0; allowed: an object");
 
@@ -81,7 +101,7 @@ public sealed class ScenarioErrorTests : IDisposable
     {
         ScenarioException error = Load("x.json", text);
         Assert.StartsWith($"{error.File}: $: found invalid JSON at line {line}, byte {at} (", error.Message, StringComparison.Ordinal);
-        Assert.EndsWith("); allowed: one JSON object, without comments or trailing commas", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("); allowed: JSON without comments or trailing commas", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,6 +15,12 @@ public sealed class ScenarioSchemaTests : IDisposable
 
     private readonly ScenarioFolder _folder = new();
 
+    public ScenarioSchemaTests()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "orders"));
+        _folder.Write("orders/a.json", "{}");
+    }
+
     public void Dispose() => _folder.Dispose();
 
     [Fact]
@@ -80,8 +86,11 @@ public sealed class ScenarioSchemaTests : IDisposable
     public void The_patterns_are_the_same_and_mean_the_same_to_ECMAScript()
     {
         Assert.Equal(ScenarioRules.Title.Pattern, $"{Schema["properties"]!["title"]!["pattern"]}");
-        Assert.Equal(ScenarioRules.Path.Pattern, $"{Schema["properties"]!["requests"]!["properties"]!["path"]!["pattern"]}");
-        Assert.All([ScenarioRules.Title.Pattern, ScenarioRules.Path.Pattern], p => _ = new Regex(p, RegexOptions.ECMAScript, TimeSpan.FromSeconds(1)));
+        JsonArray requests = Schema["properties"]!["requests"]!["oneOf"]!.AsArray();
+        Assert.Equal(ScenarioRules.Path.Pattern, $"{requests[0]!["properties"]!["path"]!["pattern"]}");
+        Assert.Equal(ScenarioRules.ListedPath.Pattern, $"{requests[1]!["properties"]!["list"]!["items"]!["properties"]!["path"]!["pattern"]}");
+        Assert.Equal(ScenarioRules.Folder.Pattern, $"{Schema["properties"]!["payload"]!["oneOf"]![3]!["properties"]!["mappings"]!["pattern"]}");
+        Assert.All([ScenarioRules.Title.Pattern, ScenarioRules.Path.Pattern, ScenarioRules.ListedPath.Pattern, ScenarioRules.Folder.Pattern], p => _ = new Regex(p, RegexOptions.ECMAScript, TimeSpan.FromSeconds(1)));
     }
 
     [Fact]
