@@ -30,7 +30,7 @@ internal static class DemoCommand
             DemoSummary.Introduce(console);
             if (live is not null)
                 live.Write(new Text($" {DemoPicture.Legend}\n\n", new Style(Color.Grey)));
-            IReadOnlyList<Lane> lanes = await Demonstration.RunAsync(live is null ? new PlainScreen(output) : new LiveScreen(live), cancellation);
+            IReadOnlyList<Lane> lanes = await Demonstration.RunAsync(live is null ? new PlainScreen(output) : new LiveScreen(live), SuiteEnvironment.ServerKind, cancellation);
             DemoSummary.Conclude(console, [.. lanes.Select(lane => lane.Now)]);
             return ExitCodes.Ok;
         }

@@ -1,5 +1,4 @@
 using Benchmarks.Fetching;
-using Benchmarks.Measurement;
 using Fixtures.Latency;
 using Fixtures.Model;
 using Fixtures.Scenarios;
@@ -22,19 +21,21 @@ public static class Demonstration
     private static IFetchStrategy[] Strategies => [new SequentialSync(), new SequentialAwait(), new WhenAll()];
 
     /// <summary>Serves in this process, and shows every lane.</summary>
+    /// <param name="screen">Where.</param>
+    /// <param name="server">Which host answers, of <see cref="ServerHosts.Kinds"/>.</param>
     /// <returns>The lanes, over.</returns>
     /// <exception cref="InvalidDataException">A lane brought something else than the scenario says.</exception>
-    public static async Task<IReadOnlyList<Lane>> RunAsync(IDemoScreen screen, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Lane>> RunAsync(IDemoScreen screen, string server, CancellationToken cancellation)
     {
         using var clock = new LatencyClock();
-        await using FixtureServer server = await FixtureServer.StartAsync(Scenario, clock, kind: SuiteEnvironment.ServerKind, cancellation: cancellation);
+        await using FixtureServer serving = await FixtureServer.StartAsync(Scenario, clock, kind: server, cancellation: cancellation);
 
         // Once unseen: what is compiled at its first call would look like time spent waiting.
-        await NewLane(new WhenAll()).RunAsync(server.Addresses, Scenario, cancellation);
+        await NewLane(new WhenAll()).RunAsync(serving.Addresses, Scenario, cancellation);
 
         Lane[] lanes = [.. Strategies.Select(NewLane)];
         TimeSpan axis = Prediction.Of(Scenario, Schedule.Sequential) * 1.1;
-        await screen.ShowAsync(lanes, axis, lane => lane.RunAsync(server.Addresses, Scenario, cancellation), cancellation);
+        await screen.ShowAsync(lanes, axis, lane => lane.RunAsync(serving.Addresses, Scenario, cancellation), cancellation);
         return lanes;
     }
 

@@ -66,10 +66,7 @@ public sealed record RunRecord
 /// <param name="Runtime">The .NET runtime that measured, with its version.</param>
 /// <param name="Server">Kind of fixture server: wiremock or kestrel.</param>
 /// <param name="Clock">What the injected latency was made with.</param>
-public sealed record HostFingerprint(string Cpu, int Cores, string Os, string Runtime, string Server, string Clock)
-{
-    public string Server { get; init; } = ServerKind.Current(Server);
-}
+public sealed record HostFingerprint(string Cpu, int Cores, string Os, string Runtime, [property: JsonConverter(typeof(ServerKind))] string Server, string Clock);
 
 /// <summary>Which code was measured, with which instruments.</summary>
 /// <param name="Commit">Full hash of the checked-out commit; null outside a git checkout.</param>

@@ -1,8 +1,14 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Results.Records;
 
 /// <summary>Reads the server's name in records that were written before it had its present one.</summary>
-internal static class ServerKind
+internal sealed class ServerKind : JsonConverter<string>
 {
     /// <summary>Bare Kestrel was called "embedded" until November 2026; all other names are as they are.</summary>
-    public static string Current(string name) => name == "embedded" ? "kestrel" : name;
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetString() is { } name && name != "embedded" ? name : "kestrel";
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 }

@@ -36,10 +36,7 @@ public sealed class MeasureTests : IDisposable
     [Fact]
     public async Task A_case_whose_requests_fail_says_which()
     {
-        SuiteEnvironment.ChosenScenarios = ["faults"];
-        SuiteEnvironment.ChosenStrategies = ["when-all"];
-
-        Typed typed = await Typed.RunAsync("measure", "--profile", "smoke", "--cases", "*ScenarioBenchmarks*", "--iterations", "2");
+        Typed typed = await Typed.RunAsync("measure", "--profile", "smoke", "--scenario", "faults", "--strategies", "when-all", "--iterations", "2");
 
         Assert.Equal((ExitCodes.Ok, ""), (typed.Exit, typed.Error));
         CaseRecord faulty = Assert.Single(MeasuredLaunch.Parse(typed.Output, "measure").Cases);

@@ -41,7 +41,7 @@ internal static class SampleCompanions
     [
         new(1, "Waiting is not working" + text, "Is await faster?" + text)
         {
-            Code = [new("SequentialAwait.cs" + text, "foreach (FetchRequest request in work.Requests)\n    results.Add(await work.Client.SendAsync(request.ToMessage(), cancellation).ConfigureAwait(false));" + text)],
+            Code = [new("SequentialAwait.cs" + text, "foreach (Uri url in work.Urls)\n    results.Add(await work.Client.GetAsync(url, cancellation).ConfigureAwait(false));" + text)],
             Observations = [new("the first request" + text, 6.1, "ms", Regimes.Warm)],
         },
         new(10, "Sync over async starves a cold pool", "Why does the service stand still?")

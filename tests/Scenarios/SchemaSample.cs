@@ -45,13 +45,11 @@ internal static class SchemaSample
     {
         schema = Chosen(schema, variant);
         if (schema["properties"] is JsonObject properties)
-            return new JsonObject(properties.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)Sample(p.Value!.AsObject(), variant))));
+            return new JsonObject(properties.Where(p => p.Value!["description"]?.ToString().StartsWith("Any JSON", StringComparison.Ordinal) != true).Select(p => KeyValuePair.Create(p.Key, (JsonNode?)Sample(p.Value!.AsObject(), variant))));
         if (schema.ContainsKey("minItems"))
             return new JsonArray(Sample(schema["items"]!.AsObject(), variant));
         if (schema.ContainsKey("maxItems"))
             return new JsonArray();
-        if (schema["type"] is null && schema["const"] is null && schema["enum"] is null)
-            return new JsonObject(); // any JSON will do
         return (schema["const"] ?? schema["enum"]?[0] ?? schema["minimum"] ?? schema["examples"]![0])!.DeepClone();
     }
 }

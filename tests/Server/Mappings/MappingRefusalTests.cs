@@ -104,7 +104,8 @@ public sealed class MappingRefusalTests : IDisposable
     public void Of_two_mappings_with_one_Guid_one_would_be_lost()
     {
         JsonObject first = MappedScenario.Mapping("/a"), second = MappedScenario.Mapping("/b");
-        first["Guid"] = second["Guid"] = "9a7d1e2c-3a54-4c33-9d21-0d2f3e4a5b6c";
+        const string guid = "9a7d1e2c-3a54-4c33-9d21-0d2f3e4a5b6c";
+        (first["Guid"], second["Guid"]) = (guid, guid);
         _shop.Write("a.json", first);
         _shop.Write("b.json", second);
 
