@@ -1,12 +1,77 @@
 # Restores and builds the suite in Release, then runs it with the arguments given here; none is the standard profile.
 # `./run-bench.ps1 test` runs the tests instead. The twin of run-bench.sh: change both. Windows PowerShell 5.1 or newer.
 # Exit codes: the suite's own (0 good, 1 something measured is not right, 2 unusable input), 1 if the build fails, 2 without the SDK.
+# The program receives what was typed. But PowerShell reads a command first: what means something to it (`@ $ ; ( ) { } | &`, a dot in a word
+# that begins with one dash, a space after a comma or a colon) has to stand in single quotes. A `*` means nothing to it here.
 
 # No param() block: with one, PowerShell would take the suite's options for its own.
 $ErrorActionPreference = 'Continue' # whatever the caller's is: what a program says on stderr is no error in itself
 $PSNativeCommandUseErrorActionPreference = $false # nor is its exit code
+$forgetsQuotes = -not (Test-Path -LiteralPath Variable:PSNativeCommandArgumentPassing) # Windows PowerShell, and all before 7.3
+$PSNativeCommandArgumentPassing = 'Standard'
 $root = $PSScriptRoot
 $kept = @{}
+
+# The words that were typed. Under `-File` options come cut at their colons, but the process still has its command line. Anywhere else
+# `-name:value` comes as a marked `-name:` and a value, `a,b` as a list, 1.50 as a number that remembers how it was written, and the first `--` not at all.
+function Get-Typed([object[]] $given, $call) {
+    if (-not $call.Line) {
+        $line = [Environment]::GetCommandLineArgs()
+        $script = Split-Path -Leaf $PSCommandPath
+        for ($i = 1; $i -lt $line.Count; $i++) {
+            if ($line[$i].EndsWith($script, [StringComparison]::OrdinalIgnoreCase)) { return $line | Select-Object -Skip ($i + 1) }
+        }
+    }
+    $dashes = Find-Dashes $call $given.Count
+    $name = ''
+    for ($i = 0; $i -lt $given.Count; $i++) {
+        if ($i -eq $dashes) { '--' }
+        $value = $given[$i]
+        if ($null -eq $value -and -not $name) { continue } # a variable that holds nothing
+        $text = $name + $(if ($value -is [array]) { $value -join ',' } else { [string]$value })
+        # the mark is PowerShell's own, for splatting: a quoted '-name:' has none, but nor has anything after a `--`
+        $cut = if ($dashes -ge 0 -and $dashes -le $i) { $text -match '^-\w' } else { $null -ne $value -and $value.PSObject.Properties['<CommandParameterName>'] }
+        if ($cut -and $text.EndsWith(':')) {
+            $name = $text
+        }
+        else {
+            $name = ''
+            $text
+        }
+    }
+    if ($name) { $name }
+    if ($i -eq $dashes) { '--' }
+}
+
+# How many arguments stood before the first bare `--`, or -1: there was none, or the line does not show all arguments, since it splats a list or
+# goes on below. Then only a quoted '--' arrives.
+function Find-Dashes($call, [int] $count) {
+    if (-not $call.Line) { return -1 }
+    $text = $call.Line.Substring($call.OffsetInLine - 1)
+    $command = [Management.Automation.Language.Parser]::ParseInput($text, [ref] $null, [ref] $null).Find({ $args[0] -is [Management.Automation.Language.CommandAst] }, $true)
+    $found = -1
+    $seen = 0
+    foreach ($element in $command.CommandElements | Select-Object -Skip 1) {
+        if ($found -lt 0 -and $element.Extent.Text -eq '--') { $found = $seen }
+        elseif ($element -is [Management.Automation.Language.CommandParameterAst] -and $element.Argument) { $seen += 2 } # -name:value
+        else { $seen++ }
+    }
+    if ($seen -eq $count) { return $found }
+    return -1
+}
+
+# Not by splatting: on Linux and macOS that replaces even a quoted *.md by the files it finds. What stands in double quotes stays as it is.
+function Invoke-Dotnet([string[]] $words) {
+    if ($forgetsQuotes) { $words = @($words | ForEach-Object { ConvertTo-Quoted $_ }) }
+    $quoted = @(for ($i = 0; $i -lt $words.Count; $i++) { '"$($words[' + $i + '])"' }) -join ' '
+    & ([scriptblock]::Create("& dotnet $quoted"))
+}
+
+# An old PowerShell loses empty arguments, and quotes within one; so they are written as a program on Windows reads them.
+function ConvertTo-Quoted([string] $word) {
+    if ($word -match '^[^\s"]+\z') { return $word }
+    return '"' + ($word -replace '(\\*)"', '$1$1\"' -replace '(\\+)\z', '$1$1') + '"'
+}
 
 function Set-Variable-For-Run([string] $name, [string] $value) {
     $kept[$name] = [Environment]::GetEnvironmentVariable($name)
@@ -55,10 +120,10 @@ function Invoke-Build([string] $project) {
 
 # Counted from the results file, since the console's words change with the language. A run that tested nothing has failed.
 # Answers the number of failures; what it prints goes past the answer, straight to the console.
-function Invoke-Tests([object[]] $options) {
+function Invoke-Tests([string[]] $options) {
     $folder = Join-Path $root 'artifacts/tests'
     if (Test-Path -LiteralPath $folder) { Remove-Item -LiteralPath $folder -Recurse -Force }
-    & dotnet test (Join-Path $root 'tests/Tests.csproj') -c Release --no-build --nologo --logger 'trx;LogFileName=tests.trx' --results-directory $folder @options | Out-Host
+    Invoke-Dotnet (@('test', (Join-Path $root 'tests/Tests.csproj'), '-c', 'Release', '--no-build', '--nologo', '--logger', 'trx;LogFileName=tests.trx', '--results-directory', $folder) + $options) | Out-Host
     $status = $LASTEXITCODE
     $passed = 0
     $failed = 0
@@ -74,7 +139,7 @@ function Invoke-Tests([object[]] $options) {
 }
 
 $code = 0
-$arguments = @($args)
+$arguments = @(Get-Typed $args $MyInvocation)
 try {
     Set-Variable-For-Run 'DOTNET_NOLOGO' '1'
     if (-not (Test-Sdk)) {
@@ -91,7 +156,7 @@ try {
                 $code = 1
             }
             else {
-                & dotnet (Join-Path $root 'bench/bin/Release/net10.0/Benchmarks.dll') @arguments
+                Invoke-Dotnet (@(Join-Path $root 'bench/bin/Release/net10.0/Benchmarks.dll') + $arguments)
                 $code = $LASTEXITCODE
             }
         }

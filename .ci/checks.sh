@@ -11,6 +11,8 @@ everyday_checks() {
     needed_step 'restore what the lock files say' dotnet restore Benchmarks.sln --locked-mode
     needed_step 'build' dotnet build Benchmarks.sln -c Release --no-restore -v minimal
     step 'format' dotnet format Benchmarks.sln --verify-no-changes --no-restore
+    # before the tests: it runs some of them, and the results that stay should be those of all
+    step 'run-bench.ps1, under PowerShell' check_powershell
     counted_step 'tests, but for the long ones' ./run-bench.sh test --filter 'Length!=Long'
     step 'smoke profile' run_profile smoke
     step 'smoke profile: reports' check_reports smoke 0.02
@@ -77,9 +79,94 @@ run_profile() {
     ./run-bench.sh --profile "$1" --output "$ci/$1"
 }
 
-# check_reports PROFILE SCALE: all eight cases are in the record and in both reports, which say what they are.
+# PowerShell is a .NET tool; .config/dotnet-tools.json has its version.
+# shellcheck disable=SC2016 # what stands in single quotes is PowerShell's
+check_powershell() {
+    # no escape sequences in what is compared, and nothing is asked of anybody
+    export TERM=dumb POWERSHELL_TELEMETRY_OPTOUT=1 POWERSHELL_UPDATECHECK=Off
+    dotnet tool restore
+    powershell -Command '"PowerShell $($PSVersionTable.PSVersion)"'
+    check_typed_words
+
+    powershell -File run-bench.ps1 list > "$ci/out"
+    dotnet bench/bin/Release/net10.0/Benchmarks.dll list | diff - "$ci/out"
+    grep -q pokeapi "$ci/out"
+    powershell -Command './run-bench.ps1 --list flat --filter *PokeApi*; exit $LASTEXITCODE' > "$ci/out"
+    dotnet bench/bin/Release/net10.0/Benchmarks.dll --list flat --filter '*PokeApi*' | diff - "$ci/out"
+    grep -q 'PokeApiBenchmarks\.WhenAll' "$ci/out"
+
+    local code=0
+    powershell -File run-bench.ps1 nonsense > "$ci/out" 2> "$ci/err" || code=$?
+    cat "$ci/err"
+    { [ "$code" -eq 2 ] && [ "$(wc -l < "$ci/err")" -eq 1 ] && ! [ -s "$ci/out" ]; } || fail "a wrong verb: exit $code"
+
+    powershell -Command './run-bench.ps1 test --filter FullyQualifiedName~Tests.Results.StatisticsTests; exit $LASTEXITCODE' | tee "$ci/out"
+    tail -n 1 "$ci/out" | grep -qE '^[1-9][0-9]* passed, 0 failed$'
+
+    powershell -File run-bench.ps1 --profile smoke --output "$ci/powershell"
+    check_reports smoke 0.02 powershell
+}
+
+# Exit code and both outputs are the script's. `--` stands before PowerShell's options: dotnet takes the first one for its own.
+powershell() {
+    dotnet tool run pwsh -- -NoProfile "$@" < /dev/null
+}
+
+# Command lines that bash and PowerShell read alike. A stand-in for dotnet shows, word by word, what each script makes of them: where
+# PowerShell reads the line, and where it is given the words, which is `pwsh -File`.
+check_typed_words() {
+    local folder=$ci/typed dotnet
+    dotnet=$(command -v dotnet)
+    mkdir -p "$folder/bin"
+    cat > "$folder/bin/dotnet" << END
+#!/bin/sh
+case \$1 in
+    tool | *pwsh.dll) exec '$dotnet' "\$@" ;;
+    --version | build) ;;
+    *) printf '<%s>' "\$@" && echo ;;
+esac
+END
+    chmod +x "$folder/bin/dotnet"
+    cat > "$folder/words" << 'END'
+list
+-name:value -name value --option:value --option=value -p:Configuration=Release --last:
+--filter '*.md' '~' *NoSuchFile*
+run -- --list -x:y -- z '-q'
+-v '--' -v:1
+--
+'a b' "it's" '' 'say "hi"' '"' 'C:\a b\' 'D:\' -x:'a b'
+a,b --columns=Mean,Error -x:1,2
+1.50 -1 -1.0 007 0x10 1kb 10s --pairs 12
+'$HOME' '@file' 'a;b' '(A|B)&C' '{}' '#' a#b A!=B A~B %
+été 日本 ?
+-? -Verbose -ErrorAction stop -WhatIf
+test --filter '*.md' -x:y -- a:b
+END
+    # the same again in one line, for -File starts a PowerShell each time
+    { grep -v '^test ' "$folder/words" | tr '\n' ' '; } > "$folder/line"
+    sed 's|^|./run-bench.sh |' "$folder/words" > "$folder/words.sh"
+    sed 's|^|./run-bench.ps1 |' "$folder/words" > "$folder/words.ps1"
+    echo "./run-bench.sh $(cat "$folder/line")" > "$folder/line.sh"
+    echo "powershell -File run-bench.ps1 $(cat "$folder/line")" > "$folder/file.sh"
+    (
+        PATH=$folder/bin:$PATH
+        # shellcheck source=/dev/null
+        . "$folder/words.sh" > "$folder/words.bash" || true # its tests are none
+        powershell -Command ". '$folder/words.ps1'" > "$folder/words.powershell"
+        # shellcheck source=/dev/null
+        . "$folder/line.sh" > "$folder/line.bash"
+        # shellcheck source=/dev/null
+        . "$folder/file.sh" > "$folder/line.powershell"
+    )
+    cat "$folder/words.bash"
+    grep -q '<-name:value><-name><value><--option:value>' "$folder/line.bash"
+    diff "$folder/words.bash" "$folder/words.powershell"
+    diff "$folder/line.bash" "$folder/line.powershell"
+}
+
+# check_reports PROFILE SCALE [FOLDER]: all eight cases are in the record and in both reports, which say what they are.
 check_reports() {
-    local latest=$ci/$1/latest file top
+    local latest=$ci/${3:-$1}/latest file top
     for file in report.html report.md report.csv run.json; do [ -s "$latest/$file" ] || fail "no $file"; done
 
     [ "$(head -c ${#csv_header} "$latest/report.csv")" = "$csv_header" ] || fail 'report.csv: another header'
