@@ -9,5 +9,5 @@ internal static class Program
 
     // A method of its own, since the runtime loads what a method mentions before it runs.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Task<int> RunAsync(string[] args) => Cli.RunAsync(args, Console.Out, Console.Error);
+    private static Task<int> RunAsync(string[] args) => Cli.RunAsync(args, Terminal.Output, Console.Error);
 }

@@ -101,7 +101,10 @@ internal static class SuiteRun
     private static async Task<FixtureServers?> ServeAsync(RunPlan plan, RunOptions options)
     {
         if (options.ServerUrl is not { } url)
+        {
+            await ServerHosts.PrepareAsync(SuiteEnvironment.ServerKind);
             return options.Hosting == Hosting.Shared ? await FixtureServers.StartAsync(plan.Scenarios) : null;
+        }
 
         string scenario = plan.Scenarios is [var only] ? only : throw new UsageException($"--server-url serves one scenario, but this run needs {string.Join(", ", plan.Scenarios)}; name one with --scenario.");
         ServerAddresses addresses = ExternalServer.AddressesOf(url);

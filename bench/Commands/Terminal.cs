@@ -1,3 +1,4 @@
+using System.Text;
 using Results.Reporting;
 using Spectre.Console;
 
@@ -12,8 +13,11 @@ internal static class Terminal
     /// <summary>Of a terminal that does not know its own size.</summary>
     private const int UnknownWidth = 80;
 
+    /// <summary>What the program writes to. Each start of WireMock.Net sets the console to UTF-8, which makes <c>Console.Out</c> another object: so it is taken once, in that encoding.</summary>
+    public static TextWriter Output { get; } = InUtf8();
+
     /// <summary>Whether a person sees it, and not a file or a pipe.</summary>
-    public static bool Is(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+    public static bool Is(TextWriter output) => ReferenceEquals(output, Output) && !Console.IsOutputRedirected;
 
     /// <summary>Columns.</summary>
     public static int Width(TextWriter output) => !Is(output) ? WithoutTerminal : Console.WindowWidth > 0 ? Console.WindowWidth : UnknownWidth;
@@ -28,5 +32,19 @@ internal static class Terminal
             return null;
         IAnsiConsole console = ConsoleReport.Open(output, terminal: true, Width(output));
         return console.Profile.Capabilities.Ansi ? console : null;
+    }
+
+    private static TextWriter InUtf8()
+    {
+        try
+        {
+            Console.OutputEncoding = Encoding.UTF8;
+        }
+        catch (IOException)
+        {
+            // Windows has no console to set where there is none
+        }
+
+        return Console.Out;
     }
 }
