@@ -67,7 +67,7 @@ public sealed class BenchmarkArguments
             suite.AddDiagnoser(ThreadingDiagnoser.Default); // in process, 0.14.0 does not recognise .NET 10 and would refuse it
         (_, IConfig typed, _) = ConfigParser.Parse([.. Args], NullLogger.Instance, suite);
         if (!RunInProcess)
-            suite.AddJob(Net10Toolchain.AsMutator);
+            suite.AddJob(ScratchToolchain.AsMutator);
         return ManualConfig.Union(suite, typed);
     }
 

@@ -21,7 +21,7 @@ public sealed class BenchmarkArgumentsTests
         Assert.Equal((1, 1, 10), (job.Run.LaunchCount, job.Run.WarmupCount, job.Run.IterationCount));
         Assert.Equal((1, 1), (job.Run.InvocationCount, job.Run.UnrollFactor));
         Assert.Equal(OutlierMode.DontRemove, job.Accuracy.OutlierMode);
-        Assert.IsType<Net10Toolchain>(job.Infrastructure.Toolchain);
+        Assert.IsType<ScratchToolchain>(job.Infrastructure.Toolchain);
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class BenchmarkArgumentsTests
         Assert.Equal(3, job.Run.IterationCount);
         Assert.Equal(RunStrategy.Monitoring, job.Run.RunStrategy);
         Assert.Equal((1, 1), (job.Run.InvocationCount, job.Run.WarmupCount));
-        Assert.IsType<Net10Toolchain>(job.Infrastructure.Toolchain);
+        Assert.IsType<ScratchToolchain>(job.Infrastructure.Toolchain);
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class BenchmarkArgumentsTests
         Assert.True(BenchmarkArguments.Parse(typed, Hosting.Shared).BringJob);
         Assert.Equal(RunStrategy.Throughput, job.Run.RunStrategy);
         Assert.Equal((1, 3, 3), (job.Run.LaunchCount, job.Run.WarmupCount, job.Run.IterationCount));
-        Assert.IsType<Net10Toolchain>(job.Infrastructure.Toolchain);
+        Assert.IsType<ScratchToolchain>(job.Infrastructure.Toolchain);
     }
 
     [Theory]

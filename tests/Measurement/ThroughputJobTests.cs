@@ -24,7 +24,7 @@ public sealed class ThroughputJobTests
         Assert.Equal(Profile.Full.ThroughputIteration.TotalMilliseconds, job.Run.IterationTime.ToMilliseconds(), 1e-9);
         Assert.IsType<CompiledFirstEngine>(job.Infrastructure.EngineFactory);
         Assert.False(job.Run.HasValue(JobRun.InvocationCountCharacteristic));
-        Assert.IsType<Net10Toolchain>(job.Infrastructure.Toolchain);
+        Assert.IsType<ScratchToolchain>(job.Infrastructure.Toolchain);
     }
 
     [Theory]

@@ -6,16 +6,14 @@ using BenchmarkDotNet.Toolchains.DotNetCli;
 namespace Benchmarks.Measurement;
 
 /// <summary>
-/// BenchmarkDotNet's own way to build for .NET 10, but in a folder of this process: see <see cref="ScratchProject"/>.
+/// BenchmarkDotNet's way to build for .NET 10 and to run what was built, but in a folder of this process: see <see cref="ScratchProject"/>.
 /// </summary>
-public sealed class Net10Toolchain : Toolchain
+public sealed class ScratchToolchain : Toolchain
 {
-    private Net10Toolchain()
-        : base(
-            "net10.0",
-            new ScratchProject("net10.0"),
-            new DotNetCliBuilder("net10.0", null),
-            new DotNetCliExecutor(null!))
+    private const string Moniker = "net10.0";
+
+    private ScratchToolchain()
+        : base(Moniker, new ScratchProject(Moniker), new DotNetCliBuilder(Moniker), new DotNetCliExecutor(null!))
     {
     }
 
@@ -23,8 +21,8 @@ public sealed class Net10Toolchain : Toolchain
     /// A mutator: it changes whatever job is run, the profile's or one from the command line.
     /// An ordinary job beside <c>--job short</c> ends in a validation error, a default job is silently dropped.
     /// </summary>
-    public static Job AsMutator { get; } = new Job("net10.0")
+    public static Job AsMutator { get; } = new Job(Moniker)
         .WithRuntime(CoreRuntime.Core10_0)
-        .WithToolchain(new Net10Toolchain())
+        .WithToolchain(new ScratchToolchain())
         .AsMutator();
 }
