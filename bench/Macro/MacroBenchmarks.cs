@@ -32,9 +32,17 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     /// <summary>The numbers of the requests of one operation.</summary>
     internal virtual IReadOnlyList<int> Numbers(Scenario scenario) => only is { } one ? [one] : [.. scenario.Requests.Numbers];
 
-    // Not asynchronous: in process, BenchmarkDotNet 0.14.0 drops a setup's or cleanup's task instead of awaiting it.
     [GlobalSetup]
-    public void Connect() => ConnectAsync().GetAwaiter().GetResult();
+    public async Task ConnectAsync()
+    {
+        ProcessPriority.MatchHost();
+        _link = await FixtureLink.OpenAsync(ScenarioId);
+        IReadOnlyList<int> numbers = Numbers(_link.Scenario);
+        // What is known was counted without faults.
+        _expected = SuiteEnvironment.KnownDigests.TryGetValue(SuiteEnvironment.WorkOf(ScenarioId, numbers.Count), out FetchDigest? known) && !_link.Scenario.CanFail
+            ? known
+            : ExpectedResults.Digest(_link.Scenario, numbers);
+    }
 
     /// <exception cref="InvalidOperationException">The operation brought back something else than the scenario holds.</exception>
     [IterationCleanup]
@@ -46,20 +54,7 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     }
 
     [GlobalCleanup]
-    public void Disconnect() => DisconnectAsync().GetAwaiter().GetResult();
-
-    private async Task ConnectAsync()
-    {
-        ProcessPriority.MatchHost();
-        _link = await FixtureLink.OpenAsync(ScenarioId);
-        IReadOnlyList<int> numbers = Numbers(_link.Scenario);
-        // What is known was counted without faults.
-        _expected = SuiteEnvironment.KnownDigests.TryGetValue(SuiteEnvironment.WorkOf(ScenarioId, numbers.Count), out FetchDigest? known) && !_link.Scenario.CanFail
-            ? known
-            : ExpectedResults.Digest(_link.Scenario, numbers);
-    }
-
-    private async Task DisconnectAsync()
+    public async Task DisconnectAsync()
     {
         // The operation that is watched for the note comes after the measured ones: its pool is warm, whatever theirs was.
         _pool ??= GrownPool.For(_strategy!.Descriptor, _work!.Requests.Count);

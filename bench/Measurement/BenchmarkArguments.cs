@@ -63,11 +63,11 @@ public sealed class BenchmarkArguments
         suite.AddJob(BringJob
             ? new Job().WithOutlierMode(Options.Outliers).AsMutator()
             : SuiteConfig.JobOf(profile, benchmarks).WithOutlierMode(Options.Outliers));
-        if (SuiteConfig.IsThroughput(benchmarks) && !RunInProcess)
-            suite.AddDiagnoser(ThreadingDiagnoser.Default); // in process, 0.14.0 does not recognise .NET 10 and would refuse it
+        if (SuiteConfig.IsThroughput(benchmarks))
+            suite.AddDiagnoser(ThreadingDiagnoser.Default);
         (_, IConfig typed, _) = ConfigParser.Parse([.. Args], NullLogger.Instance, suite);
         if (!RunInProcess)
-            suite.AddJob(Net10Toolchain.AsMutator);
+            suite.AddJob(ScratchToolchain.AsMutator);
         return ManualConfig.Union(suite, typed);
     }
 

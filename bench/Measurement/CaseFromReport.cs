@@ -19,12 +19,12 @@ public static class CaseFromReport
         .Where(IsResult)
         .GroupBy(row => row.LaunchIndex)
         .OrderBy(launch => launch.Key)
-        .Select(launch => Record(report.BenchmarkCase, launch.Key, launch, AllocatedPerOperation(report.GcStats)));
+        .Select(launch => Record(report.BenchmarkCase, launch.Key, launch, report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase)));
 
     /// <summary>The same for a case that the engine ran in this process.</summary>
     /// <param name="allocatedBytes">Of an operation, where the engine did not count them.</param>
     internal static CaseRecord Convert(BenchmarkCase benchmark, RunResults results, long? allocatedBytes) =>
-        Record(benchmark, launch: 1, results.GetAllMeasurements().Where(IsResult), allocatedBytes ?? AllocatedPerOperation(results.GCStats));
+        Record(benchmark, launch: 1, results.GetAllMeasurements().Where(IsResult), allocatedBytes ?? results.GCStats.GetBytesAllocatedPerOperation(benchmark));
 
     /// <summary>"Result" are the measured iterations after BenchmarkDotNet has taken its own loop's overhead off.</summary>
     private static bool IsResult(Row row) => row is { IterationMode: IterationMode.Workload, IterationStage: IterationStage.Result };
@@ -50,11 +50,6 @@ public static class CaseFromReport
             ArticleSeconds = macro is null ? null : ArticleRows.Seconds(macro.Scenario.Id, macro.Strategy.Id),
         };
     }
-
-    /// <summary>BenchmarkDotNet's own division answers 0 below 8 KiB on a runtime that it does not know, and .NET 10 in process is one.</summary>
-    private static long? AllocatedPerOperation(GcStats gc) => gc.TotalOperations > 0
-        ? gc.GetTotalAllocatedBytes(excludeAllocationQuantumSideEffects: false) / gc.TotalOperations
-        : null;
 
     /// <summary>Allocations are counted for the whole process: beside other delays that end meanwhile, the figure would be theirs.</summary>
     private static bool HasCompany(BenchmarkCase benchmark) =>

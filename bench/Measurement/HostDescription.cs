@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using BenchmarkDotNet.Environments;
 using Fixtures.Latency;
+using Perfolizer.Helpers;
 using Results.Records;
 
 namespace Benchmarks.Measurement;
@@ -15,9 +16,9 @@ public static class HostDescription
     {
         HostEnvironmentInfo host = HostEnvironmentInfo.GetCurrent();
         return new HostFingerprint(
-            host.CpuInfo.Value?.ProcessorName?.Trim() ?? "unknown processor",
+            host.Cpu.Value?.ProcessorName?.Trim() ?? "unknown processor",
             Environment.ProcessorCount,
-            host.OsVersion.Value,
+            SystemName(host.Os.Value.ToBrandString()),
             RuntimeInformation.FrameworkDescription,
             server ?? SuiteEnvironment.ServerKind,
             clock.Name);
@@ -31,7 +32,14 @@ public static class HostDescription
             dirty,
             SourceHash.OfThisBuild,
             VersionOf(typeof(BenchmarkDotNet.Running.BenchmarkRunner)),
-            VersionOf(typeof(Perfolizer.Sample)));
+            VersionOf(typeof(Perfolizer.Horology.Chronometer)));
+    }
+
+    /// <summary>A distribution by its own name, as 0.14.0 wrote it: the host's text is part of its identity, so histories go on.</summary>
+    internal static string SystemName(string brand)
+    {
+        const string Kernel = "Linux ";
+        return brand.Length > Kernel.Length && brand.StartsWith(Kernel, StringComparison.Ordinal) && char.IsLetter(brand, Kernel.Length) ? brand[Kernel.Length..] : brand;
     }
 
     private static string VersionOf(Type type) =>

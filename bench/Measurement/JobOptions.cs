@@ -17,6 +17,7 @@ internal static class JobOptions
             "exporters", "hide", "allStats", "statisticalTest", "maxWidth", "join", "memory", // what is shown; the suite counts allocations anyway
             "artifacts", "noOverwrite", "keepFiles", "disableLogFile", "logBuildOutput", "generateBinLog", "packages", // what is kept, and where
             "buildTimeout", "stopOnFirstError", // when it is given up
+            "wakeLock", // whether the machine may fall asleep meanwhile
             "iterationCount", "launchCount", // how often it is measured: that is how sure a figure is, not what it means
         ],
         StringComparer.Ordinal);

@@ -35,11 +35,10 @@ public class LatencyClockBenchmarks
     [Benchmark(Description = "latency clock")]
     public ValueTask LatencyClock() => _clock.DelayAsync(TimeSpan.FromMilliseconds(DelayMs), CancellationToken.None);
 
-    // Not asynchronous: in process, BenchmarkDotNet 0.14.0 drops a cleanup's task instead of awaiting it.
     [GlobalCleanup]
-    public void CleanUp()
+    public async Task CleanUpAsync()
     {
-        _others.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        await _others.DisposeAsync();
         (_clock as IDisposable)?.Dispose();
     }
 

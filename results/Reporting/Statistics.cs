@@ -1,4 +1,3 @@
-using Perfolizer;
 using Perfolizer.Mathematics.Common;
 using Perfolizer.Mathematics.Cpd;
 using Perfolizer.Mathematics.QuantileEstimators;
@@ -6,6 +5,7 @@ using Perfolizer.Mathematics.SignificanceTesting;
 using Perfolizer.Mathematics.SignificanceTesting.Base;
 using Perfolizer.Mathematics.SignificanceTesting.MannWhitney;
 using Perfolizer.Metrology;
+using Pragmastat;
 
 namespace Results.Reporting;
 
@@ -18,11 +18,11 @@ public static class Statistics
 
     /// <summary>The middle value, or the mean of the two middle ones.</summary>
     public static double? Median(IReadOnlyList<double> values) =>
-        values.Count == 0 ? null : SimpleQuantileEstimator.Instance.Quantile(new Sample(values), Probability.Half);
+        values.Count == 0 ? null : SimpleQuantileEstimator.Instance.Quantile(new Sample(values), Probability.Half).NominalValue;
 
     /// <summary>The value below which the share <paramref name="p"/> lies; type 7 (Hyndman and Fan 1996, "Sample Quantiles in Statistical Packages").</summary>
     public static double? Quantile(IReadOnlyList<double> values, double p) =>
-        values.Count == 0 ? null : SimpleQuantileEstimator.Instance.Quantile(new Sample(values), p);
+        values.Count == 0 ? null : SimpleQuantileEstimator.Instance.Quantile(new Sample(values), p).NominalValue;
 
     /// <summary>
     /// The 95 % interval of the mean: mean ± t(0.975, n − 1) · s / √n (Student 1908, "The Probable Error of a Mean").

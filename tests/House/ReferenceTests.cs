@@ -52,10 +52,11 @@ public sealed class ReferenceTests
     [Fact]
     public void Only_results_computes_with_perfolizer()
     {
-        // What bench may: name the outlier mode and an interval of time, which are parameters of BenchmarkDotNet's own API, and ask for the version.
+        // What bench may: name the outlier mode and an interval of time, which are parameters of BenchmarkDotNet's own API, the system that it found, and ask for the version.
         Assert.Equal(
             [
-                ("bench/Measurement/HostDescription.cs", "VersionOf(typeof(Perfolizer.Sample)));"),
+                ("bench/Measurement/HostDescription.cs", "using Perfolizer.Helpers;"),
+                ("bench/Measurement/HostDescription.cs", "VersionOf(typeof(Perfolizer.Horology.Chronometer)));"),
                 ("bench/Measurement/SuiteConfig.cs", "using Perfolizer.Horology;"),
                 ("bench/Measurement/SuiteConfig.cs", "using Perfolizer.Mathematics.OutlierDetection;"),
             ],

@@ -50,7 +50,7 @@ public sealed class MacroCheckTests : IDisposable
     public async Task A_method_that_fetches_nothing_at_all_fails()
     {
         var benchmark = new Tampered();
-        await Task.Run(benchmark.Connect);
+        await benchmark.ConnectAsync();
 
         Assert.Throws<InvalidOperationException>(benchmark.Check);
     }
@@ -58,7 +58,7 @@ public sealed class MacroCheckTests : IDisposable
     private static async Task RunAsync(Func<FetchResult[], FetchResult[]> tamper)
     {
         var benchmark = new Tampered();
-        await Task.Run(benchmark.Connect);
+        await benchmark.ConnectAsync();
         try
         {
             await benchmark.FetchAsync(tamper);
@@ -66,7 +66,7 @@ public sealed class MacroCheckTests : IDisposable
         }
         finally
         {
-            await Task.Run(benchmark.Disconnect);
+            await benchmark.DisconnectAsync();
         }
     }
 

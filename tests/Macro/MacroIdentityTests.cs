@@ -42,8 +42,9 @@ public sealed class MacroIdentityTests
     [InlineData("Http2Multiplexed", "http2-multiplexed")]
     public void A_word_begins_with_a_capital(string method, string id) => Assert.Equal(id, MacroCase.KebabCase(method));
 
+    /// <summary>BenchmarkDotNet's in-process actions, on which <c>measure</c> runs, await no plain ValueTask.</summary>
     [Fact]
-    public void Setups_and_cleanups_are_synchronous_since_in_process_nobody_awaits_them()
+    public void Setups_and_cleanups_return_nothing_or_a_task_that_is_awaited_in_process_too()
     {
         MethodInfo[] around =
         [
@@ -51,7 +52,7 @@ public sealed class MacroIdentityTests
                 .Where(method => method.IsDefined(typeof(TargetedAttribute))),
         ];
         Assert.NotEmpty(around);
-        Assert.All(around, method => Assert.Equal((method.Name, typeof(void)), (method.Name, method.ReturnType)));
+        Assert.All(around, method => Assert.True(method.ReturnType == typeof(void) || method.ReturnType == typeof(Task), $"{method}"));
     }
 
     [Fact]

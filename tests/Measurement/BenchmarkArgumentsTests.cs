@@ -21,7 +21,7 @@ public sealed class BenchmarkArgumentsTests
         Assert.Equal((1, 1, 10), (job.Run.LaunchCount, job.Run.WarmupCount, job.Run.IterationCount));
         Assert.Equal((1, 1), (job.Run.InvocationCount, job.Run.UnrollFactor));
         Assert.Equal(OutlierMode.DontRemove, job.Accuracy.OutlierMode);
-        Assert.IsType<Net10Toolchain>(job.Infrastructure.Toolchain);
+        Assert.IsType<ScratchToolchain>(job.Infrastructure.Toolchain);
     }
 
     [Theory]
@@ -29,6 +29,7 @@ public sealed class BenchmarkArgumentsTests
     [InlineData("-f", "*Single", "*WhenAll", "-j", "short", "--join")]
     [InlineData("--filter=*Single", "--exporters", "json", "csv", "--iterationCount", "3")]
     [InlineData("--list", "flat", "--envVars", "A:1", "B:-2")]
+    [InlineData("--wakeLock", "System", "--wakelock=none")]
     public void Words_that_belong_to_options_are_not_stray(params string[] typed) =>
         Assert.Equal(typed, BenchmarkArguments.Parse(typed, Hosting.Shared).Args);
 
@@ -42,7 +43,7 @@ public sealed class BenchmarkArgumentsTests
         Assert.Equal(3, job.Run.IterationCount);
         Assert.Equal(RunStrategy.Monitoring, job.Run.RunStrategy);
         Assert.Equal((1, 1), (job.Run.InvocationCount, job.Run.WarmupCount));
-        Assert.IsType<Net10Toolchain>(job.Infrastructure.Toolchain);
+        Assert.IsType<ScratchToolchain>(job.Infrastructure.Toolchain);
     }
 
     [Theory]
@@ -58,7 +59,7 @@ public sealed class BenchmarkArgumentsTests
         Assert.True(BenchmarkArguments.Parse(typed, Hosting.Shared).BringJob);
         Assert.Equal(RunStrategy.Throughput, job.Run.RunStrategy);
         Assert.Equal((1, 3, 3), (job.Run.LaunchCount, job.Run.WarmupCount, job.Run.IterationCount));
-        Assert.IsType<Net10Toolchain>(job.Infrastructure.Toolchain);
+        Assert.IsType<ScratchToolchain>(job.Infrastructure.Toolchain);
     }
 
     [Theory]
@@ -93,6 +94,13 @@ public sealed class BenchmarkArgumentsTests
     }
 
     [Theory]
+    [InlineData(WakeLockType.System)] // BenchmarkDotNet's own choice
+    [InlineData(WakeLockType.None, "--wakeLock", "None")]
+    [InlineData(WakeLockType.Display, "--WAKELOCK=display")]
+    public void Whether_the_machine_may_fall_asleep_is_left_to_who_types_it(WakeLockType expected, params string[] typed) =>
+        Assert.Equal(expected, Joined(typed, Hosting.Shared).WakeLock);
+
+    [Theory]
     [InlineData("--list", "flat")]
     [InlineData("--info")]
     public void A_question_to_benchmark_dot_net_is_known_as_one(params string[] typed)
@@ -112,14 +120,16 @@ public sealed class BenchmarkArgumentsTests
     [InlineData("number of operations", "--apples")]
     [InlineData("short", "--job", "nonsense")]
     [InlineData("nosuch", "--nosuch")]
+    [InlineData("bad format", "--wakeLock", "nosuch")]
+    [InlineData("'stray'", "--wakeLock", "System", "stray")]
     public void What_cannot_be_done_is_refused_with_a_reason(string reason, params string[] typed) =>
         Assert.Contains(reason, Assert.Throws<UsageException>(() => BenchmarkArguments.Parse(typed, Hosting.Shared)).Message, StringComparison.Ordinal);
 
     private static Job JobOf(params string[] typed) => Assert.Single(Jobs(typed, Hosting.Shared));
 
-    private static Job[] Jobs(string[] typed, Hosting hosting)
-    {
-        IConfig joined = BenchmarkArguments.Parse(typed, hosting).Join(ManualConfig.CreateEmpty(), Profile.Standard, typeof(PokeApiSingleBenchmarks));
-        return [.. BenchmarkConverter.TypeToBenchmarks(typeof(PokeApiSingleBenchmarks), joined).BenchmarksCases.Select(one => one.Job)];
-    }
+    private static Job[] Jobs(string[] typed, Hosting hosting) =>
+        [.. BenchmarkConverter.TypeToBenchmarks(typeof(PokeApiSingleBenchmarks), Joined(typed, hosting)).BenchmarksCases.Select(one => one.Job)];
+
+    private static IConfig Joined(string[] typed, Hosting hosting) =>
+        BenchmarkArguments.Parse(typed, hosting).Join(ManualConfig.CreateEmpty(), Profile.Standard, typeof(PokeApiSingleBenchmarks));
 }

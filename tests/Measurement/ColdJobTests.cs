@@ -51,9 +51,9 @@ public sealed class ColdJobTests : IDisposable
         int before = Blocking.Least();
         var benchmark = new Blocked();
 
-        await Task.Run(benchmark.Connect);
+        await benchmark.ConnectAsync();
         await benchmark.FetchAsync();
-        await Task.Run(benchmark.Disconnect);
+        await benchmark.DisconnectAsync();
 
         Assert.Equal(grownBy, benchmark.Strategy.Seen.Select(least => least - before));
         Assert.Equal(before, Blocking.Least());

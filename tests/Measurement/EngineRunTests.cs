@@ -26,11 +26,21 @@ public sealed class EngineRunTests
         Assert.Single(EngineRun.Of(CaseOf(Job.Dry)).Results.GetAllMeasurements(), row => row is { IterationMode: IterationMode.Workload, IterationStage: IterationStage.Result });
 
     [Fact]
+    public void What_little_was_allocated_is_not_lost()
+    {
+        BenchmarkCase benchmark = CaseOf(Job.Dry, typeof(Allocates));
+        (RunResults results, long? own) = EngineRun.Of(benchmark);
+
+        // BenchmarkDotNet takes 8 KiB and less for nothing on a runtime that it does not know.
+        Assert.InRange(CaseFromReport.Convert(benchmark, results, own).AllocatedBytes!.Value, Allocates.Bytes, 8000);
+    }
+
+    [Fact]
     public void What_the_gate_times_by_the_thousand_is_compiled_first() =>
         Assert.All(InProcessMeasurement.Plan(Profile.Gate, GateCases.All).Cases, one => Assert.IsType<CompiledFirstEngine>(one.Job.Infrastructure.EngineFactory));
 
-    private static BenchmarkCase CaseOf(Job job) =>
-        Assert.Single(BenchmarkConverter.TypeToBenchmarks(typeof(OneStep), ManualConfig.CreateEmpty().AddJob(job)).BenchmarksCases);
+    private static BenchmarkCase CaseOf(Job job, Type? type = null) =>
+        Assert.Single(BenchmarkConverter.TypeToBenchmarks(type ?? typeof(OneStep), ManualConfig.CreateEmpty().AddJob(job)).BenchmarksCases);
 
     public class OneStep
     {
@@ -38,6 +48,14 @@ public sealed class EngineRunTests
 
         [Benchmark]
         public int Step() => ++_steps;
+    }
+
+    public class Allocates
+    {
+        public const int Bytes = 1000;
+
+        [Benchmark]
+        public byte[] New() => new byte[Bytes];
     }
 
     private sealed class CountingFactory : IEngineFactory

@@ -10,6 +10,7 @@ public sealed class JobOptionsTests
     [InlineData("--filter", "*Single", "--exporters", "csv", "--hide", "Error", "--artifacts", "elsewhere")]
     [InlineData("--anyCategories", "standard", "--allStats", "--keepFiles", "--join", "--memory", "--buildTimeout", "99")]
     [InlineData("--outliers", "DontRemove")]
+    [InlineData("--wakeLock", "Display")]
     [InlineData("--iterationCount", "30", "--launchCount", "2")]
     public void What_chooses_shows_keeps_or_repeats_does_not_count(params string[] typed) => Assert.Null(HashOf(typed));
 

@@ -24,7 +24,7 @@ public sealed class ThroughputJobTests
         Assert.Equal(Profile.Full.ThroughputIteration.TotalMilliseconds, job.Run.IterationTime.ToMilliseconds(), 1e-9);
         Assert.IsType<CompiledFirstEngine>(job.Infrastructure.EngineFactory);
         Assert.False(job.Run.HasValue(JobRun.InvocationCountCharacteristic));
-        Assert.IsType<Net10Toolchain>(job.Infrastructure.Toolchain);
+        Assert.IsType<ScratchToolchain>(job.Infrastructure.Toolchain);
     }
 
     [Theory]
@@ -51,14 +51,14 @@ public sealed class ThroughputJobTests
     }
 
     [Fact]
-    public void In_process_it_keeps_the_job_and_goes_without_the_threading_columns_which_would_be_refused()
+    public void In_process_it_keeps_the_job_and_the_threading_columns()
     {
         Job job = JobOf(typeof(WhenAllBenchmarks), "--inProcess");
         Assert.Equal(RunStrategy.Throughput, job.Run.RunStrategy);
         Assert.IsType<InProcessEmitToolchain>(job.Infrastructure.Toolchain);
 
         Assert.Contains(ThreadingDiagnoser.Default, Config(typeof(WhenAllBenchmarks)).GetDiagnosers());
-        Assert.DoesNotContain(ThreadingDiagnoser.Default, Config(typeof(WhenAllBenchmarks), "--inProcess").GetDiagnosers());
+        Assert.Contains(ThreadingDiagnoser.Default, Config(typeof(WhenAllBenchmarks), "--inProcess").GetDiagnosers());
         Assert.DoesNotContain(ThreadingDiagnoser.Default, Config(typeof(PokeApiBenchmarks)).GetDiagnosers());
     }
 
