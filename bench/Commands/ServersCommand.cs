@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Benchmarks.Measurement;
 using Benchmarks.Servers;
-using Fixtures.Server;
 
 namespace Benchmarks.Commands;
 
@@ -10,18 +9,15 @@ internal static class ServersCommand
 {
     public static Command Create()
     {
-        var command = new Command("servers", "Compare both servers: time and bytes of a request, latency error, makespan of a fan-out. Medians; some 15 seconds each.");
+        var command = new Command("servers", "Compare both servers, and WireMock.Net with mapping files: time and bytes of a request, latency error, makespan of a fan-out. Medians; about a minute.");
         command.SetAction((parsed, _) => WriteAsync(ServersDepth.Full, parsed.InvocationConfiguration.Output));
         return command;
     }
 
-    /// <summary>One row for each host.</summary>
+    /// <summary>One row for each subject.</summary>
     internal static async Task<int> WriteAsync(ServersDepth depth, TextWriter output)
     {
-        List<ServerFigures> servers = [];
-        foreach (string kind in ServerHosts.Kinds)
-            servers.Add(await ServerFigures.MeasureAsync(kind, depth));
-        await output.WriteAsync(ServersTable.Render(servers));
+        await output.WriteAsync(ServersTable.Render(await ServerFigures.MeasureAllAsync(depth)));
         return ExitCodes.Ok;
     }
 }

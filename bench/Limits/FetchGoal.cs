@@ -1,4 +1,5 @@
 using Benchmarks.Fetching;
+using Benchmarks.Measurement;
 
 namespace Benchmarks.Limits;
 
@@ -10,8 +11,11 @@ namespace Benchmarks.Limits;
 /// <param name="Iterations">Measured operations.</param>
 internal sealed record FetchGoal(string Name, IFetchStrategy Strategy, int Requests, double OfferedMs, int Warmups, int Iterations)
 {
+    /// <summary>Which host answers; the one in force by default.</summary>
+    public string Server { get; init; } = SuiteEnvironment.ServerKind;
+
     /// <summary>The goals of the suite: sequential requests, fan-outs from 150 to 10,000, and no latency at all.</summary>
-    public static IReadOnlyList<FetchGoal> All { get; } =
+    public static IReadOnlyList<FetchGoal> All =>
     [
         new("sequential-57.3ms", new SequentialAwait(), 50, 57.3, 1, 5),
         new("sequential-5.73ms", new SequentialAwait(), 150, 5.73, 2, 11),

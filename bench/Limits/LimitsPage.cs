@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Benchmarks.Servers;
 using Results.Records;
 using Results.Reporting;
 
@@ -18,14 +19,22 @@ internal static class LimitsPage
         - **times-truer**: the median error of .NET's own `Task.Delay` / the clock's.
         - **thread-cpu**: the processor time of the clock's thread, of one core.
 
+        - **wiremock-…-above-kestrel**: what a request costs more on WireMock.Net, from *Servers side by side*.
+
         *Scaling*, below, measures fan-outs of every width again with fewer operations: a row of the same name differs from the one under *Operations*.
 
         """;
 
-    public static string Render(HostFingerprint host, SourceIdentity source, IReadOnlyList<CheckRecord> goals, IReadOnlyList<FetchMeasurement> fetches, IReadOnlyList<ScalingSweep> sweeps)
+    private const string Matching = """
+
+        *n mappings* are WireMock.Net's own mapping files with a request each: it matches every request against all of them.
+
+        """;
+
+    public static string Render(HostFingerprint host, SourceIdentity source, IReadOnlyList<CheckRecord> goals, IReadOnlyList<FetchMeasurement> fetches, IReadOnlyList<ServerFigures> servers, IReadOnlyList<ScalingSweep> sweeps)
     {
         var page = new StringBuilder("# How close the instrument comes to what the machine allows\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"Made by `./run-bench.sh limits --publish` on {host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}; latency by {host.Clock}; source {source.SourceHash}.\n");
+        page.Append(CultureInfo.InvariantCulture, $"Made by `./run-bench.sh limits --publish` on {host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}; latency by {host.Clock}; server {host.Server} where none is named; source {source.SourceHash}.\n");
         page.Append("Client and server are two processes on this one machine. Medians of one run.\n").Append(Explained).Append("\n## Goals\n\n");
         page.Append(MarkdownTable.Render(Table.Of(
             goals,
@@ -37,6 +46,7 @@ internal static class LimitsPage
             ],
             _ => [])));
         page.Append("\n## Operations\n\n").Append(Operations(fetches));
+        page.Append("\n## Servers side by side\n\n").Append(ServersTable.Render(servers)).Append(Matching);
         foreach (ScalingSweep sweep in sweeps)
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## Scaling: {sweep.Strategy}\n\n").Append(Operations(sweep.Points)).Append('\n').Append(Waiting(sweep));
@@ -50,6 +60,7 @@ internal static class LimitsPage
             fetches,
             [
                 new(new("work", Right: false), fetch => fetch.Goal.Name),
+                new(new("server", Right: false), fetch => fetch.Goal.Server),
                 new(new("requests"), fetch => fetch.Goal.Requests.ToString(CultureInfo.InvariantCulture)),
                 new(new("offered (ms)"), fetch => fetch.Goal.OfferedMs.ToString(CultureInfo.InvariantCulture)),
                 new(new("n"), fetch => fetch.MillisecondsEach.Count.ToString(CultureInfo.InvariantCulture)),

@@ -10,9 +10,10 @@ public sealed class ScratchServer : IAsyncDisposable
 {
     private readonly IAsyncDisposable _host;
     private readonly LatencyClock? _clock;
+    private readonly ScratchFolder _files;
 
-    private ScratchServer(Scenario scenario, ServerAddresses addresses, IAsyncDisposable host, LatencyClock? clock) =>
-        (Scenario, Addresses, _host, _clock) = (scenario, addresses, host, clock);
+    private ScratchServer(Scenario scenario, ServerAddresses addresses, IAsyncDisposable host, LatencyClock? clock, ScratchFolder files) =>
+        (Scenario, Addresses, _host, _clock, _files) = (scenario, addresses, host, clock, files);
 
     public Scenario Scenario { get; }
 
@@ -36,12 +37,27 @@ public sealed class ScratchServer : IAsyncDisposable
     /// <param name="scenario">The text of a scenario file.</param>
     /// <param name="inThisProcess">Where times mean little.</param>
     /// <param name="kind">Which host answers; null is the one in force.</param>
-    public static async Task<ScratchServer> StartAsync(string scenario, bool inThisProcess = false, string? kind = null)
+    /// <param name="beside">Files that the scenario names, by their path beside it.</param>
+    public static async Task<ScratchServer> StartAsync(string scenario, bool inThisProcess = false, string? kind = null, IReadOnlyDictionary<string, string>? beside = null)
     {
-        using var scratch = new ScratchFolder();
-        string file = Path.Combine(scratch.Path, "scratch.json");
-        await File.WriteAllTextAsync(file, scenario);
-        return await (inThisProcess ? StartHereAsync(ScenarioFile.Load(file), kind ?? SuiteEnvironment.ServerKind) : StartProcessAsync(file, kind));
+        var files = new ScratchFolder();
+        try
+        {
+            string file = Path.Combine(files.Path, "scratch.json");
+            await File.WriteAllTextAsync(file, scenario);
+            foreach ((string path, string text) in beside ?? new Dictionary<string, string>(StringComparer.Ordinal))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(files.Path, path))!);
+                await File.WriteAllTextAsync(Path.Combine(files.Path, path), text);
+            }
+
+            return await (inThisProcess ? StartHereAsync(file, kind ?? SuiteEnvironment.ServerKind, files) : StartProcessAsync(file, kind, files));
+        }
+        catch
+        {
+            files.Dispose();
+            throw;
+        }
     }
 
     /// <summary>One operation on this server, with a client as the strategy wants it: each request of the scenario once.</summary>
@@ -54,18 +70,20 @@ public sealed class ScratchServer : IAsyncDisposable
     {
         await _host.DisposeAsync();
         _clock?.Dispose();
+        _files.Dispose();
     }
 
-    private static async Task<ScratchServer> StartHereAsync(Scenario scenario, string kind)
+    private static async Task<ScratchServer> StartHereAsync(string file, string kind, ScratchFolder files)
     {
+        var scenario = ScenarioFile.Load(file);
         var clock = new LatencyClock();
         FixtureServer server = await FixtureServer.StartAsync(scenario, clock, kind: kind);
-        return new ScratchServer(scenario, server.Addresses, server, clock);
+        return new ScratchServer(scenario, server.Addresses, server, clock, files);
     }
 
-    private static async Task<ScratchServer> StartProcessAsync(string file, string? kind)
+    private static async Task<ScratchServer> StartProcessAsync(string file, string? kind, ScratchFolder files)
     {
         ServerProcess server = await ServerProcess.StartAsync(file, Profile.Article, kind);
-        return new ScratchServer(ScenarioFile.Load(file), server.Addresses, server, clock: null);
+        return new ScratchServer(ScenarioFile.Load(file), server.Addresses, server, clock: null, files);
     }
 }

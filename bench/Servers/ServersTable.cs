@@ -9,7 +9,7 @@ internal static class ServersTable
     public static string Render(IReadOnlyList<ServerFigures> servers) => MarkdownTable.Render(Table.Of(
         servers,
         [
-            new(new("server", Right: false), one => one.Kind),
+            new(new("server", Right: false), one => one.Subject.Name),
             new(new("request without latency (µs)"), one => Figures.Significant(one.RequestUs)),
             new(new("client allocated per request (KB)"), one => Figures.Significant(one.ClientBytes / 1024)),
             new(new("server allocated per request (KB)"), one => Figures.Significant(one.ServerBytes / 1024)),

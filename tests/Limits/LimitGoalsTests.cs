@@ -1,4 +1,6 @@
 using Benchmarks.Limits;
+using Benchmarks.Servers;
+using Fixtures.Server;
 using Results.Records;
 
 namespace Tests.Limits;
@@ -32,19 +34,42 @@ public sealed class LimitGoalsTests
     public void The_marginal_cost_is_the_slope_between_a_thousand_and_ten_thousand()
     {
         CheckRecord goal = LimitGoals.Of([Measured("when-all-1000", 80), Measured("when-all-10000", 260)])
-            .Single(record => record.Name == "when-all-10000-marginal");
+            .Single(record => record.Name == "kestrel-when-all-10000-marginal");
 
         Assert.Equal((20, "µs", true), (goal.Value!.Value, goal.Unit, goal.Ok));
     }
 
+    [Theory]
+    [InlineData("when-all-150", 62.0, true)]
+    [InlineData("when-all-150", 62.5, false)]
+    [InlineData("when-all-1000", 81.5, true)]
+    [InlineData("when-all-1000", 82.5, false)]
+    public void WireMock_has_bounds_of_its_own(string name, double medianMs, bool ok)
+    {
+        CheckRecord goal = Assert.Single(LimitGoals.Of([Measured(name, medianMs, ServerHosts.WireMock)]));
+
+        Assert.Equal(($"wiremock-{name}-efficiency", ok), (goal.Name, goal.Ok));
+    }
+
+    [Theory]
+    [InlineData(7.9, 8.9, true, true)]
+    [InlineData(8.1, 9.1, false, false)]
+    public void What_a_request_costs_above_the_other_server_is_a_difference(double us, double kb, bool fast, bool small)
+    {
+        ServerFigures kestrel = new(new ServerSubject(ServerHosts.Kestrel), 40, 0, 1024, 0, 60);
+        ServerFigures wiremock = kestrel with { Subject = new ServerSubject(ServerHosts.WireMock), RequestUs = 40 + us, ServerBytes = 1024 + (kb * 1024) };
+
+        Assert.Equal([fast, small], LimitGoals.Of([kestrel, wiremock]).Select(goal => goal.Ok));
+    }
+
     [Fact]
-    public void Nothing_measured_is_nothing_judged() => Assert.Empty(LimitGoals.Of([]));
+    public void Nothing_measured_is_nothing_judged() => Assert.Empty(LimitGoals.Of((IReadOnlyList<FetchMeasurement>)[]));
 
     private static CheckRecord Only(string name, double medianMs) => Assert.Single(LimitGoals.Of([Measured(name, medianMs)]));
 
-    private static FetchMeasurement Measured(string name, double medianMs)
+    private static FetchMeasurement Measured(string name, double medianMs, string server = ServerHosts.Kestrel)
     {
-        FetchGoal goal = FetchGoal.All.Single(one => one.Name == name);
+        FetchGoal goal = FetchGoal.All.Single(one => one.Name == name) with { Server = server };
         return new FetchMeasurement(goal, TimeSpan.FromMilliseconds(goal.OfferedMs), [medianMs], 1, 1, 1);
     }
 }
