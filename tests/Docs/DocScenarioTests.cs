@@ -1,15 +1,34 @@
+using System.Text.Json.Nodes;
 using Fixtures.Scenarios;
 using Tests.Scenarios;
 
 namespace Tests.Docs;
 
-public class DocScenarioTests
+public sealed class DocScenarioTests
 {
+    private static IReadOnlyList<string> Blocks => [.. new Page("README.md").Blocks("json")];
+
     [Fact]
     public void The_scenario_in_the_README_is_one()
     {
-        string json = Assert.Single(new Page("README.md").Blocks("json"));
         using var folder = new ScenarioFolder();
-        Assert.Equal("orders", ScenarioFile.Load(folder.Write("orders.json", json)).Id);
+        Assert.Equal("orders", ScenarioFile.Load(folder.Write("orders.json", Blocks[0])).Id);
+    }
+
+    [Fact]
+    public void What_may_stand_in_its_place_may()
+    {
+        Assert.Equal(3, Blocks.Count);
+        foreach (string block in Blocks.Skip(1))
+        {
+            JsonObject scenario = JsonNode.Parse(Blocks[0])!.AsObject();
+            foreach ((string name, JsonNode? part) in JsonNode.Parse($"{{{block}}}")!.AsObject())
+                scenario[name] = part!.DeepClone();
+
+            using var folder = new ScenarioFolder();
+            Directory.CreateDirectory(Path.Combine(folder.Path, "orders-api"));
+            folder.Write("orders-api/any.json", "{}");
+            Assert.Equal("orders", ScenarioFile.Load(folder.Write("orders.json", scenario.ToJsonString())).Id);
+        }
     }
 }
