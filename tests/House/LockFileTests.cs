@@ -7,7 +7,7 @@ public sealed class LockFileTests
     [InlineData("fixtures", "Meziantou.Analyzer")]
     [InlineData("bench", "BenchmarkDotNet")]
     [InlineData("results", "Perfolizer")]
-    [InlineData("tests", "xunit.v3")]
+    [InlineData("tests", "xunit.v3.mtp-off")]
     public void A_project_has_a_lock_file_that_names_no_feed_and_no_package_of_the_switch(string project, string package)
     {
         string text = Checkout.Text($"{project}/packages.lock.json");
