@@ -27,7 +27,9 @@ internal static class EngineRun
         Descriptor target = benchmark.Descriptor;
         int unroll = benchmark.Job.ResolveValue(RunMode.UnrollFactorCharacteristic, EnvironmentResolver.Instance);
         object instance = Instance(benchmark);
-        BenchmarkAction workload = BenchmarkActionFactory.CreateWorkload(target, instance, unroll);
+        BenchmarkAction workload = target.WorkloadMethod.ReturnType == typeof(ValueTask)
+            ? new ValueTaskAction(target.WorkloadMethod.CreateDelegate<Func<ValueTask>>(instance), unroll)
+            : BenchmarkActionFactory.CreateWorkload(target, instance, unroll);
         BenchmarkAction overhead = BenchmarkActionFactory.CreateOverhead(target, instance, unroll);
         BenchmarkAction before = BenchmarkActionFactory.CreateIterationSetup(target, instance), after = BenchmarkActionFactory.CreateIterationCleanup(target, instance);
         var nothing = () => { };

@@ -7,7 +7,7 @@ public sealed class LockFileTests
     [InlineData("fixtures", "WireMock.Net.Minimal")]
     [InlineData("bench", "BenchmarkDotNet")]
     [InlineData("results", "Perfolizer")]
-    [InlineData("tests", "xunit.v3")]
+    [InlineData("tests", "xunit.v3.mtp-off")]
     public void A_project_has_a_lock_file_that_names_no_feed(string project, string package)
     {
         string text = Checkout.Text($"{project}/packages.lock.json");

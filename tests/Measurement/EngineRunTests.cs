@@ -25,6 +25,30 @@ public sealed class EngineRunTests
     public void A_job_that_names_none_has_BenchmarkDotNets() =>
         Assert.Single(EngineRun.Of(CaseOf(Job.Dry)).Results.GetAllMeasurements(), row => row is { IterationMode: IterationMode.Workload, IterationStage: IterationStage.Result });
 
+    /// <summary>Each operation begins when the one before it has ended.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void A_ValueTask_is_waited_for(int unroll)
+    {
+        int running = 0, most = 0, ended = 0;
+        var action = new ValueTaskAction(
+            async () =>
+            {
+                most = Math.Max(most, ++running);
+                await Task.Yield();
+                running--;
+                ended++;
+            },
+            unroll);
+
+        action.InvokeSingle();
+        action.InvokeNoUnroll(3);
+        action.InvokeUnroll(2);
+
+        Assert.Equal((1, 1 + 3 + (2 * unroll)), (most, ended));
+    }
+
     [Fact]
     public void What_little_was_allocated_is_not_lost()
     {
