@@ -39,7 +39,7 @@ internal static class LimitsCommand
 
         using FileStream claim = RunFolder.Claim(results);
         IReadOnlyList<FetchMeasurement> fetches = await FetchAsync(FetchGoal.All.SelectMany(goal => ServerHosts.Kinds.Select(server => goal with { Server = server })), output);
-        IReadOnlyList<ServerFigures> servers = await ServerFigures.MeasureAllAsync(ServersDepth.Full);
+        IReadOnlyList<ServerFigures> servers = await ServerFigures.MeasureAsync(ServersDepth.Full, ServerSubject.All);
         List<CheckRecord> goals = [.. LimitGoals.Of(fetches), .. LimitGoals.Of(servers), await InFlightGoal.MeasureAsync(), await TelemetryGoal.MeasureAsync(), .. await ClockGoals.MeasureAsync(output)];
         Write(results, publish, goals, fetches, servers, await ScalingSweep.MeasureAsync());
         Summarise.Write(goals, output);

@@ -10,14 +10,14 @@ internal static class ServersCommand
     public static Command Create()
     {
         var command = new Command("servers", "Compare both servers, and WireMock.Net with mapping files: time and bytes of a request, latency error, makespan of a fan-out. Medians; about a minute.");
-        command.SetAction((parsed, _) => WriteAsync(ServersDepth.Full, parsed.InvocationConfiguration.Output));
+        command.SetAction((parsed, _) => WriteAsync(ServersDepth.Full, ServerSubject.All, parsed.InvocationConfiguration.Output));
         return command;
     }
 
     /// <summary>One row for each subject.</summary>
-    internal static async Task<int> WriteAsync(ServersDepth depth, TextWriter output)
+    internal static async Task<int> WriteAsync(ServersDepth depth, IReadOnlyList<ServerSubject> subjects, TextWriter output)
     {
-        await output.WriteAsync(ServersTable.Render(await ServerFigures.MeasureAllAsync(depth)));
+        await output.WriteAsync(ServersTable.Render(await ServerFigures.MeasureAsync(depth, subjects)));
         return ExitCodes.Ok;
     }
 }

@@ -12,26 +12,26 @@ namespace Benchmarks.Servers;
 /// <param name="MakespanMs">Makespan of that fan-out, milliseconds.</param>
 internal sealed record ServerFigures(ServerSubject Subject, double RequestUs, double ClientBytes, double ServerBytes, double LatencyErrorMs, double MakespanMs)
 {
-    public static async Task<IReadOnlyList<ServerFigures>> MeasureAllAsync(ServersDepth depth)
+    public static async Task<IReadOnlyList<ServerFigures>> MeasureAsync(ServersDepth depth, IReadOnlyList<ServerSubject> subjects)
     {
-        List<ServerFigures> oneByOne = await RoundsAsync(depth, new SequentialAwait(), depth.Requests, 0, turns => new ServerFigures(
+        List<ServerFigures> oneByOne = await RoundsAsync(depth, subjects, new SequentialAwait(), depth.Requests, 0, turns => new ServerFigures(
             turns.Subject,
             Median(turns.Milliseconds) * 1000 / depth.Requests,
             Median(turns.Bytes.Select(one => one.Client)),
             Median(turns.Bytes.Select(one => one.Server)),
             0,
             0));
-        List<(double Error, double Makespan)> atOnce = await RoundsAsync(depth, new WhenAll(), ServersDepth.Width, ServersDepth.OfferedMs, turns =>
+        List<(double Error, double Makespan)> atOnce = await RoundsAsync(depth, subjects, new WhenAll(), ServersDepth.Width, ServersDepth.OfferedMs, turns =>
             (Median(turns.Service) - ServersDepth.OfferedMs, Median(turns.Milliseconds)));
         return [.. oneByOne.Zip(atOnce, (figures, wide) => figures with { LatencyErrorMs = wide.Error, MakespanMs = wide.Makespan })];
     }
 
-    private static async Task<List<T>> RoundsAsync<T>(ServersDepth depth, IFetchStrategy strategy, int requests, double latencyMs, Func<ServerTurns, T> figure)
+    private static async Task<List<T>> RoundsAsync<T>(ServersDepth depth, IReadOnlyList<ServerSubject> subjects, IFetchStrategy strategy, int requests, double latencyMs, Func<ServerTurns, T> figure)
     {
         List<ServerTurns> all = [];
         try
         {
-            foreach (ServerSubject subject in ServerSubject.All)
+            foreach (ServerSubject subject in subjects)
                 all.Add(await ServerTurns.StartAsync(subject, strategy, requests, latencyMs));
             var order = new Random(1);
             for (int round = -depth.Warmups; round < depth.Operations; round++)

@@ -1,6 +1,7 @@
 using Benchmarks.Commands;
 using Benchmarks.Measurement;
 using Benchmarks.Servers;
+using Fixtures.Server;
 using Tests.Checks;
 
 namespace Tests.Servers;
@@ -14,11 +15,13 @@ public sealed class ServersTests
     {
         using var output = new StringWriter();
 
-        Assert.Equal(ExitCodes.Ok, await ServersCommand.WriteAsync(new ServersDepth(20, 2, 1), output));
+        Assert.Equal(ExitCodes.Ok, await ServersCommand.WriteAsync(new ServersDepth(20, 2, 1), [new ServerSubject(ServerHosts.Kestrel), new ServerSubject(ServerHosts.WireMock, 2)], output));
 
         string[][] rows = [.. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).Select(line => line.Trim('|', ' ').Split(" | "))];
-        Assert.Equal(["wiremock", "kestrel", "wiremock, 1 mapping", "wiremock, 12 mappings", "wiremock, 150 mappings"], rows.Select(row => row[0]));
-        Assert.All(rows, row => Assert.All(row[1..], figure => Assert.True(double.Parse(figure, System.Globalization.CultureInfo.InvariantCulture) > 0, figure)));
+        Assert.Equal(["kestrel", "wiremock, 2 mappings"], rows.Select(row => row[0]));
+        // so few requests may stay below what the server's heap is counted in
+        Assert.All(rows, row => Assert.All(row[1..], figure => Assert.True(double.Parse(figure, System.Globalization.CultureInfo.InvariantCulture) >= 0, figure)));
+        Assert.All(rows, row => Assert.True(double.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture) > 0, row[1]));
         Assert.All(rows, row => Assert.True(double.Parse(row[5], System.Globalization.CultureInfo.InvariantCulture) >= ServersDepth.OfferedMs, row[5]));
     }
 }
