@@ -17,7 +17,7 @@ internal static class SoakCommand
         var output = new Option<string>("--output") { Description = "Folder whose latest/ gets soak.json; default: results/ of the checkout" };
         WholeNumber.Require(requests, 1, 1_000_000_000);
 
-        var command = new Command("soak", "Load the embedded server for long and watch its memory, threads, handles and latency error: exit 0 if nothing grows, else 1.") { time, requests, output };
+        var command = new Command("soak", "Load the server for long and watch its memory, threads, handles and latency error: exit 0 if nothing grows, else 1.") { time, requests, output };
         command.SetAction((parsed, stop) =>
         {
             long? count = parsed.GetValue(requests);

@@ -60,6 +60,7 @@ public sealed class LookTests(BrowserFixture browser)
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
+    [Trait("Length", "Long")]
     public async Task Axe_finds_nothing(ColorScheme theme)
     {
         await using var open = await browser.OpenAsync("few", theme: theme);

@@ -7,7 +7,7 @@ using Results.Records;
 
 namespace Benchmarks.Reliability.Soak;
 
-/// <summary>Loads the embedded server, in a process of its own, for long, and in ways that it should not like.</summary>
+/// <summary>Loads a server, in a process of its own, for long, and in ways that it should not like.</summary>
 internal sealed class SoakPart : IReliabilityPart
 {
     private const string Remedy = "Measure again on a quiet machine; if it stays, the server loses something: look at what it holds with dotnet-gcdump or in /proc.";

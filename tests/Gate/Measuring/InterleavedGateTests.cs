@@ -69,6 +69,7 @@ public sealed class InterleavedGateTests : IDisposable
     }
 
     [Fact]
+    [Trait("Length", "Long")]
     public async Task An_interruption_keeps_the_pairs_before_it_and_ends_every_child()
     {
         using var stop = new CancellationTokenSource();
