@@ -20,7 +20,7 @@ internal static class LimitsCommand
         var output = new Option<string>("--output") { Description = "Folder whose latest/ gets limits.json and limits.md; default: results/ of the checkout" };
         Option<string> server = ServerOption.Create();
         server.Description = "Which server answers where only one is measured: in --only, and in all but the operations; wiremock (the default) or kestrel";
-        var command = new Command("limits", "Measure how close client, server and clock come to what this machine allows (about 6 minutes): exit 0 if every goal is reached, else 1.") { publish, only, server, output };
+        var command = new Command("limits", "Measure how close client, server and clock come to what this machine allows (about 9 minutes): exit 0 if every goal is reached, else 1.") { publish, only, server, output };
         command.SetAction((parsed, _) =>
         {
             ServerOption.Apply(parsed.GetValue(server));

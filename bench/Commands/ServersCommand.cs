@@ -9,7 +9,7 @@ internal static class ServersCommand
 {
     public static Command Create()
     {
-        var command = new Command("servers", "Compare both servers, and WireMock.Net with mapping files: time and bytes of a request, latency error, makespan of a fan-out. Medians; about a minute.");
+        var command = new Command("servers", "Compare both servers, and WireMock.Net with mapping files: time and bytes of a request, latency error, makespan of a fan-out. Medians; about two minutes.");
         command.SetAction((parsed, _) => WriteAsync(ServersDepth.Full, ServerSubject.All, parsed.InvocationConfiguration.Output));
         return command;
     }

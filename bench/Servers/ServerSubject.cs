@@ -12,6 +12,7 @@ namespace Benchmarks.Servers;
 internal sealed record ServerSubject(string Kind, int? Mappings = null)
 {
     private const string Folder = "stubs";
+    private static readonly IEndpoint s_pokemon = EndpointFactory.Create(new PokemonPayload(PokemonSize.Small));
 
     /// <summary>Both hosts as they serve a scenario, and WireMock.Net with as many mappings as a small API has, and a large one.</summary>
     public static IReadOnlyList<ServerSubject> All { get; } =
@@ -40,7 +41,7 @@ internal sealed record ServerSubject(string Kind, int? Mappings = null)
 
     private static JsonNode Mapping(int number)
     {
-        EndpointReply reply = EndpointFactory.Create(new PokemonPayload(PokemonSize.Small)).Answer(number);
+        EndpointReply reply = s_pokemon.Answer(number);
         return new JsonObject
         {
             ["Request"] = new JsonObject { ["Path"] = PathOf(number), ["Methods"] = new JsonArray("GET") },

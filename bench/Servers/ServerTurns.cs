@@ -11,9 +11,10 @@ internal sealed class ServerTurns : IAsyncDisposable
     private readonly ScratchServer _target;
     private readonly IFetchStrategy _strategy;
     private readonly FetchWork _work;
+    private readonly FetchDigest _expected;
 
     private ServerTurns(ServerSubject subject, ScratchServer target, IFetchStrategy strategy) =>
-        (Subject, _target, _strategy, _work) = (subject, target, strategy, target.Work(strategy));
+        (Subject, _target, _strategy, _work, _expected) = (subject, target, strategy, target.Work(strategy), target.Expected());
 
     public ServerSubject Subject { get; }
 
@@ -46,7 +47,7 @@ internal sealed class ServerTurns : IAsyncDisposable
             ms = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             allocated = GC.GetTotalAllocatedBytes() - before;
         });
-        if (FetchDigest.Of(fetched) != _target.Expected())
+        if (FetchDigest.Of(fetched) != _expected)
             throw new InvalidOperationException($"{_strategy.Descriptor.Id} fetched something else than it should from {Subject.Name}.");
         if (!keep)
             return;

@@ -12,6 +12,6 @@ internal sealed record ServersDepth(int Requests, int Operations, int Warmups)
     /// <summary>Offered latency of each of them, milliseconds: the second article's.</summary>
     public const double OfferedMs = 57.3;
 
-    /// <summary>About a minute and a half for all.</summary>
+    /// <summary>About two minutes for all.</summary>
     public static ServersDepth Full { get; } = new(2_000, 31, 12);
 }
