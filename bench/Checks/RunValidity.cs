@@ -10,14 +10,13 @@ namespace Benchmarks.Checks;
 /// <summary>The validity section of a run: a quick form of <c>check</c> at its end, and what neighbours did during all of it.</summary>
 public sealed class RunValidity
 {
-    private readonly NeighbourCheck _wholeRun = NeighbourCheck.Start(OwnCpu.Now);
+    private readonly NeighbourCheck _wholeRun;
 
-    private RunValidity()
-    {
-    }
+    private RunValidity(Func<TimeSpan> servers) => _wholeRun = NeighbourCheck.Start(() => OwnCpu.Now() + servers());
 
     /// <summary>Begins to watch; to be called before the first case.</summary>
-    public static RunValidity Begin() => new();
+    /// <param name="servers">CPU time so far of the run's servers, whose processes have not ended yet.</param>
+    public static RunValidity Begin(Func<TimeSpan> servers) => new(servers);
 
     /// <summary>Checks the instrument and keeps what is out of bounds among the run's warnings too. Never fails: a run that is measured is not lost for this.</summary>
     /// <param name="plan">What was measured: its strategies' peaks are checked.</param>

@@ -45,7 +45,7 @@ internal static class SuiteRun
         await TellWhatIsLeftOutAsync(options, output);
         var saver = new CaseSaver(folder, notes.Path, progress, watchCold: options.Profile.Thorough);
 
-        var validity = RunValidity.Begin();
+        var validity = RunValidity.Begin(() => servers?.CpuTime ?? TimeSpan.Zero);
         await progress.DuringAsync(async () =>
         {
             Measure(left, arguments, options, folder, saver);

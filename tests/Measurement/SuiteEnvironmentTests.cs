@@ -1,3 +1,4 @@
+using System.Net;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Fixtures.Server;
@@ -52,12 +53,14 @@ public sealed class SuiteEnvironmentTests : IDisposable
         SuiteEnvironment.Profile = Profile.Smoke;
         await using FixtureServers servers = await FixtureServers.StartAsync(["baidu", "pokeapi"]);
 
-        Assert.Equal(["baidu", "pokeapi"], servers.All.Select(server => server.Scenario.Id));
-        foreach (FixtureServer server in servers.All)
+        Assert.Equal(["baidu", "pokeapi"], SuiteEnvironment.Servers.Keys.Order(StringComparer.Ordinal));
+        Assert.True(servers.CpuTime > TimeSpan.Zero);
+        foreach ((string id, ServerAddresses addresses) in SuiteEnvironment.Servers)
         {
-            await using FixtureLink link = await FixtureLink.OpenAsync(server.Scenario.Id);
-            Assert.Equal(server.Addresses, link.Addresses);
-            Assert.Equal(server.Scenario, link.Scenario);
+            await using FixtureLink link = await FixtureLink.OpenAsync(id);
+            Assert.Equal(addresses, link.Addresses);
+            Handshake served = await ExternalServer.GreetAsync(addresses.Http1, link.Scenario, HttpVersion.Version11);
+            Assert.Equal(servers.Kind, served.Server);
         }
     }
 
