@@ -71,7 +71,8 @@ internal sealed class BuildCache : IDisposable
 
     private static async Task CompileAsync(SourceTree source, string folder, CancellationToken stop)
     {
-        ProcessStartInfo start = SideBuild.Clean(new ProcessStartInfo("dotnet", ["build", Path.Combine("bench", "Benchmarks.csproj"), "-c", "Release", "--nologo", "-v", "quiet", "--disable-build-servers"])
+        // Without analyzers: what they say about a side is no matter of speed, and they take half of the build's time.
+        ProcessStartInfo start = SideBuild.Clean(new ProcessStartInfo("dotnet", ["build", Path.Combine("bench", "Benchmarks.csproj"), "-c", "Release", "--nologo", "-v", "quiet", "--disable-build-servers", "-p:RunAnalyzers=false"])
         {
             WorkingDirectory = folder,
         });
