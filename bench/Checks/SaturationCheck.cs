@@ -11,7 +11,10 @@ namespace Benchmarks.Checks;
 /// <summary>Is the server still the emulated one, or does its own work slow the widest fan-out?</summary>
 public static class SaturationCheck
 {
-    /// <summary>Of all cores together. Client and server share the machine: above half, the client waits for the server's share. On two cores WireMock.Net has about 35 %, Kestrel 30 %.</summary>
+    /// <summary>
+    /// Of all cores together. Client and server share the machine: above half, the client waits for the server's share.
+    /// On two cores WireMock.Net has about 35 %, Kestrel 30 %.
+    /// </summary>
     public static CheckBound CpuPercent { get; } = CheckBound.AtMost(50);
 
     /// <summary>Median of service time / offered latency. 150 requests that arrive together also leave together, and wait for each other: 1.05 to 1.2 on two quiet cores.</summary>

@@ -13,7 +13,11 @@ internal static class RunCommand
         var profile = new Option<string>("--profile") { Description = "How large and how often: " + string.Join("; ", Profile.All.Select(one => $"{one.Id} ({one.For})")), DefaultValueFactory = _ => Profile.Standard.Id };
         profile.AcceptOnlyFromAmong([.. Profile.All.Select(one => one.Id)]);
         var chosen = new ScenarioOptions();
-        var hosting = new Option<string>("--hosting") { Description = "Where the server lives: shared (in a process of its own, shared by all cases) or in-process (inside the measured one)", DefaultValueFactory = _ => "shared" };
+        var hosting = new Option<string>("--hosting")
+        {
+            Description = "Where the server lives: shared (in a process of its own, shared by all cases) or in-process (inside the measured one)",
+            DefaultValueFactory = _ => "shared",
+        };
         hosting.AcceptOnlyFromAmong("shared", "in-process");
         Option<string> server = ServerOption.Create();
         var serverUrl = new Option<string>("--server-url") { Description = "Measure against a server started elsewhere with 'serve' (external hosting); needs one --scenario" };

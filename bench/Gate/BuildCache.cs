@@ -72,10 +72,11 @@ internal sealed class BuildCache : IDisposable
     private static async Task CompileAsync(SourceTree source, string folder, CancellationToken stop)
     {
         // Without analyzers: what they say about a side is no matter of speed, and they take half of the build's time.
-        ProcessStartInfo start = SideBuild.Clean(new ProcessStartInfo("dotnet", ["build", Path.Combine("bench", "Benchmarks.csproj"), "-c", "Release", "--nologo", "-v", "quiet", "--disable-build-servers", "-p:RunAnalyzers=false"])
-        {
-            WorkingDirectory = folder,
-        });
+        string[] arguments =
+        [
+            "build", Path.Combine("bench", "Benchmarks.csproj"), "-c", "Release", "--nologo", "-v", "quiet", "--disable-build-servers", "-p:RunAnalyzers=false",
+        ];
+        ProcessStartInfo start = SideBuild.Clean(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder });
         ChildProcess build;
         try
         {

@@ -11,7 +11,8 @@ namespace Benchmarks.Measurement;
 /// </summary>
 public sealed partial class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_toStart = TimeSpan.FromSeconds(60); // full compilation on a busy machine
+    private static readonly TimeSpan s_toEnd = TimeSpan.FromSeconds(20);
     private readonly Process _process;
 
     private ServerProcess(Process process, ServerAddresses addresses) => (_process, Addresses) = (process, addresses);
@@ -43,17 +44,6 @@ public sealed partial class ServerProcess : IAsyncDisposable
         return StartAsync(start);
     }
 
-    /// <summary>
-    /// Lets the server compile each method once, fully, instead of in tiers while it is measured against: a fan-out of 150 meets the
-    /// same server at the first operation and at the last. It starts about two seconds later for that.
-    /// </summary>
-    private static void CompileFully(ProcessStartInfo start)
-    {
-        start.Environment["DOTNET_TieredCompilation"] = "0";
-        start.Environment["DOTNET_ReadyToRun"] = "0"; // code from the package would otherwise never be compiled again
-    }
-
-
     /// <summary>What is typed to serve a scenario until the parent ends.</summary>
     public static string[] Verb(string scenario, string profile, string kind) => ["serve", "--scenario", scenario, "--profile", profile, "--server", kind, "--until-input-ends"];
 
@@ -64,7 +54,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
     {
         start.RedirectStandardInput = true;
         Process process = Process.Start(start)!;
-        using var limit = new CancellationTokenSource(patience ?? s_patience);
+        using var limit = new CancellationTokenSource(patience ?? s_toStart);
         string said = "";
         try
         {
@@ -75,7 +65,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            said += string.Create(CultureInfo.InvariantCulture, $"nothing more came from it within {(patience ?? s_patience).TotalSeconds} s");
+            said += string.Create(CultureInfo.InvariantCulture, $"nothing more came from it within {(patience ?? s_toStart).TotalSeconds} s");
         }
 
         process.Kill();
@@ -86,7 +76,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _process.StandardInput.Close(); // the server's sign to end
-        using var patience = new CancellationTokenSource(s_patience);
+        using var patience = new CancellationTokenSource(s_toEnd);
         try
         {
             await _process.WaitForExitAsync(patience.Token);
@@ -97,6 +87,16 @@ public sealed partial class ServerProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    /// <summary>
+    /// Lets the server compile each method once, fully, instead of in tiers while it is measured against: a fan-out of 150 meets the
+    /// same server at the first operation and at the last. It starts about two seconds later for that.
+    /// </summary>
+    private static void CompileFully(ProcessStartInfo start)
+    {
+        start.Environment["DOTNET_TieredCompilation"] = "0";
+        start.Environment["DOTNET_ReadyToRun"] = "0"; // code from the package would otherwise never be compiled again
     }
 
     [GeneratedRegex(@"http://[^\s]+", RegexOptions.None, 1000)]
