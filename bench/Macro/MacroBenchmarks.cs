@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Fixtures.Scenarios;
+using Results.Records;
 
 namespace Benchmarks.Macro;
 
@@ -58,7 +59,7 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     {
         // The operation that is watched for the note comes after the measured ones: its pool is warm, whatever theirs was.
         _pool ??= GrownPool.For(_strategy!.Descriptor, _work!.Requests.Count);
-        await LaunchNote.LeaveAsync(_link!, _strategy!, _work!, _expected);
+        await LeaveNoteAsync();
         _work!.Dispose();
         _pool.Dispose();
         await _link!.DisposeAsync();
@@ -87,6 +88,15 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
         IReadOnlyList<int> numbers = Numbers(_link!.Scenario);
         _pool = SuiteEnvironment.ColdPool ? null : GrownPool.For(strategy.Descriptor, numbers.Count);
         return _work = FetchWork.For(strategy, _link.Addresses, _link.Scenario, numbers, KeptClient.Create(strategy));
+    }
+
+    /// <summary>Tells the host what was fetched and, unless it does not want to know, what one more operation looks like; does nothing without a host.</summary>
+    private async Task LeaveNoteAsync()
+    {
+        if (SuiteEnvironment.NotesFolder is not { } folder)
+            return;
+        CaseTimeline? timeline = SuiteEnvironment.SkipTimeline ? null : await TimelineRecorder.RecordAsync(_link!.Addresses.Http1, _strategy!, _work!, Regimes.Warm);
+        new LaunchNote(Environment.ProcessId, SourceHash.OfThisBuild, ProcessPriority.Current, _expected, timeline).Save(folder);
     }
 
     private FetchResult[] Results() => _fetched ?? _fetching?.GetAwaiter().GetResult() ?? [];

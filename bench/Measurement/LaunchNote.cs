@@ -16,16 +16,6 @@ namespace Benchmarks.Measurement;
 /// <param name="Timeline">One extra, untimed operation, after the timed ones.</param>
 public sealed record LaunchNote(int Process, string SourceHash, int? Nice = null, FetchDigest? Digest = null, CaseTimeline? Timeline = null)
 {
-    /// <summary>Called after the last iteration; does nothing without a host.</summary>
-    internal static async Task LeaveAsync(FixtureLink link, IFetchStrategy strategy, FetchWork work, FetchDigest expected)
-    {
-        if (SuiteEnvironment.NotesFolder is not { } folder)
-            return;
-
-        CaseTimeline? timeline = SuiteEnvironment.SkipTimeline ? null : await TimelineRecorder.RecordAsync(link.Addresses.Http1, strategy, work, Regimes.Warm);
-        new LaunchNote(Environment.ProcessId, Measurement.SourceHash.OfThisBuild, ProcessPriority.Current, expected, timeline).Save(folder);
-    }
-
     /// <summary>Replaces what the process has noted before.</summary>
     /// <exception cref="RecordException">It could not be written: on a full disk there is no note, instead of half of one.</exception>
     internal void Save(string folder) =>

@@ -57,9 +57,6 @@ public sealed record CaseVerdict
     public bool Fails => Verdict == Verdict.Slower || (Verdict == Verdict.Missing && !Retired) || Findings.Any(finding => finding.Fails);
 }
 
-/// <summary>An interval of a log ratio.</summary>
-public sealed record LogInterval(double Lower, double Upper);
-
 /// <summary>An exactly compared figure that changed.</summary>
 /// <param name="Counter">Such as "connections opened cold" or "allocated bytes per request".</param>
 /// <param name="Fails">False for a change to the better, and for what the base cannot tell.</param>
