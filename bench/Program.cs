@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
+using Benchmarks.Commands;
 using Benchmarks.Measurement;
 
-namespace Benchmarks.Commands;
+namespace Benchmarks;
 
 internal static class Program
 {

@@ -1,6 +1,6 @@
 using Benchmarks.Fetching;
 using Fixtures.Latency;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Results.Records;
 
 namespace Benchmarks.Checks;

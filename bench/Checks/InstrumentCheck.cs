@@ -1,7 +1,7 @@
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Fixtures.Latency;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Fixtures.Server;
 using Results.Records;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Fixtures.Telemetry;
 using Results.Records;
 using Results.Reporting;

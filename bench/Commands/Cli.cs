@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.Net.Sockets;
 using Benchmarks.Measurement;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Results.Records;
 
 namespace Benchmarks.Commands;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
-using Fixtures.Scenarios;
+using Fixtures.ScenarioFiles;
 
 namespace Benchmarks.Commands;
 

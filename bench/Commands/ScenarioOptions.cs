@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
-using Fixtures.Scenarios;
+using Fixtures.Model;
+using Fixtures.ScenarioFiles;
 
 namespace Benchmarks.Commands;
 

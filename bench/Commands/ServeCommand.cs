@@ -2,7 +2,8 @@ using System.CommandLine;
 using System.Net.Sockets;
 using Benchmarks.Measurement;
 using Fixtures.Latency;
-using Fixtures.Scenarios;
+using Fixtures.Model;
+using Fixtures.ScenarioFiles;
 using Fixtures.Server;
 
 namespace Benchmarks.Commands;

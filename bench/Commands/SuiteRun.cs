@@ -7,7 +7,7 @@ using Benchmarks.Limits;
 using Benchmarks.Macro;
 using Benchmarks.Measurement;
 using Fixtures.Latency;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Fixtures.Server;
 using Results.Pages;
 using Results.Records;

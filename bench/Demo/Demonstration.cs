@@ -1,7 +1,7 @@
 using Benchmarks.Fetching;
 using Fixtures.Latency;
 using Fixtures.Model;
-using Fixtures.Scenarios;
+using Fixtures.ScenarioFiles;
 using Fixtures.Server;
 
 namespace Benchmarks.Demo;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Benchmarks.Fetching;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Fixtures.Server;
 
 namespace Benchmarks.Demo;

@@ -1,5 +1,5 @@
 using Fixtures.Endpoints;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Fixtures.Server;
 
 namespace Benchmarks.Fetching;

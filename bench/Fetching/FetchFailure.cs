@@ -1,5 +1,5 @@
 using System.Globalization;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 
 namespace Benchmarks.Fetching;
 

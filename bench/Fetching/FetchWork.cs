@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Fixtures.Server;
 
 namespace Benchmarks.Fetching;

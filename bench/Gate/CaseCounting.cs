@@ -4,7 +4,7 @@ using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Benchmarks.Micro;
 using Fixtures.Latency;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Fixtures.Server;
 using Results.Records;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Fixtures.Server;
 
 namespace Benchmarks.Lessons;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Benchmarks.Measurement;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Results.Records;
 using Results.Reporting;
 

@@ -1,7 +1,6 @@
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Fixtures.Model;
-using Fixtures.Scenarios;
 using Results.Records;
 
 namespace Benchmarks.Lessons;

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Results.Records;
 
 namespace Benchmarks.Macro;

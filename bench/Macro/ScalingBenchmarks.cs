@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Benchmarks.Fetching;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 
 namespace Benchmarks.Macro;
 

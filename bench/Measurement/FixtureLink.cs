@@ -1,5 +1,6 @@
 using Fixtures.Latency;
-using Fixtures.Scenarios;
+using Fixtures.Model;
+using Fixtures.ScenarioFiles;
 using Fixtures.Server;
 
 namespace Benchmarks.Measurement;

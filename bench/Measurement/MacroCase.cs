@@ -3,7 +3,6 @@ using BenchmarkDotNet.Running;
 using Benchmarks.Fetching;
 using Benchmarks.Macro;
 using Fixtures.Model;
-using Fixtures.Scenarios;
 using Results.Records;
 
 namespace Benchmarks.Measurement;

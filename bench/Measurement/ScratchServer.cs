@@ -1,6 +1,7 @@
 using Benchmarks.Fetching;
 using Fixtures.Latency;
-using Fixtures.Scenarios;
+using Fixtures.Model;
+using Fixtures.ScenarioFiles;
 using Fixtures.Server;
 
 namespace Benchmarks.Measurement;

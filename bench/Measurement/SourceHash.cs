@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Security.Cryptography;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Results.Records;
 
 namespace Benchmarks.Measurement;

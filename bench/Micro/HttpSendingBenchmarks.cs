@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Fixtures.Endpoints;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 
 namespace Benchmarks.Micro;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using Benchmarks.Fetching;
 using Fixtures.Endpoints;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 
 namespace Benchmarks.Micro;
 

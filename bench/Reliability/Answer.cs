@@ -1,5 +1,5 @@
 using Benchmarks.Measurement;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Results.Records;
 
 namespace Benchmarks.Reliability;

@@ -1,5 +1,6 @@
 using Benchmarks.Measurement;
-using Fixtures.Scenarios;
+using Fixtures.Model;
+using Fixtures.ScenarioFiles;
 using Results.Gate;
 using Results.Gate.History;
 using Results.Records;

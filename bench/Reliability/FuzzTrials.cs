@@ -1,6 +1,6 @@
 using Benchmarks.Checks;
 using Fixtures.Latency;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Fixtures.Server;
 using Results.Records;
 

@@ -2,7 +2,6 @@ using Benchmarks.Checks;
 using Benchmarks.Fetching;
 using Fixtures.Latency;
 using Fixtures.Model;
-using Fixtures.Scenarios;
 using Results.Records;
 
 namespace Tests.Checks;

@@ -1,6 +1,6 @@
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
-using Fixtures.Scenarios;
+using Fixtures.ScenarioFiles;
 using Tests.Measurement;
 
 namespace Tests.Commands;

@@ -1,7 +1,7 @@
 using Benchmarks.Demo;
 using Benchmarks.Fetching;
 using Fixtures.Latency;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Tests.Checks;
 using Tests.Server;
 

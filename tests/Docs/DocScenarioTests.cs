@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Fixtures.Scenarios;
+using Fixtures.ScenarioFiles;
 using Tests.Scenarios;
 
 namespace Tests.Docs;

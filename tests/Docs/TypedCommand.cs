@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 using Benchmarks.Commands;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
-using Fixtures.Scenarios;
+using Fixtures.Model;
+using Fixtures.ScenarioFiles;
 
 namespace Tests.Docs;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Fixtures.Endpoints;
 using Fixtures.Endpoints.Pokedex;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 
 namespace Tests.Endpoints;
 

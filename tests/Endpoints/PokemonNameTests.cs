@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Fixtures.Endpoints;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 
 namespace Tests.Endpoints;
 

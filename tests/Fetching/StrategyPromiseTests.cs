@@ -1,6 +1,5 @@
 using Benchmarks.Fetching;
 using Fixtures.Model;
-using Fixtures.Scenarios;
 using Fixtures.Server;
 using Fixtures.Telemetry;
 using Tests.Server;

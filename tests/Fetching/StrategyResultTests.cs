@@ -1,5 +1,5 @@
 using Benchmarks.Fetching;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Tests.Server;
 
 namespace Tests.Fetching;

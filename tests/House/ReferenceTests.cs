@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Xml.Linq;
 using BenchmarkDotNet.Reports;
 using Benchmarks.Measurement;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Results.Records;
 
 namespace Tests.House;

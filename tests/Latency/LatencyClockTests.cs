@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-
 using Fixtures.Latency;
 using Fixtures.Latency.Waiting;
 

@@ -89,7 +89,7 @@ public sealed class SuiteEnvironmentTests : IDisposable
 
         static (int Requests, double LatencyMs, double ConnectMs) Figures(string id)
         {
-            Fixtures.Scenarios.Scenario scenario = FixtureLink.ScaledScenario(id);
+            Fixtures.Model.Scenario scenario = FixtureLink.ScaledScenario(id);
             return (scenario.Requests.Count, scenario.OfferedLatency(1).TotalMilliseconds, scenario.ConnectDelay.TotalMilliseconds);
         }
     }

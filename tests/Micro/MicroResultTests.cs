@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 using Benchmarks.Measurement;
 using Benchmarks.Micro;
 using Fixtures.Endpoints;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Tests.Macro;
 
 namespace Tests.Micro;

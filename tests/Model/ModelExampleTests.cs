@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Fixtures.Model;
-using Fixtures.Scenarios;
+using Fixtures.ScenarioFiles;
 
 namespace Tests.Model;
 

@@ -1,5 +1,4 @@
 using Fixtures.Model;
-using Fixtures.Scenarios;
 
 namespace Tests.Model;
 

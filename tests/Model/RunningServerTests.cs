@@ -4,7 +4,6 @@ using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Fixtures.Latency;
 using Fixtures.Model;
-using Fixtures.Scenarios;
 using Fixtures.Server;
 using Tests.Checks;
 

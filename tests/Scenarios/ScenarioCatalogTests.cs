@@ -1,4 +1,5 @@
-using Fixtures.Scenarios;
+using Fixtures.Model;
+using Fixtures.ScenarioFiles;
 
 namespace Tests.Scenarios;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using Fixtures.Scenarios;
+using Fixtures.Model;
+using Fixtures.ScenarioFiles;
 
 namespace Tests.Scenarios;
 

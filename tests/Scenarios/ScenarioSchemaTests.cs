@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Fixtures.Scenarios;
+using Fixtures.Model;
+using Fixtures.ScenarioFiles;
 
 namespace Tests.Scenarios;
 

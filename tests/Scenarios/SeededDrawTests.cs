@@ -1,4 +1,4 @@
-using Fixtures.Scenarios;
+using Fixtures.Model;
 
 namespace Tests.Scenarios;
 

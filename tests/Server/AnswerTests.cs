@@ -1,7 +1,7 @@
 using System.Net;
 using Fixtures.Endpoints;
 using Fixtures.Latency;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 
 namespace Tests.Server;
 

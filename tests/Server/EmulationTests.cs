@@ -1,4 +1,4 @@
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Fixtures.Server;
 using Fixtures.Telemetry;
 using Microsoft.AspNetCore.Http;

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using Fixtures.Latency;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Fixtures.Server;
 
 namespace Tests.Server;

@@ -1,5 +1,5 @@
 using Fixtures.Latency;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Fixtures.Server;
 
 namespace Tests.Server;

@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 using Benchmarks.Fetching;
 using Benchmarks.Gate.Plants;
 using Benchmarks.Measurement;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Fixtures.Server;
 using Results.Records;
 using Tests.Commands;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Fixtures.Scenarios;
+using Fixtures.Model;
+using Fixtures.ScenarioFiles;
 using Tests.Scenarios;
 
 namespace Tests.Server.Mappings;

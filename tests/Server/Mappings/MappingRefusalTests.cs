@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Fixtures.Scenarios;
+using Fixtures.Model;
 using Fixtures.Server;
 
 namespace Tests.Server.Mappings;

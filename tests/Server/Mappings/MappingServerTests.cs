@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 using Benchmarks.Fetching;
 using Fixtures.Endpoints;
 using Fixtures.Latency;
-using Fixtures.Scenarios;
+using Fixtures.Model;
+using Fixtures.ScenarioFiles;
 using Fixtures.Server;
 
 namespace Tests.Server.Mappings;
