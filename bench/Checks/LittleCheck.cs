@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Benchmarks.Fetching;
 using Results.Records;
-using Results.Reporting;
+using Results.Statistics;
 
 namespace Benchmarks.Checks;
 
@@ -70,7 +70,7 @@ public static class LittleCheck
                 ratios.Add(one);
         }
 
-        double? ratio = ratios.Exists(one => one > bound.Most) ? ratios.Max() : Statistics.Median(ratios);
+        double? ratio = ratios.Exists(one => one > bound.Most) ? ratios.Max() : SampleStatistics.Median(ratios);
         CheckRecord judged = bound.Judge($"little-{strategy.Descriptor.Id}", ratio, "", ratio < bound.Least ? TooLow : TooHigh);
         return judged with { Ok = judged.Ok && ratio is not null }; // nothing recorded is no pass
     }

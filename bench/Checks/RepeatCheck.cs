@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Benchmarks.Fetching;
 using Results.Records;
-using Results.Reporting;
+using Results.Statistics;
 
 namespace Benchmarks.Checks;
 
@@ -36,7 +36,7 @@ public static class RepeatCheck
             sides[i % 2][i / 2] = Stopwatch.GetElapsedTime(start).TotalNanoseconds;
         }
 
-        double ratio = Statistics.Median(sides[1])!.Value / Statistics.Median(sides[0])!.Value;
+        double ratio = SampleStatistics.Median(sides[1])!.Value / SampleStatistics.Median(sides[0])!.Value;
         return
         [
             difference.Judge("aa-difference", 100 * (Math.Max(ratio, 1 / ratio) - 1), "%",

@@ -2,8 +2,8 @@ using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Fixtures.Latency;
 using Fixtures.Model;
+using Results.Pages.Report;
 using Results.Records;
-using Results.Reporting;
 
 namespace Benchmarks.Checks;
 

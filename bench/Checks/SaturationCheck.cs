@@ -4,7 +4,7 @@ using Benchmarks.Measurement;
 using Fixtures.Model;
 using Fixtures.Telemetry;
 using Results.Records;
-using Results.Reporting;
+using Results.Statistics;
 
 namespace Benchmarks.Checks;
 
@@ -42,7 +42,7 @@ public static class SaturationCheck
             cpuPercent = 100 * (serverCpu() - before) / (Stopwatch.GetElapsedTime(start) * Environment.ProcessorCount);
         });
 
-        double? grown = Statistics.Median([.. seen.Requests.Select(row =>
+        double? grown = SampleStatistics.Median([.. seen.Requests.Select(row =>
             Stopwatch.GetElapsedTime(row.Arrival, row.Departure) / scenario.OfferedLatency(row.Number))]);
         return
         [

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Benchmarks.Demo;
 using Benchmarks.Measurement;
-using Results.Reporting;
+using Results.Pages.Report;
 using Spectre.Console;
 
 namespace Benchmarks.Commands;

@@ -1,5 +1,5 @@
 using Results.Gate;
-using Results.Gate.Pages;
+using Results.Pages.Gate;
 using Results.Records;
 
 namespace Benchmarks.Commands;

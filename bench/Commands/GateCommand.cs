@@ -3,7 +3,7 @@ using Benchmarks.Gate;
 using Benchmarks.Gate.Plants;
 using Benchmarks.Measurement;
 using Results.Gate;
-using Results.Gate.Pages;
+using Results.Pages.Gate;
 using Results.Records;
 
 namespace Benchmarks.Commands;

@@ -3,6 +3,7 @@ using System.Globalization;
 using Benchmarks.Gate;
 using Benchmarks.Measurement;
 using Results.Gate;
+using Results.History;
 using Results.Records;
 
 namespace Benchmarks.Commands;

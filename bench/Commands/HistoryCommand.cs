@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Benchmarks.Measurement;
 using Results.Gate;
-using Results.Gate.History;
+using Results.History;
+using Results.Pages.History;
 using Results.Records;
 
 namespace Benchmarks.Commands;

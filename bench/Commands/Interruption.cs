@@ -1,6 +1,6 @@
 using Benchmarks.Measurement;
 using Results.Records;
-using Results.Reporting;
+using Results.Summaries;
 
 namespace Benchmarks.Commands;
 

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using Benchmarks.Lessons;
 using Benchmarks.Measurement;
+using Results.Pages.Report;
 using Results.Records;
-using Results.Reporting;
 
 namespace Benchmarks.Commands;
 

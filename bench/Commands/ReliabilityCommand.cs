@@ -2,8 +2,8 @@ using System.CommandLine;
 using Benchmarks.Measurement;
 using Benchmarks.Reliability;
 using Fixtures.Latency;
+using Results.Pages.Reliability;
 using Results.Records;
-using Results.Reporting.Reliability;
 
 namespace Benchmarks.Commands;
 

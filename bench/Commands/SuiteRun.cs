@@ -11,7 +11,7 @@ using Fixtures.Model;
 using Fixtures.Server;
 using Results.Pages;
 using Results.Records;
-using Results.Reporting;
+using Results.Summaries;
 
 namespace Benchmarks.Commands;
 

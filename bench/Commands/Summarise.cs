@@ -1,7 +1,7 @@
 using Results.Gate;
-using Results.Gate.Pages;
+using Results.Pages.Gate;
+using Results.Pages.Report;
 using Results.Records;
-using Results.Reporting;
 
 namespace Benchmarks.Commands;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Results.Reporting;
+using Results.Pages.Report;
 using Spectre.Console;
 
 namespace Benchmarks.Commands;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Results.Reporting;
+using Results.Formatting;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

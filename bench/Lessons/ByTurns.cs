@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Results.Reporting;
+using Results.Statistics;
 
 namespace Benchmarks.Lessons;
 
@@ -25,6 +25,6 @@ internal static class ByTurns
             }
         }
 
-        return [.. ms.Select(values => Statistics.Median(values)!.Value)];
+        return [.. ms.Select(values => SampleStatistics.Median(values)!.Value)];
     }
 }

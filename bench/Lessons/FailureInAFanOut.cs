@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Benchmarks.Measurement;
 using Fixtures.Model;
 using Results.Records;
-using Results.Reporting;
+using Results.Statistics;
 
 namespace Benchmarks.Lessons;
 
@@ -68,7 +68,7 @@ public sealed class FailureInAFanOut : ILesson
                 times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             }
 
-            return (Statistics.Median(times)!.Value, outcome);
+            return (SampleStatistics.Median(times)!.Value, outcome);
         }
     }
 

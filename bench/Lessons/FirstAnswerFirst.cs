@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Results.Records;
-using Results.Reporting;
+using Results.Statistics;
 
 namespace Benchmarks.Lessons;
 
@@ -49,7 +49,7 @@ public sealed class FirstAnswerFirst : ILesson
         List<(double FirstMs, double LastMs)> seen = [];
         while (seen.Count < run.Pick(5, 1))
             seen.Add(await WatchAsync(server, stream(work)));
-        return (Statistics.Median([.. seen.Select(one => one.FirstMs)])!.Value, Statistics.Median([.. seen.Select(one => one.LastMs)])!.Value);
+        return (SampleStatistics.Median([.. seen.Select(one => one.FirstMs)])!.Value, SampleStatistics.Median([.. seen.Select(one => one.LastMs)])!.Value);
     }
 
     /// <summary>When the first answer could be used, and when the last.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Benchmarks.Measurement;
-using Results.Reporting;
+using Results.Statistics;
 
 namespace Benchmarks.Lessons;
 
@@ -25,7 +25,7 @@ public static class FreshProcess
             launches.Add(seen);
         }
 
-        return launches[0].Keys.Where(name => launches.TrueForAll(launch => launch.ContainsKey(name))).ToDictionary(name => name, name => Statistics.Median([.. launches.Select(launch => launch[name])])!.Value, StringComparer.Ordinal);
+        return launches[0].Keys.Where(name => launches.TrueForAll(launch => launch.ContainsKey(name))).ToDictionary(name => name, name => SampleStatistics.Median([.. launches.Select(launch => launch[name])])!.Value, StringComparer.Ordinal);
     }
 
     private static async Task<IReadOnlyDictionary<string, double>?> ObserveAsync(IColdLesson lesson, string subject, Uri? server, int count, TimeSpan limit)

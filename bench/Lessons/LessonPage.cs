@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Benchmarks.Measurement;
 using Fixtures.Latency;
+using Results.Pages.Report;
 using Results.Records;
-using Results.Reporting;
 
 namespace Benchmarks.Lessons;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
-using Results.Reporting;
+using Results.Statistics;
 
 namespace Benchmarks.Lessons;
 
@@ -67,6 +67,6 @@ public sealed class LessonRun
         List<double> values = [];
         while (values.Count < count)
             values.Add(await measure());
-        return Statistics.Median(values)!.Value;
+        return SampleStatistics.Median(values)!.Value;
     }
 }

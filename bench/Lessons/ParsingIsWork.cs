@@ -1,7 +1,7 @@
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Results.Records;
-using Results.Reporting;
+using Results.Statistics;
 
 namespace Benchmarks.Lessons;
 
@@ -59,7 +59,7 @@ public sealed class ParsingIsWork : ILesson
             },
             () => fetchThenParse(pages),
             pages.ParseAsTheyComeAsync);
-        (double parseMs, double fetchMs) = (Statistics.Median([.. busyMs.Skip(1)])!.Value / Times, ms[2]);
+        (double parseMs, double fetchMs) = (SampleStatistics.Median([.. busyMs.Skip(1)])!.Value / Times, ms[2]);
         return new LessonResult(
             new LessonClaim(Number, "parse-on-all-cores", "N · parse / cores", parseMs / cores, ms[1] / Times, "ms", Regimes.Warm),
             new LessonClaim(Number, "fetch-then-parse", "fetch + N · parse / cores", fetchMs + (parseMs / cores), ms[3], "ms", Regimes.Warm))

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
+using Results.Pages.Report;
 using Results.Records;
-using Results.Reporting.Articles;
 
 namespace Benchmarks.Lessons;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Results.Records;
-using Results.Reporting;
+using Results.Statistics;
 
 namespace Benchmarks.Lessons;
 
@@ -41,10 +41,10 @@ public sealed class TailIsAmplified : ILesson
             List<double[]> passes = [];
             while (passes.Count < run.Pick(3, 1))
                 passes.Add(await FetchPagesAsync(server, client, [.. server.Scenario.Requests.Numbers], width, visitors));
-            double slowPages = Statistics.Median([.. passes.Select(pagesMs => pagesMs.Count(ms => ms >= slowMs) / (double)pagesMs.Length)])!.Value;
+            double slowPages = SampleStatistics.Median([.. passes.Select(pagesMs => pagesMs.Count(ms => ms >= slowMs) / (double)pagesMs.Length)])!.Value;
             string name = string.Create(CultureInfo.InvariantCulture, $"slow-pages-of-{width}");
             claims.Add(new LessonClaim(Number, name, "1 − (1 − p)^N", 100 * (1 - Math.Pow(1 - SlowShare, width)), 100 * slowPages, "%", Regimes.Warm));
-            observations.Add(new LessonObservation(string.Create(CultureInfo.InvariantCulture, $"half of the pages of {width} are there after"), Statistics.Median([.. passes.SelectMany(pagesMs => pagesMs)]), "ms", Regimes.Warm));
+            observations.Add(new LessonObservation(string.Create(CultureInfo.InvariantCulture, $"half of the pages of {width} are there after"), SampleStatistics.Median([.. passes.SelectMany(pagesMs => pagesMs)]), "ms", Regimes.Warm));
         }
 
         return new LessonResult(claims) { Observations = observations };

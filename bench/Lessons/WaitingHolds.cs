@@ -1,6 +1,6 @@
 using Benchmarks.Micro;
 using Results.Records;
-using Results.Reporting;
+using Results.Statistics;
 
 namespace Benchmarks.Lessons;
 
@@ -54,7 +54,7 @@ public sealed class WaitingHolds : ILesson
             launches.Add(await Task.Run(() => WaitingMemory.Measure(kind, count)));
         return new Held(Median(one => one.ManagedBytes), Median(one => one.ResidentBytes), Median(one => one.ReservedBytes));
 
-        double? Median(Func<WaitingMemory, double?> figure) => Statistics.Median([.. launches.Select(figure).OfType<double>()]);
+        double? Median(Func<WaitingMemory, double?> figure) => SampleStatistics.Median([.. launches.Select(figure).OfType<double>()]);
     }
 
     private LessonClaim Claim(string name, string formula, double predicted, double? measured, Relation relation) =>

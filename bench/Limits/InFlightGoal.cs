@@ -1,6 +1,6 @@
 using Benchmarks.Fetching;
 using Results.Records;
-using Results.Reporting;
+using Results.Summaries;
 
 namespace Benchmarks.Limits;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Benchmarks.Servers;
+using Results.Formatting;
 using Results.Records;
-using Results.Reporting;
 
 namespace Benchmarks.Limits;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Results.Records;
-using Results.Reporting;
+using Results.Statistics;
 
 namespace Benchmarks.Limits;
 
@@ -32,7 +32,7 @@ internal static class TelemetryGoal
             ratios.Add(recorded / plain);
         }
 
-        return LimitGoals.AtMost("telemetry-cost", 100 * (Statistics.Median(ratios)!.Value - 1), "% of the makespan", 2);
+        return LimitGoals.AtMost("telemetry-cost", 100 * (SampleStatistics.Median(ratios)!.Value - 1), "% of the makespan", 2);
 
         async Task<double> PlainAsync()
         {

@@ -3,8 +3,8 @@ using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using Results.Pages.Report;
 using Results.Records;
-using Results.Reporting.Articles;
 using Row = BenchmarkDotNet.Reports.Measurement;
 
 namespace Benchmarks.Measurement;

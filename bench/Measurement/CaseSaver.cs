@@ -4,7 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.Results;
 using Benchmarks.Fetching;
 using Results.Records;
-using Results.Reporting;
+using Results.Summaries;
 
 namespace Benchmarks.Measurement;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Results.Formatting;
 using Results.Records;
-using Results.Reporting;
+using Results.Statistics;
 
 namespace Benchmarks.Measurement;
 
@@ -28,7 +29,7 @@ public sealed class RunProgress(RunPlan plan, IRunDisplay display, TimeProvider?
 
     public void Ends(IReadOnlyList<CaseRecord> launches)
     {
-        double? median = Statistics.Median([.. launches.SelectMany(launch => launch.IterationsNs)]);
+        double? median = SampleStatistics.Median([.. launches.SelectMany(launch => launch.IterationsNs)]);
         End((Duration.Text(median) ?? "nothing measured") + Failures(launches));
     }
 

@@ -2,9 +2,10 @@ using Benchmarks.Measurement;
 using Fixtures.Model;
 using Fixtures.ScenarioFiles;
 using Results.Gate;
-using Results.Gate.History;
+using Results.History;
+using Results.Pages;
+using Results.Pages.History;
 using Results.Records;
-using Results.Reporting;
 
 namespace Benchmarks.Reliability;
 

@@ -1,4 +1,4 @@
-using Results.Gate.History;
+using Results.History;
 using Results.Records;
 
 namespace Benchmarks.Reliability;

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Benchmarks.Measurement;
 using Results.Records;
-using Results.Reporting;
+using Results.Summaries;
 
 namespace Benchmarks.Reliability;
 

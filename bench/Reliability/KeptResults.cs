@@ -1,4 +1,4 @@
-using Results.Gate.Pages;
+using Results.Pages.Gate;
 using Results.Records;
 
 namespace Benchmarks.Reliability;

@@ -1,5 +1,5 @@
 using Benchmarks.Fetching;
-using Results.Reporting;
+using Results.Statistics;
 
 namespace Benchmarks.Servers;
 
@@ -51,5 +51,5 @@ internal sealed record ServerFigures(ServerSubject Subject, double RequestUs, do
         }
     }
 
-    private static double Median(IEnumerable<double> values) => Statistics.Median([.. values])!.Value;
+    private static double Median(IEnumerable<double> values) => SampleStatistics.Median([.. values])!.Value;
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Results.Reporting;
+using Results.Formatting;
 
 namespace Benchmarks.Servers;
 

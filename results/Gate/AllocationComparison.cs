@@ -1,5 +1,6 @@
+using Results.Formatting;
 using Results.Records;
-using Results.Reporting;
+using Results.Statistics;
 
 namespace Results.Gate;
 
@@ -45,7 +46,7 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
             return new(null, null, Lost(one));
         double[] bases = [.. pairs.Select(pair => pair.Base)];
         double[] heads = [.. pairs.Select(pair => pair.Head)];
-        var (before, after) = (Statistics.Median(bases)!.Value, Statistics.Median(heads)!.Value);
+        var (before, after) = (SampleStatistics.Median(bases)!.Value, SampleStatistics.Median(heads)!.Value);
         var change = HodgesLehmann.Of([.. pairs.Select(pair => pair.Head - pair.Base)], rules.Confidence)!.Value.Estimate;
         var tolerance = Tolerance(before, rules);
         var shown = p <= rules.Alpha || Apart(bases, heads, tolerance) || Apart(heads, bases, tolerance);

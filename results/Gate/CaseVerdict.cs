@@ -1,3 +1,5 @@
+using Results.Statistics;
+
 namespace Results.Gate;
 
 /// <summary>What the gate says of one case. Unknown is null, never 0. Effects are natural logarithms of head / base: above 0 is slower.</summary>

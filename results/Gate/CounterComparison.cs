@@ -1,5 +1,5 @@
+using Results.Formatting;
 using Results.Records;
-using Results.Reporting;
 
 namespace Results.Gate;
 

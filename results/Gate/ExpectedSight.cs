@@ -1,3 +1,5 @@
+using Results.Statistics;
+
 namespace Results.Gate;
 
 /// <summary>What a gate can be expected to see, said before it measures; afterwards each case says what it really could.</summary>

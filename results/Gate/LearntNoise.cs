@@ -1,4 +1,4 @@
-using Results.Gate.History;
+using Results.History;
 
 namespace Results.Gate;
 

@@ -1,5 +1,5 @@
 using Results.Records;
-using Results.Reporting;
+using Results.Statistics;
 
 namespace Results.Gate;
 
@@ -27,16 +27,16 @@ public static class PairedGate
 
     private static TimeEvidence EvidenceOf(GateCase measured, GateRules rules)
     {
-        double[] bases = [.. measured.Pairs.Select(pair => Statistics.Median(pair.Base.IterationsNs)!.Value)];
-        double[] heads = [.. measured.Pairs.Select(pair => Statistics.Median(pair.Head.IterationsNs)!.Value)];
+        double[] bases = [.. measured.Pairs.Select(pair => SampleStatistics.Median(pair.Base.IterationsNs)!.Value)];
+        double[] heads = [.. measured.Pairs.Select(pair => SampleStatistics.Median(pair.Head.IterationsNs)!.Value)];
         double[] logs = [.. bases.Zip(heads, (b, h) => Math.Log(h / b))];
         var (estimate, interval) = HodgesLehmann.Of(logs, rules.Confidence)!.Value;
-        var baseNs = Statistics.Median(bases)!.Value;
+        var baseNs = SampleStatistics.Median(bases)!.Value;
         return new()
         {
             Observations = logs.Length,
             BaseNs = baseNs,
-            HeadNs = Statistics.Median(heads)!.Value,
+            HeadNs = SampleStatistics.Median(heads)!.Value,
             LogRatio = estimate,
             Interval = interval,
             PSlower = SignedRank.PAbove(logs),

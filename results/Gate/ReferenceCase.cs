@@ -1,6 +1,8 @@
-using Results.Gate.History;
+using Results.Formatting;
+using Results.History;
 using Results.Records;
-using Results.Reporting;
+using Results.Statistics;
+using Results.Summaries;
 
 namespace Results.Gate;
 
@@ -39,7 +41,7 @@ internal sealed record ReferenceCase(CaseVerdict Verdict, TimeEvidence Evidence,
     }
 
     private static double? PerRequest(Launches launches) =>
-        Statistics.Median([.. launches.Records.Select(one => one.AllocatedBytes / Math.Max(1, one.Requests)).OfType<double>()]);
+        SampleStatistics.Median([.. launches.Records.Select(one => one.AllocatedBytes / Math.Max(1, one.Requests)).OfType<double>()]);
 
     // Peak in-flight was not held until all had arrived, and a fan-out opens as many connections as its timing wants: neither is exact in a run.json.
     private static GateCounters CountersOf(Launches launches)

@@ -1,5 +1,5 @@
 using MathNet.Numerics.Distributions;
-using Results.Reporting;
+using Results.Statistics;
 
 namespace Results.Gate;
 
@@ -41,12 +41,12 @@ internal static class ReferenceEvidence
         return new()
         {
             Observations = Math.Min(reference.Count, candidate.Count),
-            BaseNs = Statistics.Median(reference)!.Value,
-            HeadNs = Statistics.Median(candidate)!.Value,
-            LogRatio = Statistics.Median(shifts)!.Value,
+            BaseNs = SampleStatistics.Median(reference)!.Value,
+            HeadNs = SampleStatistics.Median(candidate)!.Value,
+            LogRatio = SampleStatistics.Median(shifts)!.Value,
             Interval = outside >= 1 ? new(shifts[outside - 1], shifts[^outside]) : null,
-            PSlower = Statistics.PAbove(reference, scaled),
-            PFaster = Statistics.PAbove(scaled, reference),
+            PSlower = SampleStatistics.PAbove(reference, scaled),
+            PFaster = SampleStatistics.PAbove(scaled, reference),
             // All of one run above all of the other: 1 in C(n + m, n).
             SmallestP = 1 / MathNet.Numerics.SpecialFunctions.Binomial((int)(n + m), (int)n),
             Margin = margin,

@@ -1,5 +1,5 @@
-using Results.Gate.History;
-using Results.Reporting;
+using Results.Formatting;
+using Results.History;
 
 namespace Results.Gate;
 

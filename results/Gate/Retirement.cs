@@ -1,3 +1,5 @@
+using Results.History;
+
 namespace Results.Gate;
 
 /// <summary>Whether a benchmark that the base has and the head lacks may be missing.</summary>

@@ -1,5 +1,6 @@
+using Results.Formatting;
+using Results.History;
 using Results.Records;
-using Results.Reporting;
 
 namespace Results.Gate;
 

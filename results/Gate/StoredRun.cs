@@ -1,5 +1,7 @@
+using Results.Formatting;
+using Results.History;
 using Results.Records;
-using Results.Reporting;
+using Results.Summaries;
 
 namespace Results.Gate;
 

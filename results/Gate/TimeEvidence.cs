@@ -1,3 +1,5 @@
+using Results.Statistics;
+
 namespace Results.Gate;
 
 /// <summary>What a measurement says of one case's time, before the run's other cases are looked at. Effects are ln(head / base).</summary>

@@ -1,3 +1,5 @@
+using Results.Statistics;
+
 namespace Results.Gate;
 
 /// <summary>The rule itself. The same lines judge pull requests, stored references and the calibration's simulated runs.</summary>

@@ -1,4 +1,4 @@
-using Results.Reporting;
+using Results.Formatting;
 
 namespace Results.Gate;
 

@@ -1,9 +1,10 @@
+using Results.Formatting;
 using Results.Gate;
-using Results.Gate.History;
-using Results.Gate.Pages;
+using Results.History;
+using Results.Pages.Gate;
+using Results.Pages.History;
+using Results.Pages.Html;
 using Results.Records;
-using Results.Reporting;
-using Results.Reporting.Html;
 
 namespace Results.Pages;
 

@@ -1,6 +1,6 @@
 using Results.Gate;
-using Results.Gate.Pages;
-using Results.Reporting.Html;
+using Results.Pages.Gate;
+using Results.Pages.Html;
 
 namespace Results.Pages;
 

@@ -1,5 +1,4 @@
 using Results.Records;
-using Results.Reporting;
 
 namespace Results.Pages;
 

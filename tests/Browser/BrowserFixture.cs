@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using Results.Reporting.Html;
+using Results.Pages.Html;
 using Tests.Reporting;
 
 namespace Tests.Browser;

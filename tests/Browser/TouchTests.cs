@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.Playwright;
-using Results.Reporting;
+using Results.Formatting;
 
 namespace Tests.Browser;
 

@@ -1,5 +1,5 @@
+using Results.Calibration;
 using Results.Gate;
-using Results.Gate.Calibration;
 
 namespace Tests.Gate;
 

@@ -1,9 +1,9 @@
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
 using Markdig;
+using Results.Formatting;
 using Results.Gate;
-using Results.Gate.Pages;
-using Results.Reporting;
+using Results.Pages.Gate;
 using Tests.Reporting;
 using Tests.Reporting.Html;
 using Tests.Results;

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using Results.Gate;
-using Results.Gate.Pages;
+using Results.Pages.Gate;
 using Results.Records;
 using Tests.Results;
 

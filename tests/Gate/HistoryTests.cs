@@ -1,6 +1,7 @@
+using Results.Calibration;
 using Results.Gate;
-using Results.Gate.Calibration;
-using Results.Gate.History;
+using Results.History;
+using Results.Pages.History;
 using Results.Records;
 using Tests.Results;
 

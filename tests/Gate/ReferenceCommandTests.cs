@@ -1,6 +1,6 @@
 using Benchmarks.Commands;
 using Benchmarks.Measurement;
-using Results.Gate.Pages;
+using Results.Pages.Gate;
 using Results.Records;
 
 namespace Tests.Gate;

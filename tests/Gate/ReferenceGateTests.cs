@@ -1,6 +1,6 @@
 using Results.Gate;
-using Results.Gate.History;
-using Results.Gate.Pages;
+using Results.History;
+using Results.Pages.Gate;
 using Results.Records;
 using Tests.Results;
 

@@ -1,4 +1,4 @@
-using Results.Gate;
+using Results.History;
 using Results.Records;
 
 namespace Tests.Gate;

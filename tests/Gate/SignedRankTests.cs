@@ -1,4 +1,5 @@
 using Results.Gate;
+using Results.Statistics;
 
 namespace Tests.Gate;
 

@@ -4,8 +4,8 @@ using Benchmarks.Fetching;
 using Benchmarks.Macro;
 using Benchmarks.Measurement;
 using Benchmarks.Micro;
+using Results.Pages.Report;
 using Results.Records;
-using Results.Reporting.Articles;
 
 namespace Tests.Measurement;
 

@@ -1,12 +1,12 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Benchmarks.Lessons;
+using Results.Formatting;
 using Results.Gate;
-using Results.Gate.History;
 using Results.Pages;
+using Results.Pages.History;
+using Results.Pages.Html;
 using Results.Records;
-using Results.Reporting;
-using Results.Reporting.Html;
 using Tests.Reporting;
 using Tests.Reporting.Html;
 using Tests.Results;

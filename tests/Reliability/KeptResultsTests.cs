@@ -1,6 +1,6 @@
 using Benchmarks.Measurement;
 using Benchmarks.Reliability;
-using Results.Gate.Pages;
+using Results.Pages.Gate;
 using Results.Records;
 using Tests.Gate;
 

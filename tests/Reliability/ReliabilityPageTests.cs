@@ -1,7 +1,7 @@
 using Benchmarks.Measurement;
 using Benchmarks.Reliability;
+using Results.Pages.Reliability;
 using Results.Records;
-using Results.Reporting.Reliability;
 using Tests.Results;
 
 namespace Tests.Reliability;

@@ -1,4 +1,4 @@
-using Results.Reporting.Reliability;
+using Results.Pages.Reliability;
 
 namespace Tests.Reliability;
 

@@ -1,5 +1,5 @@
+using Results.Pages;
 using Results.Records;
-using Results.Reporting;
 using Tests.Results;
 
 namespace Tests.Reporting;

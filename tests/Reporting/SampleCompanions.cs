@@ -1,9 +1,9 @@
 using Results.Gate;
-using Results.Gate.History;
-using Results.Gate.Pages;
+using Results.History;
 using Results.Pages;
+using Results.Pages.Gate;
+using Results.Pages.Html;
 using Results.Records;
-using Results.Reporting.Html;
 using Tests.Gate;
 
 namespace Tests.Reporting;

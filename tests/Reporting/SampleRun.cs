@@ -1,5 +1,5 @@
 using Results.Records;
-using Results.Reporting;
+using Results.Summaries;
 using Tests.Results;
 
 namespace Tests.Reporting;

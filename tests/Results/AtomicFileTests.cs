@@ -1,5 +1,6 @@
+using Results.Pages;
+using Results.Pages.Report;
 using Results.Records;
-using Results.Reporting;
 
 namespace Tests.Results;
 

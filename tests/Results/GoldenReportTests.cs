@@ -1,5 +1,5 @@
+using Results.Pages.Report;
 using Results.Records;
-using Results.Reporting;
 
 namespace Tests.Results;
 

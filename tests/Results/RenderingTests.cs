@@ -2,8 +2,9 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Results.Formatting;
+using Results.Pages.Report;
 using Results.Records;
-using Results.Reporting;
 
 namespace Tests.Results;
 

@@ -1,5 +1,6 @@
+using Results.Pages.Report;
 using Results.Records;
-using Results.Reporting;
+using Results.Summaries;
 
 namespace Tests.Results;
 

@@ -1,5 +1,7 @@
+using Results.Formatting;
+using Results.Pages.Report;
 using Results.Records;
-using Results.Reporting;
+using Results.Summaries;
 using Tests.Terminal;
 
 namespace Tests.Results;

@@ -1,7 +1,7 @@
 using System.Globalization;
+using Results.Formatting;
+using Results.Pages.Reliability;
 using Results.Records;
-using Results.Reporting;
-using Results.Reporting.Reliability;
 
 namespace Benchmarks.Reliability.Soak;
 

@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using Benchmarks.Measurement;
 using Fixtures.Server;
 using Fixtures.Telemetry;
-using Results.Reporting;
+using Results.Statistics;
 
 namespace Benchmarks.Reliability.Soak;
 
@@ -84,6 +84,6 @@ internal sealed class SteadyLoad(ScratchServer server, SoakPlan plan) : IDisposa
         ServerTimeline seen = await ServerRecording.DuringAsync(server.Addresses.Http1, () => Task.Delay(s_look < plan.Interval ? s_look : plan.Interval));
         double[] errors = [.. seen.Requests.Select(row => Stopwatch.GetElapsedTime(row.Arrival, row.Departure).TotalMilliseconds - SoakPlan.OfferedMs)];
         long live = await _client.GetFromJsonAsync<long>(new Uri(server.Addresses.Http1, ControlPaths.Heap));
-        return new ServerSample(Answered, failed, server.Footprint, live, Statistics.Median(errors));
+        return new ServerSample(Answered, failed, server.Footprint, live, SampleStatistics.Median(errors));
     }
 }

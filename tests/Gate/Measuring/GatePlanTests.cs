@@ -3,8 +3,8 @@ using Benchmarks.Gate;
 using Benchmarks.Gate.Calibration;
 using Benchmarks.Gate.Plants;
 using Benchmarks.Measurement;
+using Results.Calibration;
 using Results.Gate;
-using Results.Gate.Calibration;
 using Results.Records;
 
 namespace Tests.Gate.Measuring;

@@ -1,5 +1,5 @@
-using Results.Reporting;
-using Results.Reporting.Charts;
+using Results.Charts;
+using Results.Formatting;
 
 namespace Tests.Reporting.Html;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Results.Formatting;
+using Results.Pages.Html;
 using Results.Records;
-using Results.Reporting;
-using Results.Reporting.Html;
 using Tests.Results;
 
 namespace Tests.Reporting.Html;

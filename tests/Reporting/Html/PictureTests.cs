@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Results.Charts;
+using Results.Pages.Report;
 using Results.Records;
-using Results.Reporting;
-using Results.Reporting.Charts;
 using Tests.Results;
 
 namespace Tests.Reporting.Html;

@@ -1,5 +1,5 @@
+using Results.Charts;
 using Results.Records;
-using Results.Reporting.Charts;
 using Tests.Results;
 
 namespace Tests.Reporting.Html;

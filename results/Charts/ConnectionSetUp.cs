@@ -1,0 +1,27 @@
+using Results.Records;
+
+namespace Results.Charts;
+
+/// <summary>Which request waited for a connection to be set up: the first that the server met on it.</summary>
+internal static class ConnectionSetUp
+{
+    /// <summary>Set-up times by the request's index; milliseconds. A request that found an open connection is not among them.</summary>
+    public static Dictionary<int, (double FromMs, double ToMs)> Of(CaseTimeline timeline)
+    {
+        var opened = timeline.Connections.Where(c => c.ReadyMs is not null).GroupBy(c => c.Connection, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var setUps = new Dictionary<int, (double, double)>();
+        foreach (var carried in timeline.Requests.Where(r => r.Connection is not null).GroupBy(r => r.Connection!, StringComparer.Ordinal))
+        {
+            if (!opened.TryGetValue(carried.Key, out var connection))
+                continue;
+            var first = carried.MinBy(r => r.ArrivalMs ?? double.MaxValue)!;
+            // The client may have begun to open it for an earlier request, and its reply cannot come before it was ready.
+            var (from, to) = (Math.Max(connection.OpenedMs, first.SentMs), Math.Min(connection.ReadyMs!.Value, first.FirstByteMs ?? double.MaxValue));
+            if (to > from)
+                setUps[first.Index] = (from, to);
+        }
+
+        return setUps;
+    }
+}

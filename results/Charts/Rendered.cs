@@ -1,0 +1,32 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Results.Charts;
+
+/// <summary>Draws a component into text, without a web server.</summary>
+internal static class Rendered
+{
+    /// <summary>The text of a component; the same on every machine, since it is drawn under the invariant culture.</summary>
+    public static string Text<TComponent>(params IReadOnlyList<(string Name, object? Value)> parameters)
+        where TComponent : IComponent
+    {
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            using var services = new ServiceCollection().BuildServiceProvider();
+            using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+            var view = ParameterView.FromDictionary(parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal));
+            // No component waits for anything, so this is over when it returns.
+            return renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TComponent>(view).ConfigureAwait(false)).ToHtmlString())
+                .GetAwaiter().GetResult();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+}

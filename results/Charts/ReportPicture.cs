@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Components;
+using Results.Formatting;
+
+namespace Results.Charts;
+
+/// <summary>A figure as a file of its own, for pages that can only show pictures.</summary>
+/// <param name="Name">The file's name.</param>
+/// <param name="Scenario">The section it belongs to.</param>
+/// <param name="Text">What it shows, in words.</param>
+/// <param name="Svg">The file: no script, nothing fetched, its own ground in light and dark.</param>
+public sealed record ReportPicture(string Name, SectionView Scenario, string Text, string Svg)
+{
+    /// <summary>The pictures of a run: of each scenario its times, and where timelines were kept, the waterfall of what was timed.</summary>
+    public static IReadOnlyList<ReportPicture> Of(IReadOnlyList<SectionView> sections) =>
+        [.. sections.Where(s => s.FetchesScenario && s.Cases.Count > 1).SelectMany(s => new[] { WaterfallOf(s), TimesOf(s) }).OfType<ReportPicture>()];
+
+    private static ReportPicture? WaterfallOf(SectionView section)
+    {
+        if (Waterfall.RegimesOf(section) is not [var regime, ..] || Waterfall.Of(section, regime) is not { } waterfall)
+            return null;
+        var text = string.Join(' ', waterfall.Lanes.Select(WaterfallWords.Alternative));
+        return new($"waterfall-{section.Slug}.svg", section, text, Draw(
+            $"{section.Slug}: every request as a bar over time", text, WaterfallPicture.HeightOf(waterfall), content =>
+            {
+                content.OpenComponent<WaterfallPicture>(0);
+                content.AddComponentParameter(1, nameof(WaterfallPicture.Of), waterfall);
+                content.CloseComponent();
+            }));
+    }
+
+    private static ReportPicture TimesOf(SectionView section)
+    {
+        var text = string.Join(", ", section.Cases.Select(c => $"{c.Label} {Duration.Text(c.MedianNs) ?? "not measured"}")) + ".";
+        return new($"times-{section.Slug}.svg", section, text, Draw(
+            $"{section.Slug}: time for one operation", text, TimesChart.HeightOf(section), content =>
+            {
+                content.OpenComponent<TimesChart>(0);
+                content.AddComponentParameter(1, nameof(TimesChart.Section), section);
+                content.CloseComponent();
+            }));
+    }
+
+    /// <summary>A picture's file.</summary>
+    /// <param name="text">The text alternative.</param>
+    /// <param name="height">Of the content, in pixels.</param>
+    /// <param name="style">Rules that only this kind of picture needs.</param>
+    internal static string Draw(string heading, string text, int height, RenderFragment content, string style = "") => Rendered.Text<Picture>(
+        (nameof(Picture.Heading), heading),
+        (nameof(Picture.Text), text),
+        (nameof(Picture.Height), height),
+        (nameof(Picture.Style), style),
+        (nameof(Picture.ChildContent), content))
+        // The only ones that PlainText leaves and no encoding brings into XML.
+        .Replace("&#xFFFE;", " ", StringComparison.Ordinal).Replace("&#xFFFF;", " ", StringComparison.Ordinal) + "\n";
+}

@@ -1,0 +1,56 @@
+using Results.Formatting;
+using Results.Statistics;
+
+namespace Results.Charts;
+
+/// <summary>How long single requests took, from sending to the body read: the share that was done after a time, one line a strategy.</summary>
+public static class ResponseTimes
+{
+    private const int MostPoints = 160;
+    private static readonly double[] Shares = [0.5, 0.9, 0.99, 1];
+
+    /// <summary>Null where no timeline of the regime was kept.</summary>
+    public static LineFigure? Of(SectionView section, string regime)
+    {
+        (string Label, double[] Ns)[] cases =
+        [
+            .. section.Cases.Select(c => (c.Label, Ns: c.In(regime) is { } seen ? (double[])[.. seen.Requests.Where(r => r.EndMs > r.SentMs).Select(r => (r.EndMs!.Value - r.SentMs) * 1e6).Order()] : []))
+                .Where(c => c.Ns.Length > 0),
+        ];
+        if (cases.Length == 0)
+            return null;
+        var x = Axis.Fitting([.. cases.SelectMany(c => new[] { c.Ns[0], c.Ns[^1] })], Duration.Brief);
+        return new(
+            x,
+            new(0, 1, false, [.. ((double[])[0, 0.25, 0.5, 0.75, 1]).Select(s => new Tick(s, $"{Figures.Brief(s * 100)} %"))]),
+            x.Name("response time"),
+            "share of the requests",
+            [.. cases.Select((c, i) => new Series(c.Label, i % ThreadBars.Colours, [.. Steps(c.Ns, x)]) { Case = c.Label, Dashed = i >= ThreadBars.Colours, Steps = true })],
+            Data(cases));
+    }
+
+    private static IEnumerable<(double X, double Y)> Steps(double[] ns, Axis x)
+    {
+        yield return (x.From, 0);
+        var every = ((ns.Length - 1) / MostPoints) + 1;
+        for (var i = 0; i < ns.Length; i++)
+        {
+            // The slowest is never left out.
+            if (i % every == 0 || i == ns.Length - 1)
+                yield return (ns[i], (i + 1.0) / ns.Length);
+        }
+
+        yield return (x.To, 1);
+    }
+
+    private static Table Data((string Label, double[] Ns)[] cases) => Table.Of(
+        cases,
+        [
+            new(new("case", Right: false), c => c.Label),
+            new(new("requests"), c => Figures.Whole(c.Ns.Length)),
+            .. Shares.Select(s => new Field<(string Label, double[] Ns)>(
+                new(s < 1 ? $"p{Figures.Brief(s * 100)} (ms)" : "longest (ms)"),
+                c => Figures.Fixed(SampleStatistics.Quantile(c.Ns, s)!.Value / 1e6, 2))),
+        ],
+        _ => []);
+}

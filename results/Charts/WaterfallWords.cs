@@ -1,0 +1,41 @@
+using Results.Formatting;
+
+namespace Results.Charts;
+
+/// <summary>What a lane of the waterfall shows, in words.</summary>
+public static class WaterfallWords
+{
+    /// <summary>Its figures, for the line above the bars.</summary>
+    public static string Of(WaterfallLane lane)
+    {
+        var seen = lane.Case.Summary.Telemetry.FirstOrDefault(t => t.Regime == lane.Regime)?.Figures;
+        string?[] parts =
+        [
+            $"{Count(lane.Requests, "request")}",
+            seen?.PeakInFlightClient is { } peak ? $"at most {Figures.Whole(peak)} in flight" : null,
+            seen?.ConnectionsUsed is { } used ? Count(used, "connection") : null,
+            seen?.ClientThreads is { } threads ? Count(threads, "reading thread") : null,
+        ];
+        return string.Join(" · ", parts.OfType<string>());
+    }
+
+    /// <summary>The text alternative of the whole lane.</summary>
+    public static string Alternative(WaterfallLane lane) =>
+        $"{lane.Case.Label}, {lane.Regime}: {Of(lane)}; all read after {Duration.Text(lane.EndMs * 1e6)}"
+        + (lane.IdealMs is { } ideal ? $", where the ideal is {Duration.Text(ideal * 1e6)}." : ".");
+
+    /// <summary>Which requests the close-up of a long lane shows.</summary>
+    public static string FirstOnly(WaterfallLane lane) => $"the first {Figures.Whole(lane.CloseUpRows)}{(lane.Every == 1 ? "" : " drawn")} of {Figures.Whole(lane.Requests)}";
+
+    /// <summary>What the close-up shows.</summary>
+    public static string CloseUp(WaterfallLane lane) => lane.CloseUpRows < lane.Drawn.Count
+        ? $"The first {Figures.Whole(lane.CloseUpRows)} requests, on a clock of their own"
+        : "All requests, on a clock of their own";
+
+    /// <summary>What is left out of the picture; null where nothing is.</summary>
+    public static string? Thinned(WaterfallLane lane) => lane.Every == 1
+        ? null
+        : $"Thinned: one in {Figures.Whole(lane.Every)} of {Figures.Whole(lane.Requests)} requests is drawn and listed.";
+
+    private static string Count(int count, string what) => $"{Figures.Whole(count)} {what}{(count == 1 ? "" : "s")}";
+}

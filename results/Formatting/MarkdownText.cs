@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace Results.Formatting;
+
+/// <summary>Makes any text show as itself in GitHub flavoured Markdown.</summary>
+internal static class MarkdownText
+{
+    // $ begins mathematics on GitHub; & an entity; @ does nothing inside Markdown itself.
+    private const string Special = "\\`*_{}[]<>#|~&!$";
+
+    /// <summary>One line without markup, HTML, links or table breaks.</summary>
+    public static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var c in PlainText.OneLine(text).Trim())
+        {
+            if (Special.Contains(c, StringComparison.Ordinal))
+                escaped.Append('\\');
+            escaped.Append(c);
+        }
+
+        if (ListMark(escaped) is { } mark)
+            escaped.Insert(mark, '\\');
+
+        // GitHub makes a link of a bare address; a broken-up one stays text.
+        return escaped.ToString()
+            .Replace("://", "\\://", StringComparison.Ordinal)
+            .Replace("www.", "www\\.", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "- x", "+ x", "---" and "1. x" mean something at the beginning of a line.
+    private static int? ListMark(StringBuilder text)
+    {
+        var at = 0;
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+            at++;
+        if (at == text.Length)
+            return null;
+        var marks = at == 0 ? text[0] is '-' or '+' : text[at] is '.' or ')' && (at + 1 == text.Length || text[at + 1] == ' ');
+        return marks ? at : null;
+    }
+}

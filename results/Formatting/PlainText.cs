@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Text;
+
+namespace Results.Formatting;
+
+/// <summary>Free text as one harmless line.</summary>
+internal static class PlainText
+{
+    /// <summary>Line ends, control characters (a terminal obeys them) and direction overrides become spaces.</summary>
+    public static string OneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var c in text.ReplaceLineEndings(" "))
+            line.Append(char.IsControl(c) || IsDirection(c) || IsSeparator(c) ? ' ' : c);
+        return line.ToString();
+    }
+
+    // U+202A–U+202E and U+2066–U+2069 make a reader see the rest in another order.
+    private static bool IsDirection(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
+
+    private static bool IsSeparator(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+}

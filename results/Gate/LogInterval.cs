@@ -1,4 +1,0 @@
-namespace Results.Gate;
-
-/// <summary>An interval of a log ratio.</summary>
-public sealed record LogInterval(double Lower, double Upper);

@@ -1,0 +1,76 @@
+using Results.Statistics;
+
+namespace Results.Gate;
+
+/// <summary>
+/// Finds lasting changes. The detector alone alarms on every ninth to third flat series, so what it proposes counts only if the levels
+/// on both sides differ by the threshold and a rank test tells them apart; the weakest proposal falls first, and its neighbours are judged anew.
+/// </summary>
+internal static class TrendChanges
+{
+    private const int ShortestLevel = 5;
+    private const double LargestP = 0.001;
+
+    public static IReadOnlyList<TrendChange> Of(IReadOnlyList<double> mediansNs, double threshold)
+    {
+        if (mediansNs.Count < 2 * ShortestLevel)
+            return [];
+        List<int> starts = [0, .. SampleStatistics.ChangePoints(mediansNs, ShortestLevel).Order(), mediansNs.Count];
+        while (starts.Count > 2)
+        {
+            var weakest = Enumerable.Range(1, starts.Count - 2).MaxBy(i => Weakness(mediansNs, starts, i, threshold));
+            if (Weakness(mediansNs, starts, weakest, threshold) <= LargestP)
+                break;
+            starts.RemoveAt(weakest);
+        }
+
+        for (var i = 1; i < starts.Count - 1; i++)
+            starts[i] = Sharpest(mediansNs, starts, i);
+        return Describe(mediansNs, starts, threshold);
+    }
+
+    // The detector is often a run or two beside the change: the border belongs where both sides fit their own level best.
+    private static int Sharpest(IReadOnlyList<double> values, List<int> starts, int i)
+    {
+        const int Reach = 3;
+        return Enumerable.Range(starts[i] - Reach, (2 * Reach) + 1)
+            .Where(border => border > starts[i - 1] && border < starts[i + 1])
+            .OrderBy(border => Math.Abs(border - starts[i]))
+            .MinBy(border => Misfit(values.Skip(starts[i - 1]).Take(border - starts[i - 1])) + Misfit(values.Skip(border).Take(starts[i + 1] - border)));
+    }
+
+    private static double Misfit(IEnumerable<double> level)
+    {
+        double[] values = [.. level];
+        var middle = Math.Log(Middle(values));
+        return values.Sum(value => Math.Abs(Math.Log(value) - middle));
+    }
+
+    // The p value, or 1 and more where the change is too small to matter.
+    private static double Weakness(IReadOnlyList<double> values, List<int> starts, int i, double threshold)
+    {
+        var (left, right) = (Level(values, starts, i - 1), Level(values, starts, i));
+        var size = Math.Abs(Math.Log(Middle(right) / Middle(left)));
+        return size < Math.Log(1 + threshold) ? 2 - size : SampleStatistics.TwoSidedP(left, right);
+    }
+
+    private static List<TrendChange> Describe(IReadOnlyList<double> values, List<int> starts, double threshold)
+    {
+        List<TrendChange> changes = [];
+        for (var i = 1; i < starts.Count - 1; i++)
+        {
+            var (left, right) = (Level(values, starts, i - 1), Level(values, starts, i));
+            var before = Middle(left);
+            // Recovered by a later level that lies no further than the threshold from the one before.
+            var back = Enumerable.Range(i + 1, starts.Count - 2 - i).Cast<int?>()
+                .FirstOrDefault(later => Math.Abs(Math.Log(Middle(Level(values, starts, later!.Value)) / before)) < Math.Log(1 + threshold));
+            changes.Add(new(starts[i], before, Middle(right), SampleStatistics.TwoSidedP(left, right), back is { } later ? starts[later] : null));
+        }
+
+        return changes;
+    }
+
+    private static double[] Level(IReadOnlyList<double> values, List<int> starts, int i) => [.. values.Skip(starts[i]).Take(starts[i + 1] - starts[i])];
+
+    private static double Middle(double[] level) => SampleStatistics.Median(level)!.Value;
+}

@@ -1,0 +1,53 @@
+using Results.Records;
+
+namespace Results.History;
+
+/// <summary>Reads the table of results/HISTORY.md: ids that ended or were renamed.</summary>
+public static class RetiredIds
+{
+    private static readonly string[] s_columns = ["old id", "new id", "since commit", "why"];
+
+    /// <summary>Old id to new id, or to an empty text where the benchmark ended. A file that does not exist retires nothing.</summary>
+    /// <exception cref="RecordException">The file cannot be read, or a row does not have the four columns.</exception>
+    public static IReadOnlyDictionary<string, string> Read(string path)
+    {
+        try
+        {
+            return Parse(File.Exists(path) ? File.ReadAllLines(path) : [], path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RecordException($"{path}: cannot be read ({e.Message}); it must be a file that you may read", e);
+        }
+    }
+
+    /// <summary>The name that a case goes by now, after any number of renames; its own where it was not renamed.</summary>
+    internal static string NameNow(string id, IReadOnlyDictionary<string, string> retired)
+    {
+        // Two rows may name each other; a chain cannot be longer than the table.
+        for (var i = 0; i < retired.Count && retired.TryGetValue(id, out var next) && next.Length > 0; i++)
+            id = next;
+        return id;
+    }
+
+    internal static IReadOnlyDictionary<string, string> Parse(IReadOnlyList<string> lines, string origin)
+    {
+        var retired = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!lines[i].TrimStart().StartsWith('|') || IsHead(Cells(lines[i])))
+                continue;
+            var cells = Cells(lines[i]);
+            if (cells.Length != s_columns.Length || cells[0].Length == 0)
+                throw new RecordException($"{origin}: line {i + 1}: must be a row of {string.Join(", ", s_columns)}, the first not empty; correct the row");
+            if (!retired.TryAdd(cells[0], cells[1]))
+                throw new RecordException($"{origin}: line {i + 1}: {cells[0]} stands there twice; keep one row");
+        }
+
+        return retired;
+    }
+
+    private static bool IsHead(string[] cells) => cells.SequenceEqual(s_columns) || cells.All(cell => cell.Trim('-', ':').Length == 0 && cell.Length > 0);
+
+    private static string[] Cells(string line) => [.. line.Trim()[1..].TrimEnd().TrimEnd('|').Split('|').Select(cell => cell.Trim().Trim('`'))];
+}

@@ -1,0 +1,86 @@
+using System.Security.Cryptography;
+using System.Text;
+using Results.Formatting;
+using Results.Records;
+
+namespace Results.History;
+
+/// <summary>What must be equal before the times of two stored runs may be compared.</summary>
+public static class RunIdentity
+{
+    private const string JobOptions = "hash of the job's options";
+
+    /// <summary>The fields by name. Those of a scenario are prefixed with its id.</summary>
+    public static IReadOnlyDictionary<string, string> Of(RunRecord run)
+    {
+        var fields = HostFields(run.Host);
+        fields["profile"] = run.Profile;
+        fields["scale"] = Figures.Exact(run.Scale);
+        fields["request divisor"] = Figures.Whole(run.RequestDivisor);
+        fields["hosting"] = run.Hosting;
+        fields["BenchmarkDotNet"] = run.Source.BenchmarkDotNet;
+        if (run.JobHash is { } job)
+            fields[JobOptions] = job; // absent otherwise, so that runs kept before the field was there stay comparable
+        foreach (var scenario in run.Scenarios)
+        {
+            foreach (var (name, value) in scenario.Parameters)
+                fields[$"{scenario.Id}: {name}"] = value;
+        }
+
+        return fields;
+    }
+
+    /// <summary>The fields that differ, as "name: was, became". A scenario that only one of them served does not matter: its cases are New or Missing.</summary>
+    public static IReadOnlyList<string> Differences(RunRecord reference, RunRecord candidate)
+    {
+        var (before, after) = (Of(reference), Of(candidate));
+        return [.. before.Keys.Concat(after.Keys).Distinct(StringComparer.Ordinal)
+            .Where(name => Shared(name, reference, candidate) && before.GetValueOrDefault(name) != after.GetValueOrDefault(name))
+            .Select(name => $"{name}: {before.GetValueOrDefault(name, "(none)")}, became {after.GetValueOrDefault(name, "(none)")}")];
+    }
+
+    internal static IEnumerable<(string Name, string? Was, string? Now)> Differences(ScenarioRecord before, ScenarioRecord after) =>
+        from name in before.Parameters.Keys.Concat(after.Parameters.Keys).Distinct(StringComparer.Ordinal)
+        let was = before.Parameters.GetValueOrDefault(name)
+        let now = after.Parameters.GetValueOrDefault(name)
+        where was != now
+        select (name, was, now);
+
+    /// <summary>Equal for two runs exactly if a case of this scenario may be compared between them.</summary>
+    internal static string SeriesOf(IReadOnlyDictionary<string, string> identity, string scenario) => string.Join('\n', identity
+        .Where(field => !field.Key.Contains(": ", StringComparison.Ordinal) || field.Key.StartsWith(scenario + ": ", StringComparison.Ordinal))
+        .OrderBy(field => field.Key, StringComparer.Ordinal)
+        .Select(field => $"{field.Key}={field.Value}"));
+
+    /// <summary>What tells the series of one machine apart, for people.</summary>
+    internal static string Describe(IReadOnlyDictionary<string, string> identity) =>
+        $"Profile {identity.GetValueOrDefault("profile", "unknown")}, delays × {identity.GetValueOrDefault("scale", "unknown")}, requests ÷ {identity.GetValueOrDefault("request divisor", "unknown")}, hosting {identity.GetValueOrDefault("hosting", "unknown")}, BenchmarkDotNet {identity.GetValueOrDefault("BenchmarkDotNet", "unknown")}"
+        + (identity.TryGetValue(JobOptions, out var job) ? $", {JobOptions} {job}" : "");
+
+    /// <summary>A name for the machine that any file system takes: readable, and different for different machines.</summary>
+    public static string FingerprintOf(HostFingerprint host)
+    {
+        var text = string.Join('\n', HostFields(host).Select(field => $"{field.Key}={field.Value}"));
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
+        var readable = new string([.. $"{host.Cores}-cores-{host.Runtime}-{host.Server}".ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-')]);
+        return $"{readable.Trim('.', '-')}-{digest}";
+    }
+
+    private static Dictionary<string, string> HostFields(HostFingerprint host) => new(StringComparer.Ordinal)
+    {
+        ["processor"] = host.Cpu,
+        ["cores"] = Figures.Whole(host.Cores),
+        ["system"] = host.Os,
+        ["runtime"] = host.Runtime,
+        ["server"] = host.Server,
+        ["clock"] = host.Clock,
+    };
+
+    private static bool Shared(string field, RunRecord reference, RunRecord candidate)
+    {
+        var owner = reference.Scenarios.Concat(candidate.Scenarios).FirstOrDefault(scenario => field.StartsWith(scenario.Id + ": ", StringComparison.Ordinal));
+        return owner is null || (Serves(reference, owner.Id) && Serves(candidate, owner.Id));
+    }
+
+    private static bool Serves(RunRecord run, string scenario) => run.Scenarios.Any(one => one.Id == scenario);
+}

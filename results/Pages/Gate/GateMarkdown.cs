@@ -1,0 +1,48 @@
+using System.Text;
+using Results.Formatting;
+using Results.Gate;
+
+namespace Results.Pages.Gate;
+
+/// <summary>gate.md: what a reviewer reads first, the cases that need them at the top.</summary>
+public static class GateMarkdown
+{
+    /// <summary>The page without its picture.</summary>
+    public static string Render(GateDecision decision) => Render(decision, null);
+
+    /// <param name="picture">The name of the picture that lies beside the page; null shows none.</param>
+    public static string Render(GateDecision decision, string? picture)
+    {
+        var page = new StringBuilder("# Benchmark gate\n\n");
+        page.Append("**").Append(MarkdownText.Escape(decision.Headline)).Append("** Exit code ").Append(Figures.Whole(decision.ExitCode)).Append(".\n\n");
+        foreach (var line in Header(decision))
+            page.Append("- ").Append(MarkdownText.Escape(line)).Append('\n');
+        Section(page, "Notes", decision.Notes);
+        if (picture is not null)
+            page.Append("\n![").Append(MarkdownText.Escape(GatePicture.TextOf(decision))).Append("](").Append(picture).Append(")\n");
+        if (decision.Cases.Count > 0)
+            page.Append("\n## Cases\n\n").Append(MarkdownTable.Render(VerdictTable.Of(decision)));
+        Section(page, "What does not depend on time", [.. decision.Cases.SelectMany(one => one.Findings.Select(finding => $"{(finding.Fails ? "FAILS " : "")}{one.Case}: {finding.Text}"))]);
+        page.Append("\n## How to read this\n\n");
+        foreach (var (word, meaning) in GateWords.Of(decision.Rules))
+            page.Append("- **").Append(MarkdownText.Escape(word)).Append("**: ").Append(MarkdownText.Escape(meaning)).Append('\n');
+        return page.ToString();
+    }
+
+    private static IEnumerable<string> Header(GateDecision decision)
+    {
+        yield return $"base: {decision.Base}";
+        yield return $"head: {decision.Head}";
+        yield return $"host: {decision.Host.Cpu}, {Figures.Whole(decision.Host.Cores)} cores, {decision.Host.Os}, {decision.Host.Runtime}; server {decision.Host.Server}; profile {decision.Profile}";
+        yield return $"method: {decision.Method}";
+    }
+
+    private static void Section(StringBuilder page, string heading, IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0)
+            return;
+        page.Append("\n## ").Append(heading).Append("\n\n");
+        foreach (var line in lines)
+            page.Append("1. ").Append(MarkdownText.Escape(line)).Append('\n');
+    }
+}

@@ -1,0 +1,36 @@
+using Results.Formatting;
+using Results.Gate;
+
+namespace Results.Pages.Gate;
+
+/// <summary>Workflow commands that GitHub shows beside a pull request's checks.</summary>
+public static class GitHubAnnotations
+{
+    /// <summary>An error for each case that fails, a warning for what nobody can tell, a notice for what is faster.</summary>
+    public static IEnumerable<string> Lines(GateDecision decision)
+    {
+        if (decision.ExitCode != RunOutcome.Pass && !decision.Cases.Any(one => one.Fails))
+            yield return Line("error", "Benchmark gate", decision.Headline);
+        foreach (var one in decision.Cases)
+        {
+            foreach (var finding in one.Findings)
+                yield return Line(finding.Fails ? "error" : "notice", one.Case, finding.Text);
+            var level = one.Verdict switch
+            {
+                Verdict.Missing when one.Retired => "notice",
+                Verdict.Slower or Verdict.Missing => "error",
+                Verdict.Inconclusive or Verdict.NotComparable => "warning",
+                Verdict.Faster => "notice",
+                _ => null,
+            };
+            if (level is not null)
+                yield return Line(level, one.Case, $"{one.Verdict}: {one.Reason}");
+        }
+    }
+
+    private static string Line(string level, string title, string message) =>
+        $"::{level} title={Data(title).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal)}::{Data(message)}";
+
+    private static string Data(string text) => PlainText.OneLine(text)
+        .Replace("%", "%25", StringComparison.Ordinal);
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Xml;
+using System.Xml.Linq;
+using Results.Formatting;
+using Results.Gate;
+using Results.Records;
+
+namespace Results.Pages.Gate;
+
+/// <summary>gate.junit.xml: each benchmark a test case. What fails the gate fails there, what was not judged is skipped.</summary>
+internal static class JUnitXml
+{
+    public static string Render(GateDecision decision)
+    {
+        List<XElement> tests = [.. decision.Cases.Select(TestOf)];
+        var failures = decision.Cases.Count(one => one.Fails);
+        // An empty or interrupted gate has no case that fails, but must not look green.
+        var errors = decision.ExitCode != RunOutcome.Pass && failures == 0 ? 1 : 0;
+        if (errors > 0)
+            tests.Add(Test("Gate", "run", null, new XElement("error", new XAttribute("message", Clean(decision.Headline)))));
+        var suite = new XElement(
+            "testsuite",
+            new XAttribute("name", "Benchmark gate"),
+            new XAttribute("tests", Figures.Whole(tests.Count)),
+            new XAttribute("failures", Figures.Whole(failures)),
+            new XAttribute("errors", Figures.Whole(errors)),
+            new XAttribute("skipped", Figures.Whole(tests.Count(test => test.Element("skipped") is not null))),
+            new XAttribute("timestamp", decision.StartedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)),
+            tests);
+        return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{suite.ToString().ReplaceLineEndings("\n")}\n";
+    }
+
+    private static XElement TestOf(CaseVerdict one)
+    {
+        var name = CaseName.Parse(one.Case);
+        var text = Clean($"{one.Verdict}: {one.Reason}");
+        var outcome = one switch
+        {
+            { Fails: true } => new XElement("failure", new XAttribute("message", text), new XAttribute("type", one.Verdict.ToString()), Findings(one)),
+            { Verdict: Verdict.Same or Verdict.Faster } => null,
+            _ => new XElement("skipped", new XAttribute("message", text)),
+        };
+        return Test(Clean(name.Type), Clean(name.Method + name.Arguments), one.HeadNs, outcome);
+    }
+
+    private static XElement Test(string type, string name, double? ns, XElement? outcome) => new(
+        "testcase",
+        new XAttribute("classname", type),
+        new XAttribute("name", name),
+        ns is { } known ? new XAttribute("time", Figures.Fixed(known / 1e9, 9)) : null,
+        outcome);
+
+    private static string Findings(CaseVerdict one) => Clean(string.Join("; ", one.Findings.Select(finding => finding.Text)));
+
+    // Some characters cannot stand in XML at all, not even encoded.
+    private static string Clean(string text) => new([.. PlainText.OneLine(text).Where(XmlConvert.IsXmlChar)]);
+}

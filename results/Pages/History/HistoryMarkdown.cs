@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+using Results.Formatting;
+using Results.Gate;
+
+namespace Results.Pages.History;
+
+/// <summary>The history as a page: each case's trend with its changes and recoveries.</summary>
+public static class HistoryMarkdown
+{
+    private const string Bars = "▁▂▃▄▅▆▇█";
+    private const int Shown = 40;
+
+    /// <param name="machines">For each history file its name, its trends and what was skipped in it.</param>
+    public static string Render(IReadOnlyList<(string Name, IReadOnlyList<CaseTrend> Trends, IReadOnlyList<string> Skipped)> machines, GateRules rules)
+    {
+        var page = new StringBuilder("# History\n");
+        if (machines.Count == 0)
+            page.Append("\nNo run is kept yet: `./run-bench.sh history add` keeps the one that was measured last.\n\n");
+        foreach (var (name, trends, skipped) in machines)
+        {
+            page.Append("\n## ").Append(MarkdownText.Escape(name)).Append("\n\n");
+            foreach (var line in skipped)
+                page.Append("1. ").Append(MarkdownText.Escape(line)).Append('\n');
+            if (skipped.Count > 0)
+                page.Append('\n');
+            foreach (var series in trends.GroupBy(trend => trend.Series))
+                page.Append(MarkdownText.Escape(series.Key)).Append("\n\n").Append(MarkdownTable.Render(TableOf([.. series]))).Append('\n');
+        }
+
+        page.Append(CultureInfo.InvariantCulture, $"A change is a lasting one: the levels before and after differ by {VerdictReason.Percent(rules.Threshold)} or more and a rank test tells them apart. It is seen some runs after it happened. Between runs the machine changes, too: only `gate --base` tells the two apart.\n");
+        return page.ToString();
+    }
+
+    private static Table TableOf(IReadOnlyList<CaseTrend> trends) => Table.Of(
+        trends,
+        [
+            new(new("case", Right: false), trend => trend.Case),
+            new(new("regime", Right: false), trend => trend.Regime),
+            new(new("runs"), trend => Figures.Whole(trend.Points.Count)),
+            new(new("first"), trend => Time(trend, trend.Points[0])),
+            new(new("last"), trend => Time(trend, trend.Points[^1])),
+            new(new("trend", Right: false), Picture),
+            new(new("changes", Right: false), Changes),
+        ],
+        _ => []);
+
+    private static string? Time(CaseTrend trend, TrendPoint point)
+    {
+        var unit = TimeUnit.For(trend.Points.Select(one => (double?)one.MedianNs));
+        return $"{unit.Text(point.MedianNs)} {unit.Symbol}";
+    }
+
+    // The last runs from the smallest to the largest of them; flat where they hardly differ.
+    private static string Picture(CaseTrend trend)
+    {
+        double[] last = [.. trend.Points.TakeLast(Shown).Select(point => point.MedianNs)];
+        var (least, span) = (last.Min(), Math.Max(last.Max() - last.Min(), last.Max() * 0.05));
+        return new([.. last.Select(ns => Bars[(int)Math.Min(Bars.Length - 1, (ns - least) / span * Bars.Length)])]);
+    }
+
+    private static string Changes(CaseTrend trend) => trend.Changes.Count == 0
+        ? "~"
+        : string.Join("; ", trend.Changes.Select(change => $"{VerdictReason.Change(Math.Log(1 + change.Share))} at {Where(trend, change.Index)}{(change.Recovered is { } back ? $", recovered at {Where(trend, back)}" : "")}"));
+
+    private static string Where(CaseTrend trend, int index)
+    {
+        var point = trend.Points[index];
+        var commit = point.Commit is { } known ? $", commit {known[..Math.Min(12, known.Length)]}" : "";
+        return $"run {Figures.Whole(index + 1)} ({point.StartedAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}{commit})";
+    }
+}

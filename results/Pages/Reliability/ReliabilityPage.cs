@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+using Results.Formatting;
+using Results.Pages.Report;
+using Results.Records;
+
+namespace Results.Pages.Reliability;
+
+/// <summary>reliability.md: what was done to the suite, and what came of it. A part that was not run is said to be missing, never left out.</summary>
+public static class ReliabilityPage
+{
+    /// <summary>The parts in the order of the page, and the headings over them.</summary>
+    public static IReadOnlyDictionary<string, string> Headings { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["soak"] = "Load and time",
+        ["fuzz"] = "Hostile input",
+        ["interruptions"] = "Interruption",
+        ["faults"] = "Faults injected and accounted for",
+    };
+
+    /// <param name="parts">What each part found, by its name in <see cref="Headings"/>; any of them may be absent.</param>
+    public static string Render(HostFingerprint host, IReadOnlyDictionary<string, IReadOnlyList<CheckRecord>> parts)
+    {
+        var page = new StringBuilder("# What the suite was put through, and what came of it\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"Made by `./run-bench.sh reliability --publish` on {host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}; server {host.Server}, latency by {host.Clock}. Each part has been measured by itself, and says from which source and when.\n");
+        foreach (var (name, heading) in Headings)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n## {heading}\n\n");
+            page.Append(parts.TryGetValue(name, out var checks) ? $"{Origin(checks)}\n\n{MarkdownTable.Render(ValidityTable.Of(checks))}" : $"Not run: `./run-bench.sh reliability --only {name}`.\n");
+        }
+
+        return page.ToString();
+    }
+
+    /// <summary>All that there are: a file that was put together by hand is not of the first row's source.</summary>
+    private static string Origin(IReadOnlyList<CheckRecord> checks) => string.Join(' ', checks
+        .Select(check => check.Origin is { } origin
+            ? string.Create(CultureInfo.InvariantCulture, $"Source {MarkdownText.Escape(origin.SourceHash)}, measured by {origin.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC.")
+            : "Source unknown.")
+        .Distinct(StringComparer.Ordinal));
+}

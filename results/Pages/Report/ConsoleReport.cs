@@ -1,0 +1,51 @@
+using Results.Formatting;
+using Results.Records;
+using Results.Summaries;
+using Spectre.Console;
+
+namespace Results.Pages.Report;
+
+/// <summary>What stands on the console at the end of a run: a table of each scenario and where the pages are.</summary>
+public static class ConsoleReport
+{
+    /// <summary>Columns that everything can be laid out in.</summary>
+    public const int NarrowestWidth = 60;
+
+    /// <summary>Writes the summary.</summary>
+    /// <param name="written">Paths of what was written, shown as they are: a wrapped path cannot be copied.</param>
+    /// <param name="terminal">False for a file or a pipe: then no escape sequence is written.</param>
+    /// <param name="width">Columns to fill, at least 60; 120 where there is no terminal to ask.</param>
+    public static void Write(RunRecord run, IEnumerable<string> written, TextWriter output, bool terminal, int width = 120)
+    {
+        var console = Open(output, terminal, width);
+        console.Write(new Text($"profile {PlainText.OneLine(run.Profile)}: {RunHeader.Scale(run)}\n"));
+        foreach (var section in Section.Of(run))
+        {
+            console.Write(new Text($"\n{PlainText.OneLine(section.Heading)}\n"));
+            ConsoleTable.Write(console, section.Table);
+        }
+
+        console.Write(new Text($"\n{TimeBars.Legend}\n~ cannot be told from the baseline; - unknown, or does not apply\n"));
+        ValidityReport.Write(console, run.Validity);
+        foreach (var missing in Summary.Missing(run))
+            output.WriteLine($"missing: {PlainText.OneLine(missing)}");
+        foreach (var path in written)
+            output.WriteLine(path);
+    }
+
+    /// <summary>Opens a console as everything here is written to; colours are left out where NO_COLOR asks for it.</summary>
+    /// <param name="terminal">False for a file or a pipe: then no escape sequence is written.</param>
+    /// <param name="width">Columns to fill, at least 60.</param>
+    public static IAnsiConsole Open(TextWriter output, bool terminal, int width)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = terminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = terminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(output),
+        });
+        console.Profile.Width = Math.Max(NarrowestWidth, width);
+        return console;
+    }
+}

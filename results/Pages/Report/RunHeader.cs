@@ -1,0 +1,54 @@
+using Results.Formatting;
+using Results.Records;
+using Results.Summaries;
+
+namespace Results.Pages.Report;
+
+/// <summary>The first lines of every report: what must not be mistaken. Plain text, one line each.</summary>
+internal static class RunHeader
+{
+    public static IEnumerable<string> Lines(RunRecord run)
+    {
+        yield return $"profile {run.Profile}: {Scale(run)}";
+        yield return $"host: {run.Host.Cpu}, {Figures.Whole(run.Host.Cores)} cores, {run.Host.Os}, {run.Host.Runtime}";
+        yield return $"server: {run.Host.Server}, hosting {run.Hosting}, latency by {run.Host.Clock}{Priorities(run.Priorities)}";
+        yield return $"code: {Code(run.Source)}; BenchmarkDotNet {run.Source.BenchmarkDotNet}, Perfolizer {run.Source.Perfolizer}";
+        yield return $"started: {run.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)} UTC";
+        yield return Completeness(run);
+    }
+
+    /// <summary>How the run's times relate to the articles', in words: a compressed number must not be mistaken for theirs.</summary>
+    public static string Scale(RunRecord run)
+    {
+        var delays = $"delays × {Figures.Exact(run.Scale)}";
+        if (run.RequestDivisor > 1)
+            return $"{delays} and requests ÷ {Figures.Whole(run.RequestDivisor)} — a test that everything works, not to be compared with the articles";
+        if (run.Scale < 1)
+            return $"{delays} — multiply by {Figures.Brief(1 / run.Scale)} to compare with the articles";
+        return run.Scale > 1
+            ? $"{delays} — divide by {Figures.Brief(run.Scale)} to compare with the articles"
+            : $"{delays} — the articles' own scale";
+    }
+
+    private static string Completeness(RunRecord run)
+    {
+        var missing = Summary.Missing(run);
+        var done = $"{Figures.Whole(run.Planned.Count - missing.Count)} of {Figures.Whole(run.Planned.Count)} planned cases";
+        if (missing.Count == 0)
+            return run.Complete ? $"complete: {done}" : $"interrupted: {done}";
+        var why = run.Complete ? "incomplete (these failed)" : "interrupted";
+        return $"{why}: {done}; missing: {string.Join(", ", missing)}";
+    }
+
+    private static string Code(SourceIdentity source)
+    {
+        var dirty = source.Dirty == true ? " with uncommitted changes" : "";
+        var commit = source.Commit is { } c ? $"commit {Short(c)}{dirty}" : "commit unknown";
+        return $"{commit}, source {Short(source.SourceHash)}";
+    }
+
+    private static string Priorities(ProcessPriorities? p) =>
+        p is null ? ", process priorities unknown" : $", process priorities: server {Figures.Whole(p.Server)}, client {Figures.Whole(p.Client)}";
+
+    private static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash;
+}

@@ -1,0 +1,40 @@
+using Results.Charts;
+using Results.Pages.Html;
+using Results.Pages.Report;
+using Results.Records;
+
+namespace Results.Pages;
+
+/// <summary>Draws the pages of a run, whether it was measured just now or long ago.</summary>
+public static class ReportWriter
+{
+    /// <summary>Draws a run that nothing lies beside but its timelines.</summary>
+    /// <inheritdoc cref="Write(RunRecord, string, Companions)"/>
+    public static IReadOnlyList<string> Write(RunRecord run, string folder) => Write(run, folder, Companions.None);
+
+    /// <summary>
+    /// Writes report.html, report.md with its pictures, report.csv and, for a run at the articles' own scale, articles.md, each whole or not at all.
+    /// Requests are drawn where the timelines that the run names lie in the folder.
+    /// </summary>
+    /// <returns>The paths of the pages.</returns>
+    /// <exception cref="RecordException">A timeline is broken, and nothing was written; or a page cannot be written, and the old one stays.</exception>
+    public static IReadOnlyList<string> Write(RunRecord run, string folder, Companions companions)
+    {
+        var layout = new RunLayout(folder);
+        var timelines = RunTimelines.Load(run, folder);
+        var sections = SectionView.Of(run, timelines);
+        var pictures = ReportPicture.Of(sections);
+        var html = HtmlReport.Render(run, timelines, companions);
+        var markdown = MarkdownReport.Render(run, sections, pictures);
+
+        foreach (var picture in pictures)
+            AtomicFile.Write(Path.Combine(layout.Pictures, picture.Name), picture.Svg);
+        AtomicFile.Write(layout.ReportHtml, html);
+        AtomicFile.Write(layout.ReportMarkdown, markdown);
+        AtomicFile.Write(layout.ReportCsv, CsvReport.Render(run));
+        if (ArticlesReport.Page(run) is not { } articles)
+            return [layout.ReportHtml, layout.ReportMarkdown, layout.ReportCsv];
+        AtomicFile.Write(layout.ArticlesMarkdown, articles);
+        return [layout.ReportHtml, layout.ReportMarkdown, layout.ReportCsv, layout.ArticlesMarkdown];
+    }
+}

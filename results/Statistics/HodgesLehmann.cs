@@ -1,0 +1,34 @@
+namespace Results.Statistics;
+
+/// <summary>
+/// Where one sample is centred: the median of its Walsh averages (Hodges and Lehmann 1963, "Estimates of Location Based on Rank Tests"),
+/// with the interval that the signed-rank test leaves (Tukey 1949). A single wild pair moves neither far.
+/// </summary>
+public static class HodgesLehmann
+{
+    /// <summary>The estimate, and the interval where this many values allow one of that confidence; null without values.</summary>
+    public static (double Estimate, LogInterval? Interval)? Of(IReadOnlyList<double> values, double confidence)
+    {
+        if (values.Count == 0)
+            return null;
+        var averages = WalshAverages(values);
+        var interval = SignedRank.AveragesBelow(values.Count, confidence) is { } below
+            ? new LogInterval(averages[below], averages[^(below + 1)])
+            : null;
+        return ((averages[averages.Length / 2] + averages[(averages.Length - 1) / 2]) / 2, interval);
+    }
+
+    private static double[] WalshAverages(IReadOnlyList<double> values)
+    {
+        var averages = new double[values.Count * (values.Count + 1) / 2];
+        var next = 0;
+        for (var i = 0; i < values.Count; i++)
+        {
+            for (var j = i; j < values.Count; j++)
+                averages[next++] = (values[i] + values[j]) / 2;
+        }
+
+        Array.Sort(averages);
+        return averages;
+    }
+}

@@ -1,0 +1,14 @@
+using System.Collections.Concurrent;
+using MathNet.Numerics.Distributions;
+
+namespace Results.Statistics;
+
+/// <summary>Quantiles of distributions; Student's takes a search, and a calibration asks for the same few a million times.</summary>
+internal static class Quantiles
+{
+    private static readonly ConcurrentDictionary<(int Freedom, double P), double> s_student = new();
+
+    public static double Normal(double p) => MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, p);
+
+    public static double Student(int freedom, double p) => s_student.GetOrAdd((freedom, p), key => StudentT.InvCDF(0, 1, key.Freedom, key.P));
+}

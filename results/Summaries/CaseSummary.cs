@@ -1,0 +1,77 @@
+using Results.Records;
+
+namespace Results.Summaries;
+
+/// <summary>
+/// What the launches of one case say together, as against the raw <see cref="CaseRecord"/>. Unknown is null, never 0.
+/// Iterations of several launches are pooled, so their interval leaves out part of the noise between launches.
+/// </summary>
+public sealed record CaseSummary
+{
+    public required string Case { get; init; }
+    public required string Scenario { get; init; }
+    public required string Strategy { get; init; }
+    public required string Regime { get; init; }
+
+    /// <summary>Requests in one operation; null for a micro-benchmark.</summary>
+    public int? Requests { get; init; }
+
+    public bool Baseline { get; init; }
+    public int Launches { get; init; }
+    public int Iterations { get; init; }
+    public double? MeanNs { get; init; }
+    public double? MedianNs { get; init; }
+
+    /// <summary>95 % t-interval of the mean; null with fewer than two iterations.</summary>
+    public (double Lower, double Upper)? MeanIntervalNs { get; init; }
+
+    public double? MinNs { get; init; }
+    public double? MaxNs { get; init; }
+
+    /// <summary>
+    /// Median of this case / median of its baseline. Medians, since one stalled iteration moves a mean of ten by a tenth of itself;
+    /// BenchmarkDotNet's own column is a mean of ratios.
+    /// </summary>
+    public double? Ratio { get; init; }
+
+    /// <summary>Baseline / this case, of the medians: above 1 is faster.</summary>
+    public double? Speedup { get; init; }
+
+    /// <summary>Whether the iterations can tell this case from its baseline; null for the baseline, or with too few of them.</summary>
+    public bool? Differs { get; init; }
+
+    /// <summary>The bound: no schedule can be faster.</summary>
+    public double? IdealNs { get; init; }
+
+    public double? PredictedNs { get; init; }
+
+    /// <summary>Ideal / median.</summary>
+    public double? Efficiency { get; init; }
+
+    /// <summary>Median / predicted − 1.</summary>
+    public double? Residual { get; init; }
+
+    /// <summary>For one operation; the median of the launches that measured it.</summary>
+    public double? AllocatedBytes { get; init; }
+
+    public double? AllocatedBytesPerRequest { get; init; }
+    public double? ArticleSeconds { get; init; }
+
+    /// <summary>The article's figure for the baseline / its figure for this case.</summary>
+    public double? ArticleSpeedup { get; init; }
+
+    /// <inheritdoc cref="CaseRecord.Failures"/>
+    public IReadOnlyDictionary<string, int>? Failures { get; init; }
+
+    /// <summary>Requests of one operation that failed; 0 where none did.</summary>
+    public int Failed => Failures?.Values.Sum() ?? 0;
+
+    /// <summary><c>stall 1, status-503 2</c>; null where nothing failed.</summary>
+    public string? FailedText => FailureText.Of(Failures);
+
+    /// <summary>The watched operations of the first launch that has any.</summary>
+    public IReadOnlyList<ObservedOperation> Telemetry { get; init; } = [];
+
+    /// <summary>The record's own warnings and those that follow from the summary; each with its remedy.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}
