@@ -228,8 +228,8 @@ check_gate_finds() {
     sed 's/57\.3/71.6/' "$root/fixtures/scenarios/pokeapi.json" > fixtures/scenarios/pokeapi.json
     gate_fails '.verdict == "Slower"' PokeApiBenchmarks.SequentialAwait PokeApiBenchmarks.WhenAll PokeApiSingleBenchmarks.Single
     git checkout -q -- .
-    sed -i 's/Task.WhenAll(work.Requests.Select(async (request, i) =>/new SequentialAwait().FetchAsync(work, cancellation);/; /^        {$/,/^        }));$/d' bench/Fetching/WhenAll.cs
-    cat bench/Fetching/WhenAll.cs
+    sed -i 's/Task.WhenAll(work.Requests.Select(async (request, i) =>/new SequentialAwait().FetchAsync(work, cancellation);/; /^        {$/,/^        }));$/d' bench/Strategies/WhenAll.cs
+    cat bench/Strategies/WhenAll.cs
     gate_fails '.findings | any(.counter == "peak in-flight" and .fails)' PokeApiBenchmarks.WhenAll
 }
 

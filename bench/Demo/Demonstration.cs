@@ -1,4 +1,5 @@
 using Benchmarks.Fetching;
+using Benchmarks.Strategies;
 using Fixtures.Latency;
 using Fixtures.Model;
 using Fixtures.ScenarioFiles;

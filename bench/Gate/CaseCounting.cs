@@ -1,8 +1,12 @@
 using BenchmarkDotNet.Running;
-using Benchmarks.Checks;
+using Benchmarks.Engine;
+using Benchmarks.Errors;
 using Benchmarks.Fetching;
+using Benchmarks.Instrument.Checks;
 using Benchmarks.Measurement;
 using Benchmarks.Micro;
+using Benchmarks.Serving;
+using Benchmarks.Strategies;
 using Fixtures.Latency;
 using Fixtures.Model;
 using Fixtures.Server;

@@ -1,3 +1,4 @@
+using Benchmarks.Errors;
 using Benchmarks.Gate.Plants;
 using Benchmarks.Measurement;
 using Results.Gate;

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using Benchmarks.Measurement;
+using Benchmarks.Errors;
+using Benchmarks.Processes;
 
 namespace Benchmarks.Gate;
 

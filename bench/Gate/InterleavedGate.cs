@@ -1,5 +1,7 @@
+using Benchmarks.Errors;
 using Benchmarks.Gate.Plants;
 using Benchmarks.Measurement;
+using Benchmarks.Processes;
 using Fixtures.Latency;
 using Results.Records;
 

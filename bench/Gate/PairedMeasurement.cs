@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Benchmarks.Measurement;
+using Benchmarks.Errors;
 using Results.Gate;
 using Results.Records;
 

@@ -3,6 +3,8 @@ using System.Text.Json;
 using Benchmarks.Fetching;
 using Benchmarks.Gate.Plants;
 using Benchmarks.Measurement;
+using Benchmarks.Processes;
+using Benchmarks.Serving;
 using Results.Records;
 
 namespace Benchmarks.Gate;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Benchmarks.Measurement;
+using Benchmarks.Errors;
+using Benchmarks.Processes;
 
 namespace Benchmarks.Gate;
 

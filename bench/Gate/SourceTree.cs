@@ -1,4 +1,5 @@
-using Benchmarks.Measurement;
+using Benchmarks.Errors;
+using Benchmarks.Processes;
 
 namespace Benchmarks.Gate;
 

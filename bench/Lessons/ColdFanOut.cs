@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using Benchmarks.Errors;
 using Benchmarks.Fetching;
-using Benchmarks.Measurement;
+using Benchmarks.Strategies;
 using Fixtures.Model;
 using Fixtures.Server;
 

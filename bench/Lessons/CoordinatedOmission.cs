@@ -1,4 +1,4 @@
-using Benchmarks.Measurement;
+using Benchmarks.Serving;
 using Fixtures.Latency;
 using Results.Records;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using Benchmarks.Measurement;
+using Benchmarks.Serving;
 using Fixtures.Model;
 using Results.Records;
 using Results.Statistics;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Benchmarks.Fetching;
-using Benchmarks.Measurement;
+using Benchmarks.Serving;
+using Benchmarks.Strategies;
 using Results.Records;
 using Results.Statistics;
 

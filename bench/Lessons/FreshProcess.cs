@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Benchmarks.Measurement;
+using Benchmarks.Processes;
 using Results.Statistics;
 
 namespace Benchmarks.Lessons;

@@ -1,5 +1,6 @@
 using System.Net;
 using Benchmarks.Fetching;
+using Benchmarks.Strategies;
 using Fixtures.Model;
 
 namespace Benchmarks.Lessons;

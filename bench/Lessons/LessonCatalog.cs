@@ -1,5 +1,5 @@
 using System.Globalization;
-using Benchmarks.Measurement;
+using Benchmarks.Errors;
 
 namespace Benchmarks.Lessons;
 

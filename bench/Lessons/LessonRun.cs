@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Benchmarks.Fetching;
-using Benchmarks.Measurement;
+using Benchmarks.Serving;
 using Results.Statistics;
 
 namespace Benchmarks.Lessons;

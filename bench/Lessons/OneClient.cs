@@ -1,5 +1,7 @@
 using Benchmarks.Fetching;
-using Benchmarks.Measurement;
+using Benchmarks.Recording;
+using Benchmarks.Serving;
+using Benchmarks.Strategies;
 using Fixtures.Telemetry;
 using Results.Records;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Benchmarks.Fetching;
-using Benchmarks.Measurement;
+using Benchmarks.Recording;
+using Benchmarks.Serving;
+using Benchmarks.Strategies;
 using Fixtures.Telemetry;
 using Results.Records;
 

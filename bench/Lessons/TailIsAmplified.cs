@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Benchmarks.Fetching;
-using Benchmarks.Measurement;
+using Benchmarks.Serving;
+using Benchmarks.Strategies;
 using Results.Records;
 using Results.Statistics;
 

@@ -1,5 +1,6 @@
 using Benchmarks.Fetching;
-using Benchmarks.Measurement;
+using Benchmarks.Serving;
+using Benchmarks.Strategies;
 using Results.Records;
 
 namespace Benchmarks.Lessons;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Benchmarks.Errors;
 
 namespace Benchmarks.Measurement;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Benchmarks.Engine;
 using Benchmarks.Fetching;
 using Fixtures.Server;
 

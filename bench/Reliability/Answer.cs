@@ -1,4 +1,4 @@
-using Benchmarks.Measurement;
+using Benchmarks.Errors;
 using Fixtures.Model;
 using Results.Records;
 

@@ -1,5 +1,5 @@
-using Benchmarks.Commands;
-using Benchmarks.Measurement;
+using Benchmarks.Cli;
+using Benchmarks.Errors;
 
 namespace Benchmarks.Reliability;
 
@@ -30,7 +30,7 @@ public static class FuzzCommands
         using var error = new StringWriter();
         try
         {
-            int exit = await Cli.RunAsync(args, output, error);
+            int exit = await Verbs.RunAsync(args, output, error);
             return Fault(args, exit, error.ToString());
         }
         catch (Exception stray) // whatever it is, the program would end with a stack trace

@@ -1,4 +1,4 @@
-using Benchmarks.Measurement;
+using Benchmarks.Processes;
 using Fixtures.Model;
 using Fixtures.ScenarioFiles;
 using Results.Gate;

@@ -41,7 +41,7 @@ public static class FuzzSamples
     {
         Case = Name(method),
         Scenario = "orders",
-        Strategy = Measurement.MacroCase.KebabCase(method),
+        Strategy = Engine.MacroCase.KebabCase(method),
         Regime = Regimes.Warm,
         Requests = 8,
         IterationsNs = [ns, ns * 1.01, ns * 0.99, ns * 1.02],

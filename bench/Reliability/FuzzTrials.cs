@@ -1,4 +1,4 @@
-using Benchmarks.Checks;
+using Benchmarks.Instrument.Checks;
 using Fixtures.Latency;
 using Fixtures.Model;
 using Fixtures.Server;

@@ -1,4 +1,4 @@
-using Benchmarks.Checks;
+using Benchmarks.Instrument.Checks;
 using Results.Records;
 
 namespace Benchmarks.Reliability;

@@ -1,4 +1,4 @@
-using Benchmarks.Checks;
+using Benchmarks.Instrument.Checks;
 using Benchmarks.Reliability.Soak;
 using Results.Records;
 

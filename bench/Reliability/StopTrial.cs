@@ -1,4 +1,4 @@
-using Benchmarks.Measurement;
+using Benchmarks.Processes;
 
 namespace Benchmarks.Reliability;
 

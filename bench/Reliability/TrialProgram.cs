@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Benchmarks.Measurement;
+using Benchmarks.Processes;
 
 namespace Benchmarks.Reliability;
 

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 using Results.Pages.Html;
-using Tests.Reporting;
+using Tests.Pages;
 
 namespace Tests.Browser;
 

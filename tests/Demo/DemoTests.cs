@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Benchmarks.Measurement;
+using Benchmarks.Errors;
 using Tests.Terminal;
 
 namespace Tests.Demo;

@@ -1,8 +1,9 @@
 using Benchmarks.Demo;
 using Benchmarks.Fetching;
+using Benchmarks.Strategies;
 using Fixtures.Latency;
 using Fixtures.Model;
-using Tests.Checks;
+using Tests.Instrument.Checks;
 using Tests.Server;
 
 namespace Tests.Demo;

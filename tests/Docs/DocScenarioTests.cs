@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Fixtures.ScenarioFiles;
-using Tests.Scenarios;
+using Tests.ScenarioFiles;
 
 namespace Tests.Docs;
 

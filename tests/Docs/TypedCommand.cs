@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Benchmarks.Commands;
-using Benchmarks.Fetching;
-using Benchmarks.Measurement;
+using Benchmarks.Cli;
+using Benchmarks.Engine;
+using Benchmarks.Errors;
+using Benchmarks.Serving;
+using Benchmarks.Strategies;
 using Fixtures.Model;
 using Fixtures.ScenarioFiles;
 
@@ -64,8 +66,8 @@ internal static partial class TypedCommand
     private static RootCommand Root()
     {
         var root = new RootCommand();
-        foreach (MethodInfo create in typeof(Cli).Assembly.GetTypes()
-            .Where(type => type.Namespace == typeof(Cli).Namespace)
+        foreach (MethodInfo create in typeof(Verbs).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(Verbs).Namespace)
             .Select(type => type.GetMethod("Create", BindingFlags.Public | BindingFlags.Static, []))
             .Where(method => method?.ReturnType == typeof(Command))!)
         {

@@ -1,5 +1,7 @@
 using Benchmarks.Fetching;
+using Benchmarks.Strategies;
 using Tests.Server;
+using Tests.Strategies;
 
 namespace Tests.Fetching;
 

@@ -1,5 +1,5 @@
-using Benchmarks.Commands;
-using Benchmarks.Measurement;
+using Benchmarks.Cli;
+using Benchmarks.Errors;
 using Results.Gate;
 using Results.Records;
 
@@ -54,7 +54,7 @@ public sealed class BadInputTests : IDisposable
         RunRecordFile.Save(ReferenceGateTests.Noisy(1), Bad);
         Assert.Equal((0, ""), await Type("history", "add", Bad, "--history", History));
         using var output = new StringWriter();
-        Assert.Equal(0, await Cli.RunAsync(["history", "--history", History], output, TextWriter.Null));
+        Assert.Equal(0, await Verbs.RunAsync(["history", "--history", History], output, TextWriter.Null));
         Assert.Contains("Benchmarks.Macro.PokeApi.WhenAll", output.ToString(), StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Usage, (await Type("history", "add", Bad, "--history", History)).Code);
     }
@@ -63,7 +63,7 @@ public sealed class BadInputTests : IDisposable
     public async Task An_empty_history_says_how_to_begin()
     {
         using var output = new StringWriter();
-        Assert.Equal(0, await Cli.RunAsync(["history", "--history", History], output, TextWriter.Null));
+        Assert.Equal(0, await Verbs.RunAsync(["history", "--history", History], output, TextWriter.Null));
         Assert.Contains("history add", output.ToString(), StringComparison.Ordinal);
     }
 
@@ -96,7 +96,7 @@ public sealed class BadInputTests : IDisposable
     private static async Task<(int Code, string Error)> Type(params string[] args)
     {
         using var error = new StringWriter();
-        var code = await Cli.RunAsync(args, TextWriter.Null, error);
+        var code = await Verbs.RunAsync(args, TextWriter.Null, error);
         return (code, error.ToString());
     }
 }

@@ -1,5 +1,5 @@
-using Benchmarks.Commands;
-using Benchmarks.Measurement;
+using Benchmarks.Cli;
+using Benchmarks.Errors;
 using Results.Pages.Gate;
 using Results.Records;
 
@@ -82,7 +82,7 @@ public sealed class ReferenceCommandTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await Cli.RunAsync(["gate", "--reference", reference, "--run", candidate, "--history", Path.Combine(folder.FullName, "history"), "--output", Output], output, error);
+        var code = await Verbs.RunAsync(["gate", "--reference", reference, "--run", candidate, "--history", Path.Combine(folder.FullName, "history"), "--output", Output], output, error);
         return (code, output.ToString(), error.ToString());
     }
 }

@@ -2,7 +2,7 @@ using Results.Gate;
 using Results.History;
 using Results.Pages.Gate;
 using Results.Records;
-using Tests.Results;
+using Tests.Pages;
 
 namespace Tests.Gate;
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Xml.Linq;
 using BenchmarkDotNet.Reports;
-using Benchmarks.Measurement;
+using Benchmarks.Engine;
 using Fixtures.Model;
 using Results.Records;
 
@@ -57,8 +57,8 @@ public sealed class ReferenceTests
             [
                 ("bench/Measurement/HostDescription.cs", "using Perfolizer.Helpers;"),
                 ("bench/Measurement/HostDescription.cs", "VersionOf(typeof(Perfolizer.Horology.Chronometer)));"),
-                ("bench/Measurement/SuiteConfig.cs", "using Perfolizer.Horology;"),
-                ("bench/Measurement/SuiteConfig.cs", "using Perfolizer.Mathematics.OutlierDetection;"),
+                ("bench/Engine/SuiteConfig.cs", "using Perfolizer.Horology;"),
+                ("bench/Engine/SuiteConfig.cs", "using Perfolizer.Mathematics.OutlierDetection;"),
             ],
             Checkout.Find("bench", "Perfolizer."));
         Assert.Empty(Checkout.Find("fixtures", "Perfolizer"));
@@ -75,7 +75,7 @@ public sealed class ReferenceTests
                 .Where(method => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(BenchmarkReport)) && Returns(method, typeof(CaseRecord))),
         ];
         Assert.Equal(nameof(CaseFromReport.Convert), Assert.Single(converters).Name);
-        Assert.Equal(["bench/Measurement/CaseFromReport.cs"], Checkout.Find("bench", "new CaseRecord").Select(found => found.File).Distinct());
+        Assert.Equal(["bench/Engine/CaseFromReport.cs"], Checkout.Find("bench", "new CaseRecord").Select(found => found.File).Distinct());
     }
 
     private static bool Returns(MethodInfo method, Type type) =>

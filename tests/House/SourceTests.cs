@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Benchmarks.Fetching;
+using Benchmarks.Strategies;
 
 namespace Tests.House;
 
@@ -24,7 +25,7 @@ public sealed partial class SourceTests
         Assert.NotEmpty(blocking);
         foreach (string name in blocking)
         {
-            string source = Checkout.Text($"bench/Fetching/{name}.cs");
+            string source = Checkout.Text($"bench/Strategies/{name}.cs");
             Assert.DoesNotMatch(WaitsForTask(), source);
             Assert.DoesNotContain("Async", source, StringComparison.Ordinal);
             Assert.DoesNotContain("Task.", source, StringComparison.Ordinal);
@@ -33,7 +34,7 @@ public sealed partial class SourceTests
 
     [Fact]
     public void A_strategy_is_a_file_that_can_be_read_at_a_glance() =>
-        Assert.All(StrategyCatalog.All, strategy => Assert.InRange(Checkout.Lines($"bench/Fetching/{strategy.GetType().Name}.cs").Length, 10, 40));
+        Assert.All(StrategyCatalog.All, strategy => Assert.InRange(Checkout.Lines($"bench/Strategies/{strategy.GetType().Name}.cs").Length, 10, 40));
 
     [Theory]
     [InlineData("task.Result", true)]

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Fixtures.Latency;
-using Tests.Checks;
+using Tests.Instrument.Checks;
 
 namespace Tests.Latency;
 

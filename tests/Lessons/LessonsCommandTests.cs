@@ -1,6 +1,6 @@
+using Benchmarks.Errors;
 using Benchmarks.Lessons;
-using Benchmarks.Measurement;
-using Tests.Commands;
+using Tests.Cli;
 
 namespace Tests.Lessons;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Benchmarks.Lessons;
 using Results.Records;
-using Tests.Checks;
+using Tests.Instrument.Checks;
 
 namespace Tests.Lessons;
 

@@ -1,5 +1,5 @@
 using Benchmarks.Lessons;
-using Tests.Checks;
+using Tests.Instrument.Checks;
 
 namespace Tests.Lessons;
 

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Benchmarks.Errors;
 using Benchmarks.Measurement;
+using Benchmarks.Processes;
 
 namespace Tests.Measurement;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
+using Benchmarks.Serving;
 using Fixtures.Server;
 
 namespace Tests.Measurement;

@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Net;
 using Benchmarks.Fetching;
-using Benchmarks.Measurement;
+using Benchmarks.Strategies;
 using Fixtures.Latency;
 using Fixtures.Model;
 using Fixtures.Server;
-using Tests.Checks;
+using Tests.Instrument.Checks;
 
 namespace Tests.Model;
 

@@ -1,5 +1,5 @@
 using Results.Records;
-using Tests.Commands;
+using Tests.Cli;
 using Tests.Gate;
 
 namespace Tests.Pages;

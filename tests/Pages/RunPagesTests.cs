@@ -7,9 +7,7 @@ using Results.Pages;
 using Results.Pages.History;
 using Results.Pages.Html;
 using Results.Records;
-using Tests.Reporting;
-using Tests.Reporting.Html;
-using Tests.Results;
+using Tests.Pages.Html;
 
 namespace Tests.Pages;
 

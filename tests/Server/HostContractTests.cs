@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using Benchmarks.Fetching;
+using Benchmarks.Strategies;
 using Fixtures.Latency;
 using Fixtures.Model;
 using Fixtures.Server;

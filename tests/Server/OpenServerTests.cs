@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Threading.RateLimiting;
-using Benchmarks.Measurement;
+using Benchmarks.Processes;
+using Benchmarks.Serving;
 using Fixtures.Latency;
 using Fixtures.Server;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Benchmarks.Commands;
+using Benchmarks.Cli;
 
 namespace Tests.Terminal;
 
@@ -19,7 +19,7 @@ internal static class Pty
         Assert.SkipUnless(OperatingSystem.IsLinux() && Script is not null, "util-linux's script opens the terminal, and there is none here.");
         string command = string.Create(
             CultureInfo.InvariantCulture,
-            $"stty cols {columns} rows 40; exec env -u NO_COLOR TERM=xterm-256color {set} '{Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet"}' '{typeof(Cli).Assembly.Location}' {string.Join(' ', args)}");
+            $"stty cols {columns} rows 40; exec env -u NO_COLOR TERM=xterm-256color {set} '{Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet"}' '{typeof(Verbs).Assembly.Location}' {string.Join(' ', args)}");
         using var process = Process.Start(new ProcessStartInfo(Script!, ["-qefc", command, "/dev/null"])
         {
             UseShellExecute = false,

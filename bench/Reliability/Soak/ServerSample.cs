@@ -6,4 +6,4 @@ namespace Benchmarks.Reliability.Soak;
 /// <param name="Footprint">What its process holds.</param>
 /// <param name="LiveBytes">Managed memory that is still in use after a full collection: what resident memory cannot tell from what the runtime has not given back yet.</param>
 /// <param name="LatencyErrorMs">Median of service time − offered latency just now, milliseconds; null if nothing was answered meanwhile.</param>
-internal sealed record ServerSample(long Requests, long Failed, Measurement.ServerFootprint Footprint, long LiveBytes, double? LatencyErrorMs);
+internal sealed record ServerSample(long Requests, long Failed, Serving.ServerFootprint Footprint, long LiveBytes, double? LatencyErrorMs);

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using Benchmarks.Checks;
-using Benchmarks.Limits;
-using Benchmarks.Measurement;
+using Benchmarks.Errors;
+using Benchmarks.Instrument.Checks;
+using Benchmarks.Instrument.Limits;
+using Benchmarks.Serving;
 using Results.Records;
 
 namespace Benchmarks.Reliability.Soak;

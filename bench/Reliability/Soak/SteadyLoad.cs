@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
-using Benchmarks.Measurement;
+using Benchmarks.Recording;
+using Benchmarks.Serving;
 using Fixtures.Server;
 using Fixtures.Telemetry;
 using Results.Statistics;

@@ -1,4 +1,4 @@
-using Benchmarks.Commands;
+using Benchmarks.Cli;
 using Benchmarks.Gate;
 using Benchmarks.Measurement;
 using Results.Records;
@@ -14,7 +14,7 @@ internal sealed class BothSides : IDisposable
 
     public static SideBuild ThisBuild { get; } = new(
         new SourceTree("main", new string('a', 40), Dirty: false, new string('b', 40)),
-        CheckoutFolder.Root, typeof(Cli).Assembly.Location, SourceHash.OfThisBuild);
+        CheckoutFolder.Root, typeof(Verbs).Assembly.Location, SourceHash.OfThisBuild);
 
     public static GatePlan Plan(int pairs, params string[] cases) => new(Profile.Gate, cases, pairs, TimeSpan.FromMinutes(10), Iterations: 1, Seed: 1);
 

@@ -1,8 +1,8 @@
-using Benchmarks.Commands;
+using Benchmarks.Cli;
+using Benchmarks.Errors;
 using Benchmarks.Gate;
 using Benchmarks.Gate.Calibration;
 using Benchmarks.Gate.Plants;
-using Benchmarks.Measurement;
 using Results.Calibration;
 using Results.Gate;
 using Results.Records;

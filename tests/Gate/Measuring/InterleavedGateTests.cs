@@ -1,4 +1,5 @@
 using System.Globalization;
+using Benchmarks.Errors;
 using Benchmarks.Gate;
 using Benchmarks.Gate.Plants;
 using Benchmarks.Measurement;

@@ -1,5 +1,5 @@
+using Benchmarks.Errors;
 using Benchmarks.Gate;
-using Benchmarks.Measurement;
 
 namespace Tests.Gate.Measuring;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Fixtures.Model;
 using Fixtures.ScenarioFiles;
-using Tests.Scenarios;
+using Tests.ScenarioFiles;
 
 namespace Tests.Server.Mappings;
 

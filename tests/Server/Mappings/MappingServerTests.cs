@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Benchmarks.Fetching;
+using Benchmarks.Strategies;
 using Fixtures.Endpoints;
 using Fixtures.Latency;
 using Fixtures.Model;

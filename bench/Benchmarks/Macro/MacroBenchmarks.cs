@@ -1,0 +1,112 @@
+using BenchmarkDotNet.Attributes;
+using Benchmarks.Fetching;
+using Benchmarks.Measurement;
+using Benchmarks.Processes;
+using Benchmarks.Recording;
+using Benchmarks.Serving;
+using Fixtures.Model;
+using Results.Records;
+
+namespace Benchmarks.Macro;
+
+/// <summary>
+/// What all classes that fetch a scenario share: the server's address, the kept client, and the check of every result
+/// outside the timed region. A benchmark method is one line; it is named after its strategy's id.
+/// </summary>
+/// <param name="scenarioId">The scenario that is fetched.</param>
+/// <param name="only">Fetch just the request of this number; null fetches the scenario's plan.</param>
+public abstract class MacroBenchmarks(string scenarioId, int? only = null)
+{
+    /// <summary>Category of the cases that also the short profiles run.</summary>
+    protected internal const string Standard = "standard";
+
+    // Below that of the host's patience with a fresh process, so that the child can say what happened.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+
+    private FixtureLink? _link;
+    private GrownPool? _pool;
+    private FetchWork? _work;
+    private FetchDigest _expected = null!;
+    private FetchResult[]? _fetched;
+    private Task<FetchResult[]>? _fetching;
+    private IFetchStrategy? _strategy;
+
+    internal virtual string ScenarioId => scenarioId;
+
+    /// <summary>The numbers of the requests of one operation.</summary>
+    internal virtual IReadOnlyList<int> Numbers(Scenario scenario) => only is { } one ? [one] : [.. scenario.Requests.Numbers];
+
+    [GlobalSetup]
+    public async Task ConnectAsync()
+    {
+        ProcessPriority.MatchHost();
+        _link = await FixtureLink.OpenAsync(ScenarioId);
+        IReadOnlyList<int> numbers = Numbers(_link.Scenario);
+        // What is known was counted without faults.
+        _expected = SuiteEnvironment.KnownDigests.TryGetValue(SuiteEnvironment.WorkOf(ScenarioId, numbers.Count), out FetchDigest? known) && !_link.Scenario.CanFail
+            ? known
+            : ExpectedResults.Digest(_link.Scenario, numbers);
+    }
+
+    /// <exception cref="InvalidOperationException">The operation brought back something else than the scenario holds.</exception>
+    [IterationCleanup]
+    public void Check()
+    {
+        FetchDigest digest = FetchDigest.Of(Results());
+        if (digest != _expected)
+            throw new InvalidOperationException($"{_strategy?.Descriptor.Id} on '{ScenarioId}' fetched {digest}; expected {_expected}.");
+    }
+
+    [GlobalCleanup]
+    public async Task DisconnectAsync()
+    {
+        // The operation that is watched for the note comes after the measured ones: its pool is warm, whatever theirs was.
+        _pool ??= GrownPool.For(_strategy!.Descriptor, _work!.Requests.Count);
+        await LeaveNoteAsync();
+        _work!.Dispose();
+        _pool.Dispose();
+        await _link!.DisposeAsync();
+    }
+
+    protected FetchResult[] Fetch<T>()
+        where T : ISyncFetchStrategy, new() => _fetched = One<T>.Strategy.Fetch(WorkOf(One<T>.Strategy), CancellationToken.None);
+
+    protected Task<FetchResult[]> FetchAsync<T>()
+        where T : IFetchStrategy, new() => FetchAsync(One<T>.Strategy);
+
+    protected Task<FetchResult[]> FetchAsync(IFetchStrategy strategy)
+    {
+        FetchWork work = WorkOf(strategy);
+        return _fetching = strategy.Descriptor.BlocksOthers
+            ? strategy.FetchWithinAsync(work, s_patience)
+            : strategy.FetchAsync(work, CancellationToken.None);
+    }
+
+    /// <summary>Made at the first operation, since only the method knows its strategy; kept for all others.</summary>
+    private FetchWork WorkOf(IFetchStrategy strategy)
+    {
+        if (_work is not null)
+            return _work;
+        _strategy = strategy;
+        IReadOnlyList<int> numbers = Numbers(_link!.Scenario);
+        _pool = SuiteEnvironment.ColdPool ? null : GrownPool.For(strategy.Descriptor, numbers.Count);
+        return _work = FetchWork.For(strategy, _link.Addresses, _link.Scenario, numbers, KeptClient.Create(strategy));
+    }
+
+    /// <summary>Tells the host what was fetched and, unless it does not want to know, what one more operation looks like; does nothing without a host.</summary>
+    private async Task LeaveNoteAsync()
+    {
+        if (SuiteEnvironment.NotesFolder is not { } folder)
+            return;
+        CaseTimeline? timeline = SuiteEnvironment.SkipTimeline ? null : await TimelineRecorder.RecordAsync(_link!.Addresses.Http1, _strategy!, _work!, Regimes.Warm);
+        new LaunchNote(Environment.ProcessId, SourceHash.OfThisBuild, ProcessPriority.Current, _expected, timeline).Save(folder);
+    }
+
+    private FetchResult[] Results() => _fetched ?? _fetching?.GetAwaiter().GetResult() ?? [];
+
+    private static class One<T>
+        where T : new()
+    {
+        public static readonly T Strategy = new();
+    }
+}

@@ -1,0 +1,21 @@
+using BenchmarkDotNet.Attributes;
+using Benchmarks.Fetching;
+using Benchmarks.Strategies;
+using Fixtures.Model;
+
+namespace Benchmarks.Macro;
+
+/// <summary>How the time and the client's memory grow with the fan-out width, unbounded and a hundred at a time.</summary>
+public class ScalingBenchmarks() : MacroBenchmarks("scaling")
+{
+    [Params(1, 10, 100, 1_000, 10_000)]
+    public int Width { get; set; }
+
+    [Benchmark(Baseline = true)]
+    public Task<FetchResult[]> WhenAll() => FetchAsync<WhenAll>();
+
+    [Benchmark]
+    public Task<FetchResult[]> SemaphoreSlim() => FetchAsync<SemaphoreSlimBounded>();
+
+    internal override IReadOnlyList<int> Numbers(Scenario scenario) => [.. scenario.Requests.Numbers.Take(Width)];
+}

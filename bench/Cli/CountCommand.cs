@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Benchmarks.Errors;
+using Benchmarks.Gate;
+using Benchmarks.Measurement;
+
+namespace Benchmarks.Cli;
+
+/// <summary><c>count</c> (hidden): what each case does whatever the time, as one JSON object; the gate asks both of its builds.</summary>
+internal static class CountCommand
+{
+    public static Command Create()
+    {
+        var cases = new Option<string[]>("--cases") { AllowMultipleArgumentsPerToken = true };
+        var profile = new Option<string>("--profile") { DefaultValueFactory = _ => Profile.Gate.Id };
+        profile.AcceptOnlyFromAmong([.. Profile.All.Select(one => one.Id)]);
+        Option<string> server = ServerOption.Create();
+        var chosen = new ScenarioOptions();
+        Option<string> plant = PlantOption.Create();
+        var command = new Command("count", "Count requests, connections and peak in-flight of each case; print one JSON object.") { cases, profile, chosen.Scenario, chosen.Strategies, server, plant };
+        command.Hidden = true;
+        command.SetAction(async (parsed, stop) =>
+        {
+            PlantOption.Apply(parsed.GetValue(plant));
+            ServerOption.Apply(parsed.GetValue(server));
+            SuiteEnvironment.Profile = Profile.Find(parsed.GetRequiredValue(profile));
+            chosen.Apply(parsed);
+            try
+            {
+                string json = (await CaseCounting.RunAsync(SuiteEnvironment.Profile, parsed.GetValue(cases) ?? [])).ToJson();
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(json.AsMemory(), stop);
+                return ExitCodes.Ok;
+            }
+            catch (InvalidOperationException failed)
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync("failed: " + failed.Message.ReplaceLineEndings(" "));
+                return ExitCodes.Failed;
+            }
+        });
+        return command;
+    }
+}

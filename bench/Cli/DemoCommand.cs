@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Benchmarks.Demo;
+using Benchmarks.Errors;
+using Benchmarks.Measurement;
+using Results.Pages.Report;
+using Spectre.Console;
+
+namespace Benchmarks.Cli;
+
+/// <summary><c>demo</c>: ten seconds that show what the suite is about.</summary>
+internal static class DemoCommand
+{
+    public static Command Create()
+    {
+        Option<string> server = ServerOption.Create();
+        var command = new Command("demo", "Watch 30 requests for ten seconds: one after the other, awaited, and all at once.") { server };
+        command.SetAction((parsed, cancellation) =>
+        {
+            ServerOption.Apply(parsed.GetValue(server));
+            return ExecuteAsync(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation);
+        });
+        return command;
+    }
+
+    private static async Task<int> ExecuteAsync(TextWriter output, TextWriter error, CancellationToken cancellation)
+    {
+        try
+        {
+            IAnsiConsole? live = Terminal.Live(output);
+            IAnsiConsole console = live ?? ConsoleReport.Open(output, Terminal.Is(output), Terminal.Width(output));
+            DemoSummary.Introduce(console);
+            if (live is not null)
+                live.Write(new Text($" {DemoPicture.Legend}\n\n", new Style(Color.Grey)));
+            IReadOnlyList<Lane> lanes = await Demonstration.RunAsync(live is null ? new PlainScreen(output) : new LiveScreen(live), SuiteEnvironment.ServerKind, cancellation);
+            DemoSummary.Conclude(console, [.. lanes.Select(lane => lane.Now)]);
+            return ExitCodes.Ok;
+        }
+        catch (InvalidDataException wrong)
+        {
+            await error.WriteLineAsync("failed: " + wrong.Message);
+            return ExitCodes.Failed;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using Benchmarks.Errors;
+using Benchmarks.Gate;
+using Benchmarks.Gate.Plants;
+using Benchmarks.Measurement;
+using Benchmarks.Processes;
+using Results.Gate;
+using Results.Pages.Gate;
+using Results.Records;
+
+namespace Benchmarks.Cli;
+
+/// <summary><c>gate</c>: is it slower than before? Against a commit by measuring both by turns, or against a stored run without measuring.</summary>
+internal static class GateCommand
+{
+    public static Command Create()
+    {
+        var options = new GateOptions();
+        var reference = new GateReference();
+        var calibrate = new Option<bool>("--calibrate") { Description = "Measure the gate itself: identical builds and planted changes, simulated and real; takes most of an hour, and goes on where it was stopped" };
+        string[] parts = [CalibrateGate.Simulated, .. Plant.All.Select(plant => plant.Id)];
+        var only = new Option<string[]>("--only") { Description = "With --calibrate: only these parts: " + string.Join(", ", parts), AllowMultipleArgumentsPerToken = true };
+        only.AcceptOnlyFromAmong(parts);
+        var count = new Option<int?>("--count") { Description = "With --calibrate: at most this many real gates now" };
+
+        var command = new Command("gate", "Is it slower than before? Exit 0 if no regression was shown, 1 for a regression or a missing case, 2 for unusable input, 3 if nothing can be compared.");
+        foreach (Option option in (Option[])[.. options.All, .. reference.All, calibrate, only, count])
+            command.Add(option);
+        command.SetAction((parsed, stop) =>
+        {
+            (TextWriter output, TextWriter error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            var mode = (parsed.GetValue(options.Base), parsed.GetValue(reference.Reference), parsed.GetValue(calibrate));
+            RefuseStray(parsed, mode switch
+            {
+                (not null, null, false) => ("--base", [.. reference.OfReference, only, count]),
+                (null, not null, false) => ("--reference", [.. options.OfMeasuring, only, count]),
+                (null, null, true) => ("--calibrate", [.. options.OfMeasuring, .. options.OfVerdict, .. reference.OfReference]),
+                _ => ("", (Option[])[]),
+            });
+            return mode switch
+            {
+                ({ } name, null, false) => AnswerAsync(() => MeasureAsync(name, options.Plan(parsed), options.Folder(parsed), output, stop), error),
+                (null, not null, false) => Task.FromResult(reference.Execute(parsed, options.Rules(parsed), options.Folder(parsed), output)),
+                (null, null, true) => AnswerAsync(() => CalibrateGate.ExecuteAsync(parsed.GetValue(only) ?? [], parsed.GetValue(count), output, stop), error),
+                _ => throw new UsageException("gate needs one of: --base REF (measure by turns), --reference PATH (compare stored runs), --calibrate (measure the gate)."),
+            };
+        });
+        return command;
+    }
+
+    /// <summary>What would be accepted and do nothing: who typed it would take its effect for granted.</summary>
+    private static void RefuseStray(ParseResult parsed, (string Name, Option[] Others) mode)
+    {
+        if (mode.Others.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } stray)
+            throw new UsageException($"{stray.Name} does not go with {mode.Name}; 'gate --help' says what each is for.");
+    }
+
+    private static async Task<int> MeasureAsync(string name, GatePlan plan, string folder, TextWriter output, CancellationToken stop)
+    {
+        using OrphanGuard guard = OrphanGuard.Begin();
+        string root = CheckoutFolder.Root;
+        SourceTree before = await SourceTree.OfCommitAsync(root, name, stop), after = await SourceTree.OfWorkingTreeAsync(root, stop);
+        using var cache = BuildCache.Claim(BuildCache.DefaultFolder);
+        SideBuild baseBuild = await cache.BuildAsync(before, root, output, stop), headBuild = await cache.BuildAsync(after, root, output, stop);
+        GateWriter.Clear(folder);
+        GateRun run = await InterleavedGate.MeasureAsync(plan, baseBuild, headBuild, new GateLayout(folder).RunJson, output, stop);
+        GateDecision decision = PairedGate.Decide(run, plan.Rules);
+        int exitCode = GateAnswer.Finish(decision, folder, output);
+        var latest = RunLayout.Latest(CheckoutFolder.Results);
+        if (IsOf(latest, headBuild.SourceHash))
+            GateAnswer.PutBeside(decision, latest);
+        return exitCode;
+    }
+
+    /// <summary>Whether a folder holds a run of that source; a verdict does not depend on a run that cannot be read.</summary>
+    private static bool IsOf(RunLayout layout, string sourceHash)
+    {
+        try
+        {
+            return File.Exists(layout.RunJson) && RunRecordFile.Load(layout.RunJson).Source.SourceHash == sourceHash;
+        }
+        catch (RecordException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A gate that cannot come to a verdict says so in one line; what it measured stays.</summary>
+    private static async Task<int> AnswerAsync(Func<Task<int>> gate, TextWriter error)
+    {
+        try
+        {
+            return await gate();
+        }
+        catch (GateException failure)
+        {
+            await error.WriteLineAsync("error: " + failure.Message.ReplaceLineEndings(" "));
+            return failure.ExitCode;
+        }
+        catch (OperationCanceledException stopped) when (stopped is not InterruptedException)
+        {
+            throw new InterruptedException("nothing was measured yet; a build that is finished is kept for the next gate.", stopped);
+        }
+    }
+}

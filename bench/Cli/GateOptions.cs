@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Globalization;
+using Benchmarks.Gate;
+using Benchmarks.Measurement;
+using Results.Gate;
+using Results.History;
+using Results.Records;
+
+namespace Benchmarks.Cli;
+
+/// <summary>What can be typed after <c>gate</c> to measure, and what it means.</summary>
+internal sealed class GateOptions
+{
+    public Option<string> Base { get; } = new("--base") { Description = "Compare the working tree, uncommitted files included, with this commit, tag or branch: both are built and measured by turns" };
+
+    public Option<string[]> Cases { get; } = new("--cases") { Description = "Globs of benchmark full names; default: the articles' cases, and the micro-benchmarks marked for the gate", AllowMultipleArgumentsPerToken = true };
+
+    public ScenarioOptions Chosen { get; } = new();
+
+    public Option<string> Profile { get; } = ProfileOption();
+
+    public Option<string> Server { get; } = ServerOption.Create();
+
+    public Option<int> Pairs { get; } = Count("--pairs", 20, 1, "Pairs of launches, one of each side; fixed before the first");
+
+    public Option<string> Budget { get; } = Checked("--budget", "10m", text => Duration.TryParse(text, out _), "such as 90s, 10m or 1h", "Time for the launches; with too little of it there are fewer pairs, and it is said what they can see");
+
+    public Option<int> Iterations { get; } = Count("--iterations", 5, 1, "Measured operations of a case in a launch");
+
+    public Option<int?> Seed { get; } = new("--seed") { Description = "Draws the order in which the sides take turns; default: another one each time. It is kept in gate-run.json" };
+
+    public Option<string> Threshold { get; } = Checked("--threshold", "5%", text => Share(text) is not null, "a percentage above 0 and below 100, such as 5%", "Smallest change of time that matters");
+
+    public Option<bool> Strict { get; } = new("--strict") { Description = "Fail, too, where nothing could be shown (Inconclusive)" };
+
+    public Option<string> Output { get; } = new("--output") { Description = "Folder for gate-run.json, gate.md, gate.json and the formats for CI; default: artifacts/gate of the checkout" };
+
+    /// <summary>Those that say how base and head are measured.</summary>
+    public IEnumerable<Option> OfMeasuring => [Cases, Chosen.Scenario, Chosen.Strategies, Profile, Server, Pairs, Budget, Iterations, Seed];
+
+    /// <summary>Those that say what counts as a change, and where the answer goes.</summary>
+    public IEnumerable<Option> OfVerdict => [Threshold, Strict, Output];
+
+    public IEnumerable<Option> All => [Base, .. OfMeasuring, .. OfVerdict];
+
+    public GatePlan Plan(ParseResult parsed)
+    {
+        ServerOption.Apply(parsed.GetValue(Server));
+        Chosen.Apply(parsed);
+        _ = Duration.TryParse(parsed.GetRequiredValue(Budget), out TimeSpan budget);
+        return new GatePlan(
+            Measurement.Profile.Find(parsed.GetRequiredValue(Profile)),
+            parsed.GetValue(Cases) ?? [],
+            parsed.GetValue(Pairs),
+            budget,
+            parsed.GetValue(Iterations),
+            parsed.GetValue(Seed) ?? (int)(TimeProvider.System.GetTimestamp() & int.MaxValue))
+        {
+            Rules = Rules(parsed),
+            Scenarios = parsed.GetValue(Chosen.Scenario) ?? [],
+            Strategies = parsed.GetValue(Chosen.Strategies) ?? [],
+        };
+    }
+
+    /// <exception cref="RecordException">results/HISTORY.md cannot be read.</exception>
+    public GateRules Rules(ParseResult parsed) => new()
+    {
+        Threshold = Share(parsed.GetRequiredValue(Threshold))!.Value,
+        Strict = parsed.GetValue(Strict),
+        Retired = RetiredIds.Read(Path.Combine(CheckoutFolder.Results, "HISTORY.md")),
+    };
+
+    public string Folder(ParseResult parsed) => Path.GetFullPath(parsed.GetValue(Output) ?? Path.Combine(CheckoutFolder.Root, "artifacts", "gate"));
+
+    private static Option<string> ProfileOption()
+    {
+        var profile = new Option<string>("--profile") { Description = "Scale of the work", DefaultValueFactory = _ => Measurement.Profile.Gate.Id };
+        profile.AcceptOnlyFromAmong([.. Measurement.Profile.All.Select(one => one.Id)]);
+        return profile;
+    }
+
+    private static Option<int> Count(string name, int usual, int least, string description)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) || value < least || value > 10_000))
+                result.AddError($"{name} is '{result.Tokens[0].Value}'; allowed is a whole number from {least} to 10000.");
+        });
+        return option;
+    }
+
+    private static Option<string> Checked(string name, string usual, Func<string, bool> good, string allowed, string description)
+    {
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => usual };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !good(result.Tokens[0].Value))
+                result.AddError($"{name} is '{result.Tokens[0].Value}'; allowed is {allowed}.");
+        });
+        return option;
+    }
+
+    private static double? Share(string text) =>
+        text.EndsWith('%') && double.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double percent) && percent is > 0 and < 100
+            ? percent / 100
+            : null;
+}

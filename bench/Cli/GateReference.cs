@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Benchmarks.Errors;
+using Benchmarks.Measurement;
+using Results.Gate;
+using Results.History;
+using Results.Records;
+
+namespace Benchmarks.Cli;
+
+/// <summary><c>gate --reference</c>: compares two stored runs, without measuring.</summary>
+internal sealed class GateReference
+{
+    public Option<string> Reference { get; } = new("--reference") { Description = "Compare a stored run with this run.json, or folder that holds one, without measuring" };
+
+    public Option<string> Candidate { get; } = new("--run") { Description = "With --reference: the run that is judged; default: results/latest/run.json" };
+
+    public Option<string> Metric { get; } = MetricOption();
+
+    public Option<string> History { get; } = new("--history") { Description = "With --reference: folder of the kept runs that the noise between runs is learnt from; default: results/history of the checkout" };
+
+    /// <summary>Those that mean nothing without <see cref="Reference"/>.</summary>
+    public IEnumerable<Option> OfReference => [Candidate, Metric, History];
+
+    public IEnumerable<Option> All => [Reference, .. OfReference];
+
+    /// <summary>Judges, writes the pages into <paramref name="folder"/>, and gives the exit code.</summary>
+    /// <exception cref="RecordException">A file cannot be read or written.</exception>
+    public int Execute(ParseResult parsed, GateRules rules, string folder, TextWriter output)
+    {
+        var reference = StoredRun.Load(RunJson(parsed.GetRequiredValue(Reference)));
+        var candidate = StoredRun.Load(RunJson(parsed.GetValue(Candidate) ?? Path.Combine(CheckoutFolder.Results, "latest")));
+        if (File.ReadAllBytes(reference.Path).AsSpan().SequenceEqual(File.ReadAllBytes(candidate.Path)))
+            throw new UsageException($"--reference {reference.Path} and --run {candidate.Path} are the same run, which differs from itself in nothing; name an earlier reference.");
+        var history = HistoryFile.For(Path.GetFullPath(parsed.GetValue(History) ?? HistoryCommand.DefaultFolder), candidate.Run.Host);
+        (IReadOnlyList<HistoryEntry> kept, IReadOnlyList<string> skipped) = File.Exists(history.Path) ? history.Read() : ([], []);
+        GateMetric metric = parsed.GetRequiredValue(Metric) == "efficiency" ? GateMetric.Efficiency : GateMetric.Time;
+        GateDecision decision = ReferenceGate.Decide(reference, candidate, kept, metric, rules);
+        decision = decision with { Notes = [.. decision.Notes, .. skipped] };
+        int exitCode = GateAnswer.Finish(decision, folder, output);
+        if (Path.GetFileName(candidate.Path) == "run.json")
+            GateAnswer.PutBeside(decision, new RunLayout(Path.GetDirectoryName(Path.GetFullPath(candidate.Path))!));
+        return exitCode;
+    }
+
+    private static string RunJson(string path) => Directory.Exists(path) ? Path.Combine(path, "run.json") : path;
+
+    private static Option<string> MetricOption()
+    {
+        var metric = new Option<string>("--metric") { Description = "With --reference: time, or efficiency, which has no unit and may be compared between machines", DefaultValueFactory = _ => "time" };
+        metric.AcceptOnlyFromAmong("time", "efficiency");
+        return metric;
+    }
+}

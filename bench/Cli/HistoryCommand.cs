@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Benchmarks.Errors;
+using Benchmarks.Measurement;
+using Results.Gate;
+using Results.History;
+using Results.Pages.History;
+using Results.Records;
+
+namespace Benchmarks.Cli;
+
+/// <summary><c>history</c>: what the kept runs say of each case over time; <c>history add</c> keeps another one.</summary>
+internal static class HistoryCommand
+{
+    public static string DefaultFolder => Path.Combine(CheckoutFolder.Results, "history");
+
+    public static Command Create()
+    {
+        var folder = new Option<string>("--history") { Description = "Folder of the kept runs; default: results/history of the checkout", Recursive = true };
+        var command = new Command("history", "Print each case's trend over the kept runs, with lasting changes and recoveries, as Markdown.") { folder, Add(folder) };
+        command.SetAction(parsed => Print(Folder(parsed, folder), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        return command;
+    }
+
+    private static Command Add(Option<string> folder)
+    {
+        var path = new Argument<string>("run.json")
+        {
+            Description = "A complete stored run",
+            DefaultValueFactory = _ => Path.Combine(CheckoutFolder.Results, "latest", "run.json"),
+        };
+        var command = new Command("add", "Keep a run: a line is appended to the history of its machine.") { path };
+        command.SetAction(parsed =>
+        {
+            string stored = Path.GetFullPath(parsed.GetRequiredValue(path));
+            RunRecord run = StoredRun.Load(stored).Run;
+            var file = HistoryFile.For(Folder(parsed, folder), run.Host);
+            file.Append(run);
+            PutBeside(run, Folder(parsed, folder), new RunLayout(Path.GetDirectoryName(stored)!));
+            parsed.InvocationConfiguration.Output.WriteLine(file.Path);
+            return ExitCodes.Ok;
+        });
+        return command;
+    }
+
+    /// <summary>Lets the run's page show the history of its machine, as it is now.</summary>
+    /// <exception cref="RecordException">The history cannot be read, or its copy not be written.</exception>
+    public static void PutBeside(RunRecord run, string folder, RunLayout layout) =>
+        RunHistory.PutBeside(run, HistoryFile.For(folder, run.Host), Renamed(), layout);
+
+    private static IReadOnlyDictionary<string, string> Renamed() => RetiredIds.Read(Path.Combine(CheckoutFolder.Results, "HISTORY.md"));
+
+    private static int Print(string folder, TextWriter output, TextWriter error)
+    {
+        var rules = new GateRules { Retired = Renamed() };
+        List<(string Name, IReadOnlyList<CaseTrend> Trends, IReadOnlyList<string> Skipped)> machines = [];
+        foreach (HistoryFile file in HistoryFile.In(folder))
+        {
+            (IReadOnlyList<HistoryEntry> entries, IReadOnlyList<string> skipped) = file.Read();
+            machines.Add((Path.GetFileNameWithoutExtension(file.Path), HistoryTrends.Of(entries, rules, rules.Retired), skipped));
+            foreach (string line in skipped)
+                error.WriteLine("warning: " + line);
+        }
+
+        output.Write(HistoryMarkdown.Render(machines, rules));
+        return ExitCodes.Ok;
+    }
+
+    private static string Folder(ParseResult parsed, Option<string> folder) => Path.GetFullPath(parsed.GetValue(folder) ?? DefaultFolder);
+}

@@ -1,0 +1,124 @@
+using System.CommandLine;
+using System.Globalization;
+using Benchmarks.Errors;
+using Benchmarks.Lessons;
+using Benchmarks.Measurement;
+using Results.Pages.Report;
+using Results.Records;
+
+namespace Benchmarks.Cli;
+
+/// <summary><c>lessons</c>: lists them, measures some, renews their pages, checks their claims.</summary>
+internal static class LessonsCommand
+{
+    public static Command Create()
+    {
+        var numbers = new Argument<string[]>("numbers") { Description = "The lessons to measure; none lists them", Arity = ArgumentArity.ZeroOrMore };
+        var all = new Option<bool>("--all") { Description = "Measure every lesson (under 10 minutes)" };
+        var write = new Option<bool>("--write") { Description = "Also renew the figures in the lessons' pages" };
+        var check = new Option<bool>("--check") { Description = "Also write latest/lessons.json; without numbers, of every lesson" };
+        var output = new Option<string>("--output") { Description = "Folder whose latest/ gets lessons.json; default: results/ of the checkout" };
+        Option<string> server = ServerOption.Create();
+        var command = new Command("lessons", "Show the lessons, or measure some: exit 0 if every claim is reproduced, else 1.") { numbers, all, write, check, server, output };
+        command.SetAction((parsed, stop) =>
+        {
+            ServerOption.Apply(parsed.GetValue(server));
+            return ExecuteAsync(
+                Chosen(parsed.GetValue(numbers) ?? [], parsed.GetValue(all), parsed.GetValue(check), parsed.GetValue(write)),
+                parsed.GetValue(write),
+                parsed.GetValue(check),
+                Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results),
+                parsed.InvocationConfiguration.Output,
+                stop);
+        });
+        return command;
+    }
+
+    private static IReadOnlyList<ILesson> Chosen(string[] numbers, bool all, bool check, bool write)
+    {
+        if (numbers.FirstOrDefault(number => number.StartsWith('-')) is { } option)
+            throw new UsageException($"There is no option {option}; there are: --all, --write, --check, --server, --output.");
+        if (all && numbers.Length > 0)
+            throw new UsageException("Give either --all or the numbers of lessons.");
+        if (write && !all && !check && numbers.Length == 0)
+            throw new UsageException("--write needs the numbers of lessons, or --all.");
+        return all || (check && numbers.Length == 0) ? LessonCatalog.All : [.. numbers.Select(LessonCatalog.Find).Distinct().OrderBy(lesson => lesson.Number)];
+    }
+
+    private static async Task<int> ExecuteAsync(IReadOnlyList<ILesson> lessons, bool write, bool check, string results, TextWriter output, CancellationToken stop)
+    {
+        if (lessons.Count == 0)
+            return List(output);
+
+        // A run that goes on meanwhile would falsify both.
+        using FileStream claim = RunFolder.Claim(results);
+        foreach (ILesson lesson in lessons.Where(_ => write))
+            LessonPage.Require(lesson);
+        List<LessonClaim> claims = [];
+        List<LessonDetail> details = [];
+        var layout = RunLayout.Latest(results);
+        foreach (ILesson lesson in lessons)
+        {
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"\nLesson {lesson.Number}: {lesson.Title}\n{lesson.Question}\n"));
+            LessonResult result = await MeasureAsync(lesson, output, () => Kept(details.Count, lessons.Count, write, check ? layout : null), stop);
+            claims.AddRange(result.Claims);
+            details.Add(new(lesson.Number, lesson.Title, lesson.Question) { Code = LessonPage.CodeOf(lesson), Observations = result.Observations, Growth = result.Growth });
+            Summarise.Write(result, output);
+            if (write)
+                LessonPage.Renew(lesson, result);
+            if (check)
+                Save(claims, new LessonDetails(details) { Complete = details.Count == lessons.Count }, layout);
+        }
+
+        if (check)
+            await TellAsync(claims, layout, output);
+        return claims.All(one => one.Ok) ? ExitCodes.Ok : ExitCodes.Failed;
+    }
+
+    /// <param name="kept">What to say when it is stopped.</param>
+    private static async Task<LessonResult> MeasureAsync(ILesson lesson, TextWriter output, Func<string> kept, CancellationToken stop)
+    {
+        try
+        {
+            // What a lesson starts ends with this process, so it is not waited for.
+            return await SteadyMeasurement.OfAsync(lesson, LessonRun.Full, () => output.WriteLineAsync("A claim was missed; measuring twice more, the median of three counts.")).WaitAsync(stop);
+        }
+        catch (OperationCanceledException stopped) when (stop.IsCancellationRequested)
+        {
+            throw new InterruptedException(kept(), stopped);
+        }
+    }
+
+    private static string Kept(int measured, int lessons, bool write, RunLayout? layout) => (measured, write, layout) switch
+    {
+        (0, _, _) => "no lesson was measured to its end, so nothing is kept.",
+        (_, _, not null) => $"{layout.LessonsJson} keeps {measured} of {lessons} lessons, marked incomplete.",
+        (_, true, _) => $"the pages of {measured} of {lessons} lessons are renewed.",
+        _ => $"{measured} of {lessons} lessons were measured; only --check and --write keep them.",
+    };
+
+    /// <summary>After each lesson: an interruption costs one.</summary>
+    private static void Save(List<LessonClaim> claims, LessonDetails details, RunLayout layout)
+    {
+        LessonFile.Save(claims, layout.LessonsJson);
+        LessonDetailsFile.Save(details, layout.LessonDetailsJson);
+    }
+
+    private static async Task TellAsync(List<LessonClaim> claims, RunLayout layout, TextWriter output)
+    {
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"\n{claims.Count(claim => claim.Ok)} of {claims.Count} claims reproduced"));
+        if (LessonReport.MedianResidual(claims) is { } residual)
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Median over the lessons of the worst absolute residual: {residual:P1} (goal: at most 5 %)"));
+        await output.WriteLineAsync(layout.LessonsJson);
+        if (File.Exists(layout.RunJson))
+            await output.WriteLineAsync($"The page of the run there shows them after: ./run-bench.sh report {layout.RunJson}");
+    }
+
+    private static int List(TextWriter output)
+    {
+        foreach (ILesson lesson in LessonCatalog.All)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lesson.Number,3}  {lesson.Title}\n     {lesson.Question}"));
+        output.WriteLine("\nMeasure one: lessons NUMBER. Read its page in bench/Lessons.");
+        return ExitCodes.Ok;
+    }
+}

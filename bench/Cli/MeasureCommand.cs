@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Benchmarks.Engine;
+using Benchmarks.Errors;
+using Benchmarks.Measurement;
+using Benchmarks.Processes;
+using Benchmarks.Serving;
+using Fixtures.Server;
+
+namespace Benchmarks.Cli;
+
+/// <summary><c>measure</c>: measures in this very process and answers in JSON; made for scripts and for the gate.</summary>
+internal static class MeasureCommand
+{
+    public static Command Create()
+    {
+        var cases = new Option<string[]>("--cases") { Description = "Globs of benchmark full names; default: the profile's", AllowMultipleArgumentsPerToken = true };
+        var warmups = new Option<int>("--warmups") { Description = "Operations before the measured ones; at least one, since the cases share a process and only its first operation meets a cold pool", DefaultValueFactory = _ => 1 };
+        var iterations = new Option<int>("--iterations") { Description = "Measured operations", DefaultValueFactory = _ => 5 };
+        var profile = new Option<string>("--profile") { Description = "Scale of the work", DefaultValueFactory = _ => Profile.Standard.Id };
+        profile.AcceptOnlyFromAmong([.. Profile.All.Select(one => one.Id)]);
+        var server = new Option<string[]>("--server") { Description = "SCENARIO=http://ADDRESS:PORT of a running server; without it the server is in this process, and wiremock (the default) or kestrel says which one", AllowMultipleArgumentsPerToken = true };
+        var chosen = new ScenarioOptions();
+        Option<string> plant = PlantOption.Create();
+        WholeNumber.Require(warmups, 1, 10_000);
+        WholeNumber.Require(iterations, 1, 10_000);
+
+        var command = new Command("measure", "Measure in this process, against a given server, and print one JSON object: raw nanoseconds, allocations, digest, source hash.")
+        {
+            cases, warmups, iterations, profile, chosen.Scenario, chosen.Strategies, server, plant,
+        };
+        command.SetAction(parsed =>
+        {
+            PlantOption.Apply(parsed.GetValue(plant));
+            SuiteEnvironment.Profile = Profile.Find(parsed.GetRequiredValue(profile));
+            chosen.Apply(parsed);
+            ProcessPriority.AnnounceHost();
+            ILookup<bool, string> named = (parsed.GetValue(server) ?? []).ToLookup(ServerHosts.Kinds.Contains);
+            ServerOption.Apply(named[true].LastOrDefault());
+            SuiteEnvironment.Servers = named[false].Select(ParseServer).ToDictionary(StringComparer.Ordinal);
+            Profile measured = Profile.Find(parsed.GetRequiredValue(profile)) with { Warmups = parsed.GetValue(warmups), Iterations = parsed.GetValue(iterations) };
+            return Measure(measured, parsed.GetValue(cases) ?? [], parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        });
+        return command;
+    }
+
+    private static int Measure(Profile profile, string[] cases, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            output.WriteLine(InProcessMeasurement.Run(profile, cases).ToJson());
+            return ExitCodes.Ok;
+        }
+        catch (InvalidOperationException nothing)
+        {
+            error.WriteLine("failed: " + nothing.Message.ReplaceLineEndings(" "));
+            return ExitCodes.Failed;
+        }
+    }
+
+    private static KeyValuePair<string, ServerAddresses> ParseServer(string text)
+    {
+        string[] parts = text.Split('=', 2);
+        return parts.Length == 2 && Uri.TryCreate(parts[1], UriKind.Absolute, out Uri? url) && url.Scheme == Uri.UriSchemeHttp
+            ? KeyValuePair.Create(parts[0], ExternalServer.AddressesOf(url))
+            : throw new UsageException($"--server is '{text}'; allowed is SCENARIO=http://ADDRESS:PORT, {string.Join(" or ", ServerHosts.Kinds)}.");
+    }
+}

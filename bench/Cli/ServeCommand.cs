@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using Benchmarks.Errors;
+using Benchmarks.Measurement;
+using Benchmarks.Serving;
+using Fixtures.Latency;
+using Fixtures.Model;
+using Fixtures.ScenarioFiles;
+using Fixtures.Server;
+
+namespace Benchmarks.Cli;
+
+/// <summary><c>serve</c>: runs a scenario's server until Ctrl-C, for another process or machine to measure.</summary>
+internal static class ServeCommand
+{
+    private const int Attempts = 5;
+
+    public static Command Create()
+    {
+        var scenario = new Option<string>("--scenario") { Description = "Id of the scenario to serve, or the path of a scenario file (.json)", Required = true };
+        var profile = new Option<string>("--profile") { Description = "Scale the scenario as this profile does", DefaultValueFactory = _ => Profile.Article.Id };
+        profile.AcceptOnlyFromAmong([.. Profile.All.Select(one => one.Id)]);
+        var urls = new Option<string>("--urls") { Description = "http://ADDRESS:PORT for HTTP/1.1; the next port speaks HTTP/2. Port 0 takes the first of two free ones", DefaultValueFactory = _ => "http://127.0.0.1:0" };
+
+        var untilInputEnds = new Option<bool>("--until-input-ends") { Description = "End also when standard input ends: for a parent process, whose end ends the server", Hidden = true };
+
+        var factor = new Option<double>("--latency-factor") { Description = "Multiply the latency by this: a known defect for the gate's calibration", DefaultValueFactory = _ => 1, Hidden = true };
+
+        Option<string> server = ServerOption.Create();
+        var command = new Command("serve", "Serve a scenario until Ctrl-C; loopback unless told otherwise.") { scenario, profile, urls, server, untilInputEnds, factor };
+        command.SetAction(async (parsed, stop) =>
+        {
+            ServerOption.Apply(parsed.GetValue(server));
+            SuiteEnvironment.Profile = Profile.Find(parsed.GetRequiredValue(profile));
+            Scenario served = Served(parsed.GetRequiredValue(scenario));
+            served = served with { Latency = served.Latency.Scaled(parsed.GetValue(factor)) };
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            if (parsed.GetValue(untilInputEnds))
+                _ = EndWithInputAsync(end);
+            await ServeAsync(served, ListenOn.Parse(parsed.GetRequiredValue(urls)), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, end.Token);
+            return ExitCodes.Ok;
+        });
+        return command;
+    }
+
+    private static Scenario Served(string scenario) => scenario.EndsWith(ScenarioFile.Extension, StringComparison.OrdinalIgnoreCase)
+        ? ScenarioFile.Load(scenario).Scaled(SuiteEnvironment.Profile.Scale, SuiteEnvironment.Profile.Divisor)
+        : FixtureLink.ScaledScenario(scenario);
+
+    private static async Task EndWithInputAsync(CancellationTokenSource end)
+    {
+        await Task.Yield(); // reading the console may block
+        while (await Console.In.ReadLineAsync() is not null)
+        {
+            // whatever is written there means nothing
+        }
+
+        await end.CancelAsync();
+    }
+
+    private static async Task ServeAsync(Scenario scenario, ListenOn listen, TextWriter output, TextWriter error, CancellationToken stop)
+    {
+        using var clock = new LatencyClock();
+        await using FixtureServer server = await StartAsync(scenario, clock, listen, stop);
+        await output.WriteLineAsync($"Serving '{scenario.Id}' at {server.Addresses.Http1} (HTTP/1.1) and {server.Addresses.Http2} (HTTP/2). Ctrl-C ends it.");
+        await output.WriteLineAsync($"Try: curl -i {new Uri(server.Addresses.Http1, scenario.Requests.PathOf(scenario.Requests.First))}");
+        if (!listen.IsLoopback)
+            await error.WriteLineAsync($"warning: other machines can reach this server; it asks nobody who he is, and refuses requests above {OpenServer.MostBodyBytes / 1024} KB or beyond {OpenServer.PerSecond} a second.");
+
+        try
+        {
+            await Task.Delay(Timeout.Infinite, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl-C is the way to end it
+        }
+    }
+
+    private static async Task<FixtureServer> StartAsync(Scenario scenario, LatencyClock clock, ListenOn listen, CancellationToken stop)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await FixtureServer.StartAsync(scenario, clock, listen.OnTwoInARow(), SuiteEnvironment.ServerKind, stop);
+            }
+            catch (IOException) when (listen.Http1Port == 0 && attempt < Attempts)
+            {
+                // somebody took a port that had just been found free
+            }
+            catch (Exception refused) when (refused is IOException or SocketException)
+            {
+                throw new UsageException($"--urls asks for {listen.Address}, ports {listen.Http1Port} and {listen.Http2Port}: {refused.Message}");
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
+using Benchmarks.Engine;
+using Benchmarks.Errors;
+using Benchmarks.Instrument.Checks;
+using Benchmarks.Instrument.Limits;
+using Benchmarks.Macro;
+using Benchmarks.Measurement;
+using Benchmarks.Processes;
+using Benchmarks.Serving;
+using Benchmarks.Strategies;
+using Fixtures.Latency;
+using Fixtures.Model;
+using Fixtures.Server;
+using Results.Pages;
+using Results.Records;
+using Results.Summaries;
+
+namespace Benchmarks.Cli;
+
+/// <summary>The main job: plan, serve, measure, save, report. Reads top to bottom as what happens.</summary>
+internal static class SuiteRun
+{
+    public static async Task<int> ExecuteAsync(RunOptions options, TextWriter output, TextWriter error)
+    {
+        var arguments = BenchmarkArguments.Parse(options.Passed, options.Hosting);
+        Announce(options);
+        if (arguments.OnlyAsk)
+            return Ask(arguments);
+
+        using OrphanGuard guard = OrphanGuard.Begin();
+        RunPlan plan = Plan(arguments, options.Profile);
+        ColdJob.Announce(plan);
+        if (SystemLimits.Obstacle(Connections(plan, options.Hosting)) is { } obstacle)
+            throw new UsageException(obstacle);
+        if (!arguments.RunInProcess)
+            CheckoutFolder.RequireWritable(AppContext.BaseDirectory);
+        MappedScenarios.Prepare(plan, SuiteEnvironment.ServerKind);
+        await using FixtureServers? servers = await ServeAsync(plan, options);
+        using var clock = new LatencyClock();
+        using var notes = new ScratchFolder();
+        SuiteEnvironment.NotesFolder = notes.Path;
+        using RunFolder folder = Open(options, Record(plan, options, arguments, HostDescription.Fingerprint(clock, servers?.Kind)));
+        using var interruption = Interruption.Watch(folder, guard, error);
+        RunPlan left = plan.Without(folder.Record.Cases.Select(measured => measured.Case));
+        var progress = new RunProgress(left, Display(options, arguments, output));
+        progress.Announce();
+        await TellWhatIsLeftOutAsync(options, output);
+        var saver = new CaseSaver(folder, notes.Path, progress, watchCold: options.Profile.Thorough);
+
+        var validity = RunValidity.Begin(() => servers?.CpuTime ?? TimeSpan.Zero);
+        await progress.DuringAsync(async () =>
+        {
+            Measure(left, arguments, options, folder, saver);
+            progress.Checks();
+            await validity.EndAsync(plan, folder);
+        });
+        folder.Complete();
+        await PutHistoryBesideAsync(folder, error);
+        IReadOnlyList<string> pages = RunPages.Write(folder.Record, folder.Layout.Folder);
+        Summarise.Write(folder.Record, [folder.Layout.RunJson, .. pages], output);
+        return Verdict(folder.Record, saver, error);
+    }
+
+    /// <summary>A history that cannot be read costs the page its trend, not a run its pages.</summary>
+    private static async Task PutHistoryBesideAsync(RunFolder folder, TextWriter error)
+    {
+        try
+        {
+            HistoryCommand.PutBeside(folder.Record, HistoryCommand.DefaultFolder, folder.Layout);
+        }
+        catch (RecordException broken)
+        {
+            await error.WriteLineAsync($"warning: {broken.Message}; the page shows no trend.");
+        }
+    }
+
+    /// <summary>Live on a terminal, unless BenchmarkDotNet's log is wanted there.</summary>
+    private static IRunDisplay Display(RunOptions options, BenchmarkArguments arguments, TextWriter output) =>
+        !options.Verbose && Terminal.Live(output) is { } console
+            ? new LiveRunDisplay(console, arguments.RunInProcess ? null : TimeSpan.FromSeconds(1))
+            : new PlainRunDisplay(output);
+
+    private static void Announce(RunOptions options)
+    {
+        SuiteEnvironment.Profile = options.Profile;
+        ScenarioOptions.Apply(options.Scenarios, options.Strategies);
+        SuiteEnvironment.Servers = new Dictionary<string, ServerAddresses>(StringComparer.Ordinal);
+        ProcessPriority.AnnounceHost();
+        Directory.SetCurrentDirectory(CheckoutFolder.Project);
+    }
+
+    /// <summary>Strategies that a scenario is too large for, unless they are named.</summary>
+    private static async Task TellWhatIsLeftOutAsync(RunOptions options, TextWriter output)
+    {
+        if (options.Strategies.Count > 0)
+            return;
+        int requests = ScenarioBenchmarks.MostRequests;
+        string[] left = [.. StrategyCatalog.General.Except(StrategyCatalog.GeneralFor(requests)).Select(strategy => strategy.Descriptor.Id)];
+        if (left.Length > 0)
+            await output.WriteLineAsync($"Left out: {string.Join(", ", left)}: {requests} requests would take as many threads. Name them with --strategies to measure them all the same.");
+    }
+
+    private static async Task<FixtureServers?> ServeAsync(RunPlan plan, RunOptions options)
+    {
+        if (options.ServerUrl is not { } url)
+        {
+            await ServerHosts.PrepareAsync(SuiteEnvironment.ServerKind);
+            return options.Hosting == Hosting.Shared ? await FixtureServers.StartAsync(plan.Scenarios) : null;
+        }
+
+        string scenario = plan.Scenarios is [var only] ? only : throw new UsageException($"--server-url serves one scenario, but this run needs {string.Join(", ", plan.Scenarios)}; name one with --scenario.");
+        ServerAddresses addresses = ExternalServer.AddressesOf(url);
+        string kind = "";
+        foreach (Version protocol in plan.Macro.Select(macro => macro.Strategy.Protocol).Distinct())
+            kind = (await ExternalServer.GreetAsync(addresses.Speaking(protocol), FixtureLink.ScaledScenario(scenario), protocol)).Server;
+        return FixtureServers.Elsewhere(scenario, addresses, kind);
+    }
+
+    private static int Ask(BenchmarkArguments arguments)
+    {
+        IConfig console = ManualConfig.CreateEmpty().AddLogger(ConsoleLogger.Default);
+        BenchmarkSwitcher.FromTypes([.. RunPlan.AllTypes]).Run([.. arguments.Args, .. arguments.BringFilter ? [] : s_everything], console);
+        return ExitCodes.Ok;
+    }
+
+    private static RunPlan Plan(BenchmarkArguments arguments, Profile profile)
+    {
+        // Planned with a silent configuration: only jobs and filters decide which cases there are.
+        return RunPlan.Create(profile, type => arguments.Join(ManualConfig.CreateEmpty(), profile, type), everything: arguments.BringFilter);
+    }
+
+    private static void Measure(RunPlan plan, BenchmarkArguments arguments, RunOptions options, RunFolder folder, CaseSaver saver)
+    {
+        if (plan.Cases.Count == 0)
+            return; // interrupted after its last case
+        using StreamLogger file = new(Path.Combine(folder.Layout.BenchmarkDotNet, "run.log"));
+        ILogger log = options.Verbose ? ConsoleLogger.Default : file;
+        BenchmarkRunner.Run(plan.Under(type => arguments.Join(SuiteConfig.Create(folder.Layout.BenchmarkDotNet, log, saver), options.Profile, type)));
+    }
+
+    /// <summary>How many connections one process has at once at most: each has two ends, and in process both are its own.</summary>
+    private static int Connections(RunPlan plan, Hosting hosting) =>
+        plan.Macro.Select(macro => Math.Min(macro.Requests, macro.Strategy.Schedule.Limit)).DefaultIfEmpty().Max() * (hosting == Hosting.InProcess ? 2 : 1);
+
+    private static RunFolder Open(RunOptions options, RunRecord start) =>
+        options.Resume ? RunFolder.Resume(options.Output, start) : RunFolder.Begin(options.Output, start);
+
+    private static RunRecord Record(RunPlan plan, RunOptions options, BenchmarkArguments arguments, HostFingerprint host) => new()
+    {
+        Schema = RunRecord.CurrentSchema,
+        Complete = false,
+        StartedAt = TimeProvider.System.GetUtcNow(),
+        Host = host,
+        Source = HostDescription.Source(),
+        Profile = arguments.BringJob ? "custom" : options.Profile.Id,
+        OptionsHash = arguments.Hash,
+        JobHash = arguments.JobHash,
+        Scale = options.Profile.Scale,
+        RequestDivisor = options.Profile.Divisor,
+        Hosting = options.Hosting.ToText(),
+        Scenarios = [.. plan.Scenarios.Select(FixtureLink.ScaledScenario).Select(scenario => new ScenarioRecord(scenario.Id, scenario.Title, ScenarioDescription.Of(scenario)) { Note = scenario.Note is "" ? null : scenario.Note })],
+        Planned = [.. plan.Cases.Select(CaseFromReport.IdOf)],
+        Cases = [],
+    };
+
+    private static int Verdict(RunRecord run, CaseSaver saver, TextWriter error)
+    {
+        foreach (string failure in saver.Failed)
+            error.WriteLine("failed: " + failure);
+
+        IReadOnlyList<string> missing = Summary.Missing(run);
+        foreach (string id in missing.Where(id => !saver.Failed.Any(failure => failure.StartsWith(id + ":", StringComparison.Ordinal))))
+            error.WriteLine($"missing: {id}: planned, but BenchmarkDotNet never ran it; benchmarkdotnet/run.log says why.");
+        return missing.Count == 0 ? ExitCodes.Ok : ExitCodes.Failed;
+    }
+
+    private static readonly string[] s_everything = ["--filter", "*"];
+}

@@ -1,0 +1,22 @@
+using Results.Gate;
+using Results.Pages.Gate;
+using Results.Pages.Report;
+using Results.Records;
+
+namespace Benchmarks.Cli;
+
+/// <summary>The end of a run, a check or a lesson on the console, as wide as the terminal is.</summary>
+internal static class Summarise
+{
+    public static void Write(RunRecord run, IEnumerable<string> written, TextWriter output) =>
+        ConsoleReport.Write(run, written, output, Terminal.Is(output), Terminal.Width(output));
+
+    public static void Write(IReadOnlyList<CheckRecord> checks, TextWriter output) =>
+        ValidityReport.Write(checks, output, Terminal.Is(output), Terminal.Width(output));
+
+    public static void Write(GateDecision decision, IEnumerable<string> written, TextWriter output) =>
+        GateConsole.Write(decision, written, output, Terminal.Is(output), Terminal.Width(output));
+
+    public static void Write(LessonResult lesson, TextWriter output) =>
+        LessonReport.Write(lesson, output, Terminal.Is(output), Terminal.Width(output));
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Benchmarks.Errors;
+using Benchmarks.Fetching;
+using Benchmarks.Recording;
+using Benchmarks.Serving;
+using Benchmarks.Strategies;
+using Results.Records;
+
+namespace Benchmarks.Cli;
+
+/// <summary><c>watch</c> (hidden): the first operation of this process, request by request, as JSON; the host starts it for the cold regime.</summary>
+internal static class WatchCommand
+{
+    public static Command Create()
+    {
+        var scenario = new Argument<string>("scenario");
+        var strategy = new Argument<string>("strategy");
+        var first = new Argument<int>("first");
+        var count = new Argument<int>("count");
+        var command = new Command("watch", "Watch the first operation of a fresh process.") { scenario, strategy, first, count };
+        command.Hidden = true;
+        command.SetAction(async (parsed, stop) =>
+        {
+            CaseTimeline timeline = await WatchAsync(parsed.GetRequiredValue(scenario), StrategyCatalog.Find(parsed.GetRequiredValue(strategy)), parsed.GetValue(first), parsed.GetValue(count));
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(CaseTimelineFile.ToJson(timeline).AsMemory(), stop);
+            return ExitCodes.Ok;
+        });
+        return command;
+    }
+
+    private static async Task<CaseTimeline> WatchAsync(string scenario, IFetchStrategy strategy, int first, int count)
+    {
+        await using FixtureLink link = await FixtureLink.OpenAsync(scenario);
+        using var work = FetchWork.For(strategy, link.Addresses, link.Scenario, Enumerable.Range(first, count));
+        return await TimelineRecorder.RecordAsync(link.Addresses.Http1, strategy, work, Regimes.Cold);
+    }
+}

@@ -1,0 +1,114 @@
+using BenchmarkDotNet.EventProcessors;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.Results;
+using Benchmarks.Fetching;
+using Benchmarks.Measurement;
+using Benchmarks.Processes;
+using Results.Records;
+using Results.Summaries;
+
+namespace Benchmarks.Engine;
+
+/// <summary>Saves each case as soon as BenchmarkDotNet is done with it, so that a later failure loses nothing, and tells the progress.</summary>
+/// <param name="folder">Where the records are kept.</param>
+/// <param name="notes">Where the measured processes leave their notes.</param>
+/// <param name="progress">Told of each case.</param>
+/// <param name="watchCold">Whether each case is watched in a fresh process, too, which takes about a second and one operation.</param>
+public sealed class CaseSaver(RunFolder folder, string notes, RunProgress progress, bool watchCold) : EventProcessor
+{
+    private readonly List<string> _failed = [];
+
+    /// <summary>Cases that ended without a usable measurement, with the reason.</summary>
+    public IReadOnlyList<string> Failed => _failed;
+
+    public override void OnStartBuildStage(IReadOnlyList<BuildPartition> partitions) => progress.Builds();
+
+    public override void OnStartRunBenchmark(BenchmarkCase benchmarkCase)
+    {
+        folder.Pass(); // a run that ends starts no further process, which would only die of the same signal, and say so
+        progress.Starts(CaseFromReport.IdOf(benchmarkCase));
+    }
+
+    public override void OnEndRunBenchmark(BenchmarkCase benchmarkCase, BenchmarkReport report)
+    {
+        ILookup<int, LaunchNote> left = LaunchNote.Collect(notes).ToLookup(note => note.Process);
+        CaseRecord[] records = report.Success ? [.. CaseFromReport.Convert(report)] : [];
+        if (records.Length == 0)
+        {
+            Fail(benchmarkCase, Reason(report));
+            return;
+        }
+
+        var macro = MacroCase.Of(benchmarkCase);
+        for (int i = 0; i < records.Length; i++)
+        {
+            ExecuteResult launch = report.ExecuteResults[records[i].Launch - 1];
+            LaunchNote? note = left[launch.ProcessId ?? Environment.ProcessId].FirstOrDefault(); // in process no other is known
+            if (Doubt(note, expected: launch.ProcessId is not null || macro is not null, fetches: macro is not null) is { } doubt)
+            {
+                Fail(benchmarkCase, doubt);
+                return;
+            }
+
+            if (note is not null)
+                records[i] = WithNote(records[i], note);
+        }
+
+        if (watchCold && macro is not null)
+            records[0] = WithColdLaunch(records[0], macro);
+        folder.SaveCase(records);
+        progress.Ends(records);
+    }
+
+    private void Fail(BenchmarkCase benchmark, string reason)
+    {
+        _failed.Add($"{CaseFromReport.IdOf(benchmark)}: {reason}");
+        progress.Failed();
+    }
+
+    /// <summary>Why it is not known what was measured; null if it is.</summary>
+    private static string? Doubt(LaunchNote? note, bool expected, bool fetches)
+    {
+        if (note is null)
+            return expected ? "a measured process left no note of its build; see that the temporary folder can be written and is not full, and measure again" : null;
+        if (note.SourceHash != SourceHash.OfThisBuild)
+            return $"the measured process was built from other source ({note.SourceHash}) than its host ({SourceHash.OfThisBuild}); build again";
+        return fetches && note.Digest is null ? "a measured process did not note what it fetched; see that the temporary folder is not full, and measure again" : null;
+    }
+
+    private CaseRecord WithNote(CaseRecord record, LaunchNote note)
+    {
+        if (note.Nice is { } nice)
+            folder.Note(new ProcessPriorities(ProcessPriority.Current, nice));
+        return record with
+        {
+            Telemetry = note.Timeline is { } warm ? [Observed(warm, record)] : [],
+            Digest = note.Digest?.ToString(),
+            Failures = FailureCount.Parse(note.Digest?.Failed ?? ""),
+        };
+    }
+
+    /// <summary>The cold regime has a launch of its own, after the measured ones, so that it disturbs none.</summary>
+    private CaseRecord WithColdLaunch(CaseRecord record, MacroCase macro)
+    {
+        (CaseTimeline? cold, string? failure) = ColdLaunch.Watch(macro);
+        return cold is not null
+            ? record with { Telemetry = [Observed(cold, record), .. record.Telemetry] }
+            : record with { Warnings = [.. record.Warnings, $"The cold launch was not watched: {failure}. Run this case alone, or raise its time limit."] };
+    }
+
+    private ObservedOperation Observed(CaseTimeline timeline, CaseRecord record) => new(
+        timeline.Regime,
+        folder.SaveTimeline(timeline with { Case = record.Case }, record.Launch),
+        TimelineAnalysis.Figures(timeline));
+
+    private static string Reason(BenchmarkReport report)
+    {
+        if (!report.BuildResult.IsBuildSuccess)
+            return "its build failed";
+        return report.ExecuteResults.SelectMany(result => result.StandardOutput.Concat(result.Results).Concat(result.Errors))
+            .FirstOrDefault(line => line.Contains("Exception", StringComparison.Ordinal))?.Trim()
+            ?? "it brought back no measurement";
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using BenchmarkDotNet.Running;
+using Benchmarks.Fetching;
+using Benchmarks.Macro;
+using Benchmarks.Serving;
+using Benchmarks.Strategies;
+using Fixtures.Model;
+using Results.Records;
+
+namespace Benchmarks.Engine;
+
+/// <summary>Which scenario a benchmark case fetches, and how; the bridge from BenchmarkDotNet's names to ours.</summary>
+public sealed partial record MacroCase(Scenario Scenario, int First, int Requests, StrategyDescriptor Strategy, bool Baseline)
+{
+    /// <summary>Null for a benchmark that fetches nothing.</summary>
+    public static MacroCase? Of(BenchmarkCase benchmark)
+    {
+        if (!benchmark.Descriptor.Type.IsSubclassOf(typeof(MacroBenchmarks)))
+            return null;
+
+        var instance = (MacroBenchmarks)EngineRun.Instance(benchmark);
+        Scenario scenario = FixtureLink.ScaledScenario(instance.ScenarioId);
+        string strategy = benchmark.Parameters.Items.FirstOrDefault(item => item.Name == nameof(ScenarioBenchmarks.Strategy))?.Value as string
+            ?? KebabCase(benchmark.Descriptor.WorkloadMethod.Name);
+        bool baseline = benchmark.Descriptor.Baseline || (instance is ScenarioBenchmarks && strategy == ScenarioBenchmarks.Strategies.First());
+        IReadOnlyList<int> numbers = instance.Numbers(scenario);
+        return new MacroCase(scenario, numbers[0], numbers.Count, StrategyCatalog.Find(strategy).Descriptor, baseline);
+    }
+
+    /// <summary>What one operation of the case takes at the least, and by the strategy's own schedule; a pool is warm unless <paramref name="regime"/> is cold.</summary>
+    public (TimeSpan Bound, TimeSpan Predicted) Model(string regime)
+    {
+        Scenario planned = Scenario with { Requests = Scenario.Requests with { Count = Requests } };
+        Schedule schedule = Strategy.Schedule with { WarmPool = regime == Regimes.Warm };
+        return (Bound.Of(planned, schedule), Prediction.Of(planned, schedule));
+    }
+
+    /// <summary>"SequentialSyncNewClient" is the strategy "sequential-sync-new-client".</summary>
+    public static string KebabCase(string method) => WordStart().Replace(method, "-$0").ToLowerInvariant();
+
+    [GeneratedRegex("(?<!^)[A-Z]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex WordStart();
+}

@@ -1,0 +1,56 @@
+using System.Reflection;
+using BenchmarkDotNet.ConsoleArguments;
+using CommandLine;
+
+namespace Benchmarks.Engine;
+
+/// <summary>
+/// Finds a word that belongs to no option of BenchmarkDotNet. It would skip it without a sound, and measure for minutes what nobody asked for.
+/// </summary>
+internal static class StrayWord
+{
+    // How many words an option takes after it: none, one, or any number. Names are read in any casing, as BenchmarkDotNet does.
+    private static readonly Dictionary<string, int> s_words = Options();
+
+    /// <summary>The first such word, or null.</summary>
+    public static string? In(IReadOnlyList<string> args)
+    {
+        int room = 0;
+        foreach (string arg in args)
+        {
+            if (IsOption(arg))
+                room = Room(arg);
+            else if (--room < 0)
+                return arg;
+        }
+
+        return null;
+    }
+
+    /// <summary>A number is none, whatever its sign.</summary>
+    private static bool IsOption(string arg) => arg.Length > 1 && arg[0] == '-' && !char.IsAsciiDigit(arg[1]);
+
+    /// <summary>What is unknown is left to BenchmarkDotNet, which refuses it.</summary>
+    private static int Room(string option)
+    {
+        string[] parts = option.Split('=', 2);
+        int words = s_words.GetValueOrDefault(parts[0], int.MaxValue);
+        return words == 1 ? 2 - parts.Length : words;
+    }
+
+    private static Dictionary<string, int> Options()
+    {
+        var words = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (PropertyInfo property in typeof(CommandLineOptions).GetProperties())
+        {
+            if (property.GetCustomAttribute<OptionAttribute>() is not { } option)
+                continue;
+            int taken = property.PropertyType == typeof(bool) ? 0 : property.PropertyType == typeof(string) || !property.PropertyType.IsAssignableTo(typeof(System.Collections.IEnumerable)) ? 1 : int.MaxValue;
+            words["--" + option.LongName] = taken;
+            if (option.ShortName.Length > 0)
+                words["-" + option.ShortName] = taken;
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,25 @@
+namespace Benchmarks.Errors;
+
+/// <summary>The exit codes are an interface: scripts depend on them.</summary>
+public static class ExitCodes
+{
+    public const int Ok = 0;
+
+    /// <summary>Something was measured and is not right: a failed or missing benchmark, a broken bound, a regression; or the measurement came to no end, since a server or a program that it needs failed.</summary>
+    public const int Failed = 1;
+
+    /// <summary>Unusable input; nothing was run.</summary>
+    public const int Usage = 2;
+
+    /// <summary>Two runs cannot be compared.</summary>
+    public const int NotComparable = 3;
+
+    /// <summary>Ctrl-C: 128 + SIGINT, as shells have it; likewise the next two.</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>SIGTERM.</summary>
+    public const int Terminated = 143;
+
+    /// <summary>SIGHUP: the terminal was closed.</summary>
+    public const int HungUp = 129;
+}

@@ -1,0 +1,74 @@
+using Benchmarks.Fetching;
+using Benchmarks.Measurement;
+using Benchmarks.Serving;
+using Benchmarks.Strategies;
+using Fixtures.Latency;
+using Fixtures.Model;
+using Fixtures.Server;
+using Results.Records;
+
+namespace Benchmarks.Instrument.Checks;
+
+/// <summary>All checks of the instrument, one after the other, so that none disturbs another.</summary>
+/// <remarks>
+/// What weighs client against server runs against a server in a process of its own, as a benchmark does: CPU share, Little's law, A/A.
+/// Peak in-flight runs against a server in this process, because only that can be told to hold its answers; nothing is timed there.
+/// </remarks>
+public static class InstrumentCheck
+{
+    /// <summary>The scenario that is checked with: 150 requests of equal latency.</summary>
+    public const string ScenarioId = "pokeapi";
+
+    private const int SequentialRequests = 10;
+
+    /// <param name="profile">At whose delays; one that leaves the number of requests as it is.</param>
+    /// <param name="depth">For how long.</param>
+    /// <param name="strategies">Whose peak in-flight is checked.</param>
+    public static async Task<IReadOnlyList<CheckRecord>> RunAsync(Profile profile, CheckDepth depth, IReadOnlyList<IFetchStrategy> strategies)
+    {
+        SuiteEnvironment.Profile = profile;
+        Scenario scenario = FixtureLink.ScaledScenario(ScenarioId);
+        await using ServerProcess server = await ServerProcess.StartAsync(ScenarioId, profile);
+        using var clock = new LatencyClock();
+        var neighbours = NeighbourCheck.Start(() => Environment.CpuUsage.TotalTime + server.CpuTime);
+        return
+        [
+            .. await LatencyErrorCheck.RunAsync(clock, scenario.OfferedLatency(scenario.Requests.First), scenario.Requests.Count, depth.Latency, LatencyErrorCheck.MedianMs, LatencyErrorCheck.P99Ms),
+            .. TimerCheck.Run(TimeProvider.System),
+            .. await AgainstAsync(server, scenario, depth),
+            .. await PeaksAsync(scenario, clock, strategies),
+            .. neighbours.Stop(),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<CheckRecord>> AgainstAsync(ServerProcess server, Scenario scenario, CheckDepth depth)
+    {
+        var oneByOne = new SequentialAwait();
+        var fanOut = new WhenAll();
+        using var few = FetchWork.For(oneByOne, server.Addresses, scenario.Requests, scenario.Requests.Numbers.Take(depth.Sequential));
+        using var all = FetchWork.For(fanOut, server.Addresses, scenario.Requests, scenario.Requests.Numbers);
+        return
+        [
+            await LittleCheck.RunAsync(server.Addresses.Http1, oneByOne, few, LittleCheck.BoundOf(oneByOne.Descriptor, few.Requests.Count), operations: 1),
+            await LittleCheck.RunAsync(server.Addresses.Http1, fanOut, all, LittleCheck.BoundOf(fanOut.Descriptor, all.Requests.Count), operations: 9),
+            .. await RepeatCheck.RunAsync(fanOut, all, depth.Pairs, RepeatCheck.DifferencePercent, RepeatCheck.SpreadPercent),
+            // last, since by then the server has compiled its code, which would count as its load
+            .. await SaturationCheck.RunAsync(server.Addresses.Http1, () => server.CpuTime, scenario, fanOut, all, depth.Saturation, SaturationCheck.CpuPercent, SaturationCheck.Inflation),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<CheckRecord>> PeaksAsync(Scenario like, ILatencyClock clock, IReadOnlyList<IFetchStrategy> strategies)
+    {
+        Scenario scenario = like with { Latency = new FixedLatency(TimeSpan.FromMilliseconds(10)) };
+        await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock, kind: SuiteEnvironment.ServerKind);
+        var peaks = new List<CheckRecord>();
+        foreach (IFetchStrategy strategy in strategies)
+        {
+            int requests = strategy.Descriptor.PeakInFlight(scenario.Requests.Count) > 1 ? scenario.Requests.Count : SequentialRequests;
+            using var work = FetchWork.For(strategy, server.Addresses, scenario.Requests, scenario.Requests.Numbers.Take(requests));
+            peaks.Add(await PeakInFlightCheck.RunAsync(server, strategy, work));
+        }
+
+        return peaks;
+    }
+}

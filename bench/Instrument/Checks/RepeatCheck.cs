@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using Benchmarks.Fetching;
+using Results.Records;
+using Results.Statistics;
+
+namespace Benchmarks.Instrument.Checks;
+
+/// <summary>A/A: the same case as both sides of a comparison, measured by turns. What differs here is the instrument's doing.</summary>
+public static class RepeatCheck
+{
+    /// <summary>
+    /// Between the two medians. The standard error of a median of n is about 1.25 s / √n: with a standard deviation of 15 %,
+    /// as a fan-out of a few milliseconds has, and n = 40, the difference of two has 4 %, and equal sides pass 98 times in 100.
+    /// </summary>
+    public static CheckBound DifferencePercent { get; } = CheckBound.AtMost(10);
+
+    /// <summary>Interquartile range / median, the wider side's. A fan-out of 150 at the standard profile has 20 % on two quiet cores.</summary>
+    public static CheckBound SpreadPercent { get; } = CheckBound.AtMost(50);
+
+    /// <param name="strategy">Both sides.</param>
+    /// <param name="work">One operation.</param>
+    /// <param name="pairs">Operations of each side, ABAB…; at least 4.</param>
+    /// <param name="difference">Bound of the medians' difference, percent of the smaller one.</param>
+    /// <param name="spread">Bound of interquartile range / median, percent.</param>
+    public static async Task<IReadOnlyList<CheckRecord>> RunAsync(
+        IFetchStrategy strategy, FetchWork work, int pairs, CheckBound difference, CheckBound spread)
+    {
+        for (int i = 0; i < 4; i++)
+            await strategy.FetchAsync(work, CancellationToken.None); // connects and compiles; an even number keeps the turns
+
+        var sides = new[] { new double[pairs], new double[pairs] };
+        for (int i = 0; i < 2 * pairs; i++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            await strategy.FetchAsync(work, CancellationToken.None);
+            sides[i % 2][i / 2] = Stopwatch.GetElapsedTime(start).TotalNanoseconds;
+        }
+
+        double ratio = SampleStatistics.Median(sides[1])!.Value / SampleStatistics.Median(sides[0])!.Value;
+        return
+        [
+            difference.Judge("aa-difference", 100 * (Math.Max(ratio, 1 / ratio) - 1), "%",
+                "The same work compared with itself differs, so smaller differences in this run mean nothing: measure on a quieter machine, or with more iterations."),
+            spread.Judge("aa-spread", 100 * sides.Max(RelativeSpread), "%",
+                "Repeated operations vary a lot, so medians of few iterations are uncertain: close other programs, or use more iterations (--iterationCount 30)."),
+        ];
+    }
+
+    private static double RelativeSpread(double[] values)
+    {
+        Array.Sort(values);
+        return (values[values.Length * 3 / 4] - values[values.Length / 4]) / values[values.Length / 2];
+    }
+}

@@ -1,0 +1,67 @@
+using Benchmarks.Engine;
+using Benchmarks.Errors;
+using Benchmarks.Fetching;
+using Benchmarks.Serving;
+using Benchmarks.Strategies;
+using Fixtures.Latency;
+using Fixtures.Model;
+using Results.Pages.Report;
+using Results.Records;
+
+namespace Benchmarks.Instrument.Checks;
+
+/// <summary>The validity section of a run: a quick form of <c>check</c> at its end, and what neighbours did during all of it.</summary>
+public sealed class RunValidity
+{
+    private readonly NeighbourCheck _wholeRun;
+
+    private RunValidity(Func<TimeSpan> servers) => _wholeRun = NeighbourCheck.Start(() => OwnCpu.Now() + servers());
+
+    /// <summary>Begins to watch; to be called before the first case.</summary>
+    /// <param name="servers">CPU time so far of the run's servers, whose processes have not ended yet.</param>
+    public static RunValidity Begin(Func<TimeSpan> servers) => new(servers);
+
+    /// <summary>Checks the instrument and keeps what is out of bounds among the run's warnings too. Never fails: a run that is measured is not lost for this.</summary>
+    /// <param name="plan">What was measured: its strategies' peaks are checked.</param>
+    /// <param name="folder">Gets the checks.</param>
+    public async Task EndAsync(RunPlan plan, RunFolder folder)
+    {
+        IReadOnlyList<CheckRecord> checks = [.. _wholeRun.Stop("neighbour-whole-run"), .. await OrWhyNotAsync(() => CheckAsync(plan))];
+        folder.Note(checks);
+        foreach (string warning in ValidityReport.Warnings(checks))
+            folder.Warn(warning);
+    }
+
+    /// <summary>The checks, or one that says why they did not come to their end.</summary>
+    internal static async Task<IReadOnlyList<CheckRecord>> OrWhyNotAsync(Func<Task<IReadOnlyList<CheckRecord>>> check)
+    {
+        try
+        {
+            return await check();
+        }
+        catch (Exception failure) when (ForeseenFailure.Is(failure))
+        {
+            return [new CheckRecord("instrument-check", null, "", "comes to its end", Ok: false,
+                $"The instrument could not be checked ({failure.Message}): run 'check' and mend what it says before you trust this run.")];
+        }
+    }
+
+    private static Task<IReadOnlyList<CheckRecord>> CheckAsync(RunPlan plan) => plan.Profile.Thorough
+        ? InstrumentCheck.RunAsync(plan.Profile, CheckDepth.Quick.For(plan.Profile), StrategiesOf(plan))
+        : GlanceAsync();
+
+    /// <summary>For a smoke run, which nobody reads times from, and which is to be over in 30 s.</summary>
+    private static async Task<IReadOnlyList<CheckRecord>> GlanceAsync()
+    {
+        using var clock = new LatencyClock();
+        Scenario scenario = FixtureLink.ScaledScenario(InstrumentCheck.ScenarioId);
+        return
+        [
+            .. await LatencyErrorCheck.RunAsync(clock, scenario.OfferedLatency(scenario.Requests.First), scenario.Requests.Count, TimeSpan.FromMilliseconds(300), LatencyErrorCheck.MedianMs, LatencyErrorCheck.P99Ms),
+            .. TimerCheck.Run(TimeProvider.System),
+        ];
+    }
+
+    private static IReadOnlyList<IFetchStrategy> StrategiesOf(RunPlan plan) =>
+        [.. plan.Macro.Select(macro => macro.Strategy.Id).Distinct(StringComparer.Ordinal).Select(StrategyCatalog.Find)];
+}

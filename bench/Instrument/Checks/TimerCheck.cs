@@ -1,0 +1,64 @@
+using Results.Records;
+
+namespace Benchmarks.Instrument.Checks;
+
+/// <summary>How fine is the clock that the suite reads, and how late does a thread that waits with a time-out wake?</summary>
+public static class TimerCheck
+{
+    private const int Steps = 200;
+    private const int Waits = 50;
+
+    /// <summary>A thousandth of the shortest offered latency that the profiles use (about 1 ms); systems in use have 0.001 to 0.1 µs.</summary>
+    public static CheckBound StepUs { get; } = CheckBound.AtMost(1);
+
+    /// <summary>The coarsest tick of a system in use (Windows, 15.6 ms) and some room; Linux ticks every 1 to 10 ms.</summary>
+    public static CheckBound OverrunMs { get; } = CheckBound.AtMost(20);
+
+    /// <param name="time">What the suite's durations are read from.</param>
+    public static IReadOnlyList<CheckRecord> Run(TimeProvider time) =>
+    [
+        StepUs.Judge("timer-step", MedianStepUs(time), "µs",
+            "The time stamps are too coarse for short benchmarks: use a machine whose clock source is its processor's counter (Linux: tsc)."),
+        OverrunMs.Judge("timed-wait-overrun", MedianOverrun(time).TotalMilliseconds, "ms",
+            "A thread that waits 1 ms wakes far too late: the machine is overloaded or throttled; measure when it is idle, or on another."),
+    ];
+
+    /// <summary>The median of the differences between a time stamp and the next one that is not equal to it.</summary>
+    private static double MedianStepUs(TimeProvider time)
+    {
+        var steps = new double[Steps];
+        for (int i = 0; i < Steps; i++)
+        {
+            long now = time.GetTimestamp();
+            long next;
+            while ((next = time.GetTimestamp()) == now)
+            {
+            }
+
+            steps[i] = (next - now) * 1e6 / time.TimestampFrequency; // a TimeSpan would round it to 0.1 µs
+        }
+
+        return Median(steps);
+    }
+
+    private static TimeSpan MedianOverrun(TimeProvider time)
+    {
+        var wait = TimeSpan.FromMilliseconds(1);
+        var overruns = new TimeSpan[Waits];
+        using var never = new ManualResetEvent(initialState: false);
+        for (int i = 0; i < Waits; i++)
+        {
+            long start = time.GetTimestamp();
+            never.WaitOne(wait);
+            overruns[i] = time.GetElapsedTime(start) - wait;
+        }
+
+        return Median(overruns);
+    }
+
+    private static T Median<T>(T[] values)
+    {
+        Array.Sort(values);
+        return values[values.Length / 2];
+    }
+}

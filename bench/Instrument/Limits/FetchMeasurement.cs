@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Benchmarks.Fetching;
+using Benchmarks.Recording;
+using Results.Records;
+
+namespace Benchmarks.Instrument.Limits;
+
+/// <summary>The makespans of one goal, client here and server in a process of its own.</summary>
+/// <param name="Bound">What no schedule of the strategy can beat, on connections that are open.</param>
+/// <param name="MillisecondsEach">One value an operation, in order.</param>
+/// <param name="ClientCpuUsPerRequest">CPU time of this process for each request, microseconds.</param>
+/// <param name="AllocatedPerRequest">Managed bytes that this process allocated for each request.</param>
+/// <param name="ServerCpuUsPerRequest">CPU time of the server's process for each request, microseconds.</param>
+internal sealed record FetchMeasurement(FetchGoal Goal, TimeSpan Bound, IReadOnlyList<double> MillisecondsEach, double ClientCpuUsPerRequest, double ServerCpuUsPerRequest, double AllocatedPerRequest)
+{
+    public double MedianMs => Results.Statistics.SampleStatistics.Median(MillisecondsEach)!.Value;
+
+    /// <summary>Times the goal's operations.</summary>
+    public static Task<FetchMeasurement> RunAsync(FetchGoal goal) => FetchTarget.UseAsync(goal, target => TimeAsync(goal, target));
+
+    /// <summary>Watches one operation, after the warm-ups, request by request.</summary>
+    public static Task<CaseTimeline> WatchAsync(FetchGoal goal) => FetchTarget.UseAsync(goal, async target =>
+    {
+        await target.WarmUpAsync();
+        return await TimelineRecorder.RecordAsync(target.Server.Addresses.Http1, goal.Strategy, target.Work, Regimes.Warm);
+    });
+
+    private static async Task<FetchMeasurement> TimeAsync(FetchGoal goal, FetchTarget target)
+    {
+        FetchDigest expected = target.Server.Expected();
+        await target.WarmUpAsync();
+        var times = new List<double>();
+        (TimeSpan client, TimeSpan other, long allocated) = (Environment.CpuUsage.TotalTime, target.Server.CpuTime, GC.GetTotalAllocatedBytes());
+        for (int i = 0; i < goal.Iterations; i++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            FetchResult[] results = await goal.Strategy.FetchAsync(target.Work, CancellationToken.None);
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            if (i == 0 && FetchDigest.Of(results) != expected)
+                throw new InvalidOperationException($"{goal.Name} fetched something else than it should.");
+        }
+
+        double requests = (double)goal.Requests * goal.Iterations;
+        return new FetchMeasurement(
+            goal,
+            Fixtures.Model.Bound.Of(target.Server.Scenario, goal.Strategy.Descriptor.Schedule with { WarmPool = true }),
+            times,
+            (Environment.CpuUsage.TotalTime - client).TotalMicroseconds / requests,
+            (target.Server.CpuTime - other).TotalMicroseconds / requests,
+            (GC.GetTotalAllocatedBytes() - allocated) / requests);
+    }
+}

@@ -1,0 +1,23 @@
+using Benchmarks.Strategies;
+using Results.Records;
+using Results.Summaries;
+
+namespace Benchmarks.Instrument.Limits;
+
+/// <summary>
+/// Ten thousand requests really in flight at once. It takes a latency longer than sending them all takes,
+/// and connections that are already open: otherwise the first answers come before the last request is sent.
+/// </summary>
+internal static class InFlightGoal
+{
+    public const int Requests = 10_000;
+    private const double OfferedMs = 2_000;
+
+    public static async Task<CheckRecord> MeasureAsync()
+    {
+        var goal = new FetchGoal("in-flight-10000", new WhenAll(), Requests, OfferedMs, Warmups: 1, Iterations: 1);
+        CaseTimeline timeline = await FetchMeasurement.WatchAsync(goal);
+        int peak = TimelineAnalysis.Figures(timeline).PeakInFlightServer ?? 0;
+        return LimitGoals.AtLeast("in-flight-10000-peak", peak, "requests", Requests);
+    }
+}

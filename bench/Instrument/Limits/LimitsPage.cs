@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using Benchmarks.Instrument.Servers;
+using Results.Formatting;
+using Results.Records;
+
+namespace Benchmarks.Instrument.Limits;
+
+/// <summary>limits.md: what was measured, on which machine, by which command.</summary>
+internal static class LimitsPage
+{
+    private const string Explained = """
+
+        A goal is what a machine with nothing else to do should reach; a missed one stays on this page. The names of the goals:
+
+        - **marginal**: what each request beyond the first thousand adds to the time of the widest fan-out.
+        - **clock-D-P-pending**: the latency clock by itself, P delays of length D under way at any time: how late the middle one ends (median), and what only one in a hundred exceeds (p99).
+        - **early**: delays that ended before their time.
+        - **times-truer**: the median error of .NET's own `Task.Delay` / the clock's.
+        - **thread-cpu**: the processor time of the clock's thread, of one core.
+
+        - **wiremock-…-above-kestrel**: what a request costs more on WireMock.Net, from *Servers side by side*.
+
+        *Scaling*, below, measures fan-outs of every width again with fewer operations: a row of the same name differs from the one under *Operations*.
+
+        """;
+
+    private const string Matching = """
+
+        *n mappings* are WireMock.Net's own mapping files with a request each: it matches every request against all of them.
+
+        """;
+
+    public static string Render(HostFingerprint host, SourceIdentity source, IReadOnlyList<CheckRecord> goals, IReadOnlyList<FetchMeasurement> fetches, IReadOnlyList<ServerFigures> servers, IReadOnlyList<ScalingSweep> sweeps)
+    {
+        var page = new StringBuilder("# How close the instrument comes to what the machine allows\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"Made by `./run-bench.sh limits --publish` on {host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}; latency by {host.Clock}; server {host.Server} where none is named; source {source.SourceHash}.\n");
+        page.Append("Client and server are two processes on this one machine. Medians of one run.\n").Append(Explained).Append("\n## Goals\n\n");
+        page.Append(MarkdownTable.Render(Table.Of(
+            goals,
+            [
+                new(new("goal", Right: false), goal => goal.Name),
+                new(new("measured"), goal => Number(goal.Value, goal.Unit)),
+                new(new("bound"), goal => $"{goal.Bound} {goal.Unit}".Trim()),
+                new(new("", Right: false), goal => goal.Ok ? "reached" : "MISSED"),
+            ],
+            _ => [])));
+        page.Append("\n## Operations\n\n").Append(Operations(fetches));
+        page.Append("\n## Servers side by side\n\n").Append(ServersTable.Render(servers)).Append(Matching);
+        foreach (ScalingSweep sweep in sweeps)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n## Scaling: {sweep.Strategy}\n\n").Append(Operations(sweep.Points)).Append('\n').Append(Waiting(sweep));
+            page.Append(CultureInfo.InvariantCulture, $"\nFrom 100 requests on, the makespan is about {Figures.Significant(sweep.Growth.InterceptMs)} ms + {Figures.Significant(sweep.Growth.SlopeMs * 1000)} µs a request (least squares over the medians).\n");
+        }
+
+        return page.ToString();
+    }
+
+    private static string Operations(IReadOnlyList<FetchMeasurement> fetches) => MarkdownTable.Render(Table.Of(
+            fetches,
+            [
+                new(new("work", Right: false), fetch => fetch.Goal.Name),
+                new(new("server", Right: false), fetch => fetch.Goal.Server),
+                new(new("requests"), fetch => fetch.Goal.Requests.ToString(CultureInfo.InvariantCulture)),
+                new(new("offered (ms)"), fetch => fetch.Goal.OfferedMs.ToString(CultureInfo.InvariantCulture)),
+                new(new("n"), fetch => fetch.MillisecondsEach.Count.ToString(CultureInfo.InvariantCulture)),
+                new(new("median (ms)"), fetch => Number(fetch.MedianMs, "")),
+                new(new("min … max (ms)"), fetch => $"{Number(fetch.MillisecondsEach.Min(), "")} … {Number(fetch.MillisecondsEach.Max(), "")}"),
+                new(new("CPU per request client + server (µs)"), fetch => $"{Number(fetch.ClientCpuUsPerRequest, "")} + {Number(fetch.ServerCpuUsPerRequest, "")}"),
+                new(new("client allocated per request (KB)"), fetch => Number(fetch.AllocatedPerRequest / 1024, "")),
+            ],
+            _ => []));
+
+    private static string Waiting(ScalingSweep sweep) => MarkdownTable.Render(Table.Of(
+            [.. sweep.WaitingBytes],
+            [
+                new(new("requests"), point => point.Key.ToString(CultureInfo.InvariantCulture)),
+                new(new("client memory for each while all wait (KB)"), point => Number(point.Value / 1024, "")),
+            ],
+            _ => []));
+
+    private static string? Number(double? value, string unit) =>
+        value is { } known ? (Figures.Significant(known) + " " + unit).Trim() : null;
+}

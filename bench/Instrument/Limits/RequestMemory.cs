@@ -1,0 +1,32 @@
+using Benchmarks.Fetching;
+
+namespace Benchmarks.Instrument.Limits;
+
+/// <summary>What the client's heap holds while requests wait for their answers, connections included.</summary>
+internal static class RequestMemory
+{
+    // No answer comes before the heap is looked at: connecting and sending 10,000 takes some seconds on two cores.
+    private const double OfferedMs = 30_000;
+    private static readonly TimeSpan s_toConnect = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan s_toConnectEach = TimeSpan.FromMicroseconds(500);
+
+    /// <returns>Live managed bytes more than before, for each request of the operation.</returns>
+    public static Task<double> BytesPerRequestAsync(IFetchStrategy strategy, int width) =>
+        FetchTarget.UseAsync(new FetchGoal("waiting", strategy, width, OfferedMs, Warmups: 0, Iterations: 1), BytesPerRequestAsync);
+
+    private static async Task<double> BytesPerRequestAsync(FetchTarget target)
+    {
+        int width = target.Work.Requests.Count;
+        using var abandon = new CancellationTokenSource();
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        Task<FetchResult[]> operation = target.Goal.Strategy.FetchAsync(target.Work, abandon.Token);
+        await Task.Delay(s_toConnect + (width * s_toConnectEach), CancellationToken.None);
+        long during = GC.GetTotalMemory(forceFullCollection: true);
+        if (operation.IsCompleted)
+            throw new InvalidOperationException($"{width} requests of {OfferedMs} ms did not wait: {operation.Exception?.InnerException?.Message}");
+
+        await abandon.CancelAsync();
+        await operation.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return (double)(during - before) / width;
+    }
+}

@@ -1,0 +1,33 @@
+using Benchmarks.Fetching;
+using Benchmarks.Strategies;
+using MathNet.Numerics;
+
+namespace Benchmarks.Instrument.Limits;
+
+/// <summary>The same fan-outs from 1 to 10,000 requests, and the straight line that their times follow.</summary>
+/// <param name="Points">One measurement a width.</param>
+/// <param name="WaitingBytes">By width: the client's live bytes for each request while all wait.</param>
+/// <param name="Growth">Median makespan in milliseconds over the width, from 100 requests on: a line by least squares, whose slope is the cost of one more request.</param>
+internal sealed record ScalingSweep(string Strategy, IReadOnlyList<FetchMeasurement> Points, IReadOnlyDictionary<int, double> WaitingBytes, (double InterceptMs, double SlopeMs) Growth)
+{
+    private const double OfferedMs = 57.3;
+    private const int FirstFitted = 100;
+    private static readonly int[] s_widths = [1, 10, 100, 1_000, 10_000];
+
+    public static async Task<IReadOnlyList<ScalingSweep>> MeasureAsync() =>
+        [await MeasureAsync(new WhenAll()), await MeasureAsync(new SemaphoreSlimBounded())];
+
+    private static async Task<ScalingSweep> MeasureAsync(IFetchStrategy strategy)
+    {
+        List<FetchMeasurement> points = [];
+        var waiting = new Dictionary<int, double>();
+        foreach (int width in s_widths)
+        {
+            points.Add(await FetchMeasurement.RunAsync(new FetchGoal($"{strategy.Descriptor.Id}-{width}", strategy, width, OfferedMs, Warmups: 3, Iterations: 5)));
+            waiting[width] = await RequestMemory.BytesPerRequestAsync(strategy, width);
+        }
+
+        FetchMeasurement[] fitted = [.. points.Where(point => point.Goal.Requests >= FirstFitted)];
+        return new ScalingSweep(strategy.Descriptor.Id, points, waiting, Fit.Line([.. fitted.Select(point => (double)point.Goal.Requests)], [.. fitted.Select(point => point.MedianMs)]));
+    }
+}

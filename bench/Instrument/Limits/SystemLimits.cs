@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Benchmarks.Instrument.Limits;
+
+/// <summary>What the system must allow for so many connections at once, client and server each in a process of its own.</summary>
+public static class SystemLimits
+{
+    // Files that a process has open besides its connections: assemblies, epoll, standard streams.
+    private const int OtherFiles = 300;
+
+    /// <summary>One line that says which limit stands in the way and what to type; null if none does, or where the system does not tell.</summary>
+    public static string? Obstacle(int connections)
+    {
+        if (!OperatingSystem.IsLinux())
+            return null;
+        if (OpenFiles() is { } files && files < connections + OtherFiles)
+            return $"{connections} connections at once need {connections + OtherFiles} open files, and the limit is {files}: type 'ulimit -n {connections + OtherFiles}' (raise 'hard nofile' in /etc/security/limits.conf if that is refused).";
+        return Ports() is { } ports && ports < connections
+            ? $"{connections} connections at once need as many local ports, and there are {ports}: type 'sysctl -w net.ipv4.ip_local_port_range=\"1024 65535\"' as root."
+            : null;
+    }
+
+    /// <summary>The hard limit: .NET raises the soft one to it by itself.</summary>
+    private static long? OpenFiles()
+    {
+        string? line = Lines("/proc/self/limits").FirstOrDefault(text => text.StartsWith("Max open files", StringComparison.Ordinal));
+        return Number(line, field: 4);
+    }
+
+    private static long? Ports()
+    {
+        string? line = Lines("/proc/sys/net/ipv4/ip_local_port_range").FirstOrDefault();
+        return Number(line, field: 1) - Number(line, field: 0) + 1;
+    }
+
+    private static long? Number(string? line, int field)
+    {
+        string[] fields = line?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return fields.Length > field && long.TryParse(fields[field], NumberStyles.None, CultureInfo.InvariantCulture, out long value) ? value : null;
+    }
+
+    private static string[] Lines(string path) => File.Exists(path) ? File.ReadAllLines(path) : [];
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using Benchmarks.Fetching;
+using Benchmarks.Recording;
+using Benchmarks.Strategies;
+using Results.Records;
+using Results.Statistics;
+
+namespace Benchmarks.Instrument.Limits;
+
+/// <summary>What it costs to record an operation on both sides: the same fan-out with and without, by turns.</summary>
+internal static class TelemetryGoal
+{
+    private const int Pairs = 40;
+
+    public static Task<CheckRecord> MeasureAsync()
+    {
+        var goal = new FetchGoal("telemetry", new WhenAll(), 150, 57.3, Warmups: 20, Iterations: Pairs);
+        return FetchTarget.UseAsync(goal, MeasureAsync);
+    }
+
+    private static async Task<CheckRecord> MeasureAsync(FetchTarget target)
+    {
+        var timed = new Timed(target.Goal.Strategy);
+        Uri server = target.Server.Addresses.Http1;
+        await target.WarmUpAsync();
+        await TimelineRecorder.RecordAsync(server, timed, target.Work, Regimes.Warm); // compiles the recording
+
+        List<double> ratios = [];
+        for (int pair = 0; pair < Pairs; pair++)
+        {
+            double plain = await PlainAsync();
+            double recorded = await RecordedAsync();
+            ratios.Add(recorded / plain);
+        }
+
+        return LimitGoals.AtMost("telemetry-cost", 100 * (SampleStatistics.Median(ratios)!.Value - 1), "% of the makespan", 2);
+
+        async Task<double> PlainAsync()
+        {
+            await timed.FetchAsync(target.Work, CancellationToken.None);
+            return timed.LastMs;
+        }
+
+        async Task<double> RecordedAsync()
+        {
+            await TimelineRecorder.RecordAsync(server, timed, target.Work, Regimes.Warm);
+            return timed.LastMs;
+        }
+    }
+
+    /// <summary>Takes the strategy's own time, without switching the logs on and off around it.</summary>
+    private sealed class Timed(IFetchStrategy strategy) : IFetchStrategy
+    {
+        public StrategyDescriptor Descriptor => strategy.Descriptor;
+
+        public double LastMs { get; private set; }
+
+        public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)
+        {
+            long start = Stopwatch.GetTimestamp();
+            FetchResult[] results = await strategy.FetchAsync(work, cancellation);
+            LastMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            return results;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Fixtures.Endpoints;
+using Fixtures.Model;
+using Fixtures.Server;
+
+namespace Benchmarks.Instrument.Servers;
+
+/// <summary>What is compared: a host, and how many mapping files' stubs it has to look through.</summary>
+/// <param name="Kind">Which host answers, of <see cref="ServerHosts.Kinds"/>.</param>
+/// <param name="Mappings">WireMock.Net's own mappings, one a request; null is the suite's one stub for all.</param>
+internal sealed record ServerSubject(string Kind, int? Mappings = null)
+{
+    private const string Folder = "stubs";
+    private static readonly IEndpoint s_pokemon = EndpointFactory.Create(new PokemonPayload(PokemonSize.Small));
+
+    /// <summary>Both hosts as they serve a scenario, and WireMock.Net with as many mappings as a small API has, and a large one.</summary>
+    public static IReadOnlyList<ServerSubject> All { get; } =
+        [.. ServerHosts.Kinds.Select(kind => new ServerSubject(kind)), new(ServerHosts.WireMock, 1), new(ServerHosts.WireMock, 12), new(ServerHosts.WireMock, 150)];
+
+    public string Name => Mappings is { } count ? string.Create(CultureInfo.InvariantCulture, $"{Kind}, {count} {(count == 1 ? "mapping" : "mappings")}") : Kind;
+
+    /// <summary>The text of a scenario file: so many small Pokémon, each after the same latency.</summary>
+    public string Scenario(int requests, double latencyMs) => new JsonObject
+    {
+        ["requests"] = Mappings is { } count
+            ? new JsonObject { ["list"] = new JsonArray([.. Enumerable.Range(1, count).Select(n => new JsonObject { ["path"] = PathOf(n) })]), ["count"] = requests }
+            : new JsonObject { ["path"] = PathOf(RequestPlan.Placeholder), ["count"] = requests },
+        ["payload"] = Mappings is null
+            ? new JsonObject { ["kind"] = "pokemon", ["size"] = "small" }
+            : new JsonObject { ["kind"] = "wiremock", ["mappings"] = Folder },
+        ["latency"] = new JsonObject { ["kind"] = "fixed", ["ms"] = latencyMs },
+    }.ToJsonString();
+
+    /// <summary>The mapping files beside the scenario's, by their path; none for the suite's own stub.</summary>
+    public IReadOnlyDictionary<string, string> Files() => Mappings is { } count
+        ? new Dictionary<string, string>(StringComparer.Ordinal) { [Folder + "/all.json"] = new JsonArray([.. Enumerable.Range(1, count).Select(Mapping)]).ToJsonString() }
+        : new Dictionary<string, string>(StringComparer.Ordinal);
+
+    private static string PathOf<T>(T number) => string.Create(CultureInfo.InvariantCulture, $"/api/v2/pokemon/{number}");
+
+    private static JsonNode Mapping(int number)
+    {
+        EndpointReply reply = s_pokemon.Answer(number);
+        return new JsonObject
+        {
+            ["Request"] = new JsonObject { ["Path"] = PathOf(number), ["Methods"] = new JsonArray("GET") },
+            ["Response"] = new JsonObject
+            {
+                ["Headers"] = new JsonObject { ["Content-Type"] = reply.ContentType },
+                ["Body"] = System.Text.Encoding.UTF8.GetString(reply.Body.Span),
+            },
+        };
+    }
+}

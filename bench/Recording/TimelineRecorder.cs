@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using Benchmarks.Fetching;
+using Fixtures.Telemetry;
+using Results.Records;
+
+namespace Benchmarks.Recording;
+
+/// <summary>Runs one operation with both sides recording, and joins what they saw.</summary>
+public static class TimelineRecorder
+{
+    public static async Task<CaseTimeline> RecordAsync(Uri server, IFetchStrategy strategy, FetchWork work, string regime)
+    {
+        IReadOnlyList<ClientRow> client = [];
+        int poolThreads = 0;
+        ServerTimeline seen = await ServerRecording.DuringAsync(server, async () =>
+        {
+            using Timeline timeline = Timeline.Record();
+            using var watch = new PoolWatch();
+            // As BenchmarkDotNet starts the timed ones, from no thread of the pool: who blocks one of its few keeps it from all others.
+            await OwnThread.RunAsync(() => strategy.FetchAsync(work, CancellationToken.None));
+            (client, poolThreads) = (timeline.Rows, watch.Peak);
+        });
+        return Join(client, seen) with { Case = strategy.Descriptor.Id, Regime = regime, PeakPoolThreads = poolThreads };
+    }
+
+    private static CaseTimeline Join(IReadOnlyList<ClientRow> client, ServerTimeline server)
+    {
+        long origin = client.Count == 0 ? 0 : client.Min(row => row.Sent);
+        Dictionary<string, RequestRow> byKey = server.Requests.Where(row => row.Key is not null).ToDictionary(row => row.Key!, StringComparer.Ordinal);
+        return new CaseTimeline
+        {
+            Case = "",
+            Regime = "",
+            Requests = [.. client.Select(row => Span(row, byKey.TryGetValue(row.Key.ToString(CultureInfo.InvariantCulture), out RequestRow seen) ? seen : null))],
+            ServerAllocatedBytes = server.AllocatedBytes,
+            Connections = [.. server.Connections.Select(row => new ConnectionSpan(row.Id, Ms(row.Opened) ?? 0, Ms(row.Ready)))],
+        };
+
+        RequestSpan Span(ClientRow row, RequestRow? seen) => new(
+            row.Key - 1, Ms(row.Sent) ?? 0, Ms(row.FirstByte), Ms(row.Ended), row.Ended == 0 ? null : row.Thread,
+            Ms(seen?.Arrival ?? 0), Ms(seen?.Departure ?? 0), seen?.Connection);
+
+        double? Ms(long stamp) => stamp == 0 ? null : Stopwatch.GetElapsedTime(origin, stamp).TotalMilliseconds;
+    }
+}
+
+/// <summary>Samples the number of thread-pool threads until disposed, from a thread that is not one of them.</summary>
+internal sealed class PoolWatch : IDisposable
+{
+    private static readonly TimeSpan s_period = TimeSpan.FromMilliseconds(5);
+    private readonly ManualResetEventSlim _end = new();
+    private readonly Thread _sampler;
+
+    public PoolWatch()
+    {
+        _sampler = new Thread(Sample) { IsBackground = true, Name = "pool watch" };
+        _sampler.Start();
+    }
+
+    /// <summary>The most threads seen so far.</summary>
+    public int Peak { get; private set; } = ThreadPool.ThreadCount;
+
+    public void Dispose()
+    {
+        _end.Set();
+        _sampler.Join();
+        _end.Dispose();
+    }
+
+    private void Sample()
+    {
+        while (!_end.Wait(s_period))
+            Peak = Math.Max(Peak, ThreadPool.ThreadCount);
+    }
+}

@@ -1,0 +1,47 @@
+using Benchmarks.Measurement;
+using Fixtures.Latency;
+using Fixtures.Model;
+using Fixtures.ScenarioFiles;
+using Fixtures.Server;
+
+namespace Benchmarks.Serving;
+
+/// <summary>
+/// A benchmark's way to its server: the host's, whose address comes by environment variable, or else
+/// one of its own in this process, so that a benchmark also runs from an IDE.
+/// </summary>
+public sealed class FixtureLink : IAsyncDisposable
+{
+    private readonly FixtureServer? _own;
+    private readonly LatencyClock? _clock;
+
+    private FixtureLink(Scenario scenario, ServerAddresses addresses, FixtureServer? own, LatencyClock? clock) =>
+        (Scenario, Addresses, _own, _clock) = (scenario, addresses, own, clock);
+
+    /// <summary>The scenario as it is served: scaled by the profile.</summary>
+    public Scenario Scenario { get; }
+
+    public ServerAddresses Addresses { get; }
+
+    public static async Task<FixtureLink> OpenAsync(string scenarioId)
+    {
+        Scenario scenario = ScaledScenario(scenarioId);
+        if (SuiteEnvironment.Servers.TryGetValue(scenarioId, out ServerAddresses? addresses))
+            return new FixtureLink(scenario, addresses, own: null, clock: null);
+
+        var clock = new LatencyClock();
+        FixtureServer own = await FixtureServer.StartAsync(scenario, clock, kind: SuiteEnvironment.ServerKind);
+        return new FixtureLink(scenario, own.Addresses, own, clock);
+    }
+
+    /// <summary>The scenario of that id as the profile in force scales it.</summary>
+    public static Scenario ScaledScenario(string scenarioId) =>
+        ScenarioCatalog.BuiltIn[scenarioId].Scaled(SuiteEnvironment.Profile.Scale, SuiteEnvironment.Profile.Divisor);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_own is not null)
+            await _own.DisposeAsync();
+        _clock?.Dispose();
+    }
+}

@@ -1,0 +1,92 @@
+using Benchmarks.Fetching;
+using Benchmarks.Measurement;
+using Benchmarks.Processes;
+using Fixtures.Latency;
+using Fixtures.Model;
+using Fixtures.ScenarioFiles;
+using Fixtures.Server;
+
+namespace Benchmarks.Serving;
+
+/// <summary>A server for a scenario that no file of the checkout describes: in a process of its own, or in this one where times mean little.</summary>
+public sealed class ScratchServer : IAsyncDisposable
+{
+    private readonly IAsyncDisposable _host;
+    private readonly LatencyClock? _clock;
+    private readonly ScratchFolder _files;
+
+    private ScratchServer(Scenario scenario, ServerAddresses addresses, IAsyncDisposable host, LatencyClock? clock, ScratchFolder files) =>
+        (Scenario, Addresses, _host, _clock, _files) = (scenario, addresses, host, clock, files);
+
+    public Scenario Scenario { get; }
+
+    public ServerAddresses Addresses { get; }
+
+    /// <summary>CPU time that the server's process has used so far; with the server in this process, that of both sides.</summary>
+    public TimeSpan CpuTime => _host is ServerProcess process ? process.CpuTime : Environment.CpuUsage.TotalTime;
+
+    /// <summary>What the server's process holds now; with the server in this process, both sides.</summary>
+    public ServerFootprint Footprint
+    {
+        get
+        {
+            if (_host is ServerProcess process)
+                return process.Footprint;
+            using var own = System.Diagnostics.Process.GetCurrentProcess();
+            return ServerFootprint.Of(own);
+        }
+    }
+
+    /// <param name="scenario">The text of a scenario file.</param>
+    /// <param name="inThisProcess">Where times mean little.</param>
+    /// <param name="kind">Which host answers; null is the one in force.</param>
+    /// <param name="beside">Files that the scenario names, by their path beside it.</param>
+    public static async Task<ScratchServer> StartAsync(string scenario, bool inThisProcess = false, string? kind = null, IReadOnlyDictionary<string, string>? beside = null)
+    {
+        var files = new ScratchFolder();
+        try
+        {
+            string file = Path.Combine(files.Path, "scratch.json");
+            await File.WriteAllTextAsync(file, scenario);
+            foreach ((string path, string text) in beside ?? new Dictionary<string, string>(StringComparer.Ordinal))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(files.Path, path))!);
+                await File.WriteAllTextAsync(Path.Combine(files.Path, path), text);
+            }
+
+            return await (inThisProcess ? StartHereAsync(file, kind ?? SuiteEnvironment.ServerKind, files) : StartProcessAsync(file, kind, files));
+        }
+        catch
+        {
+            files.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>One operation on this server, with a client as the strategy wants it: each request of the scenario once.</summary>
+    public FetchWork Work(IFetchStrategy strategy) => FetchWork.For(strategy, Addresses, Scenario, Scenario.Requests.Numbers);
+
+    /// <summary>What an operation must bring back.</summary>
+    public FetchDigest Expected() => ExpectedResults.Digest(Scenario, [.. Scenario.Requests.Numbers]);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        _clock?.Dispose();
+        _files.Dispose();
+    }
+
+    private static async Task<ScratchServer> StartHereAsync(string file, string kind, ScratchFolder files)
+    {
+        var scenario = ScenarioFile.Load(file);
+        var clock = new LatencyClock();
+        FixtureServer server = await FixtureServer.StartAsync(scenario, clock, kind: kind);
+        return new ScratchServer(scenario, server.Addresses, server, clock, files);
+    }
+
+    private static async Task<ScratchServer> StartProcessAsync(string file, string? kind, ScratchFolder files)
+    {
+        ServerProcess server = await ServerProcess.StartAsync(file, Profile.Article, kind);
+        return new ScratchServer(ScenarioFile.Load(file), server.Addresses, server, clock: null, files);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Benchmarks.Measurement;
+using Benchmarks.Processes;
+using Fixtures.Server;
+
+namespace Benchmarks.Serving;
+
+/// <summary>
+/// A fixture server in a process of its own, so that its CPU time can be told from the client's, and nothing else competes for its
+/// thread pool: this suite again, with the verb <c>serve</c>. It ends with this process, whatever happens to it.
+/// </summary>
+public sealed partial class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan s_toStart = TimeSpan.FromSeconds(60); // full compilation on a busy machine
+    private static readonly TimeSpan s_toEnd = TimeSpan.FromSeconds(20);
+    private readonly Process _process;
+
+    private ServerProcess(Process process, ServerAddresses addresses) => (_process, Addresses) = (process, addresses);
+
+    public ServerAddresses Addresses { get; }
+
+    /// <summary>CPU time that the server has used so far, all threads together; on Linux in steps of 10 ms.</summary>
+    public TimeSpan CpuTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>What the server's process holds now.</summary>
+    public ServerFootprint Footprint => ServerFootprint.Of(_process);
+
+    /// <param name="scenario">A scenario's id, or the path of a scenario file.</param>
+    /// <param name="profile">Scales it.</param>
+    /// <param name="kind">Which host answers; null is the one in force.</param>
+    /// <exception cref="InvalidOperationException">The server did not come up; the message has its own words.</exception>
+    public static Task<ServerProcess> StartAsync(string scenario, Profile profile, string? kind = null)
+    {
+        ProcessStartInfo start = ThisSuite.Start(Verb(scenario, profile.Id, kind ?? SuiteEnvironment.ServerKind));
+        if (profile.Thorough)
+            CompileFully(start);
+        return StartAsync(start);
+    }
+
+    /// <summary>What is typed to serve a scenario until the parent ends.</summary>
+    public static string[] Verb(string scenario, string profile, string kind) => ["serve", "--scenario", scenario, "--profile", profile, "--server", kind, "--until-input-ends"];
+
+    /// <param name="start">The program with <see cref="Verb"/>; output and error redirected.</param>
+    /// <param name="patience">How long its first line may take; 60 s by default.</param>
+    /// <exception cref="InvalidOperationException">The server did not come up; the message has its own words.</exception>
+    public static async Task<ServerProcess> StartAsync(ProcessStartInfo start, TimeSpan? patience = null)
+    {
+        start.RedirectStandardInput = true;
+        Process process = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(patience ?? s_toStart);
+        string said = "";
+        try
+        {
+            said = await process.StandardOutput.ReadLineAsync(limit.Token) ?? "";
+            if (Url().Matches(said) is [var http1, var http2])
+                return new ServerProcess(process, new ServerAddresses(new Uri(http1.Value), new Uri(http2.Value)));
+            said += (await process.StandardError.ReadToEndAsync(limit.Token)).Trim();
+        }
+        catch (OperationCanceledException)
+        {
+            said += string.Create(CultureInfo.InvariantCulture, $"nothing more came from it within {(patience ?? s_toStart).TotalSeconds} s");
+        }
+
+        process.Kill();
+        process.Dispose();
+        throw new InvalidOperationException($"The server did not start: {said}; try '{string.Join(' ', start.ArgumentList.Skip(1))}' by hand.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.StandardInput.Close(); // the server's sign to end
+        using var patience = new CancellationTokenSource(s_toEnd);
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    /// <summary>
+    /// Lets the server compile each method once, fully, instead of in tiers while it is measured against: a fan-out of 150 meets the
+    /// same server at the first operation and at the last. It starts about two seconds later for that.
+    /// </summary>
+    private static void CompileFully(ProcessStartInfo start)
+    {
+        start.Environment["DOTNET_TieredCompilation"] = "0";
+        start.Environment["DOTNET_ReadyToRun"] = "0"; // code from the package would otherwise never be compiled again
+    }
+
+    [GeneratedRegex(@"http://[^\s]+", RegexOptions.None, 1000)]
+    private static partial Regex Url();
+}

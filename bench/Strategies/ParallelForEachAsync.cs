@@ -1,0 +1,32 @@
+using Benchmarks.Fetching;
+using Fixtures.Model;
+
+namespace Benchmarks.Strategies;
+
+/// <summary>A loop whose rounds overlap: so many requests at a time, the next one as one ends. Unless it is told, it takes the number of cores, which is few for waiting.</summary>
+public sealed class ParallelForEachAsync(int limit) : IFetchStrategy
+{
+    /// <summary>A hundred at a time, like the other bounded strategies.</summary>
+    public ParallelForEachAsync()
+        : this(100)
+    {
+    }
+
+    public StrategyDescriptor Descriptor { get; } = new(
+        "parallel-for-each-async",
+        "Parallel.ForEachAsync",
+        "A bounded fan-out is wanted with the least code.",
+        new Schedule(limit));
+
+    public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)
+    {
+        var results = new FetchResult[work.Requests.Count];
+        var bounded = new ParallelOptions { MaxDegreeOfParallelism = limit, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, results.Length, bounded, async (i, stop) =>
+        {
+            using HttpResponseMessage response = await work.Client.SendAsync(work.Requests[i].ToMessage(), stop).ConfigureAwait(false);
+            results[i] = FetchResult.Read(i, response);
+        }).ConfigureAwait(false);
+        return results;
+    }
+}

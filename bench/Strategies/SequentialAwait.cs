@@ -1,0 +1,26 @@
+using Benchmarks.Fetching;
+using Fixtures.Model;
+
+namespace Benchmarks.Strategies;
+
+/// <summary>One request after the other; the thread is free while it waits, but the next request still waits for the last.</summary>
+public sealed class SequentialAwait : IFetchStrategy
+{
+    public StrategyDescriptor Descriptor { get; } = new(
+        "sequential-await",
+        "Sequential await",
+        "Each request needs the answer of the one before.",
+        Schedule.Sequential);
+
+    public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)
+    {
+        var results = new FetchResult[work.Requests.Count];
+        for (int i = 0; i < results.Length; i++)
+        {
+            using HttpResponseMessage response = await work.Client.SendAsync(work.Requests[i].ToMessage(), cancellation).ConfigureAwait(false);
+            results[i] = FetchResult.Read(i, response);
+        }
+
+        return results;
+    }
+}

@@ -1,0 +1,43 @@
+using Benchmarks.Fetching;
+
+namespace Benchmarks.Strategies;
+
+/// <summary>Every fetch strategy there is, in the order in which a reader should meet them.</summary>
+public static class StrategyCatalog
+{
+    public static IReadOnlyList<IFetchStrategy> All { get; } =
+    [
+        new SequentialSyncNewClient(),
+        new SequentialSync(),
+        new SequentialAwait(),
+        new WhenAll(),
+        new WhenAllOneThread(),
+        new WhenEach(),
+        new SemaphoreSlimBounded(),
+        new ParallelForEachAsync(),
+        new ChannelWorkers(),
+        new ChunkWaves(),
+        new MaxConnectionsPerServer(),
+        new Http2Multiplexed(),
+        new ThreadPerRequest(),
+        new TaskRunSync(),
+        new SyncOverAsync(),
+        new WhenAllNewClient(),
+        new SingleRequest(),
+    ];
+
+    /// <summary>The strategies that make sense for any scenario: all but the one that makes a single request.</summary>
+    public static IReadOnlyList<IFetchStrategy> General { get; } = [.. All.Where(strategy => strategy is not SingleRequest)];
+
+    /// <summary>More threads than this are nothing that somebody should start without having asked for it.</summary>
+    public const int MostThreads = 1_000;
+
+    /// <summary>The general ones without those that block a thread for each request, where there are more than <see cref="MostThreads"/> requests.</summary>
+    public static IReadOnlyList<IFetchStrategy> GeneralFor(int requests) =>
+        requests <= MostThreads ? General : [.. General.Where(strategy => !strategy.Descriptor.BlocksOthers)];
+
+    /// <exception cref="ArgumentException">There is no strategy of that id; the message lists those there are.</exception>
+    public static IFetchStrategy Find(string id) =>
+        All.FirstOrDefault(strategy => strategy.Descriptor.Id == id)
+        ?? throw new ArgumentException($"There is no fetch strategy '{id}'; there are: {string.Join(", ", All.Select(strategy => strategy.Descriptor.Id))}.", nameof(id));
+}

@@ -1,0 +1,32 @@
+using Benchmarks.Engine;
+using Benchmarks.Measurement;
+using Results.Records;
+using Tests.Measurement;
+
+namespace Tests.Micro;
+
+/// <summary>The collector counts for the whole process, so a delay's allocations are known only where it is alone.</summary>
+[Collection(SuiteEnvironmentScope.Collection)]
+public sealed class ClockAllocationTests : IDisposable
+{
+    private readonly SuiteEnvironmentScope _scope = new(Profile.Smoke);
+
+    public void Dispose() => _scope.Dispose();
+
+    [Fact]
+    public void A_delay_beside_others_has_times_but_no_allocations()
+    {
+        CaseRecord alone = Measured(1), beside = Measured(150);
+
+        Assert.NotNull(alone.AllocatedBytes);
+        Assert.Null(beside.AllocatedBytes);
+        Assert.NotEmpty(beside.IterationsNs);
+    }
+
+    /// <summary>The benchmark returns a plain ValueTask, which BenchmarkDotNet does not wait for in process. The clock wakes nobody early.</summary>
+    [Fact]
+    public void A_delay_is_timed_to_its_end() => Assert.All(Measured(1, delayMs: 20).IterationsNs, ns => Assert.InRange(ns, 20e6, double.MaxValue));
+
+    private static CaseRecord Measured(int pending, int delayMs = 1) =>
+        Assert.Single(InProcessMeasurement.Run(Profile.Smoke, [$"Benchmarks.Micro.LatencyClockBenchmarks.LatencyClock(DelayMs: {delayMs}, Pending: {pending})"]).Cases);
+}

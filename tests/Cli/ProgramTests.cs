@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Benchmarks.Cli;
+using Benchmarks.Errors;
+using Results.Records;
+
+namespace Tests.Cli;
+
+/// <summary>The program as a script starts it: what the two streams of a real process carry.</summary>
+public sealed class ProgramTests
+{
+    [Fact]
+    public async Task Nothing_but_the_json_of_measure_is_on_standard_output()
+    {
+        Typed typed = await StartAsync("measure", "--profile", "smoke", "--cases", "*Single*", "--iterations", "1");
+
+        Assert.Equal((ExitCodes.Ok, ""), (typed.Exit, typed.Error));
+        Assert.Single(MeasuredLaunch.Parse(typed.Output, "measure").Cases);
+    }
+
+    [Fact]
+    public async Task An_unknown_verb_is_one_line_and_exit_code_2() => (await StartAsync("nonsense")).IsRefused("nonsense", "measure");
+
+    [Fact]
+    public async Task A_gate_without_git_is_one_line_and_exit_code_2()
+    {
+        string empty = Directory.CreateTempSubdirectory("path-").FullName;
+        try
+        {
+            (await StartAsync(["gate", "--base", "HEAD"], path: empty)).IsRefused("git", "gate --reference");
+        }
+        finally
+        {
+            Directory.Delete(empty);
+        }
+    }
+
+    private static Task<Typed> StartAsync(params string[] args) => StartAsync(args, path: null);
+
+    private static async Task<Typed> StartAsync(string[] args, string? path)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(Verbs).Assembly.Location, .. args])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (path is not null)
+            (start.FileName, start.Environment["PATH"]) = (Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet")), path);
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new Typed(process.ExitCode, await output, await error);
+    }
+}

@@ -1,0 +1,28 @@
+using Benchmarks.Cli;
+using Benchmarks.Errors;
+
+namespace Tests.Cli;
+
+/// <summary>What came of a command line: the exit code and both streams.</summary>
+internal sealed record Typed(int Exit, string Output, string Error)
+{
+    public static async Task<Typed> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        int exit = await Verbs.RunAsync(args, output, error);
+        return new Typed(exit, output.ToString(), error.ToString());
+    }
+
+    /// <summary>It was refused: exit code 2, one line that says why, and nothing else was printed.</summary>
+    public void IsRefused(params string[] reasons)
+    {
+        Assert.Equal(("", ExitCodes.Usage), (Output, Exit));
+        string line = Assert.Single(Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith("error: ", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("(Parameter", line, StringComparison.Ordinal);
+        Assert.All(reasons, reason => Assert.Contains(reason, line, StringComparison.Ordinal));
+    }
+}

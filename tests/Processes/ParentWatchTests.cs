@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using Benchmarks.Processes;
+using Benchmarks.Reliability;
+using Benchmarks.Serving;
+
+namespace Tests.Processes;
+
+/// <summary>A process of the suite whose parent was killed is gone soon after. About 1 s.</summary>
+public sealed class ParentWatchTests
+{
+    [Fact]
+    public async Task A_server_whose_parent_is_killed_ends()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "signals and /proc");
+        // A shell that tells the server to watch it, and waits.
+        var start = new ProcessStartInfo("sh", ["-c", "BENCH_PARENT=$$ dotnet \"$0\" serve --scenario baidu < /dev/null & wait", typeof(ParentWatch).Assembly.Location])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using TrialProgram shell = TrialProgram.Start(start);
+        await shell.PrintsAsync(1, line => line.StartsWith("Serving", StringComparison.Ordinal));
+        Assert.Equal(2, shell.Family.Find().Count);
+        Uri[] urls = [.. shell.Lines[0].Split(' ').Where(word => word.StartsWith("http", StringComparison.Ordinal)).Select(word => new Uri(word))];
+        Assert.Equal(ExternalServer.AddressesOf(urls[0]).Http2, urls[1]);
+
+        shell.Send(Signal.Kill);
+
+        await Server.Eventually.IsTrueAsync(() => shell.Family.Find().Count == 0, "the server has ended");
+    }
+}

@@ -1,0 +1,78 @@
+using Benchmarks.Processes;
+using Tests.Instrument.Checks;
+
+namespace Tests.Processes;
+
+/// <summary>What a killed process left is cleared, and nothing else.</summary>
+[Collection(Alone.Name)]
+public sealed class ScratchFolderTests : IDisposable
+{
+    // Below the temporary folder and of the name that is looked for: as a killed process leaves it.
+    private readonly string _folder = Directory.CreateTempSubdirectory("bench-").FullName;
+
+    public void Dispose()
+    {
+        if (Directory.Exists(_folder))
+            Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public void A_folder_of_a_process_that_is_gone_is_cleared_with_all_that_is_in_it()
+    {
+        OwnerMark.In(_folder).Dispose(); // the system does this when the owner ends
+        File.WriteAllText(Path.Combine(_folder, "note.json"), "{}");
+
+        ScratchFolder.ClearRemains();
+
+        Assert.False(Directory.Exists(_folder));
+    }
+
+    [Fact]
+    public void One_whose_owner_lives_is_not()
+    {
+        using var owner = OwnerMark.In(_folder);
+        using var scratch = new ScratchFolder();
+
+        ScratchFolder.ClearRemains();
+
+        Assert.True(Directory.Exists(_folder));
+        Assert.True(Directory.Exists(scratch.Path));
+    }
+
+    [Fact]
+    public void Nor_one_that_has_no_mark_since_it_may_be_anybody_s()
+    {
+        ScratchFolder.ClearRemains();
+        Assert.True(Directory.Exists(_folder));
+    }
+
+    [Fact]
+    public void Nor_one_that_a_link_leads_to()
+    {
+        using var elsewhere = new ScratchFolder();
+        OwnerMark.In(elsewhere.Path).Dispose();
+        string link = _folder + "-link";
+        Directory.CreateSymbolicLink(link, elsewhere.Path);
+        try
+        {
+            ScratchFolder.ClearRemains();
+            Assert.True(OwnerMark.IsAbandoned(elsewhere.Path));
+        }
+        finally
+        {
+            Directory.Delete(link);
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_left_of_one_that_is_disposed()
+    {
+        var scratch = new ScratchFolder();
+        string whole = Path.GetDirectoryName(scratch.Path)!;
+        File.WriteAllText(Path.Combine(scratch.Path, "note.json"), "{}");
+
+        scratch.Dispose();
+
+        Assert.False(Directory.Exists(whole));
+    }
+}

@@ -1,0 +1,62 @@
+using Results.Statistics;
+
+namespace Tests.Statistics;
+
+public class StatisticsTests
+{
+    [Fact]
+    public void The_interval_of_the_mean_is_students()
+    {
+        // Student 1908, table of Cushny and Peebles: ten hours of sleep gained, mean 0.75, s = 1.78901, t(0.975, 9) = 2.262157;
+        // 0.75 ± 2.262157 · 1.78901 / √10 = −0.5298 … 2.0298.
+        double[] sleep = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0];
+        var interval = SampleStatistics.MeanInterval(sleep)!.Value;
+        Assert.Equal(0.75, SampleStatistics.Mean(sleep)!.Value, 12);
+        Assert.Equal(-0.5298, interval.Lower, 4);
+        Assert.Equal(2.0298, interval.Upper, 4);
+    }
+
+    [Fact]
+    public void Two_values_have_an_interval_by_hand()
+    {
+        // n = 2: t(0.975, 1) = tan(0.475 π) = 12.7062; mean 2, s / √n = 1.
+        var interval = SampleStatistics.MeanInterval([1, 3])!.Value;
+        Assert.Equal(2 - 12.7062, interval.Lower, 4);
+        Assert.Equal(2 + 12.7062, interval.Upper, 4);
+    }
+
+    [Fact]
+    public void Unknown_is_null()
+    {
+        Assert.Null(SampleStatistics.Mean([]));
+        Assert.Null(SampleStatistics.Median([]));
+        Assert.Null(SampleStatistics.MeanInterval([5]));
+        Assert.Null(SampleStatistics.Differ([5], [1, 2, 3]));
+    }
+
+    [Theory]
+    [InlineData(new[] { 3.0, 1, 2 }, 2)]
+    [InlineData(new[] { 4.0, 1, 2, 3 }, 2.5)]
+    [InlineData(new[] { 7.0 }, 7)]
+    public void The_median_is_the_middle(double[] values, double expected) => Assert.Equal(expected, SampleStatistics.Median(values));
+
+    [Fact]
+    public void Cushnys_two_drugs_cannot_be_told_apart_by_welch()
+    {
+        // The same table, unpaired: t = −1.8608 with 17.776 degrees of freedom, p = 0.079.
+        double[] first = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0];
+        double[] second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
+        Assert.False(SampleStatistics.Differ(first, second));
+        Assert.True(SampleStatistics.Differ(first, [.. second.Select(x => x + 0.5)]));
+    }
+
+    [Fact]
+    public void Three_iterations_tell_a_fan_out_from_a_loop() => Assert.True(SampleStatistics.Differ([83, 85, 84], [16600, 16700, 16650]));
+
+    [Fact]
+    public void Values_without_spread_are_compared_as_they_are()
+    {
+        Assert.False(SampleStatistics.Differ([5, 5], [5, 5]));
+        Assert.True(SampleStatistics.Differ([5, 5], [6, 6]));
+    }
+}
