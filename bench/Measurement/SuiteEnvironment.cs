@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Benchmarks.Engine;
 using Benchmarks.Fetching;
 using Fixtures.Server;
 
@@ -57,7 +56,7 @@ public static class SuiteEnvironment
         set => Environment.SetEnvironmentVariable(SkipTimelineVariable, value ? "1" : null);
     }
 
-    /// <summary>True if the measured operations are to meet the pool as a fresh process has it; see <see cref="ColdJob"/>.</summary>
+    /// <summary>True if the measured operations are to meet the pool as a fresh process has it.</summary>
     public static bool ColdPool
     {
         get => Get(ColdPoolVariable) is not null;

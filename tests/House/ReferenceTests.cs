@@ -55,10 +55,10 @@ public sealed class ReferenceTests
         // What bench may: name the outlier mode and an interval of time, which are parameters of BenchmarkDotNet's own API, the system that it found, and ask for the version.
         Assert.Equal(
             [
-                ("bench/Measurement/HostDescription.cs", "using Perfolizer.Helpers;"),
-                ("bench/Measurement/HostDescription.cs", "VersionOf(typeof(Perfolizer.Horology.Chronometer)));"),
                 ("bench/Engine/SuiteConfig.cs", "using Perfolizer.Horology;"),
                 ("bench/Engine/SuiteConfig.cs", "using Perfolizer.Mathematics.OutlierDetection;"),
+                ("bench/Measurement/HostDescription.cs", "using Perfolizer.Helpers;"),
+                ("bench/Measurement/HostDescription.cs", "VersionOf(typeof(Perfolizer.Horology.Chronometer)));"),
             ],
             Checkout.Find("bench", "Perfolizer."));
         Assert.Empty(Checkout.Find("fixtures", "Perfolizer"));

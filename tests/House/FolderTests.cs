@@ -1,0 +1,51 @@
+namespace Tests.House;
+
+/// <summary>One subject, one folder; no two folders use each other, directly or through others.</summary>
+public sealed class FolderTests
+{
+    [Fact]
+    public void A_planted_circle_is_found()
+    {
+        var graph = FolderGraph.Of(typeof(Planted.East.Sunrise).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("Tests.House.Planted", StringComparison.Ordinal) == true));
+
+        Assert.Equal(
+            [
+                "Tests.House.Planted.East -> Tests.House.Planted.West: Sunrise uses Sunset",
+                "Tests.House.Planted.West -> Tests.House.Planted.East: Sunset uses Sunrise",
+            ],
+            graph.Circles());
+    }
+
+    [Theory]
+    [InlineData("a-b b-c", 0)]
+    [InlineData("a-b b-a", 2)]
+    [InlineData("a-b b-c c-a d-a c-e", 3)]
+    [InlineData("a-b a-c b-d c-d", 0)]
+    public void What_a_circle_is(string uses, int inCircle)
+    {
+        var graph = new FolderGraph();
+        foreach (string use in uses.Split(' '))
+            graph.Add(use[..1], use[2..], use);
+
+        Assert.Equal(inCircle, graph.Circles().Count);
+    }
+
+    [Fact]
+    public void A_namespace_is_its_folder() => Assert.All(
+        s_folders.Append("tests").SelectMany(Checkout.Sources),
+        file => Assert.Contains($"namespace {NamespaceOf(file)};", Checkout.Lines(file)));
+
+    [Fact]
+    public void Only_the_verbs_know_the_command_line() =>
+        Assert.All(Checkout.Find("bench", "using System.CommandLine"), found => Assert.StartsWith("bench/Cli/", found.File, StringComparison.Ordinal));
+
+    private static readonly string[] s_folders = ["fixtures", "results", "bench"];
+
+    /// <summary>bench/Benchmarks is left out: a benchmark's namespace is part of its id in every stored result, and so never changes.</summary>
+    private static string NamespaceOf(string file)
+    {
+        string[] parts = Path.GetDirectoryName(file)!.Replace('\\', '/').Split('/');
+        string root = parts[0] == "bench" ? "Benchmarks" : char.ToUpperInvariant(parts[0][0]) + parts[0][1..];
+        return string.Join('.', parts.Skip(1).Where(part => part != "Benchmarks").Prepend(root));
+    }
+}

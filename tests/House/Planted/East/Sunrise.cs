@@ -1,0 +1,9 @@
+using Tests.House.Planted.West;
+
+namespace Tests.House.Planted.East;
+
+/// <summary>Half of a circle between two folders, which the test must find. Only the body of a method tells of it.</summary>
+internal static class Sunrise
+{
+    public static int Hour() => Sunset.Hour(before: true) - 12;
+}
