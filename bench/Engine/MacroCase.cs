@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using BenchmarkDotNet.Running;
 using Benchmarks.Fetching;
 using Benchmarks.Macro;
@@ -10,7 +9,7 @@ using Results.Records;
 namespace Benchmarks.Engine;
 
 /// <summary>Which scenario a benchmark case fetches, and how; the bridge from BenchmarkDotNet's names to ours.</summary>
-public sealed partial record MacroCase(Scenario Scenario, int First, int Requests, StrategyDescriptor Strategy, bool Baseline)
+public sealed record MacroCase(Scenario Scenario, int First, int Requests, StrategyDescriptor Strategy, bool Baseline)
 {
     /// <summary>Null for a benchmark that fetches nothing.</summary>
     public static MacroCase? Of(BenchmarkCase benchmark)
@@ -20,11 +19,11 @@ public sealed partial record MacroCase(Scenario Scenario, int First, int Request
 
         var instance = (MacroBenchmarks)EngineRun.Instance(benchmark);
         Scenario scenario = FixtureLink.ScaledScenario(instance.ScenarioId);
-        string strategy = benchmark.Parameters.Items.FirstOrDefault(item => item.Name == nameof(ScenarioBenchmarks.Strategy))?.Value as string
-            ?? KebabCase(benchmark.Descriptor.WorkloadMethod.Name);
-        bool baseline = benchmark.Descriptor.Baseline || (instance is ScenarioBenchmarks && strategy == ScenarioBenchmarks.Strategies.First());
+        string? chosen = benchmark.Parameters.Items.FirstOrDefault(item => item.Name == nameof(ScenarioBenchmarks.Strategy))?.Value as string;
+        IFetchStrategy strategy = chosen is null ? StrategyAttribute.Of(benchmark.Descriptor.WorkloadMethod)! : StrategyCatalog.Find(chosen);
+        bool baseline = benchmark.Descriptor.Baseline || (chosen is not null && chosen == ScenarioBenchmarks.Strategies.First());
         IReadOnlyList<int> numbers = instance.Numbers(scenario);
-        return new MacroCase(scenario, numbers[0], numbers.Count, StrategyCatalog.Find(strategy).Descriptor, baseline);
+        return new MacroCase(scenario, numbers[0], numbers.Count, strategy.Descriptor, baseline);
     }
 
     /// <summary>What one operation of the case takes at the least, and by the strategy's own schedule; a pool is warm unless <paramref name="regime"/> is cold.</summary>
@@ -34,10 +33,4 @@ public sealed partial record MacroCase(Scenario Scenario, int First, int Request
         Schedule schedule = Strategy.Schedule with { WarmPool = regime == Regimes.Warm };
         return (Bound.Of(planned, schedule), Prediction.Of(planned, schedule));
     }
-
-    /// <summary>"SequentialSyncNewClient" is the strategy "sequential-sync-new-client".</summary>
-    public static string KebabCase(string method) => WordStart().Replace(method, "-$0").ToLowerInvariant();
-
-    [GeneratedRegex("(?<!^)[A-Z]", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex WordStart();
 }

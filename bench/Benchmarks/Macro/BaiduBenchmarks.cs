@@ -5,53 +5,17 @@ using Benchmarks.Strategies;
 namespace Benchmarks.Macro;
 
 /// <summary>Article A: 200 times a small home page. Its synchronous loop makes a new client for every call, its asynchronous one shares a client.</summary>
-public class BaiduBenchmarks() : MacroBenchmarks("baidu")
+public class BaiduBenchmarks() : StrategyBenchmarks("baidu")
 {
-    [Benchmark(Baseline = true), BenchmarkCategory(Standard)]
-    public FetchResult[] SequentialSyncNewClient() => Fetch<SequentialSyncNewClient>();
+    [Benchmark(Baseline = true), BenchmarkCategory(Standard), Strategy<SequentialSyncNewClient>]
+    public FetchResult[] SequentialSyncNewClient() => Fetch();
 
-    [Benchmark, BenchmarkCategory(Standard)]
-    public FetchResult[] SequentialSync() => Fetch<SequentialSync>();
+    [Benchmark, BenchmarkCategory(Standard), Strategy<SequentialSync>]
+    public FetchResult[] SequentialSync() => Fetch();
 
-    [Benchmark, BenchmarkCategory(Standard)]
-    public Task<FetchResult[]> SequentialAwait() => FetchAsync<SequentialAwait>();
+    [Benchmark, BenchmarkCategory(Standard), Strategy<SequentialAwait>]
+    public Task<FetchResult[]> SequentialAwait() => FetchAsync();
 
-    [Benchmark, BenchmarkCategory(Standard)]
-    public Task<FetchResult[]> WhenAll() => FetchAsync<WhenAll>();
-
-    [Benchmark]
-    public Task<FetchResult[]> WhenAllOneThread() => FetchAsync<WhenAllOneThread>();
-
-    [Benchmark]
-    public Task<FetchResult[]> WhenEach() => FetchAsync<WhenEach>();
-
-    [Benchmark]
-    public Task<FetchResult[]> SemaphoreSlim() => FetchAsync<SemaphoreSlimBounded>();
-
-    [Benchmark]
-    public Task<FetchResult[]> ParallelForEachAsync() => FetchAsync<ParallelForEachAsync>();
-
-    [Benchmark]
-    public Task<FetchResult[]> ChannelWorkers() => FetchAsync<ChannelWorkers>();
-
-    [Benchmark]
-    public Task<FetchResult[]> ChunkWaves() => FetchAsync<ChunkWaves>();
-
-    [Benchmark]
-    public Task<FetchResult[]> MaxConnectionsPerServer() => FetchAsync<MaxConnectionsPerServer>();
-
-    [Benchmark]
-    public Task<FetchResult[]> Http2Multiplexed() => FetchAsync<Http2Multiplexed>();
-
-    [Benchmark]
-    public Task<FetchResult[]> ThreadPerRequest() => FetchAsync<ThreadPerRequest>();
-
-    [Benchmark]
-    public Task<FetchResult[]> TaskRunSync() => FetchAsync<TaskRunSync>();
-
-    [Benchmark]
-    public Task<FetchResult[]> SyncOverAsync() => FetchAsync<SyncOverAsync>();
-
-    [Benchmark]
-    public Task<FetchResult[]> WhenAllNewClient() => FetchAsync<WhenAllNewClient>();
+    [Benchmark, BenchmarkCategory(Standard), Strategy<WhenAll>]
+    public Task<FetchResult[]> WhenAll() => FetchAsync();
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Attributes;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
@@ -11,7 +12,7 @@ namespace Benchmarks.Macro;
 
 /// <summary>
 /// What all classes that fetch a scenario share: the server's address, the kept client, and the check of every result
-/// outside the timed region. A benchmark method is one line; it is named after its strategy's id.
+/// outside the timed region. A benchmark method is one line, and its attribute names the strategy.
 /// </summary>
 /// <param name="scenarioId">The scenario that is fetched.</param>
 /// <param name="only">Fetch just the request of this number; null fetches the scenario's plan.</param>
@@ -68,11 +69,15 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
         await _link!.DisposeAsync();
     }
 
-    protected FetchResult[] Fetch<T>()
-        where T : ISyncFetchStrategy, new() => _fetched = One<T>.Strategy.Fetch(WorkOf(One<T>.Strategy), CancellationToken.None);
+    /// <param name="method">The benchmark method that calls.</param>
+    protected FetchResult[] Fetch([CallerMemberName] string method = "")
+    {
+        var strategy = (ISyncFetchStrategy)StrategyOf(method);
+        return _fetched = strategy.Fetch(WorkOf(strategy), CancellationToken.None);
+    }
 
-    protected Task<FetchResult[]> FetchAsync<T>()
-        where T : IFetchStrategy, new() => FetchAsync(One<T>.Strategy);
+    /// <param name="method">The benchmark method that calls.</param>
+    protected Task<FetchResult[]> FetchAsync([CallerMemberName] string method = "") => FetchAsync(StrategyOf(method));
 
     protected Task<FetchResult[]> FetchAsync(IFetchStrategy strategy)
     {
@@ -81,6 +86,9 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
             ? strategy.FetchWithinAsync(work, s_patience)
             : strategy.FetchAsync(work, CancellationToken.None);
     }
+
+    /// <summary>Looked up at the first operation; an object runs a single method.</summary>
+    private IFetchStrategy StrategyOf(string method) => _strategy ??= StrategyAttribute.Of(GetType().GetMethod(method)!)!;
 
     /// <summary>Made at the first operation, since only the method knows its strategy; kept for all others.</summary>
     private FetchWork WorkOf(IFetchStrategy strategy)
@@ -103,10 +111,4 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     }
 
     private FetchResult[] Results() => _fetched ?? _fetching?.GetAwaiter().GetResult() ?? [];
-
-    private static class One<T>
-        where T : new()
-    {
-        public static readonly T Strategy = new();
-    }
 }

@@ -11,11 +11,11 @@ public class ScalingBenchmarks() : MacroBenchmarks("scaling")
     [Params(1, 10, 100, 1_000, 10_000)]
     public int Width { get; set; }
 
-    [Benchmark(Baseline = true)]
-    public Task<FetchResult[]> WhenAll() => FetchAsync<WhenAll>();
+    [Benchmark(Baseline = true), Strategy<WhenAll>]
+    public Task<FetchResult[]> WhenAll() => FetchAsync();
 
-    [Benchmark]
-    public Task<FetchResult[]> SemaphoreSlim() => FetchAsync<SemaphoreSlimBounded>();
+    [Benchmark, Strategy<SemaphoreSlimBounded>]
+    public Task<FetchResult[]> SemaphoreSlim() => FetchAsync();
 
     internal override IReadOnlyList<int> Numbers(Scenario scenario) => [.. scenario.Requests.Numbers.Take(Width)];
 }

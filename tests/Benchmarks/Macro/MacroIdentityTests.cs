@@ -13,19 +13,15 @@ public sealed class MacroIdentityTests
 {
     public static TheoryData<Type> Classes => [typeof(BaiduBenchmarks), typeof(PokeApiBenchmarks), typeof(PokeApiSingleBenchmarks)];
 
+    /// <summary>The names of SemaphoreSlim and Single are shorter than their classes; stored results know them, so they stay.</summary>
     [Theory]
     [MemberData(nameof(Classes))]
     public void A_method_is_named_after_the_strategy_that_it_runs(Type type)
     {
-        MethodInfo[] methods = [.. type.GetMethods().Where(method => method.IsDefined(typeof(BenchmarkAttribute)))];
-        Assert.NotEmpty(methods);
-        Assert.All(methods, method =>
-        {
-            string id = MacroCase.KebabCase(method.Name);
-            Assert.Equal(id, StrategyCatalog.Find(id).Descriptor.Id);
-        });
-        Assert.All(BenchmarkConverter.TypeToBenchmarks(type, ManualConfig.CreateEmpty()).BenchmarksCases, one =>
-            Assert.Equal(MacroCase.KebabCase(one.Descriptor.WorkloadMethod.Name), MacroCase.Of(one)!.Strategy.Id));
+        BenchmarkCase[] cases = BenchmarkConverter.TypeToBenchmarks(type, ManualConfig.CreateEmpty()).BenchmarksCases;
+        Assert.NotEmpty(cases);
+        Assert.All(cases, one => Assert.StartsWith(one.Descriptor.WorkloadMethod.Name, StrategyAttribute.Of(one.Descriptor.WorkloadMethod)!.GetType().Name, StringComparison.Ordinal));
+        Assert.All(cases, one => Assert.Contains(StrategyCatalog.All, strategy => strategy.Descriptor.Id == MacroCase.Of(one)!.Strategy.Id));
     }
 
     [Theory]
@@ -34,13 +30,6 @@ public sealed class MacroIdentityTests
     public void An_articles_scenario_is_fetched_in_every_general_way(Type type) => Assert.Equal(
         StrategyCatalog.General.Select(strategy => strategy.Descriptor.Id).Order(StringComparer.Ordinal),
         BenchmarkConverter.TypeToBenchmarks(type, ManualConfig.CreateEmpty()).BenchmarksCases.Select(one => MacroCase.Of(one)!.Strategy.Id).Order(StringComparer.Ordinal));
-
-    [Theory]
-    [InlineData("SequentialSyncNewClient", "sequential-sync-new-client")]
-    [InlineData("WhenAll", "when-all")]
-    [InlineData("Single", "single")]
-    [InlineData("Http2Multiplexed", "http2-multiplexed")]
-    public void A_word_begins_with_a_capital(string method, string id) => Assert.Equal(id, MacroCase.KebabCase(method));
 
     /// <summary>BenchmarkDotNet's in-process actions, on which <c>measure</c> runs, await no plain ValueTask.</summary>
     [Fact]
