@@ -4,7 +4,6 @@ using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using Benchmarks.Micro;
-using Results.Pages.Report;
 using Results.Records;
 using Row = BenchmarkDotNet.Reports.Measurement;
 
@@ -48,7 +47,7 @@ public static class CaseFromReport
             AllocatedBytes = HasCompany(benchmark) ? null : allocatedBytes,
             BoundNs = model?.Bound.TotalNanoseconds,
             PredictedNs = macro?.Scenario.CanFail == true ? null : model?.Predicted.TotalNanoseconds, // the model knows no failures; its bound holds all the same
-            ArticleSeconds = macro is null ? null : ArticleRows.Seconds(macro.Scenario.Id, macro.Strategy.Id),
+            ArticleSeconds = macro is not null && macro.Scenario.ArticleSeconds.TryGetValue(macro.Strategy.Id, out double seconds) ? seconds : null,
         };
     }
 

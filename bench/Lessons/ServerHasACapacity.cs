@@ -1,7 +1,7 @@
 using System.Globalization;
 using Benchmarks.Serving;
 using Benchmarks.Strategies;
-using Results.Pages.Report;
+using Fixtures.ScenarioFiles;
 using Results.Records;
 
 namespace Benchmarks.Lessons;
@@ -60,5 +60,5 @@ public sealed class ServerHasACapacity : ILesson
         };
     }
 
-    private static double ArticleMs(string strategy) => 1000 * ArticleRows.Seconds("pokeapi", strategy)!.Value;
+    private static double ArticleMs(string strategy) => 1000 * ScenarioCatalog.BuiltIn["pokeapi"].ArticleSeconds[strategy];
 }

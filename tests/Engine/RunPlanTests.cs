@@ -6,7 +6,7 @@ using Benchmarks.Macro;
 using Benchmarks.Measurement;
 using Benchmarks.Micro;
 using Benchmarks.Strategies;
-using Results.Pages.Report;
+using Fixtures.ScenarioFiles;
 using Results.Records;
 using Tests.Measurement;
 
@@ -53,8 +53,8 @@ public sealed class RunPlanTests : IDisposable
     {
         Assert.Equal(
             [16.6, 4.5, 10, 8.6, 1.54],
-            Plan(Profile.Article).Macro.Select(macro => ArticleRows.Seconds(macro.Scenario.Id, macro.Strategy.Id)).OfType<double>());
-        Assert.Null(ArticleRows.Seconds("pokeapi", "single"));
+            Plan(Profile.Article).Macro.SelectMany(macro => macro.Scenario.ArticleSeconds.Where(one => one.Key == macro.Strategy.Id)).Select(one => one.Value));
+        Assert.All(ScenarioCatalog.BuiltIn.All, scenario => Assert.All(scenario.ArticleSeconds.Keys, id => StrategyCatalog.Find(id)));
     }
 
     [Fact]

@@ -12,11 +12,11 @@ public sealed class ScenarioErrorTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("\"seed\": 7", "\"sed\": 7", "$.sed: found an unknown field; allowed: $schema, title, note, requests, payload, latency, seed, connectDelayMs, capacity, faults, timeoutMs")]
+    [InlineData("\"seed\": 7", "\"sed\": 7", "$.sed: found an unknown field; allowed: $schema, title, note, requests, payload, latency, seed, connectDelayMs, capacity, faults, timeoutMs, articleSeconds")]
     [InlineData("\"first\": 5", "\"frist\": 5", "$.requests.frist: found an unknown field; allowed: path, first, count")]
     [InlineData("\"ms\": 12.5", "\"ms\": 1, \"sigma\": 1", "$.latency.sigma: found an unknown field; allowed: kind, ms")]
     [InlineData("\"bytes\": 2000", "\"bytes\": 2000, \"size\": \"small\"", "$.payload.size: found an unknown field; allowed: kind, bytes")]
-    [InlineData("\"seed\": 7", "\"a\\nb\": 7", "$['a\\nb']: found an unknown field; allowed: $schema, title, note, requests, payload, latency, seed, connectDelayMs, capacity, faults, timeoutMs")]
+    [InlineData("\"seed\": 7", "\"a\\nb\": 7", "$['a\\nb']: found an unknown field; allowed: $schema, title, note, requests, payload, latency, seed, connectDelayMs, capacity, faults, timeoutMs, articleSeconds")]
     [InlineData("\"ms\": 12.5", "\"milis\": 12.5", "$.latency.ms: found nothing (the object has kind, milis); allowed: a number from 0 to 60,000 (milliseconds)")]
     [InlineData("\"path\": \"/items/{n}\", \"first\": 5, \"count\": 20", "", "$.requests.path: found nothing (the object is empty); allowed: a path that starts with one '/', of letters, digits, -._~!$&'()*+,;=:@/ and at most one {n}, without . or .. segments")]
     [InlineData("\"kind\": \"fixed\", ", "", "$.latency.kind: found nothing (the object has ms); allowed: one of \"fixed\", \"uniform\", \"lognormal\", \"bimodal\"")]
@@ -40,6 +40,9 @@ public sealed class ScenarioErrorTests : IDisposable
     [InlineData("\"faults\": []", "\"faults\": [1, 2]", "$.faults[0]: found 1; allowed: an object")]
     [InlineData("\"faults\": []", "\"faults\": {}", "$.faults: found an object; allowed: an array of at most 100 objects")]
     [InlineData("\"faults\": []", "\"timeoutMs\": 99", "$.timeoutMs: found 99; allowed: a number from 100 to 60,000 (milliseconds)")]
+    [InlineData("\"faults\": []", "\"articleSeconds\": 2", "$.articleSeconds: found 2; allowed: an object")]
+    [InlineData("\"faults\": []", "\"articleSeconds\": { \"when-all\": 0 }", "$.articleSeconds['when-all']: found 0; allowed: a number from 0.001 to 1,000,000 (seconds)")]
+    [InlineData("\"faults\": []", "\"articleSeconds\": { \"WhenAll\": 1 }", "$.articleSeconds.WhenAll: found that name; allowed: the id of a fetch strategy: kebab-case of 1 to 64 characters")]
     [InlineData("\"title\": \"Small pages\"", "\"title\": \"\"", "$.title: found \"\"; allowed: 1 to 1,000 characters")]
     [InlineData("\"title\": \"Small pages\"", "\"title\": \"\\ud800\"", "$.title: found \"\\ud800\"; allowed: 1 to 1,000 characters")]
     [InlineData("\"title\"", "\"\\ud800\"", "$: found a field name with half a surrogate pair; allowed: valid Unicode")]

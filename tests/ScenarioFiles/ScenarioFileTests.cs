@@ -11,6 +11,15 @@ public sealed class ScenarioFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public void An_articles_seconds_are_read_by_strategy_and_are_not_scaled()
+    {
+        Scenario scenario = ScenarioFile.Load(_folder.Write("small-pages.json", ScenarioFolder.Good.Replace("\"seed\"", "\"articleSeconds\": { \"when-all\": 1.5, \"single\": 2 }, \"seed\"", StringComparison.Ordinal)));
+
+        Assert.Equal([("single", 2), ("when-all", 1.5)], scenario.Scaled(0.1, 10).ArticleSeconds.Select(one => (one.Key, one.Value)).Order());
+        Assert.Equal(ScenarioDescription.Of(scenario), ScenarioDescription.Of(ScenarioFile.Load(_folder.Write("same.json", ScenarioFolder.Good))));
+    }
+
+    [Fact]
     public void Every_field_is_read()
     {
         Scenario scenario = ScenarioFile.Load(_folder.Write("small-pages.json", ScenarioFolder.Good));

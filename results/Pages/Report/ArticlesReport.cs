@@ -31,20 +31,22 @@ public static class ArticlesReport
 
     private static Table Rows(RunRecord run)
     {
-        Dictionary<ArticleRow, double?> ours = Ours(Summary.Of(run));
+        RowTimes[] times = [.. ArticleRows.All.Select(row => RowTimes.Of(row, Summary.Of(run)))];
         return Table.Of(
-            ArticleRows.All,
+            times,
             [
-                new(new("article", Right: false), row => row.Article),
-                new(new("row", Right: false), row => row.What),
-                new(new("theirs (s)"), row => Figures.Brief(row.Seconds)),
-                new(new("ours (s)"), row => Figures.Significant(ours[row])),
-                new(new("their speedup"), row => Figures.Significant(Baseline(row).Seconds / row.Seconds)),
-                new(new("our speedup"), row => row.Seconds is null ? null : Figures.Significant(ours[Baseline(row)] / ours[row])),
-                new(new("why they differ, or do not", Right: false), row => row.Why),
-                new(new("shown by", Right: false), row => LessonOf(row.Lesson)),
+                new(new("article", Right: false), one => one.Row.Article),
+                new(new("row", Right: false), one => one.Row.What),
+                new(new("theirs (s)"), one => Figures.Brief(one.Theirs)),
+                new(new("ours (s)"), one => Figures.Significant(one.Ours)),
+                new(new("their speedup"), one => Figures.Significant(BaselineOf(one).Theirs / one.Theirs)),
+                new(new("our speedup"), one => one.Theirs is null ? null : Figures.Significant(BaselineOf(one).Ours / one.Ours)),
+                new(new("why they differ, or do not", Right: false), one => one.Row.Why),
+                new(new("shown by", Right: false), one => LessonOf(one.Row.Lesson)),
             ],
             _ => []);
+
+        RowTimes BaselineOf(RowTimes one) => times.FirstOrDefault(other => other.Row.Article == one.Row.Article && other.Theirs is not null) ?? one;
     }
 
     private static Table Claims => Table.Of(
@@ -57,11 +59,15 @@ public static class ArticlesReport
         ],
         _ => []);
 
-    private static ArticleRow Baseline(ArticleRow row) => ArticleRows.All.First(other => other.Article == row.Article && other.Seconds is not null);
-
-    private static Dictionary<ArticleRow, double?> Ours(IReadOnlyList<CaseSummary> cases) => ArticleRows.All.ToDictionary(
-        row => row,
-        row => cases.FirstOrDefault(c => c.Scenario == row.Scenario && c.Strategy == row.Strategy)?.MedianNs / 1e9);
-
     private static string LessonOf(int number) => string.Create(CultureInfo.InvariantCulture, $"lesson {number}");
+
+    /// <summary>A row with both times, in seconds; null where the article prints none, or the case was not measured.</summary>
+    private sealed record RowTimes(ArticleRow Row, double? Theirs, double? Ours)
+    {
+        public static RowTimes Of(ArticleRow row, IReadOnlyList<CaseSummary> cases)
+        {
+            CaseSummary? ours = cases.FirstOrDefault(c => c.Scenario == row.Scenario && c.Strategy == row.Strategy);
+            return new(row, ours?.ArticleSeconds, ours?.MedianNs / 1e9);
+        }
+    }
 }
