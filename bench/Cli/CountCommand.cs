@@ -15,12 +15,10 @@ internal static class CountCommand
         profile.AcceptOnlyFromAmong([.. Profile.All.Select(one => one.Id)]);
         Option<string> server = ServerOption.Create();
         var chosen = new ScenarioOptions();
-        Option<string> plant = PlantOption.Create();
-        var command = new Command("count", "Count requests, connections and peak in-flight of each case; print one JSON object.") { cases, profile, chosen.Scenario, chosen.Strategies, server, plant };
+        var command = new Command("count", "Count requests, connections and peak in-flight of each case; print one JSON object.") { cases, profile, chosen.Scenario, chosen.Strategies, server };
         command.Hidden = true;
         command.SetAction(async (parsed, stop) =>
         {
-            PlantOption.Apply(parsed.GetValue(plant));
             ServerOption.Apply(parsed.GetValue(server));
             SuiteEnvironment.Profile = Profile.Find(parsed.GetRequiredValue(profile));
             chosen.Apply(parsed);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Benchmarks.Errors;
 using Benchmarks.Gate;
-using Benchmarks.Gate.Plants;
 using Benchmarks.Measurement;
 using Benchmarks.Processes;
 using Results.Gate;
@@ -17,32 +16,24 @@ internal static class GateCommand
     {
         var options = new GateOptions();
         var reference = new GateReference();
-        var calibrate = new Option<bool>("--calibrate") { Description = "Measure the gate itself: identical builds and planted changes, simulated and real; takes most of an hour, and goes on where it was stopped" };
-        string[] parts = [CalibrateGate.Simulated, .. Plant.All.Select(plant => plant.Id)];
-        var only = new Option<string[]>("--only") { Description = "With --calibrate: only these parts: " + string.Join(", ", parts), AllowMultipleArgumentsPerToken = true };
-        only.AcceptOnlyFromAmong(parts);
-        var count = new Option<int?>("--count") { Description = "With --calibrate: at most this many real gates now" };
-
         var command = new Command("gate", "Is it slower than before? Exit 0 if no regression was shown, 1 for a regression or a missing case, 2 for unusable input, 3 if nothing can be compared.");
-        foreach (Option option in (Option[])[.. options.All, .. reference.All, calibrate, only, count])
+        foreach (Option option in (Option[])[.. options.All, .. reference.All])
             command.Add(option);
         command.SetAction((parsed, stop) =>
         {
             (TextWriter output, TextWriter error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var mode = (parsed.GetValue(options.Base), parsed.GetValue(reference.Reference), parsed.GetValue(calibrate));
+            var mode = (parsed.GetValue(options.Base), parsed.GetValue(reference.Reference));
             RefuseStray(parsed, mode switch
             {
-                (not null, null, false) => ("--base", [.. reference.OfReference, only, count]),
-                (null, not null, false) => ("--reference", [.. options.OfMeasuring, only, count]),
-                (null, null, true) => ("--calibrate", [.. options.OfMeasuring, .. options.OfVerdict, .. reference.OfReference]),
+                (not null, null) => ("--base", [.. reference.OfReference]),
+                (null, not null) => ("--reference", [.. options.OfMeasuring]),
                 _ => ("", (Option[])[]),
             });
             return mode switch
             {
-                ({ } name, null, false) => AnswerAsync(() => MeasureAsync(name, options.Plan(parsed), options.Folder(parsed), output, stop), error),
-                (null, not null, false) => Task.FromResult(reference.Execute(parsed, options.Rules(parsed), options.Folder(parsed), output)),
-                (null, null, true) => AnswerAsync(() => CalibrateGate.ExecuteAsync(parsed.GetValue(only) ?? [], parsed.GetValue(count), output, stop), error),
-                _ => throw new UsageException("gate needs one of: --base REF (measure by turns), --reference PATH (compare stored runs), --calibrate (measure the gate)."),
+                ({ } name, null) => AnswerAsync(() => MeasureAsync(name, options.Plan(parsed), options.Folder(parsed), output, stop), error),
+                (null, not null) => Task.FromResult(reference.Execute(parsed, options.Rules(parsed), options.Folder(parsed), output)),
+                _ => throw new UsageException("gate needs one of: --base REF (measure by turns), --reference PATH (compare stored runs)."),
             };
         });
         return command;

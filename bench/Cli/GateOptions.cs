@@ -38,10 +38,7 @@ internal sealed class GateOptions
     /// <summary>Those that say how base and head are measured.</summary>
     public IEnumerable<Option> OfMeasuring => [Cases, Chosen.Scenario, Chosen.Strategies, Profile, Server, Pairs, Budget, Iterations, Seed];
 
-    /// <summary>Those that say what counts as a change, and where the answer goes.</summary>
-    public IEnumerable<Option> OfVerdict => [Threshold, Strict, Output];
-
-    public IEnumerable<Option> All => [Base, .. OfMeasuring, .. OfVerdict];
+    public IEnumerable<Option> All => [Base, .. OfMeasuring, Threshold, Strict, Output];
 
     public GatePlan Plan(ParseResult parsed)
     {

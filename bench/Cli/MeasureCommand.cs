@@ -20,17 +20,15 @@ internal static class MeasureCommand
         profile.AcceptOnlyFromAmong([.. Profile.All.Select(one => one.Id)]);
         var server = new Option<string[]>("--server") { Description = "SCENARIO=http://ADDRESS:PORT of a running server; without it the server is in this process, and wiremock (the default) or kestrel says which one", AllowMultipleArgumentsPerToken = true };
         var chosen = new ScenarioOptions();
-        Option<string> plant = PlantOption.Create();
         WholeNumber.Require(warmups, 1, 10_000);
         WholeNumber.Require(iterations, 1, 10_000);
 
         var command = new Command("measure", "Measure in this process, against a given server, and print one JSON object: raw nanoseconds, allocations, digest, source hash.")
         {
-            cases, warmups, iterations, profile, chosen.Scenario, chosen.Strategies, server, plant,
+            cases, warmups, iterations, profile, chosen.Scenario, chosen.Strategies, server,
         };
         command.SetAction(parsed =>
         {
-            PlantOption.Apply(parsed.GetValue(plant));
             SuiteEnvironment.Profile = Profile.Find(parsed.GetRequiredValue(profile));
             chosen.Apply(parsed);
             ProcessPriority.AnnounceHost();

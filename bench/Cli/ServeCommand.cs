@@ -24,16 +24,13 @@ internal static class ServeCommand
 
         var untilInputEnds = new Option<bool>("--until-input-ends") { Description = "End also when standard input ends: for a parent process, whose end ends the server", Hidden = true };
 
-        var factor = new Option<double>("--latency-factor") { Description = "Multiply the latency by this: a known defect for the gate's calibration", DefaultValueFactory = _ => 1, Hidden = true };
-
         Option<string> server = ServerOption.Create();
-        var command = new Command("serve", "Serve a scenario until Ctrl-C; loopback unless told otherwise.") { scenario, profile, urls, server, untilInputEnds, factor };
+        var command = new Command("serve", "Serve a scenario until Ctrl-C; loopback unless told otherwise.") { scenario, profile, urls, server, untilInputEnds };
         command.SetAction(async (parsed, stop) =>
         {
             ServerOption.Apply(parsed.GetValue(server));
             SuiteEnvironment.Profile = Profile.Find(parsed.GetRequiredValue(profile));
             Scenario served = Served(parsed.GetRequiredValue(scenario));
-            served = served with { Latency = served.Latency.Scaled(parsed.GetValue(factor)) };
             using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
             if (parsed.GetValue(untilInputEnds))
                 _ = EndWithInputAsync(end);

@@ -71,7 +71,7 @@ internal static class CaseCounting
         Scenario counted = macro.Scenario with { Latency = new FixedLatency(s_latency), Faults = [], Timeout = null };
         await using FixtureServer server = await FixtureServer.StartAsync(counted, clock, kind: SuiteEnvironment.ServerKind);
         IFetchStrategy strategy = StrategyCatalog.Find(macro.Strategy.Id);
-        using var work = FetchWork.For(strategy, server.Addresses, macro.Scenario.Requests, Enumerable.Range(macro.First, macro.Requests), KeptClient.Create(strategy));
+        using var work = FetchWork.For(strategy, server.Addresses, macro.Scenario.Requests, Enumerable.Range(macro.First, macro.Requests));
         HeldOperation seen = await ObserveAsync(id, server, strategy, work);
         FetchDigest expected = ExpectedResults.Digest(counted, Enumerable.Range(macro.First, macro.Requests));
         if (seen.Fetched != expected)

@@ -1,5 +1,4 @@
 using Benchmarks.Errors;
-using Benchmarks.Gate.Plants;
 using Benchmarks.Measurement;
 using Results.Gate;
 
@@ -30,9 +29,6 @@ internal sealed record GatePlan(Profile Profile, IReadOnlyList<string> Cases, in
 
     /// <summary>What counts as a change; here only to say beforehand what can be seen.</summary>
     public GateRules Rules { get; init; } = new();
-
-    /// <summary>A known defect of the head, for the calibration.</summary>
-    public Plant Plant { get; init; } = Plant.All[0];
 
     /// <summary>Kept free, so that a machine that slows down a little does not cut the last pairs off.</summary>
     private const double Reserve = 0.1;

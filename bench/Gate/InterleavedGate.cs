@@ -1,5 +1,4 @@
 using Benchmarks.Errors;
-using Benchmarks.Gate.Plants;
 using Benchmarks.Measurement;
 using Benchmarks.Processes;
 using Fixtures.Latency;
@@ -19,8 +18,8 @@ internal static class InterleavedGate
     public static async Task<GateRun> MeasureAsync(GatePlan plan, SideBuild before, SideBuild after, string file, TextWriter output, CancellationToken stop)
     {
         ProcessPriority.AnnounceHost();
-        await using var baseSide = new RunningSide(before, Plant.All[0], blame: 3, plan);
-        await using var headSide = new RunningSide(after, plan.Plant, blame: 1, plan);
+        await using var baseSide = new RunningSide(before, blame: 3, plan);
+        await using var headSide = new RunningSide(after, blame: 1, plan);
         CountedLaunch counted = await baseSide.CountAsync(stop);
         CountedLaunch recounted = await headSide.CountAsync(stop);
         if (counted.Cases.Count + recounted.Cases.Count == 0)

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Benchmarks.Fetching;
-using Benchmarks.Gate.Plants;
 using Benchmarks.Measurement;
 using Benchmarks.Processes;
 using Benchmarks.Serving;
@@ -11,10 +10,9 @@ namespace Benchmarks.Gate;
 
 /// <summary>One side while the gate measures: its build, and its own servers, which idle while the other side runs.</summary>
 /// <param name="build">What is started.</param>
-/// <param name="plant">A known defect, for the calibration; none otherwise.</param>
 /// <param name="blame">Exit code of a failure that is this side's own: 1 for the head, 3 for the base.</param>
 /// <param name="plan">What is measured; a launch that hangs is ended after its budget, or after three minutes if that is more.</param>
-internal sealed class RunningSide(SideBuild build, Plant plant, int blame, GatePlan plan) : IAsyncDisposable
+internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : IAsyncDisposable
 {
     private static readonly TimeSpan s_shortest = TimeSpan.FromMinutes(3);
     private readonly Dictionary<string, ServerProcess> _servers = new(StringComparer.Ordinal);
@@ -26,7 +24,7 @@ internal sealed class RunningSide(SideBuild build, Plant plant, int blame, GateP
     /// <exception cref="GateException">The build is older than the gate, or failed.</exception>
     public async Task<CountedLaunch> CountAsync(CancellationToken stop)
     {
-        ChildProcess child = await RunAsync(["count", .. plan.LaunchArguments, "--server", SuiteEnvironment.ServerKind, .. Cases(plan.Cases), .. plant.LaunchArguments], stop);
+        ChildProcess child = await RunAsync(["count", .. plan.LaunchArguments, "--server", SuiteEnvironment.ServerKind, .. Cases(plan.Cases)], stop);
         if (child.Exit == 2)
             throw new GateException(3, $"{build.Source.Name} cannot be asked what it does ({child.FirstLine}); if it is older than this gate, choose a later base.");
         CountedLaunch counted = Parse(child, CountedLaunch.Parse);
@@ -43,7 +41,7 @@ internal sealed class RunningSide(SideBuild build, Plant plant, int blame, GateP
         {
             try
             {
-                _servers[scenario] = await ServerProcess.StartAsync(build.Start([.. ServerProcess.Verb(scenario, plan.Profile.Id, SuiteEnvironment.ServerKind), .. plant.ServeArguments]));
+                _servers[scenario] = await ServerProcess.StartAsync(build.Start(ServerProcess.Verb(scenario, plan.Profile.Id, SuiteEnvironment.ServerKind)));
             }
             catch (Exception failed) when (failed is InvalidOperationException or OperationCanceledException)
             {
@@ -58,7 +56,7 @@ internal sealed class RunningSide(SideBuild build, Plant plant, int blame, GateP
     public async Task<MeasuredLaunch> MeasureAsync(IReadOnlyList<string> cases, CancellationToken stop)
     {
         string[] servers = [.. _servers.SelectMany(server => new[] { "--server", $"{server.Key}={server.Value.Addresses.Http1}" })];
-        ChildProcess child = await RunAsync(["measure", .. plan.LaunchArguments, "--iterations", $"{plan.Iterations}", .. Cases(cases), .. servers, .. plant.LaunchArguments], stop);
+        ChildProcess child = await RunAsync(["measure", .. plan.LaunchArguments, "--iterations", $"{plan.Iterations}", .. Cases(cases), .. servers], stop);
         MeasuredLaunch launch = Parse(child, MeasuredLaunch.Parse);
         RequireOwn(launch.SourceHash);
         return launch;

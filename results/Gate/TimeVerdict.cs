@@ -2,7 +2,7 @@ using Results.Statistics;
 
 namespace Results.Gate;
 
-/// <summary>The rule itself. The same lines judge pull requests, stored references and the calibration's simulated runs.</summary>
+/// <summary>The rule itself. The same lines judge pull requests, stored references and the tests' simulated runs.</summary>
 internal static class TimeVerdict
 {
     /// <summary>

@@ -1,4 +1,4 @@
-using Results.Calibration;
+using Benchmarks.Measurement;
 using Results.Gate;
 using Tests.Gate;
 
@@ -70,12 +70,35 @@ public class CalibrationTests
         Assert.Equal(one.Select(cell => (cell.Alarms, cell.Found)), other.Select(cell => (cell.Alarms, cell.Found)));
         RealGate[] quiet = [new(PairedGate.Decide(GateSamples.Standard(), s_rules), TimeSpan.FromSeconds(20))];
         RealGate[] loud = [.. Enumerable.Repeat(new RealGate(PairedGate.Decide(GateSamples.Standard(1.25), s_rules), TimeSpan.FromSeconds(21)), 10)];
-        RealPlant[] plants = [new("none", "nothing", quiet), new("latency-25", "latency + 25 %", loud)];
-        var page = CalibrationPage.Render(one, plants, s_rules, "an example machine");
-        Assert.Equal(page, CalibrationPage.Render(other, plants, s_rules, "an example machine"));
-        Assert.Contains("| real, nothing: alarms | 0 in 20 | 0 of 1 |", page, StringComparison.Ordinal);
+        DefectGates[] real = [new(InjectedDefect.None, quiet), new(InjectedDefect.All.Single(defect => defect.Id == "latency-25"), loud)];
+        var page = CalibrationPage.Render(one, real, s_rules, "an example machine");
+        Assert.Equal(page, CalibrationPage.Render(other, real, s_rules, "an example machine"));
+        Assert.Contains("| real, nothing: both sides are the same build: alarms | 0 in 20 | 0 of 1 |", page, StringComparison.Ordinal);
         Assert.Contains("not yet measured in full", page, StringComparison.Ordinal);
-        Assert.Contains("| real, latency \\+ 25 %: alarms | at least 10 in 10 | 10 of 10 |".Replace("\\+", "+", StringComparison.Ordinal), page, StringComparison.Ordinal);
+        Assert.Contains("| real, latency + 25 %: alarms | at least 10 in 10 | 10 of 10 |", page, StringComparison.Ordinal);
         Assert.Contains("Slower (10)", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_script_runs_it_and_names_its_parts()
+    {
+        string script = File.ReadAllText(Path.Combine(CheckoutFolder.Root, ".ci", "calibration"));
+
+        Assert.Contains($" -class {typeof(GateCalibration).FullName} ", script, StringComparison.Ordinal);
+        Assert.Contains($" only these parts: {string.Join(", ", GateCalibration.Parts)}\n", script, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_plan_is_as_large_as_its_goals_ask()
+    {
+        (InjectedDefect Defect, int Number)[] gates = [.. CalibrationPlan.Gates(InjectedDefect.All)];
+
+        Assert.Equal(20 + (5 * 10), gates.Length);
+        Assert.Equal(gates.Length, gates.Distinct().Count());
+        // what changes times needs the goals' 20 pairs; a counter needs a few, for its allocations
+        Assert.All(gates, gate => Assert.Equal(gate.Defect.IsCounted ? 6 : 20, CalibrationPlan.Gate(gate.Defect, gate.Number).Pairs));
+        // in turn: after the first six gates each defect has had one
+        Assert.Equal(InjectedDefect.All, gates.Take(InjectedDefect.All.Count).Select(gate => gate.Defect));
+        Assert.Equal(10, CalibrationPlan.Gates([InjectedDefect.All[^1]]).Count());
     }
 }

@@ -47,7 +47,7 @@ public sealed class AnswerTests : IDisposable
     [InlineData("run", "--profile", "--scenario", "--strategies", "--hosting", "--output", "--verbose")]
     [InlineData("measure", "--cases", "--warmups", "--iterations", "--profile", "--server")]
     [InlineData("serve", "--scenario", "--profile", "--urls")]
-    [InlineData("gate", "--base", "--cases", "--pairs", "--budget", "--seed", "--threshold", "--strict", "--output", "--calibrate")]
+    [InlineData("gate", "--base", "--cases", "--pairs", "--budget", "--seed", "--threshold", "--strict", "--output", "--reference")]
     [InlineData("report", "run.json")]
     [InlineData("lessons", "--all", "--write", "--check", "--output")]
     [InlineData("list")]

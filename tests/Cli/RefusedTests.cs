@@ -48,7 +48,7 @@ public sealed class RefusedTests : IDisposable
     [InlineData("http://ADDRESS:PORT", "serve", "--scenario", "baidu", "--urls", "somewhere")]
     [InlineData("--scenario", "serve")]
     [InlineData("--base REF", "gate")]
-    [InlineData("--base REF", "gate", "--base", "HEAD", "--calibrate")]
+    [InlineData("--base REF", "gate", "--base", "HEAD", "--reference", "run.json")]
     [InlineData("1 to 10000", "gate", "--base", "HEAD", "--pairs", "0")]
     [InlineData("90s, 10m or 1h", "gate", "--base", "HEAD", "--budget", "10")]
     [InlineData("90s, 10m or 1h", "gate", "--base", "HEAD", "--budget", "-1m")]
@@ -59,11 +59,8 @@ public sealed class RefusedTests : IDisposable
     [InlineData("--for", "soak", "--for")]
     [InlineData("1 to 1000000000", "soak", "--requests", "0")]
     [InlineData("soak", "reliability", "--only", "nonsense")]
-    [InlineData("latency-10", "gate", "--calibrate", "--only", "nonsense")]
     [InlineData("--cases does not go with --reference", "gate", "--reference", "run.json", "--cases", "*")]
     [InlineData("--metric does not go with --base", "gate", "--base", "HEAD", "--metric", "efficiency")]
-    [InlineData("--only does not go with --base", "gate", "--base", "HEAD", "--only", "simulated")]
-    [InlineData("--threshold does not go with --calibrate", "gate", "--calibrate", "--threshold", "1%")]
     public async Task It_is_refused_with_the_reason(string reason, params string[] args) => (await Typed.RunAsync(args)).IsRefused(reason);
 
     [Theory]

@@ -1,4 +1,4 @@
-using Results.Calibration;
+using MathNet.Numerics.Distributions;
 using Results.Gate;
 using Results.History;
 using Results.Pages.History;
@@ -130,6 +130,6 @@ public sealed class HistoryTests : IDisposable
     private static double[] Level(int runs, double level, int seed = 1, double noise = 0.01)
     {
         var random = new Random(seed);
-        return [.. Enumerable.Range(0, runs).Select(_ => level * (1 + (noise * NoiseShape.Standard(random))))];
+        return [.. Enumerable.Range(0, runs).Select(_ => level * (1 + (noise * Normal.Sample(random, 0, 1))))];
     }
 }

@@ -98,7 +98,7 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
         _strategy = strategy;
         IReadOnlyList<int> numbers = Numbers(_link!.Scenario);
         _pool = SuiteEnvironment.ColdPool ? null : GrownPool.For(strategy.Descriptor, numbers.Count);
-        return _work = FetchWork.For(strategy, _link.Addresses, _link.Scenario, numbers, KeptClient.Create(strategy));
+        return _work = FetchWork.For(strategy, _link.Addresses, _link.Scenario, numbers);
     }
 
     /// <summary>Tells the host what was fetched and, unless it does not want to know, what one more operation looks like; does nothing without a host.</summary>

@@ -1,9 +1,6 @@
 using Benchmarks.Cli;
 using Benchmarks.Errors;
 using Benchmarks.Gate;
-using Benchmarks.Gate.Calibration;
-using Benchmarks.Gate.Plants;
-using Results.Calibration;
 using Results.Gate;
 using Results.Records;
 
@@ -42,21 +39,6 @@ public class GatePlanTests
         Assert.Equal([true, true, false], start.Cases.Select(one => one.HeadCounters is not null));
 
         static CountedLaunch Counted(params string[] ids) => new(1, "hash", "gate", "kestrel", [], [.. ids.Select(id => new CountedCase(id, "", "", new GateCounters { Requests = 0 }))]);
-    }
-
-    [Fact]
-    public void The_calibration_is_as_large_as_its_goals_ask()
-    {
-        (Plant Plant, int Number)[] gates = [.. CalibrationPlan.Gates([])];
-
-        Assert.Equal(20 + (5 * 10), gates.Length);
-        Assert.Equal(gates.Length, gates.Distinct().Count());
-        Assert.All(Plant.All, plant => Assert.Equal(new RealPlant(plant.Id, plant.Text, []).Wanted, gates.Count(gate => gate.Plant == plant)));
-        // what changes times needs the goals' 20 pairs; a counter needs a few, for its allocations
-        Assert.All(gates, gate => Assert.Equal(gate.Plant.Client is null ? 20 : 6, CalibrationPlan.Gate(gate.Plant, gate.Number).Pairs));
-        // in turn: after the first six gates each plant has had one
-        Assert.Equal(Plant.All, gates.Take(Plant.All.Count).Select(gate => gate.Plant));
-        Assert.Equal(10, CalibrationPlan.Gates(["connection"]).Count());
     }
 
     [Fact]

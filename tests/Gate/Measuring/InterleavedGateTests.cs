@@ -1,7 +1,6 @@
 using System.Globalization;
 using Benchmarks.Errors;
 using Benchmarks.Gate;
-using Benchmarks.Gate.Plants;
 using Benchmarks.Measurement;
 using Results.Gate;
 using Results.Records;
@@ -42,22 +41,6 @@ public sealed class InterleavedGateTests : IDisposable
         Assert.Equal(run.Cases[0].Pairs.Count, GateRunFile.Load(_sides.File).Cases[0].Pairs.Count);
         Assert.Contains("1 cases, 2 pairs", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("no change, however large", output.ToString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    [Trait("Length", "Long")]
-    public async Task A_fan_out_that_has_become_sequential_and_a_lost_connection_pool_fail_without_any_timing()
-    {
-        GatePlan plan = BothSides.Plan(1, "*PokeApiBenchmarks.WhenAll", "*PokeApiBenchmarks.SequentialAwait");
-
-        GateRun run = await _sides.MeasureAsync(plan with { Plant = Plant.Find("sequential") });
-
-        GateDecision decision = PairedGate.Decide(run, new GateRules());
-        Assert.Equal(1, decision.ExitCode);
-        CaseVerdict fanOut = decision.Cases.Single(one => one.Strategy == "when-all");
-        Assert.True(fanOut.Fails);
-        Assert.Contains(fanOut.Findings, finding => finding is { Counter: "peak in-flight", Base: "10", Head: "1", Fails: true });
-        Assert.False(decision.Cases.Single(one => one.Strategy == "sequential-await").Fails);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using Results.Statistics;
 
-namespace Results.Calibration;
+namespace Tests.Calibration;
 
 /// <summary>How often something was seen.</summary>
 public sealed record Proportion(int Seen, int Of)

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Results.Gate;
 
-namespace Results.Calibration;
+namespace Tests.Calibration;
 
 /// <summary>How often simulated runs alarm, and how often they find what was planted. The decision is the shipped one.</summary>
 /// <param name="RunsUnchanged">Runs without any change, for each noise and spread.</param>

@@ -1,6 +1,6 @@
 using MathNet.Numerics.Distributions;
 
-namespace Results.Calibration;
+namespace Tests.Calibration;
 
 /// <summary>A kind of noise: how single deviations are distributed, and how they hang together.</summary>
 /// <param name="Name">As the page prints it.</param>

@@ -1,7 +1,7 @@
 using Results.Formatting;
 using Results.Gate;
 
-namespace Results.Calibration;
+namespace Tests.Calibration;
 
 /// <summary>What the gate set out to reach, and what it reached.</summary>
 /// <param name="Reached">Null where too little was measured to tell.</param>
@@ -25,13 +25,13 @@ internal static class CalibrationGoals
         }
     }
 
-    public static CalibrationGoal Of(RealPlant plant) => new(
-        $"real, {plant.Text}: alarms",
-        plant.Id == RealPlant.Nothing ? $"{Figures.Whole(plant.Goal)} in {Figures.Whole(plant.Wanted)}" : $"at least {Figures.Whole(plant.Goal)} in {Figures.Whole(plant.Wanted)}",
-        plant.Alarms,
-        plant.Reached);
+    public static CalibrationGoal Of(DefectGates real) => new(
+        $"real, {real.Defect.Text}: alarms",
+        (real.Defect == InjectedDefect.None ? "" : "at least ") + $"{Figures.Whole(real.Defect.Goal)} in {Figures.Whole(real.Defect.Wanted)}",
+        real.Alarms,
+        real.Reached);
 
-    public static Table Table(IReadOnlyList<CalibrationGoal> goals) => Formatting.Table.Of(
+    public static Table TableOf(IReadOnlyList<CalibrationGoal> goals) => Table.Of(
         goals,
         [
             new(new("what", Right: false), goal => goal.What),

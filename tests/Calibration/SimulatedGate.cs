@@ -1,7 +1,7 @@
 using Results.Gate;
 using Results.Records;
 
-namespace Results.Calibration;
+namespace Tests.Calibration;
 
 /// <summary>
 /// Makes up what a gate would have measured. Noise: 3 % between iterations, 2 % drawn once for each launch of a case, which is what pairing

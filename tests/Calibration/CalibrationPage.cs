@@ -2,22 +2,22 @@ using System.Text;
 using Results.Formatting;
 using Results.Gate;
 
-namespace Results.Calibration;
+namespace Tests.Calibration;
 
 /// <summary>calibration.md: how far the gate can be believed, in figures that the gate measured of itself.</summary>
-public static class CalibrationPage
+internal static class CalibrationPage
 {
     private static readonly int[] s_sizes = [1, 5, 10, 20, 50];
 
     /// <summary>The whole page; lines end in LF.</summary>
     /// <param name="simulated">From <see cref="SimulatedCalibration"/>; none leaves the simulated part out.</param>
-    /// <param name="real">By planted defect, identical sides first; none leaves the real part out.</param>
+    /// <param name="real">By defect, identical sides first; none leaves the real part out.</param>
     /// <param name="host">The machine of the real part, in a line.</param>
-    public static string Render(IReadOnlyList<SimulatedCell> simulated, IReadOnlyList<RealPlant> real, GateRules rules, string host)
+    public static string Render(IReadOnlyList<SimulatedCell> simulated, IReadOnlyList<DefectGates> real, GateRules rules, string host)
     {
         var page = new StringBuilder("# Calibration of the gate\n\n");
-        Text(page, "Made by `./run-bench.sh gate --calibrate`: the decision that ships, over runs whose truth is known. Rates with their 95 % intervals (Wilson).");
-        page.Append("\n## Goals\n\n").Append(MarkdownTable.Render(CalibrationGoals.Table([.. SimulatedGoals(simulated), .. real.Select(CalibrationGoals.Of)])));
+        Text(page, "Made by `.ci/calibration`: the decision that ships, over runs whose truth is known. Rates with their 95 % intervals (Wilson).");
+        page.Append("\n## Goals\n\n").Append(MarkdownTable.Render(CalibrationGoals.TableOf([.. SimulatedGoals(simulated), .. real.Select(CalibrationGoals.Of)])));
         if (simulated.Count > 0)
             Simulated(page, simulated, rules);
         if (real.Count > 0)
@@ -26,7 +26,7 @@ public static class CalibrationPage
     }
 
     /// <summary>Whether a goal was measured in full and not reached.</summary>
-    public static bool Missed(IReadOnlyList<SimulatedCell> simulated, IReadOnlyList<RealPlant> real) =>
+    public static bool Missed(IReadOnlyList<SimulatedCell> simulated, IReadOnlyList<DefectGates> real) =>
         SimulatedGoals(simulated).Concat(real.Select(CalibrationGoals.Of)).Any(goal => goal.Reached == false);
 
     private static IEnumerable<CalibrationGoal> SimulatedGoals(IReadOnlyList<SimulatedCell> simulated) =>
@@ -49,10 +49,10 @@ public static class CalibrationPage
         page.Append(MarkdownTable.Render(SimulatedTables.Smallest(simulated, rules)));
     }
 
-    private static void Real(StringBuilder page, IReadOnlyList<RealPlant> real, GateRules rules, string host)
+    private static void Real(StringBuilder page, IReadOnlyList<DefectGates> real, GateRules rules, string host)
     {
         page.Append("\n## Real gates\n\n");
-        Text(page, $"On {host}. Both sides are the same build; the defect is planted on the head's side.");
+        Text(page, $"On {host}. The base is one source; the head is the same source with the defect patched in.");
         Text(page, $"\nThe smallest visible is the smallest slow-down of a case that the gate would have found {Figures.Fixed(rules.Power * 100, 0)} times in 100. Its range is over all cases of all gates: from the steadiest case to the roughest. What is counted hardly differs from launch to launch, so few pairs suffice for it; they are too few for a time to be called slower, and then there is no smallest visible.");
         page.Append('\n').Append(MarkdownTable.Render(RealTable.Of(real)));
     }

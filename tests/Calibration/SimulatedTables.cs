@@ -1,7 +1,7 @@
 using Results.Formatting;
 using Results.Gate;
 
-namespace Results.Calibration;
+namespace Tests.Calibration;
 
 /// <summary>The tables of the simulated part.</summary>
 internal static class SimulatedTables

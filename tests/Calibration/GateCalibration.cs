@@ -1,0 +1,79 @@
+using System.Globalization;
+using Benchmarks.Gate;
+using Benchmarks.Measurement;
+using Benchmarks.Processes;
+using Results.Gate;
+using Results.Records;
+using Tests.Measurement;
+
+namespace Tests.Calibration;
+
+/// <summary>What .ci/calibration runs: the shipped decision over simulated runs, and over real gates of this source with known defects. Nothing else runs it.</summary>
+[Collection(SuiteEnvironmentScope.Collection)]
+public sealed class GateCalibration(ITestOutputHelper told)
+{
+    /// <summary>What CALIBRATE_ONLY calls the part that measures nothing.</summary>
+    private const string Simulated = "simulated";
+
+    /// <summary>All that CALIBRATE_ONLY may name.</summary>
+    internal static IEnumerable<string> Parts => InjectedDefect.All.Select(defect => defect.Id).Prepend(Simulated);
+
+    [Fact(Explicit = true)]
+    [Trait("Length", "Long")]
+    public async Task The_gate_is_as_quiet_and_as_sharp_as_its_goals_ask()
+    {
+        string[] only = Environment.GetEnvironmentVariable("CALIBRATE_ONLY")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        int? most = Environment.GetEnvironmentVariable("CALIBRATE_COUNT") is { Length: > 0 } count ? int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+        string kept = Path.Combine(CheckoutFolder.Root, "artifacts", "calibration");
+        var rules = new GateRules();
+
+        IReadOnlyList<DefectGates> real = await RealAsync(Chosen(only), most ?? int.MaxValue, kept, rules);
+        IReadOnlyList<SimulatedCell> simulated = only.Length == 0 || only.Contains(Simulated) ? Simulate(rules) : [];
+
+        string page = only.Length == 0 && most is null ? Path.Combine(CheckoutFolder.Results, "published", "calibration.md") : Path.Combine(kept, "calibration.md");
+        AtomicFile.Write(page, CalibrationPage.Render(simulated, real, rules, HostOf(real)));
+        told.WriteLine(page);
+        Assert.False(CalibrationPage.Missed(simulated, real), $"a goal was missed, see {page}");
+    }
+
+    /// <summary>The defects that were asked for; all if nothing was.</summary>
+    private static InjectedDefect[] Chosen(string[] only)
+    {
+        string[] unknown = [.. only.Except(Parts)];
+        Assert.True(unknown.Length == 0, $"CALIBRATE_ONLY has '{string.Join(' ', unknown)}'; allowed are {string.Join(", ", Parts)}.");
+        return [.. InjectedDefect.All.Where(defect => only.Length == 0 || only.Contains(defect.Id))];
+    }
+
+    private async Task<IReadOnlyList<DefectGates>> RealAsync(InjectedDefect[] defects, int most, string kept, GateRules rules)
+    {
+        if (defects.Length == 0)
+            return [];
+
+        CancellationToken stop = TestContext.Current.CancellationToken;
+        using var output = new ToldLines(told);
+        using OrphanGuard guard = OrphanGuard.Begin();
+        using var cache = BuildCache.Claim(BuildCache.DefaultFolder);
+        RealCalibration calibration = await RealCalibration.BuildAsync(defects, kept, cache, output, stop);
+        await calibration.RunAsync(most, output, stop);
+        return calibration.Finished(rules);
+    }
+
+    private IReadOnlyList<SimulatedCell> Simulate(GateRules rules)
+    {
+        told.WriteLine("Simulating …");
+        return new SimulatedCalibration().Run(rules, TestContext.Current.CancellationToken);
+    }
+
+    private static string HostOf(IReadOnlyList<DefectGates> real) => real.SelectMany(defect => defect.Gates).FirstOrDefault()?.Decision.Host is { } host
+        ? string.Create(CultureInfo.InvariantCulture, $"{host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}")
+        : "no machine yet";
+
+    private sealed class ToldLines(ITestOutputHelper told) : StringWriter(CultureInfo.InvariantCulture)
+    {
+        public override Task WriteLineAsync(string? value)
+        {
+            told.WriteLine(value ?? "");
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using Benchmarks.Gate;
+using Benchmarks.Measurement;
+using Results.Gate;
+using Results.Records;
+using Tests.Gate.Measuring;
+using Tests.Measurement;
+
+namespace Tests.Calibration;
+
+/// <summary>Each defect can still be put into the source, and is what it says.</summary>
+[Collection(SuiteEnvironmentScope.Collection)]
+public sealed class InjectedDefectTests : IDisposable
+{
+    private readonly SuiteEnvironmentScope _scope = new();
+    private readonly BothSides _sides = new();
+
+    public static TheoryData<string> Patched => [.. InjectedDefect.All.Except([InjectedDefect.None]).Select(defect => defect.Id)];
+
+    public void Dispose()
+    {
+        _sides.Dispose();
+        _scope.Dispose();
+    }
+
+    [Theory]
+    [MemberData(nameof(Patched))]
+    public void Its_patch_applies_to_this_checkout(string id)
+    {
+        string patch = Find(id).Patch;
+        var start = new ProcessStartInfo("git", ["apply", "--check", patch]) { WorkingDirectory = CheckoutFolder.Root, RedirectStandardError = true, UseShellExecute = false };
+        using Process git = Process.Start(start)!;
+        string said = git.StandardError.ReadToEnd();
+        git.WaitForExit();
+
+        Assert.True(git.ExitCode == 0, $"{patch} does not fit the source any more: make the change that its first line tells, and put its `git diff` there ({said.ReplaceLineEndings(" ").Trim()})");
+    }
+
+    [Theory]
+    [InlineData("allocation", "sequential-await", "allocated bytes per request")]
+    [InlineData("connection", "sequential-await", "connections opened cold")]
+    [InlineData("sequential", "when-all", "peak in-flight")]
+    [Trait("Length", "Long")]
+    public async Task A_real_gate_finds_one_that_is_counted(string id, string strategy, string counter)
+    {
+        string root = CheckoutFolder.Root;
+        using var cache = BuildCache.Claim(BuildCache.DefaultFolder);
+        SourceTree source = await SourceTree.OfWorkingTreeAsync(root, CancellationToken.None);
+        SideBuild head = await cache.BuildAsync(await Find(id).InAsync(source, root), root, TextWriter.Null, CancellationToken.None);
+
+        GateRun run = await InterleavedGate.MeasureAsync(CalibrationPlan.Gate(Find(id), 1), BothSides.ThisBuild, head, _sides.File, TextWriter.Null, CancellationToken.None);
+
+        GateDecision decision = PairedGate.Decide(run, new GateRules());
+        Assert.Equal(1, decision.ExitCode);
+        Assert.Contains(decision.Cases.Single(one => one.Strategy == strategy).Findings, finding => finding.Counter == counter && finding.Fails);
+    }
+
+    private static InjectedDefect Find(string id) => InjectedDefect.All.Single(defect => defect.Id == id);
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Globalization;
+using Benchmarks.Gate;
+using Benchmarks.Measurement;
+using Results.Gate;
+using Results.Records;
+
+namespace Tests.Calibration;
+
+/// <summary>Runs real gates of this source against itself with a defect in it. Each finished one is a file, so that an interruption costs one gate.</summary>
+/// <param name="before">The base: the source as it is.</param>
+/// <param name="heads">The same with each of the chosen defects in it.</param>
+/// <param name="folder">Holds the gates of any source.</param>
+internal sealed class RealCalibration(SideBuild before, OrderedDictionary<InjectedDefect, SideBuild> heads, string folder)
+{
+    public static async Task<RealCalibration> BuildAsync(IEnumerable<InjectedDefect> defects, string folder, BuildCache cache, TextWriter output, CancellationToken stop)
+    {
+        string root = CheckoutFolder.Root;
+        SourceTree source = await SourceTree.OfWorkingTreeAsync(root, stop);
+        SideBuild before = await cache.BuildAsync(source, root, output, stop);
+        var heads = new OrderedDictionary<InjectedDefect, SideBuild>();
+        foreach (InjectedDefect defect in defects)
+            heads[defect] = await cache.BuildAsync(await defect.InAsync(source, root, stop), root, output, stop);
+        return new RealCalibration(before, heads, folder);
+    }
+
+    /// <param name="most">At most so many gates now.</param>
+    public async Task RunAsync(int most, TextWriter output, CancellationToken stop)
+    {
+        (InjectedDefect Defect, int Number)[] open = [.. CalibrationPlan.Gates([.. heads.Keys]).Where(gate => !File.Exists(FileOf(gate.Defect, gate.Number))).Take(most)];
+        for (int i = 0; i < open.Length; i++)
+        {
+            (InjectedDefect defect, int number) = open[i];
+            long begun = Stopwatch.GetTimestamp();
+            string file = FileOf(defect, number);
+            GateRun run = await InterleavedGate.MeasureAsync(CalibrationPlan.Gate(defect, number), before, heads[defect], file + ".part", TextWriter.Null, stop);
+            File.Move(file + ".part", file, overwrite: true);
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{i + 1} of {open.Length}: {defect.Id} {number}: {run.PlannedPairs} pairs, {Stopwatch.GetElapsedTime(begun).TotalSeconds:F0} s"));
+        }
+    }
+
+    /// <summary>What the finished gates said, defect by defect.</summary>
+    public IReadOnlyList<DefectGates> Finished(GateRules rules) =>
+        [.. heads.Keys.Select(defect => new DefectGates(defect, [.. FilesOf(defect).Where(File.Exists).Select(file => Finished(file, rules))]))];
+
+    private static RealGate Finished(string file, GateRules rules)
+    {
+        GateRun run = GateRunFile.Load(file);
+        return new RealGate(PairedGate.Decide(run, rules), File.GetLastWriteTimeUtc(file) - run.StartedAt.UtcDateTime);
+    }
+
+    private IEnumerable<string> FilesOf(InjectedDefect defect) => Enumerable.Range(1, defect.Wanted).Select(number => FileOf(defect, number));
+
+    // By the head's source: gates of another one, or of another patch, prove nothing about these.
+    private string FileOf(InjectedDefect defect, int number) => Path.Combine(folder, $"{defect.Id}-{heads[defect].SourceHash}", number.ToString("D2", CultureInfo.InvariantCulture) + ".json");
+}

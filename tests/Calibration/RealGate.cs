@@ -1,0 +1,23 @@
+using Results.Gate;
+
+namespace Tests.Calibration;
+
+/// <summary>One calibration gate that was really measured.</summary>
+/// <param name="Decision">Judged by the shipped rules.</param>
+/// <param name="Took">From the first launch to the last.</param>
+internal sealed record RealGate(GateDecision Decision, TimeSpan Took)
+{
+    /// <summary>A failing case, or a counter that changed for the worse.</summary>
+    public bool Alarmed => Decision.Cases.Any(one => one.Fails);
+}
+
+/// <summary>The gates of one defect.</summary>
+internal sealed record DefectGates(InjectedDefect Defect, IReadOnlyList<RealGate> Gates)
+{
+    public Proportion Alarms => new(Gates.Count(gate => gate.Alarmed), Gates.Count);
+
+    /// <summary>Null while gates are missing.</summary>
+    public bool? Reached => Gates.Count < Defect.Wanted ? null
+        : Defect == InjectedDefect.None ? Alarms.Seen <= Defect.Goal
+        : Alarms.Seen * Defect.Wanted >= Defect.Goal * Gates.Count;
+}

@@ -1,0 +1,45 @@
+using Results.Formatting;
+using Results.Gate;
+using Results.Statistics;
+
+namespace Tests.Calibration;
+
+/// <summary>What the real gates said, defect by defect.</summary>
+internal static class RealTable
+{
+    public static Table Of(IReadOnlyList<DefectGates> real) => Table.Of(
+        real,
+        [
+            new(new("planted", Right: false), one => one.Defect.Text),
+            new(new("gates"), one => Figures.Whole(one.Gates.Count)),
+            new(new("alarms"), one => Figures.Whole(one.Alarms.Seen)),
+            new(new("rate"), one => SimulatedTables.Rate(one.Alarms)),
+            new(new("pairs"), one => Range(one, verdict => verdict.Pairs, count => Figures.Whole((int)count))),
+            new(new("smallest visible"), one => Range(one, verdict => verdict.SmallestVisible, share => VerdictReason.Percent(share))),
+            new(new("seconds a gate, median"), one => SampleStatistics.Median([.. one.Gates.Select(gate => gate.Took.TotalSeconds)]) is { } seconds ? Figures.Fixed(seconds, 0) : null),
+            new(new("what alarmed", Right: false), What),
+        ],
+        _ => []);
+
+    private static string? Range(DefectGates real, Func<CaseVerdict, double?> figure, Func<double, string> print)
+    {
+        double[] known = [.. real.Gates.SelectMany(gate => gate.Decision.Cases).Select(figure).OfType<double>()];
+        if (known.Length == 0)
+            return null;
+        var (least, most) = (print(known.Min()), print(known.Max()));
+        return least == most ? least : $"{least} … {most}";
+    }
+
+    // How often each thing gave the alarm, the most frequent first.
+    private static string? What(DefectGates real)
+    {
+        var reasons = real.Gates.SelectMany(gate => gate.Decision.Cases
+                .SelectMany(one => one.Findings.Where(finding => finding.Fails).Select(finding => finding.Counter).Concat(one.Verdict is Verdict.Slower or Verdict.Missing ? [one.Verdict.ToString()] : []))
+                .Distinct(StringComparer.Ordinal))
+            .CountBy(reason => reason)
+            .OrderByDescending(reason => reason.Value)
+            .ThenBy(reason => reason.Key, StringComparer.Ordinal)
+            .ToList();
+        return reasons.Count == 0 ? null : string.Join(", ", reasons.Select(reason => $"{reason.Key} ({Figures.Whole(reason.Value)})"));
+    }
+}
