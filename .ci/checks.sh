@@ -225,11 +225,10 @@ check_gate_finds() {
     trap "rm -rf -- '$folder'" EXIT
     git clone -q "$root" "$folder/suite"
     cd -- "$folder/suite" || return
-    sed 's/57\.3/71.6/' "$root/fixtures/scenarios/pokeapi.json" > fixtures/scenarios/pokeapi.json
+    git apply tests/Calibration/Defects/latency-25.patch
     gate_fails '.verdict == "Slower"' PokeApiBenchmarks.SequentialAwait PokeApiBenchmarks.WhenAll PokeApiSingleBenchmarks.Single
     git checkout -q -- .
-    sed -i 's/Task.WhenAll(work.Requests.Select(async (request, i) =>/new SequentialAwait().FetchAsync(work, cancellation);/; /^        {$/,/^        }));$/d' bench/Strategies/WhenAll.cs
-    cat bench/Strategies/WhenAll.cs
+    git apply tests/Calibration/Defects/sequential.patch
     gate_fails '.findings | any(.counter == "peak in-flight" and .fails)' PokeApiBenchmarks.WhenAll
 }
 
