@@ -6,13 +6,15 @@ namespace Tests.Docs;
 
 public sealed class DocScenarioTests
 {
-    private static IReadOnlyList<string> Blocks => [.. new Page("README.md").Blocks("json")];
+    private static IReadOnlyList<string> Blocks => [.. new Page("fixtures/README.md").Blocks("json")];
 
-    [Fact]
-    public void The_scenario_in_the_README_is_one()
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("fixtures/README.md")]
+    public void The_scenario_on_a_page_is_one(string page)
     {
         using var folder = new ScenarioFolder();
-        Assert.Equal("orders", ScenarioFile.Load(folder.Write("orders.json", Blocks[0])).Id);
+        Assert.Equal("orders", ScenarioFile.Load(folder.Write("orders.json", new Page(page).Blocks("json").First())).Id);
     }
 
     [Fact]

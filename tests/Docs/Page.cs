@@ -9,7 +9,16 @@ namespace Tests.Docs;
 internal sealed record Page(string File)
 {
     /// <summary>The pages that tell a person what to type.</summary>
-    public static IReadOnlyList<Page> WithCommands { get; } = [new("README.md"), new(".github/CONTRIBUTING.md"), new("results/README.md")];
+    public static IReadOnlyList<Page> WithCommands { get; } =
+    [
+        new("README.md"),
+        new(".github/CONTRIBUTING.md"),
+        new("bench/README.md"),
+        new("bench/Gate/README.md"),
+        new("bench/Lessons/README.md"),
+        new("fixtures/README.md"),
+        new("results/README.md"),
+    ];
 
     private MarkdownDocument Document => Markdown.Parse(System.IO.File.ReadAllText(Checkout.FullPath(File)));
 
