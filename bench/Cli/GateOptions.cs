@@ -3,7 +3,6 @@ using System.Globalization;
 using Benchmarks.Gate;
 using Benchmarks.Measurement;
 using Results.Gate;
-using Results.History;
 using Results.Records;
 
 namespace Benchmarks.Cli;
@@ -64,7 +63,7 @@ internal sealed class GateOptions
     {
         Threshold = Share(parsed.GetRequiredValue(Threshold))!.Value,
         Strict = parsed.GetValue(Strict),
-        Retired = RetiredIds.Read(Path.Combine(CheckoutFolder.Results, "HISTORY.md")),
+        Retired = RenamedCases.Read(),
     };
 
     public string Folder(ParseResult parsed) => Path.GetFullPath(parsed.GetValue(Output) ?? Path.Combine(CheckoutFolder.Root, "artifacts", "gate"));

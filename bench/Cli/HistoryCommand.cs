@@ -45,13 +45,11 @@ internal static class HistoryCommand
     /// <summary>Lets the run's page show the history of its machine, as it is now.</summary>
     /// <exception cref="RecordException">The history cannot be read, or its copy not be written.</exception>
     public static void PutBeside(RunRecord run, string folder, RunLayout layout) =>
-        RunHistory.PutBeside(run, HistoryFile.For(folder, run.Host), Renamed(), layout);
-
-    private static IReadOnlyDictionary<string, string> Renamed() => RetiredIds.Read(Path.Combine(CheckoutFolder.Results, "HISTORY.md"));
+        RunHistory.PutBeside(run, HistoryFile.For(folder, run.Host), RenamedCases.Read(), layout);
 
     private static int Print(string folder, TextWriter output, TextWriter error)
     {
-        var rules = new GateRules { Retired = Renamed() };
+        var rules = new GateRules { Retired = RenamedCases.Read() };
         List<(string Name, IReadOnlyList<CaseTrend> Trends, IReadOnlyList<string> Skipped)> machines = [];
         foreach (HistoryFile file in HistoryFile.In(folder))
         {

@@ -22,7 +22,7 @@ internal static class ReportCommand
             string file = Path.GetFullPath(parsed.GetRequiredValue(path));
             RunRecord run = RunRecordFile.Load(file);
             string folder = Path.GetDirectoryName(file)!;
-            Summarise.Write(run, RunPages.Write(run, folder), parsed.InvocationConfiguration.Output);
+            Summarise.Write(run, RunPages.Write(run, folder, RenamedCases.Read()), parsed.InvocationConfiguration.Output);
             return ExitCodes.Ok;
         });
         return command;

@@ -13,6 +13,7 @@ using Benchmarks.Strategies;
 using Fixtures.Latency;
 using Fixtures.Model;
 using Fixtures.Server;
+using Results.History;
 using Results.Pages;
 using Results.Records;
 using Results.Summaries;
@@ -57,22 +58,24 @@ internal static class SuiteRun
             await validity.EndAsync(plan, folder);
         });
         folder.Complete();
-        await PutHistoryBesideAsync(folder, error);
-        IReadOnlyList<string> pages = RunPages.Write(folder.Record, folder.Layout.Folder);
+        IReadOnlyList<string> pages = RunPages.Write(folder.Record, folder.Layout.Folder, await PutHistoryBesideAsync(folder, error));
         Summarise.Write(folder.Record, [folder.Layout.RunJson, .. pages], output);
         return Verdict(folder.Record, saver, error);
     }
 
     /// <summary>A history that cannot be read costs the page its trend, not a run its pages.</summary>
-    private static async Task PutHistoryBesideAsync(RunFolder folder, TextWriter error)
+    /// <returns>The renames that it was put there by.</returns>
+    private static async Task<IReadOnlyDictionary<string, string>> PutHistoryBesideAsync(RunFolder folder, TextWriter error)
     {
         try
         {
             HistoryCommand.PutBeside(folder.Record, HistoryCommand.DefaultFolder, folder.Layout);
+            return RenamedCases.Read();
         }
         catch (RecordException broken)
         {
             await error.WriteLineAsync($"warning: {broken.Message}; the page shows no trend.");
+            return RetiredIds.None;
         }
     }
 

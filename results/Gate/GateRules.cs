@@ -1,3 +1,5 @@
+using Results.History;
+
 namespace Results.Gate;
 
 /// <summary>What counts as a change. Fixed before the first launch; printed with every verdict.</summary>
@@ -34,5 +36,5 @@ public sealed record GateRules
     public bool Strict { get; init; }
 
     /// <summary>Ids that results/HISTORY.md retires, each with its new name or an empty text: these may be missing.</summary>
-    public IReadOnlyDictionary<string, string> Retired { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Retired { get; init; } = RetiredIds.None;
 }

@@ -5,6 +5,9 @@ namespace Results.History;
 /// <summary>Reads the table of results/HISTORY.md: ids that ended or were renamed.</summary>
 public static class RetiredIds
 {
+    /// <summary>Nothing was renamed or ended.</summary>
+    public static IReadOnlyDictionary<string, string> None { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     private static readonly string[] s_columns = ["old id", "new id", "since commit", "why"];
 
     /// <summary>Old id to new id, or to an empty text where the benchmark ended. A file that does not exist retires nothing.</summary>

@@ -15,12 +15,13 @@ namespace Results.Pages;
 public static class CompanionFiles
 {
     /// <summary>Reads what lies there.</summary>
+    /// <param name="renamed">Old ids to new ones (see <see cref="RetiredIds"/>): the history may lie there under the new names of an old run's cases.</param>
     /// <exception cref="RecordException">A file is there but broken; the message says which, and what to do.</exception>
-    public static Companions Load(RunRecord run, string folder)
+    public static Companions Load(RunRecord run, string folder, IReadOnlyDictionary<string, string> renamed)
     {
         var layout = new RunLayout(folder);
         var (entries, skipped) = File.Exists(layout.History) ? new HistoryFile(layout.History).Read() : ([], []);
-        var trends = RunHistory.Trends(run, entries, new GateRules());
+        var trends = RunHistory.Trends(run, entries, new GateRules { Retired = renamed });
         return new()
         {
             Trends = TrendStrips.Of(trends),

@@ -1,4 +1,5 @@
 using Benchmarks.Measurement;
+using Results.History;
 using Results.Pages;
 using Results.Records;
 
@@ -25,7 +26,7 @@ public sealed class PublishedPagesTests : IDisposable
             File.Copy(file, to);
         }
 
-        RunPages.Write(RunRecordFile.Load(Path.Combine(copy.FullName, "run.json")), copy.FullName);
+        RunPages.Write(RunRecordFile.Load(Path.Combine(copy.FullName, "run.json")), copy.FullName, RetiredIds.Read(Path.Combine(CheckoutFolder.Results, "HISTORY.md")));
 
         Assert.Equal(Files(published), Files(copy.FullName));
         Assert.All(Files(copy.FullName), file => Assert.True(

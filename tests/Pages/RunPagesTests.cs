@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Benchmarks.Lessons;
 using Results.Formatting;
 using Results.Gate;
+using Results.History;
 using Results.Pages;
 using Results.Pages.History;
 using Results.Pages.Html;
@@ -46,7 +47,7 @@ public sealed class RunPagesTests : IDisposable
 
         var first = File.ReadAllText(Layout.ReportHtml);
         using var culture = new CommaDecimalCulture();
-        RunPages.Write(run, folder);
+        RunPages.Write(run, folder, RetiredIds.None);
         Assert.Equal(first, File.ReadAllText(Layout.ReportHtml));
     }
 
@@ -135,7 +136,7 @@ public sealed class RunPagesTests : IDisposable
         var run = SampleRun.Standard().Run;
         SampleCompanions.Save(run, folder);
         File.WriteAllText(Path.Combine(folder, name), text);
-        var fault = Assert.Throws<RecordException>(() => RunPages.Write(run, folder));
+        var fault = Assert.Throws<RecordException>(() => RunPages.Write(run, folder, RetiredIds.None));
         Assert.StartsWith(Path.Combine(folder, name), fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', fault.Message);
         Assert.False(File.Exists(Layout.ReportHtml));
@@ -149,6 +150,20 @@ public sealed class RunPagesTests : IDisposable
         Assert.Equal((TrendStrips.MostRuns, 151, 250), (strip.Runs.Count, strip.Runs[0].Number, strip.Runs[^1].Number));
         Assert.Equal([(151, 200, 100.0), (201, 250, 130.0)], strip.Levels.Select(level => (level.First, level.Last, level.MedianNs)));
         Assert.Equal("+44.4 %", strip.Runs[50].Change);
+    }
+
+    [Fact]
+    public void A_run_from_before_a_rename_shows_the_whole_trend_when_it_is_drawn_again()
+    {
+        var run = SampleRun.Standard().Run;
+        var renamed = new Dictionary<string, string>(StringComparer.Ordinal) { [run.Cases[0].Case] = "Benchmarks.Macro.Baidu.NewName" };
+        SampleCompanions.Save(run, folder, renamed: renamed);
+
+        RunPages.Write(run, folder, renamed);
+
+        var trend = new HtmlParser().ParseDocument(File.ReadAllText(Layout.ReportHtml)).GetElementById("trend")!;
+        Assert.Equal(run.Cases.Count * SampleCompanions.Runs, trend.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains("NewName", trend.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -194,7 +209,7 @@ public sealed class RunPagesTests : IDisposable
 
     private IDocument Draw(RunRecord run)
     {
-        RunPages.Write(run, folder);
+        RunPages.Write(run, folder, RetiredIds.None);
         return new HtmlParser().ParseDocument(File.ReadAllText(Layout.ReportHtml));
     }
 }

@@ -52,13 +52,14 @@ internal static class SampleCompanions
     ]);
 
     /// <summary>Puts everything into a folder, as the verbs would.</summary>
-    public static void Save(RunRecord run, string folder, string text = "")
+    /// <param name="renamed">Old ids to new ones; nothing was renamed if it is left out.</param>
+    public static void Save(RunRecord run, string folder, string text = "", IReadOnlyDictionary<string, string>? renamed = null)
     {
         var layout = new RunLayout(folder);
         var history = new HistoryFile(Path.Combine(folder, "machine.jsonl"));
         for (var i = 1; i <= Runs; i++)
             history.Append(ReferenceGateTests.Noisy(i, i >= 12 ? 1.2 : 1) with { Host = run.Host });
-        RunHistory.PutBeside(run, history, new Dictionary<string, string>(StringComparer.Ordinal), layout);
+        RunHistory.PutBeside(run, history, renamed ?? RetiredIds.None, layout);
         File.Delete(history.Path);
         AtomicFile.Write(layout.GateJson, GateDecisionFile.ToJson(Decision(text.Length > 0 ? $"Evil.Case(x: \"{text}\")" : GateSamples.Micro)));
         LessonFile.Save([.. Claims.Select(claim => claim with { Formula = claim.Formula + text })], layout.LessonsJson);
@@ -72,7 +73,7 @@ internal static class SampleCompanions
         try
         {
             Save(run, folder, text);
-            return CompanionFiles.Load(run, folder);
+            return CompanionFiles.Load(run, folder, RetiredIds.None);
         }
         finally
         {
