@@ -34,10 +34,10 @@ public sealed record StoredRun(string Path, RunRecord Run)
     {
         var planned = Run.Planned.Select(id => RetiredIds.NameNow(id, renamed)).Distinct(StringComparer.Ordinal).ToList();
         var measured = Run.Cases.GroupBy(one => (Id: RetiredIds.NameNow(one.Case, renamed), one.Regime))
-            .Select(group => new StoredCase(IdOf(group.Key.Id, group.Key.Regime), new([.. group])))
+            .Select(group => (group.Key.Id, Case: new StoredCase(IdOf(group.Key.Id, group.Key.Regime), new([.. group]))))
             .ToList();
-        var bare = planned.Where(id => !Run.Cases.Any(one => RetiredIds.NameNow(one.Case, renamed) == id)).Select(id => new StoredCase(id, null));
-        return [.. measured.Concat(bare).OrderBy(one => planned.FindIndex(id => one.Id.StartsWith(id, StringComparison.Ordinal)) is >= 0 and var at ? at : int.MaxValue)];
+        var bare = planned.Except(measured.Select(one => one.Id), StringComparer.Ordinal).Select(id => (Id: id, Case: new StoredCase(id, null)));
+        return [.. measured.Concat(bare).OrderBy(one => planned.IndexOf(one.Id) is >= 0 and var at ? at : int.MaxValue).Select(one => one.Case)];
     }
 
     private static string IdOf(string id, string regime) => regime == Regimes.Warm ? id : $"{id} [{regime}]";

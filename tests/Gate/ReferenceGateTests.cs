@@ -119,6 +119,15 @@ public class ReferenceGateTests
     }
 
     [Fact]
+    public void Cases_stand_in_the_order_of_the_plan_also_where_one_s_name_begins_with_another_s()
+    {
+        var run = Noisy(1);
+        string[] planned = [.. ((string[])["SequentialSync", "SequentialAwait", "SequentialSyncNewClient", "WhenAll"]).Select(method => $"Benchmarks.Macro.Baidu.{method}")];
+        var mixed = run with { Planned = planned, Cases = [.. run.Cases.Where(one => planned.Contains(one.Case)).Reverse()] };
+        Assert.Equal(planned, Decide(mixed, mixed).Cases.Select(one => one.Case));
+    }
+
+    [Fact]
     public void A_renamed_case_is_compared_with_its_old_self()
     {
         var run = Noisy(1);
