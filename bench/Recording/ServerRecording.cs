@@ -7,15 +7,35 @@ namespace Benchmarks.Recording;
 /// <summary>Switches a server's log on and off from outside, wherever the server runs.</summary>
 public static class ServerRecording
 {
-    /// <summary>What the server records while <paramref name="action"/> runs.</summary>
+    /// <summary>What the server records while <paramref name="action"/> runs; whether that succeeds or fails, the server records nothing afterwards.</summary>
+    /// <exception cref="HttpRequestException">The server does not answer, or refuses to record.</exception>
     public static async Task<ServerTimeline> DuringAsync(Uri server, Func<Task> action)
     {
         using var control = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server };
-        using (await control.GetAsync(ControlPaths.StartLog))
+        using (HttpResponseMessage started = await control.GetAsync(ControlPaths.StartLog))
+            started.EnsureSuccessStatusCode();
+        try
         {
+            await action();
+        }
+        catch
+        {
+            await StopAsync(control);
+            throw;
         }
 
-        await action();
         return (await control.GetFromJsonAsync<ServerTimeline>(ControlPaths.StopLog))!;
+    }
+
+    private static async Task StopAsync(HttpClient control)
+    {
+        try
+        {
+            using HttpResponseMessage stopped = await control.GetAsync(ControlPaths.StopLog);
+        }
+        catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException)
+        {
+            // a server that is gone records nothing, and what failed before is the failure to tell
+        }
     }
 }
