@@ -42,7 +42,7 @@ internal static class LimitsCommand
         IReadOnlyList<FetchMeasurement> fetches = await FetchAsync(FetchGoal.All.SelectMany(goal => ServerHosts.Kinds.Select(server => goal with { Server = server })), output);
         IReadOnlyList<ServerFigures> servers = await ServerFigures.MeasureAsync(ServersDepth.Full, ServerSubject.All);
         List<CheckRecord> goals = [.. LimitGoals.Of(fetches), .. LimitGoals.Of(servers), await InFlightGoal.MeasureAsync(), await TelemetryGoal.MeasureAsync(), .. await ClockGoals.MeasureAsync(output)];
-        Write(results, publish, goals, fetches, servers, await ScalingSweep.MeasureAsync());
+        await WriteAsync(results, publish, goals, fetches, servers, await ScalingSweep.MeasureAsync());
         Summarise.Write(goals, output);
         return goals.All(goal => goal.Ok) ? ExitCodes.Ok : ExitCodes.Failed;
     }
@@ -66,10 +66,10 @@ internal static class LimitsCommand
         return fetches;
     }
 
-    private static void Write(string results, bool publish, IReadOnlyList<CheckRecord> goals, IReadOnlyList<FetchMeasurement> fetches, IReadOnlyList<ServerFigures> servers, IReadOnlyList<ScalingSweep> sweeps)
+    private static async Task WriteAsync(string results, bool publish, IReadOnlyList<CheckRecord> goals, IReadOnlyList<FetchMeasurement> fetches, IReadOnlyList<ServerFigures> servers, IReadOnlyList<ScalingSweep> sweeps)
     {
         using var clock = new LatencyClock();
-        string page = LimitsPage.Render(HostDescription.Fingerprint(clock), HostDescription.Source(), goals, fetches, servers, sweeps);
+        string page = LimitsPage.Render(HostDescription.Fingerprint(clock), await HostDescription.SourceAsync(CancellationToken.None), goals, fetches, servers, sweeps);
         CheckFile.Save(goals, Path.Combine(RunLayout.Latest(results).Folder, "limits.json"));
         PublishedPage.Write(results, "limits.md", page, publish);
     }

@@ -42,7 +42,7 @@ internal static class SuiteRun
         using var clock = new LatencyClock();
         using var notes = new ScratchFolder();
         SuiteEnvironment.NotesFolder = notes.Path;
-        using RunFolder folder = Open(options, Record(plan, options, arguments, HostDescription.Fingerprint(clock, servers?.Kind)));
+        using RunFolder folder = Open(options, Record(plan, options, arguments, HostDescription.Fingerprint(clock, servers?.Kind), await HostDescription.SourceAsync(CancellationToken.None)));
         using var interruption = Interruption.Watch(folder, guard, error);
         RunPlan left = plan.Without(folder.Record.Cases.Select(measured => measured.Case));
         var progress = new RunProgress(left, Display(options, arguments, output));
@@ -150,13 +150,13 @@ internal static class SuiteRun
     private static RunFolder Open(RunOptions options, RunRecord start) =>
         options.Resume ? RunFolder.Resume(options.Output, start) : RunFolder.Begin(options.Output, start);
 
-    private static RunRecord Record(RunPlan plan, RunOptions options, BenchmarkArguments arguments, HostFingerprint host) => new()
+    private static RunRecord Record(RunPlan plan, RunOptions options, BenchmarkArguments arguments, HostFingerprint host, SourceIdentity source) => new()
     {
         Schema = RunRecord.CurrentSchema,
         Complete = false,
         StartedAt = TimeProvider.System.GetUtcNow(),
         Host = host,
-        Source = HostDescription.Source(),
+        Source = source,
         Profile = arguments.BringJob ? "custom" : options.Profile.Id,
         OptionsHash = arguments.Hash,
         JobHash = arguments.JobHash,

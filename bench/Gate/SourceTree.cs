@@ -1,4 +1,5 @@
 using Benchmarks.Errors;
+using Benchmarks.Measurement;
 using Benchmarks.Processes;
 
 namespace Benchmarks.Gate;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Benchmarks.Errors;
 
 namespace Benchmarks.Measurement;
@@ -20,10 +19,18 @@ public static class CheckoutFolder
     public static string Results => Path.Combine(Root, "results");
 
     /// <summary>Full hash of the checked-out commit, and whether the work tree differs from it; nulls where git cannot say.</summary>
-    public static (string? Commit, bool? Dirty) GitState()
+    public static async Task<(string? Commit, bool? Dirty)> GitStateAsync(CancellationToken stop)
     {
-        string? commit = Git("rev-parse HEAD");
-        return (commit, commit is null ? null : Git("status --porcelain") is { Length: > 0 });
+        var git = new Git(Project);
+        try
+        {
+            string? commit = await git.TryAsync(stop, "rev-parse", "HEAD");
+            return (commit, commit is null ? null : await git.TryAsync(stop, "status", "--porcelain") is { Length: > 0 });
+        }
+        catch (UsageException)
+        {
+            return (null, null); // no git on this machine, or one that does not answer
+        }
     }
 
     /// <summary>BenchmarkDotNet builds its children below the assembly's folder, and would only say of each case that it never ran.</summary>
@@ -54,26 +61,5 @@ public static class CheckoutFolder
         }
 
         throw new UsageException($"{AppContext.BaseDirectory}: no Benchmarks.csproj above this folder; run the suite from its checkout.");
-    }
-
-    private static string? Git(string arguments)
-    {
-        try
-        {
-            using var git = Process.Start(new ProcessStartInfo("git", arguments)
-            {
-                WorkingDirectory = Project,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                UseShellExecute = false,
-            })!;
-            string text = git.StandardOutput.ReadToEnd().Trim();
-            git.WaitForExit();
-            return git.ExitCode == 0 ? text : null;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null; // no git on this machine
-        }
     }
 }

@@ -24,9 +24,9 @@ public static class HostDescription
             clock.Name);
     }
 
-    public static SourceIdentity Source()
+    public static async Task<SourceIdentity> SourceAsync(CancellationToken stop)
     {
-        (string? commit, bool? dirty) = CheckoutFolder.GitState();
+        (string? commit, bool? dirty) = await CheckoutFolder.GitStateAsync(stop);
         return new SourceIdentity(
             commit,
             dirty,

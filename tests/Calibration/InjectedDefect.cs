@@ -1,4 +1,5 @@
 using Benchmarks.Gate;
+using Benchmarks.Measurement;
 using Benchmarks.Processes;
 
 namespace Tests.Calibration;

@@ -33,7 +33,7 @@ public sealed class StoppedVerbTests
     public async Task A_gate_that_is_ended_while_it_builds_leaves_no_compiler_and_no_build_that_looks_whole(Signal signal)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "signals and /proc");
-        Assert.SkipUnless(CheckoutFolder.GitState().Commit is not null, "not a git checkout");
+        Assert.SkipUnless((await CheckoutFolder.GitStateAsync(CancellationToken.None)).Commit is not null, "not a git checkout");
         using var scratch = new ScratchFolder();
         (string cache, string temp) = (Path.Combine(scratch.Path, "cache"), Directory.CreateDirectory(Path.Combine(scratch.Path, "temp")).FullName);
         var start = ThisSuite.Start("gate", "--base", "HEAD", "--output", Path.Combine(scratch.Path, "gate"));

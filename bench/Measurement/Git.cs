@@ -3,7 +3,7 @@ using System.Diagnostics;
 using Benchmarks.Errors;
 using Benchmarks.Processes;
 
-namespace Benchmarks.Gate;
+namespace Benchmarks.Measurement;
 
 /// <summary>Asks git about one checkout.</summary>
 /// <param name="folder">Any folder inside of it.</param>
