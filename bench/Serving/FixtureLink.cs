@@ -30,8 +30,16 @@ public sealed class FixtureLink : IAsyncDisposable
             return new FixtureLink(scenario, addresses, own: null, clock: null);
 
         var clock = new LatencyClock();
-        FixtureServer own = await FixtureServer.StartAsync(scenario, clock, kind: SuiteEnvironment.ServerKind);
-        return new FixtureLink(scenario, own.Addresses, own, clock);
+        try
+        {
+            FixtureServer own = await FixtureServer.StartAsync(scenario, clock, kind: SuiteEnvironment.ServerKind);
+            return new FixtureLink(scenario, own.Addresses, own, clock);
+        }
+        catch
+        {
+            clock.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The scenario of that id as the profile in force scales it.</summary>

@@ -80,13 +80,22 @@ public sealed class ScratchServer : IAsyncDisposable
     {
         var scenario = ScenarioFile.Load(file);
         var clock = new LatencyClock();
-        FixtureServer server = await FixtureServer.StartAsync(scenario, clock, kind: kind);
-        return new ScratchServer(scenario, server.Addresses, server, clock, files);
+        try
+        {
+            FixtureServer server = await FixtureServer.StartAsync(scenario, clock, kind: kind);
+            return new ScratchServer(scenario, server.Addresses, server, clock, files);
+        }
+        catch
+        {
+            clock.Dispose();
+            throw;
+        }
     }
 
     private static async Task<ScratchServer> StartProcessAsync(string file, string? kind, ScratchFolder files)
     {
+        var scenario = ScenarioFile.Load(file);
         ServerProcess server = await ServerProcess.StartAsync(file, Profile.Article, kind);
-        return new ScratchServer(ScenarioFile.Load(file), server.Addresses, server, clock: null, files);
+        return new ScratchServer(scenario, server.Addresses, server, clock: null, files);
     }
 }

@@ -1,0 +1,53 @@
+using Benchmarks.Lessons;
+using Benchmarks.Measurement;
+using Benchmarks.Serving;
+using Fixtures.Latency;
+using Tests.Measurement;
+using Tests.Server;
+
+namespace Tests.Serving;
+
+/// <summary>A server that does not start leaves nothing behind: its clock has a thread.</summary>
+[Collection(SuiteEnvironmentScope.Collection)]
+public sealed class FailedStartTests : IDisposable
+{
+    private const string NoHost = "nosuch";
+    private readonly SuiteEnvironmentScope _scope = new();
+
+    public void Dispose() => _scope.Dispose();
+
+    [Fact]
+    public async Task A_benchmark_s_own_server_that_does_not_start_leaves_no_clock()
+    {
+        SuiteEnvironment.ServerKind = NoHost;
+        await LeavesNoClockAsync(() => FixtureLink.OpenAsync("baidu"));
+    }
+
+    [Fact]
+    public async Task A_scratch_server_in_this_process_that_does_not_start_leaves_no_clock() =>
+        await LeavesNoClockAsync(() => ScratchServer.StartAsync(new LessonScenario(1, LessonScenario.Fixed(1)).ToString(), inThisProcess: true, kind: NoHost));
+
+    private static async Task LeavesNoClockAsync(Func<Task> start)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "/proc");
+        int before = Clocks();
+
+        await Assert.ThrowsAsync<ArgumentException>(start);
+
+        await Eventually.IsTrueAsync(() => Clocks() <= before, "the clock's thread has ended");
+    }
+
+    private static int Clocks() => Directory.EnumerateDirectories("/proc/self/task").Count(task => NameOf(task) == LatencyClock.ThreadName);
+
+    private static string NameOf(string task)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(task, "comm")).Trim();
+        }
+        catch (IOException)
+        {
+            return ""; // it has just ended
+        }
+    }
+}
