@@ -31,10 +31,8 @@ internal static class ServeCommand
             ServerOption.Apply(parsed.GetValue(server));
             SuiteEnvironment.Profile = Profile.Find(parsed.GetRequiredValue(profile));
             Scenario served = Served(parsed.GetRequiredValue(scenario));
-            using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            if (parsed.GetValue(untilInputEnds))
-                _ = EndWithInputAsync(end);
-            await ServeAsync(served, ListenOn.Parse(parsed.GetRequiredValue(urls)), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, end.Token);
+            Task end = parsed.GetValue(untilInputEnds) ? Task.WhenAny(InputEndsAsync(), CancelledAsync(stop)) : CancelledAsync(stop);
+            await ServeAsync(served, ListenOn.Parse(parsed.GetRequiredValue(urls)), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, end, stop);
             return ExitCodes.Ok;
         });
         return command;
@@ -44,26 +42,8 @@ internal static class ServeCommand
         ? ScenarioFile.Load(scenario).Scaled(SuiteEnvironment.Profile.Scale, SuiteEnvironment.Profile.Divisor)
         : FixtureLink.ScaledScenario(scenario);
 
-    private static async Task EndWithInputAsync(CancellationTokenSource end)
+    private static async Task CancelledAsync(CancellationToken stop)
     {
-        await Task.Yield(); // reading the console may block
-        while (await Console.In.ReadLineAsync() is not null)
-        {
-            // whatever is written there means nothing
-        }
-
-        await end.CancelAsync();
-    }
-
-    private static async Task ServeAsync(Scenario scenario, ListenOn listen, TextWriter output, TextWriter error, CancellationToken stop)
-    {
-        using var clock = new LatencyClock();
-        await using FixtureServer server = await StartAsync(scenario, clock, listen, stop);
-        await output.WriteLineAsync($"Serving '{scenario.Id}' at {server.Addresses.Http1} (HTTP/1.1) and {server.Addresses.Http2} (HTTP/2). Ctrl-C ends it.");
-        await output.WriteLineAsync($"Try: curl -i {new Uri(server.Addresses.Http1, scenario.Requests.PathOf(scenario.Requests.First))}");
-        if (!listen.IsLoopback)
-            await error.WriteLineAsync($"warning: other machines can reach this server; it asks nobody who he is, and refuses requests above {OpenServer.MostBodyBytes / 1024} KB or beyond {OpenServer.PerSecond} a second.");
-
         try
         {
             await Task.Delay(Timeout.Infinite, stop);
@@ -72,6 +52,27 @@ internal static class ServeCommand
         {
             // Ctrl-C is the way to end it
         }
+    }
+
+    private static async Task InputEndsAsync()
+    {
+        await Task.Yield(); // reading the console may block
+        while (await Console.In.ReadLineAsync() is not null)
+        {
+            // whatever is written there means nothing
+        }
+    }
+
+    private static async Task ServeAsync(Scenario scenario, ListenOn listen, TextWriter output, TextWriter error, Task end, CancellationToken stop)
+    {
+        using var clock = new LatencyClock();
+        await using FixtureServer server = await StartAsync(scenario, clock, listen, stop);
+        await output.WriteLineAsync($"Serving '{scenario.Id}' at {server.Addresses.Http1} (HTTP/1.1) and {server.Addresses.Http2} (HTTP/2). Ctrl-C ends it.");
+        await output.WriteLineAsync($"Try: curl -i {new Uri(server.Addresses.Http1, scenario.Requests.PathOf(scenario.Requests.First))}");
+        if (!listen.IsLoopback)
+            await error.WriteLineAsync($"warning: other machines can reach this server; it asks nobody who he is, and refuses requests above {OpenServer.MostBodyBytes / 1024} KB or beyond {OpenServer.PerSecond} a second.");
+
+        await end;
     }
 
     private static async Task<FixtureServer> StartAsync(Scenario scenario, LatencyClock clock, ListenOn listen, CancellationToken stop)
