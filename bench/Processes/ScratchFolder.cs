@@ -39,10 +39,11 @@ public sealed class ScratchFolder : IDisposable
         }
     }
 
+    /// <summary>Never throws: what cannot be removed is left for the next run, and whatever brought us here is what there is to tell.</summary>
     public void Dispose()
     {
         AppDomain.CurrentDomain.ProcessExit -= _atExit;
-        Directory.Delete(Path, recursive: true);
+        Discard(Path); // while it is still marked as ours
         _owner.Dispose();
         Discard(_folder);
     }

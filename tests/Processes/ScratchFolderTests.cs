@@ -75,4 +75,17 @@ public sealed class ScratchFolderTests : IDisposable
 
         Assert.False(Directory.Exists(whole));
     }
+
+    /// <summary>A failure leaves a using block through Dispose, and must not be told as that of the folder.</summary>
+    [Fact]
+    public void Disposing_one_that_somebody_removed_throws_nothing_in_the_place_of_what_went_wrong()
+    {
+        var scratch = new ScratchFolder();
+        string whole = Path.GetDirectoryName(scratch.Path)!;
+        Directory.Delete(scratch.Path);
+
+        scratch.Dispose();
+
+        Assert.False(Directory.Exists(whole));
+    }
 }
