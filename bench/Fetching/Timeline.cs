@@ -16,7 +16,8 @@ public sealed class Timeline : IObserver<DiagnosticListener>, IObserver<KeyValue
     private static volatile Timeline? s_recording;
 
     private readonly ConcurrentQueue<ClientRow> _rows = new();
-    private readonly List<IDisposable> _subscriptions = [];
+    private readonly Lock _gate = new();
+    private List<IDisposable>? _subscriptions = []; // null once it has ended
     private int _sent;
 
     private Timeline()
@@ -27,7 +28,7 @@ public sealed class Timeline : IObserver<DiagnosticListener>, IObserver<KeyValue
     public static Timeline Record()
     {
         var timeline = new Timeline();
-        timeline._subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(timeline));
+        timeline.Keep(DiagnosticListener.AllListeners.Subscribe(timeline));
         s_recording = timeline;
         return timeline;
     }
@@ -45,13 +46,16 @@ public sealed class Timeline : IObserver<DiagnosticListener>, IObserver<KeyValue
     public void Dispose()
     {
         s_recording = null;
-        _subscriptions.ForEach(subscription => subscription.Dispose());
+        List<IDisposable>? ended;
+        lock (_gate)
+            (ended, _subscriptions) = (_subscriptions, null);
+        ended?.ForEach(subscription => subscription.Dispose());
     }
 
     void IObserver<DiagnosticListener>.OnNext(DiagnosticListener listener)
     {
         if (listener.Name == "HttpHandlerDiagnosticListener")
-            _subscriptions.Add(listener.Subscribe(this, name => name.StartsWith("System.Net.Http.HttpRequestOut", StringComparison.Ordinal)));
+            Keep(listener.Subscribe(this, name => name.StartsWith("System.Net.Http.HttpRequestOut", StringComparison.Ordinal)));
     }
 
     void IObserver<KeyValuePair<string, object?>>.OnNext(KeyValuePair<string, object?> happened)
@@ -85,6 +89,21 @@ public sealed class Timeline : IObserver<DiagnosticListener>, IObserver<KeyValue
 
     void IObserver<KeyValuePair<string, object?>>.OnError(Exception error)
     {
+    }
+
+    // A listener may appear on any thread, and also just when the recording ends.
+    private void Keep(IDisposable subscription)
+    {
+        lock (_gate)
+        {
+            if (_subscriptions is not null)
+            {
+                _subscriptions.Add(subscription);
+                return;
+            }
+        }
+
+        subscription.Dispose();
     }
 
     // The events carry private types with public properties; reflection is their documented way in.
