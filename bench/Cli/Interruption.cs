@@ -8,12 +8,22 @@ namespace Benchmarks.Cli;
 /// What a signal does to a run: what was measured is kept, everything that was started ends, and so does this process, with 128 + the signal's
 /// number as shells have it. BenchmarkDotNet knows no way to be stopped between two cases, so nothing is waited for.
 /// </summary>
-internal static class Interruption
+internal sealed class Interruption : IDisposable
 {
+    private readonly SignalWatch _watch;
+    private readonly ManualResetEventSlim _gone = new(); // never set: the process ends
+    private volatile bool _ending;
+
+    private Interruption(Action<int> end) => _watch = new SignalWatch(exit =>
+    {
+        _ending = true;
+        end(exit);
+    });
+
     /// <param name="folder">Keeps what was measured.</param>
     /// <param name="guard">Ends what was started.</param>
     /// <param name="error">Is told what is kept and how to go on.</param>
-    public static SignalWatch Watch(RunFolder folder, OrphanGuard guard, TextWriter error) => new(exit =>
+    public static Interruption Watch(RunFolder folder, OrphanGuard guard, TextWriter error) => new(exit =>
     {
         folder.Seal();
         Tell(folder, error);
@@ -21,6 +31,17 @@ internal static class Interruption
         ScratchFolder.ClearRemains(); // of the children; this process's own go as it ends
         Environment.Exit(exit);
     });
+
+    /// <summary>
+    /// Ends the watch. After a signal it does not return: the run that was refused its next write, or had just come to its end, must
+    /// neither say so nor leave with another exit code while the process ends.
+    /// </summary>
+    public void Dispose()
+    {
+        _watch.Dispose();
+        if (_ending)
+            _gone.Wait();
+    }
 
     /// <summary>What is kept and how to go on, for people.</summary>
     internal static string Kept(RunRecord run, string file)

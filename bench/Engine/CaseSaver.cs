@@ -26,7 +26,7 @@ public sealed class CaseSaver(RunFolder folder, string notes, RunProgress progre
 
     public override void OnStartRunBenchmark(BenchmarkCase benchmarkCase)
     {
-        folder.Pass(); // a run that ends starts no further process, which would only die of the same signal, and say so
+        folder.RequireOpen(); // a run that ends starts no further process, which would only die of the same signal, and say so
         progress.Starts(CaseFromReport.IdOf(benchmarkCase));
     }
 

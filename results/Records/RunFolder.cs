@@ -8,6 +8,7 @@ public sealed class RunFolder : IDisposable
 {
     private readonly Lock gate = new();
     private readonly FileStream claim;
+    private bool isSealed; // under the gate
 
     private RunFolder(RunLayout layout, FileStream claim, RunRecord start)
     {
@@ -77,55 +78,71 @@ public sealed class RunFolder : IDisposable
     public void SaveCase(params IReadOnlyList<CaseRecord> launches) => Save(run => run with { Cases = [.. run.Cases, .. launches] });
 
     /// <summary>Adds what the reader must know of the whole run; written with the next case or <see cref="Complete"/>.</summary>
-    public void Warn(string warning)
-    {
-        lock (gate)
-            Record = Record with { Warnings = [.. Record.Warnings, warning] };
-    }
+    public void Warn(string warning) => Change(run => run with { Warnings = [.. run.Warnings, warning] });
 
     /// <summary>Writes the timeline of a case.</summary>
     /// <returns>Its path relative to run.json, to be kept in the case's record.</returns>
     public string SaveTimeline(CaseTimeline timeline, int launch)
     {
         var name = CaseTimelineFile.NameFor(timeline.Case, timeline.Regime, launch);
-        CaseTimelineFile.Save(timeline, Path.Combine(Layout.Telemetry, name));
+        lock (gate)
+        {
+            RefuseIfSealed();
+            CaseTimelineFile.Save(timeline, Path.Combine(Layout.Telemetry, name));
+        }
+
         return Path.GetFileName(Layout.Telemetry) + "/" + name;
     }
 
     /// <summary>Notes the priorities of both sides; written with the next case or <see cref="Complete"/>.</summary>
-    public void Note(ProcessPriorities priorities)
-    {
-        lock (gate)
-            Record = Record with { Priorities = priorities };
-    }
+    public void Note(ProcessPriorities priorities) => Change(run => run with { Priorities = priorities });
 
     /// <summary>Keeps what the instrument's checks of itself found; written with the next case or <see cref="Complete"/>.</summary>
-    public void Note(IReadOnlyList<CheckRecord> validity)
-    {
-        lock (gate)
-            Record = Record with { Validity = validity };
-    }
+    public void Note(IReadOnlyList<CheckRecord> validity) => Change(run => run with { Validity = validity });
 
     /// <summary>Marks the run as gone through to its end, whether or not every planned case could be measured.</summary>
     public void Complete() => Save(run => run with { Complete = true });
 
-    /// <summary>Lets a write that has begun come to its end, and no other begin: whoever tries waits for ever. For a process that is about to end.</summary>
-    public void Seal() => gate.Enter();
-
-    /// <summary>Returns at once, or never if it is sealed.</summary>
-    public void Pass()
+    /// <summary>
+    /// Lets a write that has begun come to its end, and no other begin: from now on each is refused with an <see cref="OperationCanceledException"/>,
+    /// and what is on disk stays as it is. For a process that is about to end.
+    /// </summary>
+    public void Seal()
     {
         lock (gate)
-        {
-        }
+            isSealed = true;
+    }
+
+    /// <summary>To be asked before something is begun whose result would have to be saved.</summary>
+    /// <exception cref="OperationCanceledException">It is sealed.</exception>
+    public void RequireOpen()
+    {
+        lock (gate)
+            RefuseIfSealed();
     }
 
     public void Dispose() => claim.Dispose();
+
+    private void RefuseIfSealed()
+    {
+        if (isSealed)
+            throw new OperationCanceledException($"{Layout.RunJson}: the run was ended, and keeps what it has.");
+    }
+
+    private void Change(Func<RunRecord, RunRecord> change)
+    {
+        lock (gate)
+        {
+            RefuseIfSealed();
+            Record = change(Record);
+        }
+    }
 
     private void Save(Func<RunRecord, RunRecord> change)
     {
         lock (gate)
         {
+            RefuseIfSealed();
             var changed = change(Record);
             RunRecordFile.Check(changed, Layout.RunJson);
             // Kept although the disk may refuse it now: the next case's write brings it along.

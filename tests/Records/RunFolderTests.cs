@@ -143,15 +143,26 @@ public sealed class RunFolderTests : IDisposable
 
     /// <summary>A signal seals the folder while the process ends: its other threads must not begin anything meanwhile.</summary>
     [Fact]
-    public void A_sealed_run_lets_no_other_thread_pass()
+    public async Task A_sealed_run_refuses_every_further_write_and_keeps_what_it_has()
     {
         using var run = Begin();
-        run.Pass();
-        run.Seal();
-        var other = new Thread(run.Pass) { IsBackground = true };
-        other.Start();
+        run.SaveCase(Samples.Micro("A", 1));
+        run.RequireOpen();
+        byte[] kept = await File.ReadAllBytesAsync(Latest.RunJson);
+        await Task.Factory.StartNew(run.Seal, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default); // a thread of its own, as a signal's is
 
-        Assert.False(other.Join(200));
+        Action[] all =
+        [
+            run.RequireOpen, run.Complete, () => run.SaveCase(Samples.Micro("B", 2)), () => run.Warn("late"), () => run.Note(Array.Empty<CheckRecord>()),
+            () => run.Note(new ProcessPriorities(0, 0)), () => run.SaveTimeline(SampleRun.Timeline(Samples.Micro("A", 1), Regimes.Warm), 1),
+        ];
+        Assert.All(all, write => Assert.Throws<OperationCanceledException>(write));
+        run.Seal();
+
+        Assert.Equal(kept, await File.ReadAllBytesAsync(Latest.RunJson));
+        Assert.Single(run.Record.Cases);
+        Assert.Empty(run.Record.Warnings);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Latest.Telemetry));
     }
 
     private RunFolder Begin() => RunFolder.Begin(root.FullName, Samples.Run());
