@@ -52,8 +52,12 @@ internal static class LessonsCommand
 
         // A run that goes on meanwhile would falsify both.
         using FileStream claim = RunFolder.Claim(results);
-        foreach (ILesson lesson in lessons.Where(_ => write))
-            LessonPage.Require(lesson);
+        if (write)
+        {
+            foreach (ILesson lesson in lessons)
+                LessonPage.Require(lesson);
+        }
+
         List<LessonClaim> claims = [];
         List<LessonDetail> details = [];
         var layout = RunLayout.Latest(results);
