@@ -20,7 +20,7 @@ public static class PairedGate
             HeadAllocatedBytes = allocation.Head,
             Findings = [.. CounterComparison.Of(found.Measured.BaseCounters, found.Measured.HeadCounters), .. allocation.Findings],
         }, Evidence: EvidenceOf(found.Measured, rules))).ToList();
-        var judged = TimeVerdict.Judge(measured, rules, VerdictReason.Pairs).Concat(sorted.Others).ToDictionary(verdict => verdict.Case, StringComparer.Ordinal);
+        var judged = TimeVerdict.Judge(measured, rules, ObservationUnit.Pairs).Concat(sorted.Others).ToDictionary(verdict => verdict.Case, StringComparer.Ordinal);
         var cases = sorted.Order.Select(id => judged[id]).ToList();
         return RunOutcome.Of(run, rules, cases);
     }

@@ -16,7 +16,7 @@ public static class ReferenceGate
             : [.. kept.Where(entry => entry.StartedAt != candidate.Run.StartedAt || entry.SourceHash != candidate.Run.Source.SourceHash)];
         var measured = set.Comparable.Select(pair => ReferenceCase.Compare(pair.Reference, pair.Candidate, candidate.Run, learnFrom, metric, rules)).ToList();
         var learnt = measured.Count(one => one.Noise.Runs >= LearntNoise.FewestRuns);
-        var judged = TimeVerdict.Judge([.. measured.Select(one => (one.Verdict, one.Evidence))], rules, "iterations")
+        var judged = TimeVerdict.Judge([.. measured.Select(one => (one.Verdict, one.Evidence))], rules, ObservationUnit.Iterations)
             .Zip(measured, (verdict, one) => verdict with { Pairs = 0, Reason = $"{verdict.Reason}; {one.Caveat}" })
             .Concat(set.Others)
             .ToDictionary(verdict => verdict.Case, StringComparer.Ordinal);

@@ -19,7 +19,7 @@ internal static class TimeVerdict
     }
 
     /// <summary>Completes the verdicts of all cases whose time was measured.</summary>
-    public static IEnumerable<CaseVerdict> Judge(IReadOnlyList<(CaseVerdict Case, TimeEvidence Evidence)> measured, GateRules rules, string unit)
+    public static IEnumerable<CaseVerdict> Judge(IReadOnlyList<(CaseVerdict Case, TimeEvidence Evidence)> measured, GateRules rules, ObservationUnit unit)
     {
         var slower = Holm.Adjust([.. measured.Select(one => one.Evidence.PSlower)]);
         var faster = Holm.Adjust([.. measured.Select(one => one.Evidence.PFaster)]);

@@ -5,10 +5,7 @@ namespace Results.Gate;
 /// <summary>Why a time got its verdict, in a sentence.</summary>
 internal static class VerdictReason
 {
-    /// <summary>The unit of <see cref="PairedGate"/>.</summary>
-    public const string Pairs = "pairs";
-
-    public static string Of(CaseVerdict judged, TimeEvidence evidence, GateRules rules, int cases, string unit)
+    public static string Of(CaseVerdict judged, TimeEvidence evidence, GateRules rules, int cases, ObservationUnit unit)
     {
         var margin = Percent(Math.Exp(evidence.Margin) - 1);
         return judged.Verdict switch
@@ -20,12 +17,13 @@ internal static class VerdictReason
         };
     }
 
-    private static string Inconclusive(CaseVerdict judged, TimeEvidence evidence, GateRules rules, int cases, string unit)
+    private static string Inconclusive(CaseVerdict judged, TimeEvidence evidence, GateRules rules, int cases, ObservationUnit unit)
     {
+        var units = unit == ObservationUnit.Pairs ? "pairs" : "iterations";
         if (evidence.SmallestP * cases > rules.Alpha)
         {
-            var floor = unit == Pairs ? $", {Figures.Whole(cases)} cases need at least {Figures.Whole(SmallestPairs.For(cases, rules))}" : "";
-            return $"too few {unit}: {Figures.Whole(evidence.Observations)} can show no change however large{floor}; use more {unit}, or fewer cases";
+            var floor = unit == ObservationUnit.Pairs ? $", {Figures.Whole(cases)} cases need at least {Figures.Whole(SmallestPairs.For(cases, rules))}" : "";
+            return $"too few {units}: {Figures.Whole(evidence.Observations)} can show no change however large{floor}; use more {units}, or fewer cases";
         }
 
         var seen = judged.SmallestVisible is { } visible
@@ -33,8 +31,8 @@ internal static class VerdictReason
             : "no change could have been seen";
         var settle = evidence.Error is not null ? "only gate --base, which measures both by turns, can see less"
             : judged.PairsToSettle is { } count
-            ? $"about {Figures.Whole(count)} {unit} would have settled it"
-            : $"no practical number of {unit} would have settled it";
+            ? $"about {Figures.Whole(count)} {units} would have settled it"
+            : $"no practical number of {units} would have settled it";
         return $"neither a change nor its absence was shown: {seen}; {settle}";
     }
 
