@@ -26,11 +26,12 @@ public sealed record MacroCase(Scenario Scenario, int First, int Requests, Strat
         return new MacroCase(scenario, numbers[0], numbers.Count, strategy.Descriptor, baseline);
     }
 
-    /// <summary>What one operation of the case takes at the least, and by the strategy's own schedule; a pool is warm unless <paramref name="regime"/> is cold.</summary>
+    /// <summary>What one operation of the case takes at the least, and by the strategy's own schedule; in a regime of <see cref="Regimes"/>.</summary>
+    /// <exception cref="ArgumentException">There is no such regime.</exception>
     public (TimeSpan Bound, TimeSpan Predicted) Model(string regime)
     {
         Scenario planned = Scenario with { Requests = Scenario.Requests with { Count = Requests } };
-        Schedule schedule = Strategy.Schedule with { WarmPool = regime == Regimes.Warm };
+        Schedule schedule = Strategy.Schedule with { WarmPool = Regimes.IsWarm(regime) };
         return (Bound.Of(planned, schedule), Prediction.Of(planned, schedule));
     }
 }

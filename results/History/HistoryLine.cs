@@ -15,6 +15,8 @@ internal static class HistoryLine
         {
             if (entry.Cases[i] is not { MedianNs: > 0 and < double.PositiveInfinity })
                 throw new RecordException($"{origin}: $.cases[{i}].medianNs: must be a finite number above 0; {Remedy}");
+            if (!Regimes.IsKnown(entry.Cases[i].Regime))
+                throw new RecordException($"{origin}: $.cases[{i}].regime: {Regimes.Allowed}; {Remedy}");
         }
 
         return entry;

@@ -8,4 +8,14 @@ public static class Regimes
 
     /// <summary>After warm-up.</summary>
     public const string Warm = "warm pool";
+
+    /// <summary>True for <see cref="Warm"/>, false for <see cref="Cold"/>.</summary>
+    /// <exception cref="ArgumentException">There is no such regime.</exception>
+    public static bool IsWarm(string regime) =>
+        IsKnown(regime) ? regime == Warm : throw new ArgumentException($"'{regime}' is no regime; it {Allowed}.", nameof(regime));
+
+    /// <summary>What is said of a text that is none.</summary>
+    internal const string Allowed = $"must be '{Warm}' or '{Cold}'";
+
+    internal static bool IsKnown(string regime) => regime is Warm or Cold;
 }

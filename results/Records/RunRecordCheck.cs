@@ -27,6 +27,8 @@ internal static class RunRecordCheck
     {
         if (record.Case.Length == 0)
             return $"{path}.case: is empty, must be the benchmark's full name";
+        if (!Regimes.IsKnown(record.Regime))
+            return $"{path}.regime: {Regimes.Allowed}";
         if (record.Launch < 1)
             return $"{path}.launch: is {record.Launch}, must be 1 or more";
         if (record.Requests < 0)
@@ -36,6 +38,8 @@ internal static class RunRecordCheck
         if (record.Failures?.Values.Sum(count => (long)count) > record.Requests)
             return $"{path}.failures: are more than the {record.Requests} requests of an operation";
         return FirstNull(record.Warnings, $"{path}.warnings")
+            ?? FirstNull(record.Telemetry, $"{path}.telemetry")
+            ?? record.Telemetry.Select((seen, i) => Regimes.IsKnown(seen.Regime) ? null : $"{path}.telemetry[{i}].regime: {Regimes.Allowed}").FirstOrDefault(f => f is not null)
             ?? record.IterationsNs.Select((v, i) => Number(v, $"{path}.iterationsNs[{i}]")).FirstOrDefault(f => f is not null)
             ?? Number(record.AllocatedBytes, $"{path}.allocatedBytes")
             ?? Number(record.BoundNs, $"{path}.boundNs")

@@ -90,6 +90,13 @@ public sealed class RunPlanTests : IDisposable
     }
 
     [Fact]
+    public void A_regime_that_there_is_not_is_no_cold_one()
+    {
+        MacroCase any = Plan(Profile.Article).Macro[0];
+        Assert.Contains("must be 'warm pool' or 'cold pool'", Assert.Throws<ArgumentException>(() => any.Model("Warm pool")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Article_as_loop_pays_both_delays_for_every_request()
     {
         MacroCase loop = Plan(Profile.Article).Macro.Single(macro => macro.Strategy.Id == "sequential-sync-new-client");

@@ -102,6 +102,8 @@ public sealed class RunRecordFileTests : IDisposable
     [InlineData("\"iterationsNs\": [", "\"iterationsNs\": [null,", "$.cases[0].iterationsNs[0]: must be a number")]
     [InlineData("\"boundNs\": 1660000000", "\"boundNs\": -1", "$.cases[0].boundNs: is -1")]
     [InlineData("\"launch\": 1", "\"launch\": 0", "$.cases[0].launch: is 0, must be 1 or more")]
+    [InlineData("\"regime\": \"warm pool\"", "\"regime\": \"tepid pool\"", "$.cases[0].regime: must be 'warm pool' or 'cold pool'")]
+    [InlineData("\"telemetry\": [", "\"telemetry\": [{\"regime\": \"tepid\", \"file\": \"a.json\", \"figures\": {}}", "$.cases[0].telemetry[0].regime: must be 'warm pool' or 'cold pool'")]
     [InlineData("\"requests\": 200", "\"requests\": -200", "$.cases[0].requests: is -200, must be 0 or more")]
     public void A_value_that_cannot_be_is_refused_with_its_place(string from, string to, string expected)
     {
