@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Benchmarks.Errors;
 using Benchmarks.Fetching;
+using Benchmarks.Recording;
 using Benchmarks.Strategies;
 using Fixtures.Model;
 using Fixtures.Server;
@@ -42,9 +43,9 @@ internal static class ColdFanOut
         await strategy.FetchAsync(work with { Requests = [work.Requests[0]] }, CancellationToken.None);
         if (connected)
             await new WhenAll().FetchAsync(work, CancellationToken.None);
-        using PoolWatch? watch = watched ? PoolWatch.Start() : null;
+        using ThreadPoolWatch? watch = watched ? new ThreadPoolWatch(PoolSteps.Watched) : null;
         IReadOnlyDictionary<string, double> figures = await TwiceAsync(FetchAsync, onThePool);
-        return watch is null ? figures : watch.End().Concat(figures).ToDictionary(StringComparer.Ordinal);
+        return watch is null ? figures : PoolSteps.Figures(watch.End()).Concat(figures).ToDictionary(StringComparer.Ordinal);
 
         async Task FetchAsync()
         {

@@ -51,7 +51,7 @@ public sealed class SyncOverAsyncStarves : IColdLesson
                 new LessonObservation("threads of the pool after the blocked calls", starved[0]?[ColdFanOut.Threads], "threads", Regimes.Warm),
                 new LessonObservation("the blocked calls once more", starved[0]?[ColdFanOut.Again], "ms", Regimes.Warm),
             ],
-            Growth = starved[0] is { } seen ? PoolWatch.StepsOf(seen) : [],
+            Growth = starved[0] is { } seen ? PoolSteps.Of(seen) : [],
         };
 
         Task<Launch?> LaunchAsync(string subject) => FreshProcess.MedianAsync(

@@ -9,6 +9,8 @@ namespace Benchmarks.Recording;
 /// <summary>Runs one operation with both sides recording, and joins what they saw.</summary>
 public static class TimelineRecorder
 {
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(5);
+
     public static async Task<CaseTimeline> RecordAsync(Uri server, IFetchStrategy strategy, FetchWork work, string regime)
     {
         IReadOnlyList<ClientRow> client = [];
@@ -16,10 +18,10 @@ public static class TimelineRecorder
         ServerTimeline seen = await ServerRecording.DuringAsync(server, async () =>
         {
             using Timeline timeline = Timeline.Record();
-            using var watch = new PoolWatch();
+            using var watch = new ThreadPoolWatch(s_look);
             // As BenchmarkDotNet starts the timed ones, from no thread of the pool: who blocks one of its few keeps it from all others.
             await OwnThread.RunAsync(() => strategy.FetchAsync(work, CancellationToken.None));
-            (client, poolThreads) = (timeline.Rows, watch.Peak);
+            (client, poolThreads) = (timeline.Rows, watch.End().Count);
         });
         return Join(client, seen) with { Case = strategy.Descriptor.Id, Regime = regime, PeakPoolThreads = poolThreads };
     }
@@ -42,35 +44,5 @@ public static class TimelineRecorder
             Ms(seen?.Arrival ?? 0), Ms(seen?.Departure ?? 0), seen?.Connection);
 
         double? Ms(long stamp) => stamp == 0 ? null : Stopwatch.GetElapsedTime(origin, stamp).TotalMilliseconds;
-    }
-}
-
-/// <summary>Samples the number of thread-pool threads until disposed, from a thread that is not one of them.</summary>
-internal sealed class PoolWatch : IDisposable
-{
-    private static readonly TimeSpan s_period = TimeSpan.FromMilliseconds(5);
-    private readonly ManualResetEventSlim _end = new();
-    private readonly Thread _sampler;
-
-    public PoolWatch()
-    {
-        _sampler = new Thread(Sample) { IsBackground = true, Name = "pool watch" };
-        _sampler.Start();
-    }
-
-    /// <summary>The most threads seen so far.</summary>
-    public int Peak { get; private set; } = ThreadPool.ThreadCount;
-
-    public void Dispose()
-    {
-        _end.Set();
-        _sampler.Join();
-        _end.Dispose();
-    }
-
-    private void Sample()
-    {
-        while (!_end.Wait(s_period))
-            Peak = Math.Max(Peak, ThreadPool.ThreadCount);
     }
 }
