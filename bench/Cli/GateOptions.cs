@@ -20,11 +20,11 @@ internal sealed class GateOptions
 
     public Option<string> Server { get; } = ServerOption.Create();
 
-    public Option<int> Pairs { get; } = Count("--pairs", 20, 1, "Pairs of launches, one of each side; fixed before the first");
+    public Option<int> Pairs { get; } = Count("--pairs", 20, "Pairs of launches, one of each side; fixed before the first");
 
     public Option<string> Budget { get; } = Checked("--budget", "10m", text => Duration.TryParse(text, out _), "such as 90s, 10m or 1h", "Time for the launches; with too little of it there are fewer pairs, and it is said what they can see");
 
-    public Option<int> Iterations { get; } = Count("--iterations", 5, 1, "Measured operations of a case in a launch");
+    public Option<int> Iterations { get; } = Count("--iterations", 5, "Measured operations of a case in a launch");
 
     public Option<int?> Seed { get; } = new("--seed") { Description = "Draws the order in which the sides take turns; default: another one each time. It is kept in gate-run.json" };
 
@@ -75,14 +75,10 @@ internal sealed class GateOptions
         return profile;
     }
 
-    private static Option<int> Count(string name, int usual, int least, string description)
+    private static Option<int> Count(string name, int usual, string description)
     {
         var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) || value < least || value > 10_000))
-                result.AddError($"{name} is '{result.Tokens[0].Value}'; allowed is a whole number from {least} to 10000.");
-        });
+        WholeNumber.Require(option, 1, 10_000);
         return option;
     }
 
