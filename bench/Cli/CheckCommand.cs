@@ -13,9 +13,8 @@ internal static class CheckCommand
     public static Command Create()
     {
         Profile[] scales = [Profile.Standard, Profile.Article];
-        var profile = new Option<string>("--profile") { Description = "At whose delays: " + string.Join("; ", scales.Select(one => $"{one.Id} ({one.For})")), DefaultValueFactory = _ => Profile.Standard.Id };
-        profile.AcceptOnlyFromAmong([.. scales.Select(one => one.Id)]);
-        var output = new Option<string>("--output") { Description = "Folder whose latest/ gets check.json; default: results/ of the checkout" };
+        Option<string> profile = ProfileOption.Create(Profile.Standard, "At whose delays: " + ProfileOption.Listed(scales), scales);
+        Option<string> output = OutputOption.Create("whose latest/ gets check.json");
 
         Option<string> server = ServerOption.Create();
         var command = new Command("check", "Check the instrument itself, in under 30 seconds: exit 0 if all is within its bounds, else 1.") { profile, server, output };
@@ -23,8 +22,8 @@ internal static class CheckCommand
         {
             ServerOption.Apply(parsed.GetValue(server));
             return ExecuteAsync(
-                Profile.Find(parsed.GetRequiredValue(profile)),
-                Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results),
+                ProfileOption.Of(parsed, profile),
+                OutputOption.FolderOf(parsed, output),
                 parsed.InvocationConfiguration.Output);
         });
         return command;

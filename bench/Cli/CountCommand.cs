@@ -11,8 +11,7 @@ internal static class CountCommand
     public static Command Create()
     {
         var cases = new Option<string[]>("--cases") { AllowMultipleArgumentsPerToken = true };
-        var profile = new Option<string>("--profile") { DefaultValueFactory = _ => Profile.Gate.Id };
-        profile.AcceptOnlyFromAmong([.. Profile.All.Select(one => one.Id)]);
+        Option<string> profile = ProfileOption.Create(Profile.Gate, description: null);
         Option<string> server = ServerOption.Create();
         var chosen = new ScenarioOptions();
         var command = new Command("count", "Count requests, connections and peak in-flight of each case; print one JSON object.") { cases, profile, chosen.Scenario, chosen.Strategies, server };
@@ -20,7 +19,7 @@ internal static class CountCommand
         command.SetAction(async (parsed, stop) =>
         {
             ServerOption.Apply(parsed.GetValue(server));
-            SuiteEnvironment.Profile = Profile.Find(parsed.GetRequiredValue(profile));
+            SuiteEnvironment.Profile = ProfileOption.Of(parsed, profile);
             chosen.Apply(parsed);
             try
             {

@@ -16,7 +16,7 @@ internal sealed class GateOptions
 
     public ScenarioOptions Chosen { get; } = new();
 
-    public Option<string> Profile { get; } = ProfileOption();
+    public Option<string> Profile { get; } = ProfileOption.Create(Measurement.Profile.Gate, "Scale of the work");
 
     public Option<string> Server { get; } = ServerOption.Create();
 
@@ -45,7 +45,7 @@ internal sealed class GateOptions
         Chosen.Apply(parsed);
         _ = Duration.TryParse(parsed.GetRequiredValue(Budget), out TimeSpan budget);
         return new GatePlan(
-            Measurement.Profile.Find(parsed.GetRequiredValue(Profile)),
+            ProfileOption.Of(parsed, Profile),
             parsed.GetValue(Cases) ?? [],
             parsed.GetValue(Pairs),
             budget,
@@ -67,13 +67,6 @@ internal sealed class GateOptions
     };
 
     public string Folder(ParseResult parsed) => Path.GetFullPath(parsed.GetValue(Output) ?? Path.Combine(CheckoutFolder.Root, "artifacts", "gate"));
-
-    private static Option<string> ProfileOption()
-    {
-        var profile = new Option<string>("--profile") { Description = "Scale of the work", DefaultValueFactory = _ => Measurement.Profile.Gate.Id };
-        profile.AcceptOnlyFromAmong([.. Measurement.Profile.All.Select(one => one.Id)]);
-        return profile;
-    }
 
     private static Option<int> Count(string name, int usual, string description)
     {

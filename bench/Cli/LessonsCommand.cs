@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Benchmarks.Errors;
 using Benchmarks.Lessons;
-using Benchmarks.Measurement;
 using Results.Pages.Report;
 using Results.Records;
 
@@ -17,7 +16,7 @@ internal static class LessonsCommand
         var all = new Option<bool>("--all") { Description = "Measure every lesson (under 10 minutes)" };
         var write = new Option<bool>("--write") { Description = "Also renew the figures in the lessons' pages" };
         var check = new Option<bool>("--check") { Description = "Also write latest/lessons.json; without numbers, of every lesson" };
-        var output = new Option<string>("--output") { Description = "Folder whose latest/ gets lessons.json; default: results/ of the checkout" };
+        Option<string> output = OutputOption.Create("whose latest/ gets lessons.json");
         Option<string> server = ServerOption.Create();
         var command = new Command("lessons", "Show the lessons, or measure some: exit 0 if every claim is reproduced, else 1.") { numbers, all, write, check, server, output };
         command.SetAction((parsed, stop) =>
@@ -27,7 +26,7 @@ internal static class LessonsCommand
                 Chosen(parsed.GetValue(numbers) ?? [], parsed.GetValue(all), parsed.GetValue(check), parsed.GetValue(write)),
                 parsed.GetValue(write),
                 parsed.GetValue(check),
-                Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results),
+                OutputOption.FolderOf(parsed, output),
                 parsed.InvocationConfiguration.Output,
                 stop);
         });

@@ -18,7 +18,7 @@ internal static class LimitsCommand
         var publish = new Option<bool>("--publish") { Description = "Also write the page to results/published/limits.md" };
         var only = new Option<string[]>("--only") { Description = "Time only these operations, print them and judge nothing: " + string.Join(", ", FetchGoal.All.Select(goal => goal.Name)), AllowMultipleArgumentsPerToken = true };
         only.AcceptOnlyFromAmong([.. FetchGoal.All.Select(goal => goal.Name)]);
-        var output = new Option<string>("--output") { Description = "Folder whose latest/ gets limits.json and limits.md; default: results/ of the checkout" };
+        Option<string> output = OutputOption.Create("whose latest/ gets limits.json and limits.md");
         Option<string> server = ServerOption.Create();
         server.Description = "Which server answers where only one is measured: in --only, and in all but the operations; wiremock (the default) or kestrel";
         var command = new Command("limits", "Measure how close client, server and clock come to what this machine allows (about 9 minutes): exit 0 if every goal is reached, else 1.") { publish, only, server, output };
@@ -26,7 +26,7 @@ internal static class LimitsCommand
         {
             ServerOption.Apply(parsed.GetValue(server));
             return parsed.GetValue(only) is { Length: > 0 } some ? TimeAsync(some, parsed.InvocationConfiguration.Output) : ExecuteAsync(
-                Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results),
+                OutputOption.FolderOf(parsed, output),
                 parsed.GetValue(publish),
                 parsed.InvocationConfiguration.Output);
         });

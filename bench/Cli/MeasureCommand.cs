@@ -16,8 +16,7 @@ internal static class MeasureCommand
         var cases = new Option<string[]>("--cases") { Description = "Globs of benchmark full names; default: the profile's", AllowMultipleArgumentsPerToken = true };
         var warmups = new Option<int>("--warmups") { Description = "Operations before the measured ones; at least one, since the cases share a process and only its first operation meets a cold pool", DefaultValueFactory = _ => 1 };
         var iterations = new Option<int>("--iterations") { Description = "Measured operations", DefaultValueFactory = _ => 5 };
-        var profile = new Option<string>("--profile") { Description = "Scale of the work", DefaultValueFactory = _ => Profile.Standard.Id };
-        profile.AcceptOnlyFromAmong([.. Profile.All.Select(one => one.Id)]);
+        Option<string> profile = ProfileOption.Create(Profile.Standard, "Scale of the work");
         var server = new Option<string[]>("--server") { Description = "SCENARIO=http://ADDRESS:PORT of a running server; without it the server is in this process, and wiremock (the default) or kestrel says which one", AllowMultipleArgumentsPerToken = true };
         var chosen = new ScenarioOptions();
         WholeNumber.Require(warmups, 1, 10_000);
@@ -29,13 +28,13 @@ internal static class MeasureCommand
         };
         command.SetAction(parsed =>
         {
-            SuiteEnvironment.Profile = Profile.Find(parsed.GetRequiredValue(profile));
+            SuiteEnvironment.Profile = ProfileOption.Of(parsed, profile);
             chosen.Apply(parsed);
             ProcessPriority.AnnounceHost();
             ILookup<bool, string> named = (parsed.GetValue(server) ?? []).ToLookup(ServerHosts.Kinds.Contains);
             ServerOption.Apply(named[true].LastOrDefault());
             SuiteEnvironment.Servers = named[false].Select(ParseServer).ToDictionary(StringComparer.Ordinal);
-            Profile measured = Profile.Find(parsed.GetRequiredValue(profile)) with { Warmups = parsed.GetValue(warmups), Iterations = parsed.GetValue(iterations) };
+            Profile measured = ProfileOption.Of(parsed, profile) with { Warmups = parsed.GetValue(warmups), Iterations = parsed.GetValue(iterations) };
             return Measure(measured, parsed.GetValue(cases) ?? [], parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         });
         return command;

@@ -12,8 +12,7 @@ internal static class RunCommand
 
     public static Command Create()
     {
-        var profile = new Option<string>("--profile") { Description = "How large and how often: " + string.Join("; ", Profile.All.Select(one => $"{one.Id} ({one.For})")), DefaultValueFactory = _ => Profile.Standard.Id };
-        profile.AcceptOnlyFromAmong([.. Profile.All.Select(one => one.Id)]);
+        Option<string> profile = ProfileOption.Create(Profile.Standard, "How large and how often: " + ProfileOption.Listed(Profile.All));
         var chosen = new ScenarioOptions();
         var hosting = new Option<string>("--hosting")
         {
@@ -23,7 +22,7 @@ internal static class RunCommand
         hosting.AcceptOnlyFromAmong("shared", "in-process");
         Option<string> server = ServerOption.Create();
         var serverUrl = new Option<string>("--server-url") { Description = "Measure against a server started elsewhere with 'serve' (external hosting); needs one --scenario" };
-        var output = new Option<string>("--output") { Description = "Folder that gets latest/ and previous/; default: results/ of the checkout" };
+        Option<string> output = OutputOption.Create("that gets latest/ and previous/");
         var resume = new Option<bool>("--resume") { Description = "Go on with an interrupted run: measure what latest/run.json still misses. Its options must be given again" };
         var verbose = new Option<bool>("--verbose") { Description = "Show BenchmarkDotNet's own log; otherwise it goes to latest/benchmarkdotnet/run.log" };
 
@@ -37,12 +36,12 @@ internal static class RunCommand
             ServerOption.Apply(parsed.GetValue(server));
             return SuiteRun.ExecuteAsync(
                 new RunOptions(
-                    Profile.Find(parsed.GetRequiredValue(profile)),
+                    ProfileOption.Of(parsed, profile),
                     parsed.GetValue(chosen.Scenario) ?? [],
                     parsed.GetValue(chosen.Strategies) ?? [],
                     HostingOf(parsed.GetRequiredValue(hosting), parsed.GetValue(serverUrl)),
                     HttpAddress.Parse("--server-url", parsed.GetValue(serverUrl)),
-                    Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results),
+                    OutputOption.FolderOf(parsed, output),
                     parsed.GetValue(resume),
                     parsed.GetValue(verbose),
                     [.. parsed.UnmatchedTokens]),

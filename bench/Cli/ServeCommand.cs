@@ -18,8 +18,7 @@ internal static class ServeCommand
     public static Command Create()
     {
         var scenario = new Option<string>("--scenario") { Description = "Id of the scenario to serve, or the path of a scenario file (.json)", Required = true };
-        var profile = new Option<string>("--profile") { Description = "Scale the scenario as this profile does", DefaultValueFactory = _ => Profile.Article.Id };
-        profile.AcceptOnlyFromAmong([.. Profile.All.Select(one => one.Id)]);
+        Option<string> profile = ProfileOption.Create(Profile.Article, "Scale the scenario as this profile does");
         var urls = new Option<string>("--urls") { Description = "http://ADDRESS:PORT for HTTP/1.1; the next port speaks HTTP/2. Port 0 takes the first of two free ones", DefaultValueFactory = _ => "http://127.0.0.1:0" };
 
         var untilInputEnds = new Option<bool>("--until-input-ends") { Description = "End also when standard input ends: for a parent process, whose end ends the server", Hidden = true };
@@ -29,7 +28,7 @@ internal static class ServeCommand
         command.SetAction(async (parsed, stop) =>
         {
             ServerOption.Apply(parsed.GetValue(server));
-            SuiteEnvironment.Profile = Profile.Find(parsed.GetRequiredValue(profile));
+            SuiteEnvironment.Profile = ProfileOption.Of(parsed, profile);
             Scenario served = Served(parsed.GetRequiredValue(scenario));
             Task end = parsed.GetValue(untilInputEnds) ? Task.WhenAny(InputEndsAsync(), CancelledAsync(stop)) : CancelledAsync(stop);
             await ServeAsync(served, ListenOn.Parse(parsed.GetRequiredValue(urls)), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, end, stop);

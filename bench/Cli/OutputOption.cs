@@ -1,0 +1,13 @@
+using System.CommandLine;
+using Benchmarks.Measurement;
+
+namespace Benchmarks.Cli;
+
+/// <summary><c>--output</c>: the results folder that a verb writes into.</summary>
+internal static class OutputOption
+{
+    /// <param name="gets">What comes there, such as "whose latest/ gets check.json".</param>
+    public static Option<string> Create(string gets) => new("--output") { Description = $"Folder {gets}; default: results/ of the checkout" };
+
+    public static string FolderOf(ParseResult parsed, Option<string> output) => Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results);
+}
