@@ -8,6 +8,8 @@ namespace Results.Records;
 /// <summary>Reads and writes a case's timeline as JSON.</summary>
 public static partial class CaseTimelineFile
 {
+    private const string Remedy = "measure again";
+
     /// <summary>A file name that any system takes and that no two cases share.</summary>
     public static string NameFor(string caseId, string regime, int launch)
     {
@@ -23,32 +25,12 @@ public static partial class CaseTimelineFile
     public static string ToJson(CaseTimeline timeline) => JsonSerializer.Serialize(timeline, RecordJson.Options);
 
     /// <exception cref="RecordException">It is missing or no timeline.</exception>
-    public static CaseTimeline Load(string path)
-    {
-        try
-        {
-            return Parse(File.ReadAllText(path), path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new RecordException($"{path}: cannot be read ({e.Message}); measure again", e);
-        }
-    }
+    public static CaseTimeline Load(string path) => Parse(VersionedJson.Read(path, "timeline", Remedy), path);
 
     /// <param name="origin">Where the text comes from, for the error.</param>
     /// <exception cref="RecordException">It is no timeline.</exception>
-    public static CaseTimeline Parse(string json, string origin)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<CaseTimeline>(json, RecordJson.Options)
-                ?? throw new RecordException($"{origin}: is empty; measure again");
-        }
-        catch (JsonException e)
-        {
-            throw new RecordException($"{origin}: {RecordJson.Explain(e)}; measure again", e);
-        }
-    }
+    public static CaseTimeline Parse(string json, string origin) =>
+        VersionedJson.Form<CaseTimeline>(json, origin, Remedy) ?? throw new RecordException($"{origin}: is empty; {Remedy}");
 
     [GeneratedRegex("[^A-Za-z0-9.]+", RegexOptions.None, 1000)]
     private static partial Regex Unsafe();

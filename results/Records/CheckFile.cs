@@ -5,6 +5,8 @@ namespace Results.Records;
 /// <summary>Reads and writes checks as a JSON array of {name, value, unit, bound, ok, remedy}: check.json and limits.json.</summary>
 public static class CheckFile
 {
+    private const string Remedy = "check again";
+
     /// <exception cref="RecordException">A value is not finite, or the file cannot be written; what stood there before is untouched.</exception>
     public static void Save(IReadOnlyList<CheckRecord> checks, string path)
     {
@@ -14,20 +16,6 @@ public static class CheckFile
     }
 
     /// <exception cref="RecordException">It is missing or holds no checks.</exception>
-    public static IReadOnlyList<CheckRecord> Load(string path)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<CheckRecord[]>(File.ReadAllBytes(path), RecordJson.Options)
-                ?? throw new RecordException($"{path}: is empty; check again");
-        }
-        catch (JsonException e)
-        {
-            throw new RecordException($"{path}: {RecordJson.Explain(e)}; check again", e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new RecordException($"{path}: cannot be read ({e.Message}); check first, or name another file", e);
-        }
-    }
+    public static IReadOnlyList<CheckRecord> Load(string path) =>
+        VersionedJson.Form<CheckRecord[]>(VersionedJson.Read(path, "file of checks", Remedy), path, Remedy) ?? throw new RecordException($"{path}: is empty; {Remedy}");
 }

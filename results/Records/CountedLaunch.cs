@@ -19,17 +19,10 @@ public sealed record CountedLaunch(
     /// <exception cref="RecordException">It is no answer of a schema that this build knows.</exception>
     public static CountedLaunch Parse(string json, string origin)
     {
-        try
-        {
-            CountedLaunch? launch = JsonSerializer.Deserialize<CountedLaunch>(json, RecordJson.Options);
-            return launch is { Schema: CurrentSchema }
-                ? launch
-                : throw new RecordException($"{origin}: schema {launch?.Schema}; this build reads {CurrentSchema}");
-        }
-        catch (JsonException e)
-        {
-            throw new RecordException($"{origin}: {RecordJson.Explain(e)}", e);
-        }
+        var launch = VersionedJson.Form<CountedLaunch>(json, origin);
+        return launch is { Schema: CurrentSchema }
+            ? launch
+            : throw new RecordException($"{origin}: schema {launch?.Schema}; this build reads {CurrentSchema}");
     }
 }
 

@@ -19,19 +19,11 @@ public static class LessonFile
     /// <exception cref="RecordException">Missing, empty, cut off, or with a value that cannot be.</exception>
     public static IReadOnlyList<LessonClaim> Load(string path)
     {
-        var text = VersionedJson.Read(path, Kind, Remedy);
-        try
-        {
-            var claims = JsonSerializer.Deserialize<List<LessonClaim>>(text, RecordJson.Options);
-            if (claims is null || claims.Contains(null!))
-                throw new RecordException($"{path}: $: must be a list of claims; {Remedy}");
-            Check(claims, path);
-            return claims;
-        }
-        catch (JsonException e)
-        {
-            throw new RecordException($"{path}: {RecordJson.Explain(e)}; {Remedy}", e);
-        }
+        var claims = VersionedJson.Form<List<LessonClaim>>(VersionedJson.Read(path, Kind, Remedy), path, Remedy);
+        if (claims is null || claims.Contains(null!))
+            throw new RecordException($"{path}: $: must be a list of claims; {Remedy}");
+        Check(claims, path);
+        return claims;
     }
 
     private static void Check(IReadOnlyList<LessonClaim> claims, string path)

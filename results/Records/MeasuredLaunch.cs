@@ -19,16 +19,9 @@ public sealed record MeasuredLaunch(
     /// <exception cref="RecordException">It is no answer of a schema that this build knows.</exception>
     public static MeasuredLaunch Parse(string json, string origin)
     {
-        try
-        {
-            MeasuredLaunch? launch = JsonSerializer.Deserialize<MeasuredLaunch>(json, RecordJson.Options);
-            return launch is { Schema: CurrentSchema }
-                ? launch
-                : throw new RecordException($"{origin}: schema {launch?.Schema}; this build reads {CurrentSchema}");
-        }
-        catch (JsonException e)
-        {
-            throw new RecordException($"{origin}: {RecordJson.Explain(e)}", e);
-        }
+        var launch = VersionedJson.Form<MeasuredLaunch>(json, origin);
+        return launch is { Schema: CurrentSchema }
+            ? launch
+            : throw new RecordException($"{origin}: schema {launch?.Schema}; this build reads {CurrentSchema}");
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Results.Records;
 
-/// <summary>Reads a versioned JSON file with every doubt told in one line: file, place, what is wrong, what to do.</summary>
+/// <summary>Reads JSON, as a rule a versioned file, with every doubt told in one line: file, place, what is wrong, what to do.</summary>
 internal static class VersionedJson
 {
     /// <summary>The text of a file.</summary>
@@ -30,13 +30,21 @@ internal static class VersionedJson
     {
         // Before anything else: a newer schema may give every other field another shape.
         RefuseNewer(text, newest, origin, kind, remedy);
+        return Form<T>(text, origin, remedy)!;
+    }
+
+    /// <summary>What a text without a version, or whose version is judged afterwards, holds; null where it is the word null.</summary>
+    /// <param name="remedy">None where the caller's own message goes on.</param>
+    /// <exception cref="RecordException">It is no JSON, or does not have the form.</exception>
+    public static T? Form<T>(string text, string origin, string? remedy = null)
+    {
         try
         {
-            return JsonSerializer.Deserialize<T>(text, RecordJson.Options)!;
+            return JsonSerializer.Deserialize<T>(text, RecordJson.Options);
         }
         catch (JsonException e)
         {
-            throw new RecordException($"{origin}: {RecordJson.Explain(e)}; {remedy}", e);
+            throw new RecordException($"{origin}: {RecordJson.Explain(e)}{(remedy is null ? "" : "; " + remedy)}", e);
         }
     }
 
