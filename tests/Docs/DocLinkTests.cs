@@ -1,3 +1,5 @@
+using Tests.House;
+
 namespace Tests.Docs;
 
 public class DocLinkTests

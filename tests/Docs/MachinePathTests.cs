@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tests.House;
 
 namespace Tests.Docs;
 

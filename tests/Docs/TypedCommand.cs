@@ -8,6 +8,7 @@ using Benchmarks.Serving;
 using Benchmarks.Strategies;
 using Fixtures.Model;
 using Fixtures.ScenarioFiles;
+using Tests.House;
 
 namespace Tests.Docs;
 

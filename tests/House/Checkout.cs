@@ -1,24 +1,41 @@
+using System.Diagnostics;
 using Benchmarks.Measurement;
 
 namespace Tests.House;
 
-/// <summary>The source files that this build was made from.</summary>
+/// <summary>The checkout that this build was made from.</summary>
 internal static class Checkout
 {
-    public static string Root { get; } = Path.GetDirectoryName(CheckoutFolder.Project)!;
+    public static string Root { get; } = CheckoutFolder.Root;
+
+    public static string FullPath(string file) => Path.Combine(Root, file);
+
+    /// <summary>What git tracks, relative to the root and with slashes; skips the test where git cannot say.</summary>
+    public static IReadOnlyList<string> Tracked()
+    {
+        if (!Path.Exists(FullPath(".git")))
+            Assert.Skip("not a git checkout");
+
+        var start = new ProcessStartInfo("git", "ls-files -z") { WorkingDirectory = Root, RedirectStandardOutput = true, UseShellExecute = false };
+        using Process git = Process.Start(start)!;
+        string[] files = git.StandardOutput.ReadToEnd().Split('\0', StringSplitOptions.RemoveEmptyEntries);
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
+        return [.. files.Where(file => File.Exists(FullPath(file)))];
+    }
 
     /// <summary>The C# files below a folder of the checkout, as paths from its root with forward slashes.</summary>
     public static IReadOnlyList<string> Sources(string folder) =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+        .. Directory.EnumerateFiles(FullPath(folder), "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 
-    public static string Text(string file) => File.ReadAllText(Path.Combine(Root, file));
+    public static string Text(string file) => File.ReadAllText(FullPath(file));
 
-    public static string[] Lines(string file) => File.ReadAllLines(Path.Combine(Root, file));
+    public static string[] Lines(string file) => File.ReadAllLines(FullPath(file));
 
     /// <summary>The files below a folder that hold a text, each with the lines that do.</summary>
     public static IEnumerable<(string File, string Line)> Find(string folder, string text) =>

@@ -7,7 +7,7 @@ using Benchmarks.Processes;
 using Benchmarks.Reliability;
 using Results.Records;
 using Tests.Cli;
-using Tests.Docs;
+using Tests.House;
 using Tests.Measurement;
 
 namespace Tests.Trials;
