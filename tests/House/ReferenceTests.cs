@@ -66,6 +66,9 @@ public sealed class ReferenceTests
     }
 
     [Fact]
+    public void Only_results_computes_with_mathnet() => Assert.Empty(Checkout.Find("bench", "MathNet"));
+
+    [Fact]
     public void One_method_turns_benchmark_dot_nets_report_into_our_record()
     {
         MethodInfo[] converters =

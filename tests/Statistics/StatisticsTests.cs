@@ -51,6 +51,13 @@ public class StatisticsTests
     }
 
     [Fact]
+    public void The_line_through_points_on_a_line_is_that_line()
+    {
+        var (intercept, slope) = StraightLine.Through([0, 1, 2], [1, 3, 5]);
+        Assert.Equal((1, 2), (Math.Round(intercept, 9), Math.Round(slope, 9)));
+    }
+
+    [Fact]
     public void Three_iterations_tell_a_fan_out_from_a_loop() => Assert.True(SampleStatistics.Differ([83, 85, 84], [16600, 16700, 16650]));
 
     [Fact]

@@ -1,6 +1,6 @@
 using Benchmarks.Fetching;
 using Benchmarks.Strategies;
-using MathNet.Numerics;
+using Results.Statistics;
 
 namespace Benchmarks.Instrument.Limits;
 
@@ -28,6 +28,6 @@ internal sealed record ScalingSweep(string Strategy, IReadOnlyList<FetchMeasurem
         }
 
         FetchMeasurement[] fitted = [.. points.Where(point => point.Goal.Requests >= FirstFitted)];
-        return new ScalingSweep(strategy.Descriptor.Id, points, waiting, Fit.Line([.. fitted.Select(point => (double)point.Goal.Requests)], [.. fitted.Select(point => point.MedianMs)]));
+        return new ScalingSweep(strategy.Descriptor.Id, points, waiting, StraightLine.Through([.. fitted.Select(point => (double)point.Goal.Requests)], [.. fitted.Select(point => point.MedianMs)]));
     }
 }
