@@ -93,7 +93,7 @@ check_powershell() {
     cat "$ci/err"
     { [ "$code" -eq 2 ] && [ "$(wc -l < "$ci/err")" -eq 1 ] && ! [ -s "$ci/out" ]; } || fail "a wrong verb: exit $code"
 
-    powershell -Command './run-bench.ps1 test --filter FullyQualifiedName~Tests.Results.StatisticsTests; exit $LASTEXITCODE' | tee "$ci/out"
+    powershell -Command './run-bench.ps1 test --filter FullyQualifiedName~Tests.Statistics.StatisticsTests; exit $LASTEXITCODE' | tee "$ci/out"
     tail -n 1 "$ci/out" | grep -qE '^[1-9][0-9]* passed, 0 failed$'
 }
 

@@ -70,7 +70,9 @@ internal static class LimitsCommand
     {
         using var clock = new LatencyClock();
         string page = LimitsPage.Render(HostDescription.Fingerprint(clock), await HostDescription.SourceAsync(CancellationToken.None), goals, fetches, servers, sweeps);
-        CheckFile.Save(goals, Path.Combine(RunLayout.Latest(results).Folder, "limits.json"));
-        PublishedPage.Write(results, "limits.md", page, publish);
+        string latest = RunLayout.Latest(results).Folder;
+        CheckFile.Save(goals, Path.Combine(latest, "limits.json"));
+        foreach (string folder in publish ? [latest, Path.Combine(results, "published")] : (string[])[latest])
+            AtomicFile.Write(Path.Combine(folder, "limits.md"), page);
     }
 }

@@ -59,8 +59,6 @@ public static class Verbs
         CheckCommand.Create(),
         LimitsCommand.Create(),
         ServersCommand.Create(),
-        SoakCommand.Create(),
-        ReliabilityCommand.Create(),
         LessonsCommand.Create(),
         HistoryCommand.Create(),
         GateCommand.Create(),

@@ -25,18 +25,6 @@ public sealed class ScratchServer : IAsyncDisposable
     /// <summary>CPU time that the server's process has used so far; with the server in this process, that of both sides.</summary>
     public TimeSpan CpuTime => _host is ServerProcess process ? process.CpuTime : Environment.CpuUsage.TotalTime;
 
-    /// <summary>What the server's process holds now; with the server in this process, both sides.</summary>
-    public ServerFootprint Footprint
-    {
-        get
-        {
-            if (_host is ServerProcess process)
-                return process.Footprint;
-            using var own = System.Diagnostics.Process.GetCurrentProcess();
-            return ServerFootprint.Of(own);
-        }
-    }
-
     /// <param name="scenario">The text of a scenario file.</param>
     /// <param name="inThisProcess">Where times mean little.</param>
     /// <param name="kind">Which host answers; null is the one in force.</param>

@@ -31,9 +31,6 @@ public sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>What the server's process holds now.</summary>
-    public ServerFootprint Footprint => ServerFootprint.Of(_process);
-
     /// <param name="scenario">A scenario's id, or the path of a scenario file.</param>
     /// <param name="profile">Scales it.</param>
     /// <param name="kind">Which host answers; null is the one in force.</param>

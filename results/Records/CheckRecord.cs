@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Results.Records;
 
 /// <summary>What one check of the instrument found: a figure, the bound it was held against, and what to do where it does not hold.</summary>
@@ -9,14 +7,4 @@ namespace Results.Records;
 /// <param name="Bound">For people, such as "&lt;= 0.2"; in the unit of the value.</param>
 /// <param name="Ok">True if the value is within the bound, or unknown and nothing hangs on it.</param>
 /// <param name="Remedy">One sentence: what a person does where it is not ok.</param>
-public sealed record CheckRecord(string Name, double? Value, string Unit, string Bound, bool Ok, string Remedy)
-{
-    /// <summary>What measured it, where a file of checks may be older than the page that shows it; null where that goes without saying, or is unknown.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public CheckOrigin? Origin { get; init; }
-}
-
-/// <summary>What measured a check, and when.</summary>
-/// <param name="SourceHash">The build's; as <see cref="SourceIdentity.SourceHash"/>.</param>
-/// <param name="At">When it was saved, UTC.</param>
-public sealed record CheckOrigin(string SourceHash, DateTimeOffset At);
+public sealed record CheckRecord(string Name, double? Value, string Unit, string Bound, bool Ok, string Remedy);

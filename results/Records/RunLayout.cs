@@ -26,9 +26,6 @@ public sealed record RunLayout(string Folder)
     /// <summary>What <c>lessons --check</c> found last.</summary>
     public string LessonsJson => Path.Combine(Folder, "lessons.json");
 
-    /// <summary>What a part of <c>reliability</c> found last, such as soak.json.</summary>
-    public string PartJson(string part) => Path.Combine(Folder, part + ".json");
-
     /// <summary>What the page shows of these lessons beside their claims.</summary>
     public string LessonDetailsJson => Path.Combine(Folder, "lesson-details.json");
 

@@ -55,10 +55,6 @@ public sealed class RefusedTests : IDisposable
     [InlineData("such as 5%", "gate", "--base", "HEAD", "--threshold", "5")]
     [InlineData("such as 5%", "gate", "--base", "HEAD", "--threshold", "0%")]
     [InlineData("such as 5%", "gate", "--base", "HEAD", "--threshold", "NaN%")]
-    [InlineData("90s, 3m or 1h", "soak", "--for", "10")]
-    [InlineData("--for", "soak", "--for")]
-    [InlineData("1 to 1000000000", "soak", "--requests", "0")]
-    [InlineData("soak", "reliability", "--only", "nonsense")]
     [InlineData("--cases does not go with --reference", "gate", "--reference", "run.json", "--cases", "*")]
     [InlineData("--metric does not go with --base", "gate", "--base", "HEAD", "--metric", "efficiency")]
     public async Task It_is_refused_with_the_reason(string reason, params string[] args) => (await Typed.RunAsync(args)).IsRefused(reason);

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Benchmarks.Processes;
-using Benchmarks.Reliability;
 using Benchmarks.Serving;
+using Tests.Trials.Programs;
 
 namespace Tests.Processes;
 

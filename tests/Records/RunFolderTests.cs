@@ -93,18 +93,18 @@ public sealed class RunFolderTests : IDisposable
     public void What_other_verbs_left_without_a_run_is_in_previous_beside_the_run_that_it_pushes_not_out()
     {
         Directory.CreateDirectory(Latest.Folder);
-        File.WriteAllText(Latest.PartJson("soak"), "an hour");
+        File.WriteAllText(Latest.CheckJson, "checks");
         Begin().Dispose();
-        Assert.Equal("an hour", File.ReadAllText(Previous.PartJson("soak")));
+        Assert.Equal("checks", File.ReadAllText(Previous.CheckJson));
 
         Measure("A");
         Measure("B");
         Begin().Dispose();
-        File.WriteAllText(Latest.PartJson("soak"), "another hour");
-        File.WriteAllText(Latest.PartJson("soak") + ".tmp", "a torn one");
+        File.WriteAllText(Latest.CheckJson, "other checks");
+        File.WriteAllText(Latest.CheckJson + ".tmp", "a torn one");
         Begin().Dispose();
-        Assert.Equal(("B", "another hour"), (MethodIn(Previous), File.ReadAllText(Previous.PartJson("soak"))));
-        Assert.False(File.Exists(Previous.PartJson("soak") + ".tmp"));
+        Assert.Equal(("B", "other checks"), (MethodIn(Previous), File.ReadAllText(Previous.CheckJson)));
+        Assert.False(File.Exists(Previous.CheckJson + ".tmp"));
         Assert.Empty(Directory.EnumerateFiles(Latest.Folder));
     }
 

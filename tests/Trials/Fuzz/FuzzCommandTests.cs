@@ -1,0 +1,36 @@
+using Benchmarks.Processes;
+using Results.Records;
+using Tests.Cli;
+using Tests.Measurement;
+
+namespace Tests.Trials.Fuzz;
+
+/// <summary>Bad command lines, seeded, in this process: what they choose stands in its environment, so no other test runs beside.</summary>
+[Collection(SuiteEnvironmentScope.Collection)]
+public sealed class FuzzCommandTests : IDisposable
+{
+    private readonly SuiteEnvironmentScope _scope = new();
+
+    public void Dispose() => _scope.Dispose();
+
+    [Fact]
+    public async Task A_command_line_is_refused()
+    {
+        var random = new Random(FuzzTests.Seed);
+        for (int i = 0; i < 200; i++)
+            Assert.Null(await FuzzCommands.TryAsync(FuzzCommands.Draw(random)));
+    }
+
+    /// <summary>Held, so that a run that begins all the same is over at once.</summary>
+    [Theory]
+    [InlineData("--hosting")]
+    [InlineData("--profile")]
+    [InlineData("--scenario")]
+    public async Task Help_as_the_value_of_an_option_starts_no_run(string option)
+    {
+        using var scratch = new ScratchFolder();
+        using FileStream held = RunFolder.Claim(scratch.Path);
+        Assert.Null(await FuzzCommands.TryAsync(["run", "--output", scratch.Path, option, "--help"]));
+        (await Typed.RunAsync("run", "--output", scratch.Path, option, "--help")).IsRefused("--help");
+    }
+}

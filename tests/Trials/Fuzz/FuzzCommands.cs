@@ -1,0 +1,48 @@
+using Benchmarks.Cli;
+using Benchmarks.Errors;
+
+namespace Tests.Trials.Fuzz;
+
+/// <summary>Command lines that ask for something that is not there, or is not allowed: none of them measures anything.</summary>
+public static class FuzzCommands
+{
+    // What stands before a hostile word, such that no such word makes it right.
+    private static readonly string[][] s_before =
+    [
+        [], ["run", "--profile"], ["run", "--scenario"], ["run", "--hosting"], ["--filter", "*NoSuch*", "--job"], ["--filter", "*NoSuch*", "--iterationCount"], ["--strategies"], ["--server-url"],
+        ["run", "--scenario", "baidu", "--strategies"], ["list", "--nosuch"], ["report"], ["report", "--nosuch"], ["history", "add"], ["history", "--nosuch"], ["measure", "--profile"], ["measure", "--cases", "*NoSuch*", "--iterations"],
+        ["measure", "--cases", "*NoSuch*", "--server"], ["check", "--profile"], ["limits", "--nosuch"], ["lessons", "99"], ["lessons", "--nosuch"], ["serve", "--scenario"], ["serve", "--scenario", "baidu", "--urls"], ["serve", "--profile"],
+        ["gate", "--pairs"], ["gate", "--budget"], ["gate", "--threshold"], ["gate", "--reference"], ["gate", "--base"], ["count", "--profile"], ["watch"], ["watch", "baidu"], ["observe"], ["observe", "10"],
+    ];
+
+    /// <summary>One of them; what comes last may be anything.</summary>
+    public static string[] Draw(Random random)
+    {
+        string[] before = random.Pick(s_before);
+        string[] more = [.. Enumerable.Range(0, random.Next(3)).Select(_ => random.Pick(Mutation.Hostile))];
+        return [.. before, random.Pick(Mutation.Hostile), .. more];
+    }
+
+    /// <summary>Types it in this process, whose environment and current directory it may change.</summary>
+    public static async Task<string?> TryAsync(IReadOnlyList<string> args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        try
+        {
+            int exit = await Verbs.RunAsync(args, output, error);
+            return Fault(args, exit, error.ToString());
+        }
+        catch (Exception stray) // whatever it is, the program would end with a stack trace
+        {
+            return $"{string.Join(' ', args)}: {stray.GetType().Name}: {stray.Message}\n{stray.StackTrace}";
+        }
+    }
+
+    /// <summary>Null if it was refused in one line, or asked for help.</summary>
+    public static string? Fault(IReadOnlyList<string> args, int exit, string error)
+    {
+        string? fault = args.Contains("--help", StringComparer.Ordinal) ? Answer.Fault(exit, error, ExitCodes.Ok) : Answer.Fault(exit, error);
+        return fault is null ? null : $"{string.Join(' ', args.Select(arg => $"'{arg}'"))}: {fault}";
+    }
+}

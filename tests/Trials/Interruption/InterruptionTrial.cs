@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Benchmarks.Errors;
+using Benchmarks.Measurement;
+using Benchmarks.Processes;
+using Results.Records;
+using Results.Summaries;
+using Tests.Trials.Programs;
+
+namespace Tests.Trials.Interruption;
+
+/// <summary>Interrupts one smoke run, looks at what is left, and goes on with it.</summary>
+/// <param name="Signal">What ends it.</param>
+/// <param name="Cases">It is sent when so many cases have been told, 0 to 7 …</param>
+/// <param name="Then">… and so much time has gone by since.</param>
+/// <param name="Builds">Whether BenchmarkDotNet builds and starts children, as it does for people; otherwise everything is measured in the run's own process.</param>
+public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpan Then, bool Builds)
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
+
+    /// <param name="patience">How long a process that was started may take to go away.</param>
+    /// <param name="resume">Whether the run is gone on with to its end.</param>
+    public async Task<InterruptionOutcome> RunAsync(TimeSpan patience, bool resume)
+    {
+        using var scratch = new ScratchFolder();
+        string folder = Path.Combine(scratch.Path, "mes résultats"); // such names are met in the wild
+        using TrialProgram program = TrialProgram.Start(Arguments(folder));
+        await program.PrintsAsync(Cases, IsCase);
+        await Task.Delay(Then);
+        var (end, orphans, gone) = await program.StopAsync(Signal, patience);
+
+        int told = program.Lines.Count(IsCase);
+        string latest = RunLayout.Latest(folder).Folder;
+        RunRecord? kept = Kept(RunLayout.Latest(folder).RunJson);
+        return new InterruptionOutcome(
+            ToString(),
+            RightExit: end is { } ended && (ended.Exit == Signal.ExitCode() || (ended.Exit == ExitCodes.Ok && kept is { Complete: true })),
+            TooLate: end?.Exit == ExitCodes.Ok,
+            ResultsTold: told,
+            ResultsLost: Math.Max(0, told - (kept?.Cases.Count ?? 0)),
+            Marked: kept is not { Complete: true } || Summary.Missing(kept).Count == 0,
+            TornFiles: Torn(latest),
+            Orphans: orphans,
+            Gone: gone,
+            Resumed: !resume || await ResumesAsync(folder, kept),
+            Said: end?.Error ?? "it did not end");
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Signal} after {Cases} cases and {Then.TotalMilliseconds:F0} ms{(Builds ? ", with children" : "")}");
+
+    /// <summary>A line that tells a case's time.</summary>
+    private static bool IsCase(string line) => CaseLine().IsMatch(line);
+
+    private string[] Arguments(string folder) =>
+        ["run", "--profile", Profile.Smoke.Id, "--output", folder, .. Builds ? Array.Empty<string>() : ["--hosting", "in-process", "--inProcess"]];
+
+    /// <exception cref="RecordException">It is there and cannot be read: that must not happen.</exception>
+    private static RunRecord? Kept(string file) => File.Exists(file) ? RunRecordFile.Load(file) : null;
+
+    /// <summary>The JSON files below a folder that cannot be read.</summary>
+    internal static int Torn(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Count(file => Path.GetFileName(file)[0] != '.' && !IsJson(file))
+        : 0;
+
+    private static bool IsJson(string file)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The rest is measured, each case once; where there is nothing to go on with, that is said.</summary>
+    private async Task<bool> ResumesAsync(string folder, RunRecord? kept)
+    {
+        using TrialProgram again = TrialProgram.Start([.. Arguments(folder), "--resume"]);
+        (int Exit, string Error)? end = await again.EndAsync(s_patience);
+        if (kept is null or { Complete: true })
+            return end is (ExitCodes.Usage, { } said) && said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length == 1;
+
+        RunRecord whole = RunRecordFile.Load(RunLayout.Latest(folder).RunJson);
+        return end is (ExitCodes.Ok, _) && whole.Complete && Summary.Missing(whole).Count == 0
+            && whole.Cases.Count == whole.Planned.Count
+            && kept.Cases.Select(RunCase).SequenceEqual(whole.Cases.Take(kept.Cases.Count).Select(RunCase), StringComparer.Ordinal);
+    }
+
+    private static string RunCase(CaseRecord measured) => $"{measured.Case} {string.Join(' ', measured.IterationsNs)}";
+
+    [GeneratedRegex(@"^\[\d+/\d+\] .*\d (?:ns|µs|ms|s)\b", RegexOptions.None, 1000)]
+    private static partial Regex CaseLine();
+}
+
+/// <summary>What one interruption left.</summary>
+/// <param name="Trial">What was done.</param>
+/// <param name="RightExit">128 + the signal's number; 0 if it came too late.</param>
+/// <param name="TooLate">The run had come to its end before the signal, or did not heed it.</param>
+/// <param name="ResultsTold">Cases, pairs and lessons whose end was told.</param>
+/// <param name="ResultsLost">Those of them that no file holds.</param>
+/// <param name="Marked">What is kept says that it is incomplete, unless it is whole.</param>
+/// <param name="TornFiles">JSON files that cannot be read.</param>
+/// <param name="Orphans">Processes that were still there after the patience.</param>
+/// <param name="Gone">How long after the run the last of its processes ended.</param>
+/// <param name="Resumed">The rest was measured and nothing twice, or it was said that there is none; true where it was not tried.</param>
+/// <param name="Said">The run's standard error.</param>
+public sealed record InterruptionOutcome(
+    string Trial, bool RightExit, bool TooLate, int ResultsTold, int ResultsLost, bool Marked, int TornFiles, int Orphans, TimeSpan Gone, bool Resumed, string Said)
+{
+    /// <summary>Nothing was lost, left or broken.</summary>
+    public bool Good => RightExit && Resumed && Marked && (ResultsLost, TornFiles, Orphans) == (0, 0, 0);
+}

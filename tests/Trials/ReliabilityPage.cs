@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+using Results.Formatting;
+using Results.Pages.Report;
+using Results.Records;
+
+namespace Tests.Trials;
+
+/// <summary>reliability.md: what was done to the suite, and what came of it. A part that was not run is said to be missing, never left out.</summary>
+internal static class ReliabilityPage
+{
+    /// <summary>The parts in the order of the page, and the headings over them.</summary>
+    public static IReadOnlyDictionary<string, string> Headings { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["soak"] = "Load and time",
+        ["fuzz"] = "Hostile input",
+        ["interruptions"] = "Interruption",
+        ["faults"] = "Faults injected and accounted for",
+    };
+
+    /// <param name="parts">What each part found, by its name in <see cref="Headings"/>; any of them may be absent.</param>
+    public static string Render(HostFingerprint host, IReadOnlyDictionary<string, TrialPart> parts)
+    {
+        var page = new StringBuilder("# What the suite was put through, and what came of it\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"Made by `.ci/reliability` on {host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}; server {host.Server}, latency by {host.Clock}. Each part has been measured by itself, and says from which source and when.\n");
+        foreach (var (name, heading) in Headings)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n## {heading}\n\n");
+            page.Append(parts.TryGetValue(name, out TrialPart? part) ? $"{Origin(part)}\n\n{MarkdownTable.Render(ValidityTable.Of(part.Checks))}" : $"Not run: `.ci/reliability {name}`.\n");
+        }
+
+        return page.ToString();
+    }
+
+    private static string Origin(TrialPart part) =>
+        string.Create(CultureInfo.InvariantCulture, $"Source {MarkdownText.Escape(part.Source)}, measured by {part.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC.");
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Benchmarks.Fetching;
+using Benchmarks.Processes;
+using Benchmarks.Serving;
+using Fixtures.Model;
+
+namespace Tests.Trials.Soak;
+
+/// <summary>The server under load, and the process that it lives in, which is looked at from outside.</summary>
+internal sealed record LoadedServer(ScratchServer Server, Process Process) : IAsyncDisposable
+{
+    private const string Variable = "BENCH_TRIAL";
+
+    // A young generation of 4 MB (hex): by default it takes the size of a cache and more, and half a million requests only fill it, which looks like growth.
+    private const string YoungGeneration = "DOTNET_GCgen0size";
+    private const string YoungGenerationBytes = "400000";
+
+    public Uri Address => Server.Addresses.Http1;
+
+    public RequestPlan Requests => Server.Scenario.Requests;
+
+    public string Path => Requests.PathOf(Requests.First);
+
+    /// <summary>What its process holds now.</summary>
+    public ServerFootprint Footprint => ServerFootprint.Of(Process);
+
+    /// <summary>In a process of its own, which is found by a mark in its environment: on Linux. No other test may run beside.</summary>
+    public static async Task<LoadedServer> StartAsync(string scenario)
+    {
+        string mark = Guid.NewGuid().ToString("N");
+        Set(mark, YoungGenerationBytes); // for the child: this process has read its own
+        try
+        {
+            ScratchServer server = await ScratchServer.StartAsync(scenario);
+            return new LoadedServer(server, Process.GetProcessById(new MarkedProcesses(Variable, mark).Find().Single()));
+        }
+        finally
+        {
+            Set(mark: null, youngGeneration: null);
+        }
+    }
+
+    public FetchDigest Expected() => Server.Expected();
+
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        Process.Dispose();
+    }
+
+    private static void Set(string? mark, string? youngGeneration)
+    {
+        Environment.SetEnvironmentVariable(Variable, mark);
+        Environment.SetEnvironmentVariable(YoungGeneration, youngGeneration);
+    }
+}

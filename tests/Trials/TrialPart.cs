@@ -1,0 +1,14 @@
+using System.Text.Json;
+using Results.Records;
+
+namespace Tests.Trials;
+
+/// <summary>What one part of the long trials found, and the build that was tried: parts on one page may be weeks and commits apart.</summary>
+/// <param name="Source">The build's hash, as <see cref="SourceIdentity.SourceHash"/>.</param>
+/// <param name="At">When it was saved, UTC.</param>
+internal sealed record TrialPart(string Source, DateTimeOffset At, IReadOnlyList<CheckRecord> Checks)
+{
+    public void Save(string file) => AtomicFile.Write(file, JsonSerializer.Serialize(this, RecordJson.Options) + "\n");
+
+    public static TrialPart Load(string file) => JsonSerializer.Deserialize<TrialPart>(File.ReadAllBytes(file), RecordJson.Options)!;
+}
