@@ -22,7 +22,7 @@ internal sealed class GateOptions
 
     public Option<int> Pairs { get; } = Count("--pairs", 20, "Pairs of launches, one of each side; fixed before the first");
 
-    public Option<string> Budget { get; } = Checked("--budget", "10m", text => Duration.TryParse(text, out _), "such as 90s, 10m or 1h", "Time for the launches; with too little of it there are fewer pairs, and it is said what they can see");
+    public Option<string> Budget { get; } = Checked("--budget", "10m", text => TypedDuration.TryParse(text, out _), "such as 90s, 10m or 1h", "Time for the launches; with too little of it there are fewer pairs, and it is said what they can see");
 
     public Option<int> Iterations { get; } = Count("--iterations", 5, "Measured operations of a case in a launch");
 
@@ -43,7 +43,7 @@ internal sealed class GateOptions
     {
         ServerOption.Apply(parsed.GetValue(Server));
         Chosen.Apply(parsed);
-        _ = Duration.TryParse(parsed.GetRequiredValue(Budget), out TimeSpan budget);
+        _ = TypedDuration.TryParse(parsed.GetRequiredValue(Budget), out TimeSpan budget);
         return new GatePlan(
             ProfileOption.Of(parsed, Profile),
             parsed.GetValue(Cases) ?? [],

@@ -1,8 +1,31 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Benchmarks.Engine;
+using Fixtures.Model;
+using Results.Records;
+
 namespace Tests.House;
 
 /// <summary>One subject, one folder; no two folders use each other, directly or through others.</summary>
-public sealed class FolderTests
+public sealed partial class FolderTests
 {
+    private static readonly Assembly[] s_product = [typeof(Scenario).Assembly, typeof(RunRecord).Assembly, typeof(RunPlan).Assembly];
+
+    [Fact]
+    public void No_two_folders_use_each_other()
+    {
+        var graph = FolderGraph.Of(s_product.SelectMany(assembly => assembly.GetTypes()));
+        // The compiler leaves no trace of a constant's type, or of an enum's whose member is only compared; a using line does.
+        foreach (string file in s_folders.SelectMany(Checkout.Sources))
+        {
+            foreach (string used in Checkout.Lines(file).Select(line => Using().Match(line)).Where(match => match.Success).Select(match => match.Groups["name"].Value))
+                graph.Add(NamespaceOf(file), used, $"{Path.GetFileName(file)} has a using line");
+        }
+
+        Assert.True(graph.Uses("Benchmarks.Cli", "Benchmarks.Engine") && graph.Uses("Results.Pages.Html", "Results.Charts"), "the graph is not what it should be");
+        Assert.True(graph.Circles().Count == 0, string.Join(Environment.NewLine, graph.Circles()));
+    }
+
     [Fact]
     public void A_planted_circle_is_found()
     {
@@ -48,4 +71,7 @@ public sealed class FolderTests
         string root = parts[0] == "bench" ? "Benchmarks" : char.ToUpperInvariant(parts[0][0]) + parts[0][1..];
         return string.Join('.', parts.Skip(1).Where(part => part != "Benchmarks").Prepend(root));
     }
+
+    [GeneratedRegex(@"^using (?:static |\w+ = )?(?<name>(?:Fixtures|Benchmarks|Results)(?:\.[A-Za-z]+)*);", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Using();
 }

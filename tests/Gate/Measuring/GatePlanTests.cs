@@ -67,5 +67,5 @@ public class GatePlanTests
     [InlineData("NaNs", null)]
     [InlineData("1,5h", null)]
     public void A_time_is_typed_with_its_unit(string text, double? seconds) =>
-        Assert.Equal(seconds, Duration.TryParse(text, out TimeSpan time) ? time.TotalSeconds : null);
+        Assert.Equal(seconds, TypedDuration.TryParse(text, out TimeSpan time) ? time.TotalSeconds : null);
 }
