@@ -46,8 +46,8 @@ public sealed class BenchmarkArguments
     /// <exception cref="UsageException">BenchmarkDotNet does not accept them, or they contradict how the suite measures.</exception>
     public static BenchmarkArguments Parse(IReadOnlyList<string> args, Hosting hosting)
     {
-        if (StrayWord.In(args) is { } stray)
-            throw new UsageException($"'{stray}' belongs to no option: a scenario goes with --scenario, benchmarks with --filter (--help lists the options).");
+        if (UnknownArgument.In(args) is { } unknown)
+            throw new UsageException($"'{unknown}' belongs to no option: a scenario goes with --scenario, benchmarks with --filter (--help lists the options).");
 
         var log = new AccumulationLogger();
         (bool ok, _, CommandLineOptions options) = ConfigParser.Parse([.. args], log);

@@ -5,14 +5,14 @@ using CommandLine;
 namespace Benchmarks.Engine;
 
 /// <summary>
-/// Finds a word that belongs to no option of BenchmarkDotNet. It would skip it without a sound, and measure for minutes what nobody asked for.
+/// Finds an argument that belongs to no option of BenchmarkDotNet. It would skip it without a sound, and measure for minutes what nobody asked for.
 /// </summary>
-internal static class StrayWord
+internal static class UnknownArgument
 {
     // How many words an option takes after it: none, one, or any number. Names are read in any casing, as BenchmarkDotNet does.
     private static readonly Dictionary<string, int> s_words = Options();
 
-    /// <summary>The first such word, or null.</summary>
+    /// <summary>The first such argument, or null.</summary>
     public static string? In(IReadOnlyList<string> args)
     {
         int room = 0;
