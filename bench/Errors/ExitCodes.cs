@@ -1,18 +1,20 @@
+using Results.Gate;
+
 namespace Benchmarks.Errors;
 
 /// <summary>The exit codes are an interface: scripts depend on them.</summary>
 public static class ExitCodes
 {
-    public const int Ok = 0;
+    public const int Ok = GateExitCodes.Pass;
 
     /// <summary>Something was measured and is not right: a failed or missing benchmark, a broken bound, a regression; or the measurement came to no end, since a server or a program that it needs failed.</summary>
-    public const int Failed = 1;
+    public const int Failed = GateExitCodes.Regression;
 
     /// <summary>Unusable input; nothing was run.</summary>
     public const int Usage = 2;
 
     /// <summary>Two runs cannot be compared.</summary>
-    public const int NotComparable = 3;
+    public const int NotComparable = GateExitCodes.NotComparable;
 
     /// <summary>Ctrl-C: 128 + SIGINT, as shells have it; likewise the next two.</summary>
     public const int Interrupted = 130;

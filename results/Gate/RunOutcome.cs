@@ -7,10 +7,6 @@ namespace Results.Gate;
 /// <summary>From the cases' verdicts to the run's: one sentence and one exit code.</summary>
 internal static class RunOutcome
 {
-    public const int Pass = 0;
-    public const int Regression = 1;
-    public const int NotComparable = 3;
-
     public static GateDecision Of(GateRun run, GateRules rules, IReadOnlyList<CaseVerdict> cases)
     {
         var decision = new GateDecision
@@ -33,10 +29,10 @@ internal static class RunOutcome
     public static int ExitCode(IReadOnlyList<CaseVerdict> cases, bool complete, GateRules rules)
     {
         if (cases.Any(one => one.Fails))
-            return Regression;
+            return GateExitCodes.Regression;
         if (!complete || !cases.Any(Compared) || cases.Any(one => one.Verdict == Verdict.NotComparable))
-            return NotComparable;
-        return rules.Strict && cases.Any(one => one.Verdict == Verdict.Inconclusive) ? Regression : Pass;
+            return GateExitCodes.NotComparable;
+        return rules.Strict && cases.Any(one => one.Verdict == Verdict.Inconclusive) ? GateExitCodes.Regression : GateExitCodes.Pass;
     }
 
     public static string Headline(IReadOnlyList<CaseVerdict> cases, bool complete, GateRules rules)
@@ -49,10 +45,10 @@ internal static class RunOutcome
             parts.Insert(0, $"{Figures.Whole(changed)} changed counters");
         var word = (ExitCode(cases, complete, rules), cases.Any(one => one.Fails)) switch
         {
-            (Regression, false) => "Fails, being strict",
-            (Regression, _) => "Regression",
-            (NotComparable, _) when !complete => "Interrupted, so no pass",
-            (NotComparable, _) => "Not comparable",
+            (GateExitCodes.Regression, false) => "Fails, being strict",
+            (GateExitCodes.Regression, _) => "Regression",
+            (GateExitCodes.NotComparable, _) when !complete => "Interrupted, so no pass",
+            (GateExitCodes.NotComparable, _) => "Not comparable",
             _ => cases.Any(one => one.Verdict == Verdict.Inconclusive) ? "Passes, but cannot tell of all" : "Passes",
         };
         return $"{word}: {string.Join(", ", parts)}.";

@@ -9,7 +9,7 @@ public static class GitHubAnnotations
     /// <summary>An error for each case that fails, a warning for what nobody can tell, a notice for what is faster.</summary>
     public static IEnumerable<string> Lines(GateDecision decision)
     {
-        if (decision.ExitCode != RunOutcome.Pass && !decision.Cases.Any(one => one.Fails))
+        if (decision.ExitCode != GateExitCodes.Pass && !decision.Cases.Any(one => one.Fails))
             yield return Line("error", "Benchmark gate", decision.Headline);
         foreach (var one in decision.Cases)
         {

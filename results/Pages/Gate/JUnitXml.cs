@@ -15,7 +15,7 @@ internal static class JUnitXml
         List<XElement> tests = [.. decision.Cases.Select(TestOf)];
         var failures = decision.Cases.Count(one => one.Fails);
         // An empty or interrupted gate has no case that fails, but must not look green.
-        var errors = decision.ExitCode != RunOutcome.Pass && failures == 0 ? 1 : 0;
+        var errors = decision.ExitCode != GateExitCodes.Pass && failures == 0 ? 1 : 0;
         if (errors > 0)
             tests.Add(Test("Gate", "run", null, new XElement("error", new XAttribute("message", Clean(decision.Headline)))));
         var suite = new XElement(
