@@ -1,6 +1,6 @@
 # Restores and builds the suite in Release, then runs it with the arguments given here; none is the standard profile.
 # `./run-bench.ps1 test` runs the tests instead. The twin of run-bench.sh: change both. Windows PowerShell 5.1 or newer.
-# Exit codes: the suite's own (0 good, 1 something measured is not right, 2 unusable input), 1 if the build fails, 2 without the SDK.
+# Exit codes: the suite's own (0 good, 1 something is not right or failed, 2 unusable input, 3 not comparable, 70 a bug, 128 + a signal), 1 if the build fails, 2 without the SDK.
 # The program receives what was typed. But PowerShell reads a command first: what means something to it (`@ $ ; ( ) { } | &`, a dot in a word
 # that begins with one dash, a space after a comma or a colon) has to stand in single quotes. A `*` means nothing to it here.
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Restores and builds the suite in Release, then runs it with the arguments given here; none is the standard profile.
 # `./run-bench.sh test` runs the tests instead. run-bench.ps1 is its twin: change both.
-# Exit codes: the suite's own (0 good, 1 something measured is not right, 2 unusable input), 1 if the build fails, 2 without the SDK.
+# Exit codes: the suite's own (0 good, 1 something is not right or failed, 2 unusable input, 3 not comparable, 70 a bug, 128 + a signal), 1 if the build fails, 2 without the SDK.
 set -euo pipefail
 
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)

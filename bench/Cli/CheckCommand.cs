@@ -34,7 +34,7 @@ internal static class CheckCommand
         // Both would falsify each other: a run that goes on there ends this with a sentence, and none can begin meanwhile.
         using FileStream claim = RunFolder.Claim(results);
         await output.WriteLineAsync($"Checking the instrument at the {profile.Id} profile's delays; client and server are two processes of this machine. About 20 s.");
-        IReadOnlyList<CheckRecord> checks = await InstrumentCheck.RunAsync(profile, CheckDepth.Full.For(profile), StrategyCatalog.General);
+        IReadOnlyList<CheckRecord> checks = await BegunWork.DoAsync(() => InstrumentCheck.RunAsync(profile, CheckDepth.Full.For(profile), StrategyCatalog.General));
 
         string file = RunLayout.Latest(results).CheckJson;
         CheckFile.Save(checks, file);

@@ -17,28 +17,20 @@ internal static class DemoCommand
         command.SetAction((parsed, cancellation) =>
         {
             ServerOption.Apply(parsed.GetValue(server));
-            return ExecuteAsync(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation);
+            return ExecuteAsync(parsed.InvocationConfiguration.Output, cancellation);
         });
         return command;
     }
 
-    private static async Task<int> ExecuteAsync(TextWriter output, TextWriter error, CancellationToken cancellation)
+    private static async Task<int> ExecuteAsync(TextWriter output, CancellationToken cancellation)
     {
-        try
-        {
-            IAnsiConsole? live = Terminal.Live(output);
-            IAnsiConsole console = live ?? ConsoleReport.Open(output, Terminal.Is(output), Terminal.Width(output));
-            DemoSummary.Introduce(console);
-            if (live is not null)
-                live.Write(new Text($" {DemoPicture.Legend}\n\n", new Style(Color.Grey)));
-            IReadOnlyList<Lane> lanes = await Demonstration.RunAsync(live is null ? new PlainScreen(output) : new LiveScreen(live), SuiteEnvironment.ServerKind, cancellation);
-            DemoSummary.Conclude(console, [.. lanes.Select(lane => lane.Now)]);
-            return ExitCodes.Ok;
-        }
-        catch (InvalidDataException wrong)
-        {
-            await error.WriteLineAsync("failed: " + wrong.Message);
-            return ExitCodes.Failed;
-        }
+        IAnsiConsole? live = Terminal.Live(output);
+        IAnsiConsole console = live ?? ConsoleReport.Open(output, Terminal.Is(output), Terminal.Width(output));
+        DemoSummary.Introduce(console);
+        if (live is not null)
+            live.Write(new Text($" {DemoPicture.Legend}\n\n", new Style(Color.Grey)));
+        IReadOnlyList<Lane> lanes = await Demonstration.RunAsync(live is null ? new PlainScreen(output) : new LiveScreen(live), SuiteEnvironment.ServerKind, cancellation);
+        DemoSummary.Conclude(console, [.. lanes.Select(lane => lane.Now)]);
+        return ExitCodes.Ok;
     }
 }

@@ -16,12 +16,12 @@ internal static class GateCommand
     {
         var options = new GateOptions();
         var reference = new GateReference();
-        var command = new Command("gate", "Is it slower than before? Exit 0 if no regression was shown, 1 for a regression or a missing case, 2 for unusable input, 3 if nothing can be compared.");
+        var command = new Command("gate", "Is it slower than before? Exit 0 if no regression was shown, 1 for a regression, a missing case or a failure on the way, 2 if the input cannot be used and nothing was measured, 3 if nothing can be compared, 70 for a bug of the suite, 128 + the signal if it was interrupted.");
         foreach (Option option in (Option[])[.. options.All, .. reference.All])
             command.Add(option);
         command.SetAction((parsed, stop) =>
         {
-            (TextWriter output, TextWriter error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            TextWriter output = parsed.InvocationConfiguration.Output;
             var mode = (parsed.GetValue(options.Base), parsed.GetValue(reference.Reference));
             RefuseStray(parsed, mode switch
             {
@@ -31,7 +31,7 @@ internal static class GateCommand
             });
             return mode switch
             {
-                ({ } name, null) => AnswerAsync(() => MeasureAsync(name, options.Plan(parsed), options.Folder(parsed), output, stop), error),
+                ({ } name, null) => StoppedAsync(() => MeasureAsync(name, options.Plan(parsed), options.Folder(parsed), output, stop), stop),
                 (null, not null) => Task.FromResult(reference.Execute(parsed, options.Rules(parsed), options.Folder(parsed), output)),
                 _ => throw new UsageException("gate needs one of: --base REF (measure by turns), --reference PATH (compare stored runs)."),
             };
@@ -51,14 +51,20 @@ internal static class GateCommand
         using OrphanGuard guard = OrphanGuard.Begin();
         string root = CheckoutFolder.Root;
         SourceTree before = await SourceTree.OfCommitAsync(root, name, stop), after = await SourceTree.OfWorkingTreeAsync(root, stop);
+        OutputFolder.Require(folder);
         using var cache = BuildCache.Claim(BuildCache.DefaultFolder);
         SideBuild baseBuild = await cache.BuildAsync(before, root, output, stop), headBuild = await cache.BuildAsync(after, root, output, stop);
         GateWriter.Clear(folder);
         GateRun run = await InterleavedGate.MeasureAsync(plan, baseBuild, headBuild, new GateLayout(folder).RunJson, output, stop);
-        GateDecision decision = PairedGate.Decide(run, plan.Rules);
+        return await BegunWork.DoAsync(() => Task.FromResult(Decide(run, plan.Rules, folder, output)));
+    }
+
+    private static int Decide(GateRun run, GateRules rules, string folder, TextWriter output)
+    {
+        GateDecision decision = PairedGate.Decide(run, rules);
         int exitCode = GateAnswer.Finish(decision, folder, output);
         var latest = RunLayout.Latest(CheckoutFolder.Results);
-        if (IsOf(latest, headBuild.SourceHash))
+        if (IsOf(latest, run.Head.SourceHash))
             GateAnswer.PutBeside(decision, latest);
         return exitCode;
     }
@@ -76,19 +82,14 @@ internal static class GateCommand
         }
     }
 
-    /// <summary>A gate that cannot come to a verdict says so in one line; what it measured stays.</summary>
-    private static async Task<int> AnswerAsync(Func<Task<int>> gate, TextWriter error)
+    /// <summary>A gate that is stopped before its first pair says so.</summary>
+    private static async Task<int> StoppedAsync(Func<Task<int>> gate, CancellationToken stop)
     {
         try
         {
             return await gate();
         }
-        catch (GateException failure)
-        {
-            await error.WriteLineAsync("error: " + failure.Message.ReplaceLineEndings(" "));
-            return failure.ExitCode;
-        }
-        catch (OperationCanceledException stopped) when (stopped is not InterruptedException)
+        catch (OperationCanceledException stopped) when (stop.IsCancellationRequested && stopped is not InterruptedException)
         {
             throw new InterruptedException("nothing was measured yet; a build that is finished is kept for the next gate.", stopped);
         }

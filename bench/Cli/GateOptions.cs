@@ -66,7 +66,7 @@ internal sealed class GateOptions
         Retired = RenamedCases.Read(),
     };
 
-    public string Folder(ParseResult parsed) => Path.GetFullPath(parsed.GetValue(Output) ?? Path.Combine(CheckoutFolder.Root, "artifacts", "gate"));
+    public string Folder(ParseResult parsed) => TypedPath.Full("--output", parsed.GetValue(Output), Path.Combine(CheckoutFolder.Root, "artifacts", "gate"));
 
     private static Option<int> Count(string name, int usual, string description)
     {

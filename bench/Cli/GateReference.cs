@@ -27,15 +27,16 @@ internal sealed class GateReference
     /// <exception cref="RecordException">A file cannot be read or written.</exception>
     public int Execute(ParseResult parsed, GateRules rules, string folder, TextWriter output)
     {
-        var reference = StoredRun.Load(RunJson(parsed.GetRequiredValue(Reference)));
-        var candidate = StoredRun.Load(RunJson(parsed.GetValue(Candidate) ?? Path.Combine(CheckoutFolder.Results, "latest")));
+        var reference = StoredRun.Load(RunJson(TypedPath.Of("--reference", parsed.GetRequiredValue(Reference), "")));
+        var candidate = StoredRun.Load(RunJson(TypedPath.Of("--run", parsed.GetValue(Candidate), Path.Combine(CheckoutFolder.Results, "latest"))));
         if (File.ReadAllBytes(reference.Path).AsSpan().SequenceEqual(File.ReadAllBytes(candidate.Path)))
             throw new UsageException($"--reference {reference.Path} and --run {candidate.Path} are the same run, which differs from itself in nothing; name an earlier reference.");
-        var history = HistoryFile.For(Path.GetFullPath(parsed.GetValue(History) ?? HistoryCommand.DefaultFolder), candidate.Run.Host);
+        var history = HistoryFile.For(TypedPath.Full("--history", parsed.GetValue(History), HistoryCommand.DefaultFolder), candidate.Run.Host);
         (IReadOnlyList<HistoryEntry> kept, IReadOnlyList<string> skipped) = File.Exists(history.Path) ? history.Read() : ([], []);
         GateMetric metric = parsed.GetRequiredValue(Metric) == "efficiency" ? GateMetric.Efficiency : GateMetric.Time;
         GateDecision decision = ReferenceGate.Decide(reference, candidate, kept, metric, rules);
         decision = decision with { Notes = [.. decision.Notes, .. skipped] };
+        OutputFolder.Require(folder);
         int exitCode = GateAnswer.Finish(decision, folder, output);
         if (Path.GetFileName(candidate.Path) == "run.json")
             GateAnswer.PutBeside(decision, new RunLayout(Path.GetDirectoryName(Path.GetFullPath(candidate.Path))!));

@@ -31,7 +31,7 @@ internal static class HistoryCommand
         var command = new Command("add", "Keep a run: a line is appended to the history of its machine.") { path };
         command.SetAction(parsed =>
         {
-            string stored = Path.GetFullPath(parsed.GetRequiredValue(path));
+            string stored = TypedPath.Full("run.json", parsed.GetRequiredValue(path), "");
             RunRecord run = StoredRun.Load(stored).Run;
             var file = HistoryFile.For(Folder(parsed, folder), run.Host);
             file.Append(run);
@@ -63,5 +63,5 @@ internal static class HistoryCommand
         return ExitCodes.Ok;
     }
 
-    private static string Folder(ParseResult parsed, Option<string> folder) => Path.GetFullPath(parsed.GetValue(folder) ?? DefaultFolder);
+    private static string Folder(ParseResult parsed, Option<string> folder) => TypedPath.Full("--history", parsed.GetValue(folder), DefaultFolder);
 }

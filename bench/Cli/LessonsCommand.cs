@@ -84,7 +84,7 @@ internal static class LessonsCommand
         try
         {
             // What a lesson starts ends with this process, so it is not waited for.
-            return await SteadyMeasurement.OfAsync(lesson, LessonRun.Full, () => output.WriteLineAsync("A claim was missed; measuring twice more, the median of three counts.")).WaitAsync(stop);
+            return await BegunWork.DoAsync(() => SteadyMeasurement.OfAsync(lesson, LessonRun.Full, () => output.WriteLineAsync("A claim was missed; measuring twice more, the median of three counts.")).WaitAsync(stop));
         }
         catch (OperationCanceledException stopped) when (stop.IsCancellationRequested)
         {

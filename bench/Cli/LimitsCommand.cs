@@ -39,6 +39,11 @@ internal static class LimitsCommand
             throw new UsageException(obstacle);
 
         using FileStream claim = RunFolder.Claim(results);
+        return await BegunWork.DoAsync(() => MeasureAsync(results, publish, output));
+    }
+
+    private static async Task<int> MeasureAsync(string results, bool publish, TextWriter output)
+    {
         IReadOnlyList<FetchMeasurement> fetches = await FetchAsync(FetchGoal.All.SelectMany(goal => ServerHosts.Kinds.Select(server => goal with { Server = server })), output);
         IReadOnlyList<ServerFigures> servers = await ServerFigures.MeasureAsync(ServersDepth.Full, ServerSubject.All);
         List<CheckRecord> goals = [.. LimitGoals.Of(fetches), .. LimitGoals.Of(servers), await InFlightGoal.MeasureAsync(), await TelemetryGoal.MeasureAsync(), .. await ClockGoals.MeasureAsync(output)];

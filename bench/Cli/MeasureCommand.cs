@@ -33,25 +33,29 @@ internal static class MeasureCommand
             ProcessPriority.AnnounceHost();
             ILookup<bool, string> named = (parsed.GetValue(server) ?? []).ToLookup(ServerHosts.Kinds.Contains);
             ServerOption.Apply(named[true].LastOrDefault());
-            SuiteEnvironment.Servers = named[false].Select(ParseServer).ToDictionary(StringComparer.Ordinal);
+            SuiteEnvironment.Servers = Servers(named[false]);
             Profile measured = ProfileOption.Of(parsed, profile) with { Warmups = parsed.GetValue(warmups), Iterations = parsed.GetValue(iterations) };
-            return Measure(measured, parsed.GetValue(cases) ?? [], parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            return Measure(measured, parsed.GetValue(cases) ?? [], parsed.InvocationConfiguration.Output);
         });
         return command;
     }
 
-    private static int Measure(Profile profile, string[] cases, TextWriter output, TextWriter error)
+    private static int Measure(Profile profile, string[] cases, TextWriter output)
     {
-        try
+        output.WriteLine(InProcessMeasurement.Run(profile, cases).ToJson());
+        return ExitCodes.Ok;
+    }
+
+    private static Dictionary<string, ServerAddresses> Servers(IEnumerable<string> typed)
+    {
+        var servers = new Dictionary<string, ServerAddresses>(StringComparer.Ordinal);
+        foreach ((string scenario, ServerAddresses addresses) in typed.Select(ParseServer))
         {
-            output.WriteLine(InProcessMeasurement.Run(profile, cases).ToJson());
-            return ExitCodes.Ok;
+            if (!servers.TryAdd(scenario, addresses))
+                throw new UsageException($"--server names two servers for '{scenario}'; allowed is one for each scenario.");
         }
-        catch (InvalidOperationException nothing)
-        {
-            error.WriteLine("failed: " + nothing.Message.ReplaceLineEndings(" "));
-            return ExitCodes.Failed;
-        }
+
+        return servers;
     }
 
     private static KeyValuePair<string, ServerAddresses> ParseServer(string text)

@@ -13,6 +13,7 @@ internal static class OccupyCommand
         var count = new Argument<int>("count");
         var command = new Command("occupy", "Measure the memory of operations that wait.") { kind, count };
         command.Hidden = true;
+        WholeNumber.Require(count, 1, WaitingMemory.Most);
         command.SetAction(parsed => parsed.InvocationConfiguration.Output.WriteLine(
             JsonSerializer.Serialize(WaitingMemory.MeasureHere(parsed.GetRequiredValue(kind), parsed.GetRequiredValue(count)))));
         return command;

@@ -9,5 +9,5 @@ internal static class OutputOption
     /// <param name="gets">What comes there, such as "whose latest/ gets check.json".</param>
     public static Option<string> Create(string gets) => new("--output") { Description = $"Folder {gets}; default: results/ of the checkout" };
 
-    public static string FolderOf(ParseResult parsed, Option<string> output) => Path.GetFullPath(parsed.GetValue(output) ?? CheckoutFolder.Results);
+    public static string FolderOf(ParseResult parsed, Option<string> output) => TypedPath.Full("--output", parsed.GetValue(output), CheckoutFolder.Results);
 }

@@ -19,9 +19,10 @@ internal static class ReportCommand
         var command = new Command("report", "Draw the reports again from a stored run and what lies beside it, without measuring.") { path };
         command.SetAction(parsed =>
         {
-            string file = Path.GetFullPath(parsed.GetRequiredValue(path));
+            string file = TypedPath.Full("run.json", parsed.GetRequiredValue(path), "");
             RunRecord run = RunRecordFile.Load(file);
             string folder = Path.GetDirectoryName(file)!;
+            OutputFolder.Require(folder);
             Summarise.Write(run, RunPages.Write(run, folder, RenamedCases.Read()), parsed.InvocationConfiguration.Output);
             return ExitCodes.Ok;
         });

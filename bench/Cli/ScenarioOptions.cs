@@ -15,9 +15,8 @@ internal sealed class ScenarioOptions
     public Option<string[]> Strategies { get; } = new("--strategies") { Description = "With --scenario: only these strategies; ids as 'list' shows them", AllowMultipleArgumentsPerToken = true };
 
     /// <summary>Puts the choice into force for this process and those that it starts.</summary>
-    /// <exception cref="UsageException">There are strategies and no scenario.</exception>
+    /// <exception cref="UsageException">There are strategies and no scenario, or there is no such strategy.</exception>
     /// <exception cref="ScenarioException">There is no such scenario.</exception>
-    /// <exception cref="ArgumentException">There is no such strategy.</exception>
     public static void Apply(IReadOnlyList<string> scenarios, IReadOnlyList<string> strategies)
     {
         if (strategies.Count > 0 && scenarios.Count == 0)

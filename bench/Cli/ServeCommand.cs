@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Net.Sockets;
 using Benchmarks.Errors;
 using Benchmarks.Measurement;
@@ -31,7 +32,7 @@ internal static class ServeCommand
             SuiteEnvironment.Profile = ProfileOption.Of(parsed, profile);
             Scenario served = Served(parsed.GetRequiredValue(scenario));
             Task end = parsed.GetValue(untilInputEnds) ? Task.WhenAny(InputEndsAsync(), CancelledAsync(stop)) : CancelledAsync(stop);
-            await ServeAsync(served, ListenOn.Parse(parsed.GetRequiredValue(urls)), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, end, stop);
+            await ServeAsync(served, Listen(parsed.GetRequiredValue(urls)), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, end, stop);
             return ExitCodes.Ok;
         });
         return command;
@@ -40,6 +41,9 @@ internal static class ServeCommand
     private static Scenario Served(string scenario) => scenario.EndsWith(ScenarioFile.Extension, StringComparison.OrdinalIgnoreCase)
         ? ScenarioFile.Load(scenario).Scaled(SuiteEnvironment.Profile.Scale, SuiteEnvironment.Profile.Divisor)
         : FixtureLink.ScaledScenario(scenario);
+
+    private static ListenOn Listen(string urls) =>
+        ListenOn.Parse(urls) ?? throw new UsageException($"--urls is '{urls}'; allowed is http://ADDRESS:PORT with an IP address or localhost.");
 
     private static async Task CancelledAsync(CancellationToken stop)
     {
@@ -88,7 +92,7 @@ internal static class ServeCommand
             }
             catch (Exception refused) when (refused is IOException or SocketException)
             {
-                throw new UsageException($"--urls asks for {listen.Address}, ports {listen.Http1Port} and {listen.Http2Port}: {refused.Message}");
+                throw new UsageException($"--urls asks for {listen.Address}, ports {listen.Http1Port} and {listen.Http2Port}: {refused.Message}", refused);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Benchmarks.Errors;
 using Benchmarks.Measurement;
 using Fixtures.Server;
 
@@ -19,5 +20,8 @@ internal static class ServerOption
     }
 
     /// <summary>Puts the host into force for everything that this process starts.</summary>
-    public static void Apply(string? kind) => SuiteEnvironment.ServerKind = kind ?? ServerHosts.Default;
+    /// <exception cref="UsageException">There is no such host.</exception>
+    public static void Apply(string? kind) => SuiteEnvironment.ServerKind = kind is null || ServerHosts.Kinds.Contains(kind)
+        ? kind ?? ServerHosts.Default
+        : throw new UsageException($"--server is '{kind}'; allowed are {string.Join(", ", ServerHosts.Kinds)} (--help lists the options)."); // '--help' as its value is not judged by the parser
 }

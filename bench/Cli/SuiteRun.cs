@@ -44,11 +44,16 @@ internal static class SuiteRun
         SuiteEnvironment.NotesFolder = notes.Path;
         using RunFolder folder = Open(options, Record(plan, options, arguments, HostDescription.Fingerprint(clock, servers?.Kind), await HostDescription.SourceAsync(CancellationToken.None)));
         using var interruption = Interruption.Watch(folder, guard, error);
+        return await BegunWork.DoAsync(() => MeasureAsync(plan, arguments, options, folder, servers, output, error), options.Verbose ? null : Log(folder));
+    }
+
+    private static async Task<int> MeasureAsync(RunPlan plan, BenchmarkArguments arguments, RunOptions options, RunFolder folder, FixtureServers? servers, TextWriter output, TextWriter error)
+    {
         RunPlan left = plan.Without(folder.Record.Cases.Select(measured => measured.Case));
         var progress = new RunProgress(left, Display(options, arguments, output));
         progress.Announce();
         await TellWhatIsLeftOutAsync(options, output);
-        var saver = new CaseSaver(folder, notes.Path, progress, watchCold: options.Profile.Thorough);
+        var saver = new CaseSaver(folder, SuiteEnvironment.NotesFolder!, progress, watchCold: options.Profile.Thorough);
 
         var validity = RunValidity.Begin(() => servers?.CpuTime ?? TimeSpan.Zero);
         await progress.DuringAsync(async () =>
@@ -72,7 +77,7 @@ internal static class SuiteRun
             HistoryCommand.PutBeside(folder.Record, HistoryCommand.DefaultFolder, folder.Layout);
             return RenamedCases.Read();
         }
-        catch (RecordException broken)
+        catch (Exception broken) when (broken is RecordException or NotWrittenException)
         {
             await error.WriteLineAsync($"warning: {broken.Message}; the page shows no trend.");
             return RetiredIds.None;
@@ -138,10 +143,12 @@ internal static class SuiteRun
     {
         if (plan.Cases.Count == 0)
             return; // interrupted after its last case
-        using StreamLogger file = new(Path.Combine(folder.Layout.BenchmarkDotNet, "run.log"));
+        using var file = new RunLog(Log(folder));
         ILogger log = options.Verbose ? ConsoleLogger.Default : file;
         BenchmarkRunner.Run(plan.Under(type => arguments.Join(SuiteConfig.Create(folder.Layout.BenchmarkDotNet, log, saver), options.Profile, type)));
     }
+
+    private static string Log(RunFolder folder) => Path.Combine(folder.Layout.BenchmarkDotNet, "run.log");
 
     /// <summary>How many connections one process has at once at most: each has two ends, and in process both are its own.</summary>
     private static int Connections(RunPlan plan, Hosting hosting) =>

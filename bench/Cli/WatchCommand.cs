@@ -4,6 +4,7 @@ using Benchmarks.Fetching;
 using Benchmarks.Recording;
 using Benchmarks.Serving;
 using Benchmarks.Strategies;
+using Fixtures.Model;
 using Results.Records;
 
 namespace Benchmarks.Cli;
@@ -31,6 +32,9 @@ internal static class WatchCommand
     private static async Task<CaseTimeline> WatchAsync(string scenario, IFetchStrategy strategy, int first, int count)
     {
         await using FixtureLink link = await FixtureLink.OpenAsync(scenario);
+        RequestPlan plan = link.Scenario.Requests;
+        if (first < plan.First || count < 1 || first > plan.First + plan.Count - (long)count)
+            throw new UsageException($"'{scenario}' has the requests {plan.First} to {plan.First + plan.Count - 1}; {count} from {first} on are not among them.");
         using var work = FetchWork.For(strategy, link.Addresses, link.Scenario, Enumerable.Range(first, count));
         return await TimelineRecorder.RecordAsync(link.Addresses.Http1, strategy, work, Regimes.Cold);
     }

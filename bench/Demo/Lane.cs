@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Benchmarks.Errors;
 using Benchmarks.Fetching;
 using Fixtures.Model;
 using Fixtures.Server;
@@ -33,7 +34,7 @@ public sealed class Lane(IFetchStrategy strategy, int requests)
     }
 
     /// <summary>Fetches everything once, with a client of its own, and times it.</summary>
-    /// <exception cref="InvalidDataException">Something else came back than the scenario says.</exception>
+    /// <exception cref="ExpectedFailureException">Something else came back than the scenario says.</exception>
     public async Task<IReadOnlyList<FetchResult>> RunAsync(ServerAddresses server, Scenario scenario, CancellationToken cancellation)
     {
         using var work = FetchWork.For(strategy, server, scenario.Requests, scenario.Requests.Numbers);
@@ -46,7 +47,7 @@ public sealed class Lane(IFetchStrategy strategy, int requests)
         FetchDigest expected = ExpectedResults.Digest(scenario, scenario.Requests.Numbers);
         return FetchDigest.Of(results) == expected
             ? results
-            : throw new InvalidDataException($"{Name} brought {FetchDigest.Of(results)}, and not {expected}");
+            : throw new ExpectedFailureException($"{Name} brought {FetchDigest.Of(results)}, and not {expected}");
     }
 
     private static int PeakOf(IReadOnlyList<ClientRow> rows)

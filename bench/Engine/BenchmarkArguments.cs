@@ -50,7 +50,7 @@ public sealed class BenchmarkArguments
             throw new UsageException($"'{unknown}' belongs to no option: a scenario goes with --scenario, benchmarks with --filter (--help lists the options).");
 
         var log = new AccumulationLogger();
-        (bool ok, _, CommandLineOptions options) = ConfigParser.Parse([.. args], log);
+        (bool ok, _, CommandLineOptions options) = Understood(args, () => ConfigParser.Parse([.. args], log));
         if (!ok)
             throw new UsageException(Name(args, s_runtimeOptions) ? OtherRuntime : FirstError(log.GetLog(), args));
 
@@ -68,10 +68,23 @@ public sealed class BenchmarkArguments
             : SuiteConfig.JobOf(profile, benchmarks).WithOutlierMode(Options.Outliers));
         if (SuiteConfig.IsThroughput(benchmarks))
             suite.AddDiagnoser(ThreadingDiagnoser.Default);
-        (_, IConfig typed, _) = ConfigParser.Parse([.. Args], NullLogger.Instance, suite);
+        (_, IConfig typed, _) = Understood(Args, () => ConfigParser.Parse([.. Args], NullLogger.Instance, suite));
         if (!RunInProcess)
             suite.AddJob(ScratchToolchain.AsMutator);
         return ManualConfig.Union(suite, typed);
+    }
+
+    /// <summary>Some values, such as <c>--envVars A</c> without a colon, BenchmarkDotNet does not refuse but stumbles over.</summary>
+    private static T Understood<T>(IReadOnlyList<string> args, Func<T> parse)
+    {
+        try
+        {
+            return parse();
+        }
+        catch (Exception stumbled) // by a library, so it can be anything
+        {
+            throw new UsageException($"'{string.Join(' ', args)}': BenchmarkDotNet does not understand it ({stumbled.Message}); --help lists the options.", stumbled);
+        }
     }
 
     private static string? Contradiction(CommandLineOptions options, Hosting hosting)

@@ -18,7 +18,7 @@ public static class InProcessMeasurement
 {
     /// <param name="globs">Full names with * and ?; empty takes the profile's cases.</param>
     /// <exception cref="UsageException">No benchmark matches, or this is no optimised build.</exception>
-    /// <exception cref="InvalidOperationException">A case ended without a measurement; the message names it.</exception>
+    /// <exception cref="ExpectedFailureException">A case ended without a measurement; the message names it.</exception>
     public static MeasuredLaunch Run(Profile profile, IReadOnlyList<string> globs)
     {
         if (typeof(InProcessMeasurement).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled == true)
@@ -71,7 +71,7 @@ public static class InProcessMeasurement
         }
         catch (Exception thrown) // by a benchmark, so it can be anything
         {
-            throw new InvalidOperationException($"No measurement of {CaseFromReport.IdOf(benchmark)}: {thrown.GetBaseException().Message}", thrown);
+            throw new ExpectedFailureException($"No measurement of {CaseFromReport.IdOf(benchmark)}: {thrown.GetBaseException().Message}", thrown);
         }
     }
 }

@@ -2,19 +2,22 @@ using Results.Gate;
 
 namespace Benchmarks.Errors;
 
-/// <summary>The exit codes are an interface: scripts depend on them.</summary>
+/// <summary>The exit codes are an interface: scripts depend on them. The gate's verdicts are among them.</summary>
 public static class ExitCodes
 {
     public const int Ok = GateExitCodes.Pass;
 
-    /// <summary>Something was measured and is not right: a failed or missing benchmark, a broken bound, a regression; or the measurement came to no end, since a server or a program that it needs failed.</summary>
+    /// <summary>Something was measured and is not right: a failed or missing benchmark, a broken bound, a regression; or the work came to no end, since the machine, a server or another program failed.</summary>
     public const int Failed = GateExitCodes.Regression;
 
-    /// <summary>Unusable input; nothing was run.</summary>
+    /// <summary>The input cannot be used; nothing was run.</summary>
     public const int Usage = 2;
 
     /// <summary>Two runs cannot be compared.</summary>
     public const int NotComparable = GateExitCodes.NotComparable;
+
+    /// <summary>A bug of the suite: EX_SOFTWARE, "an internal software error has been detected", of BSD's sysexits.h (https://man.freebsd.org/cgi/man.cgi?sysexits).</summary>
+    public const int Bug = 70;
 
     /// <summary>Ctrl-C: 128 + SIGINT, as shells have it; likewise the next two.</summary>
     public const int Interrupted = 130;

@@ -22,7 +22,7 @@ internal static class CaseCounting
 
     /// <param name="profile">Scales the scenarios.</param>
     /// <param name="globs">Full names with * and ?; empty takes those of the scenarios that were chosen, or else the gate's own: the articles' cases, and the micro-benchmarks marked for it.</param>
-    /// <exception cref="InvalidOperationException">A case failed, or brought something else than its scenario holds; the message names it.</exception>
+    /// <exception cref="ExpectedFailureException">A case failed, or brought something else than its scenario holds; the message names it.</exception>
     public static async Task<CountedLaunch> RunAsync(Profile profile, IReadOnlyList<string> globs)
     {
         IEnumerable<BenchmarkCase> cases = globs.Count > 0 || SuiteEnvironment.ChosenScenarios.Count > 0 ? CasesOf(profile, globs) : [.. CasesOf(profile, []), .. CasesOf(profile, GateCases.All)];
@@ -56,7 +56,7 @@ internal static class CaseCounting
         }
         catch (Exception thrown) // by a strategy, so it can be anything
         {
-            throw new InvalidOperationException($"{id} failed: {thrown.GetBaseException().Message}", thrown);
+            throw new ExpectedFailureException($"{id} failed: {thrown.GetBaseException().Message}", thrown);
         }
     }
 
@@ -75,7 +75,7 @@ internal static class CaseCounting
         HeldOperation seen = await ObserveAsync(id, server, strategy, work);
         FetchDigest expected = ExpectedResults.Digest(counted, Enumerable.Range(macro.First, macro.Requests));
         if (seen.Fetched != expected)
-            throw new InvalidOperationException($"{id} fetched {seen.Fetched}; expected {expected}.");
+            throw new ExpectedFailureException($"{id} fetched {seen.Fetched}; expected {expected}.");
         return new CountedCase(id, macro.Scenario.Id, macro.Strategy.Id, new GateCounters
         {
             Requests = seen.Requests,

@@ -1,7 +1,7 @@
 namespace Benchmarks.Gate;
 
 /// <summary>The gate cannot come to a verdict; the message is one line for a person: what, where, what to do.</summary>
-/// <param name="exitCode">1 where the head is to blame, else 3: not comparable.</param>
+/// <param name="exitCode">Of <see cref="Errors.ExitCodes"/>: Failed where the head is to blame, else NotComparable.</param>
 /// <param name="message">For people.</param>
 public sealed class GateException(int exitCode, string message) : Exception(message)
 {

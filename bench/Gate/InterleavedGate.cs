@@ -18,8 +18,8 @@ internal static class InterleavedGate
     public static async Task<GateRun> MeasureAsync(GatePlan plan, SideBuild before, SideBuild after, string file, TextWriter output, CancellationToken stop)
     {
         ProcessPriority.AnnounceHost();
-        await using var baseSide = new RunningSide(before, blame: 3, plan);
-        await using var headSide = new RunningSide(after, blame: 1, plan);
+        await using var baseSide = new RunningSide(before, blame: ExitCodes.NotComparable, plan);
+        await using var headSide = new RunningSide(after, blame: ExitCodes.Failed, plan);
         CountedLaunch counted = await baseSide.CountAsync(stop);
         CountedLaunch recounted = await headSide.CountAsync(stop);
         if (counted.Cases.Count + recounted.Cases.Count == 0)

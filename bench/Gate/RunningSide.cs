@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Benchmarks.Errors;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Benchmarks.Processes;
@@ -10,7 +11,7 @@ namespace Benchmarks.Gate;
 
 /// <summary>One side while the gate measures: its build, and its own servers, which idle while the other side runs.</summary>
 /// <param name="build">What is started.</param>
-/// <param name="blame">Exit code of a failure that is this side's own: 1 for the head, 3 for the base.</param>
+/// <param name="blame">Exit code of a failure that is this side's own: <see cref="ExitCodes.Failed"/> for the head, <see cref="ExitCodes.NotComparable"/> for the base.</param>
 /// <param name="plan">What is measured; a launch that hangs is ended after its budget, or after three minutes if that is more.</param>
 internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : IAsyncDisposable
 {
@@ -25,8 +26,8 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
     public async Task<CountedLaunch> CountAsync(CancellationToken stop)
     {
         ChildProcess child = await RunAsync(["count", .. plan.LaunchArguments, "--server", SuiteEnvironment.ServerKind, .. Cases(plan.Cases)], stop);
-        if (child.Exit == 2)
-            throw new GateException(3, $"{build.Source.Name} cannot be asked what it does ({child.FirstLine}); if it is older than this gate, choose a later base.");
+        if (child.Exit == ExitCodes.Usage)
+            throw new GateException(ExitCodes.NotComparable, $"{build.Source.Name} cannot be asked what it does ({child.FirstLine}); if it is older than this gate, choose a later base.");
         CountedLaunch counted = Parse(child, CountedLaunch.Parse);
         RequireOwn(counted.SourceHash);
         _digests = Digests(counted);
@@ -43,7 +44,7 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
             {
                 _servers[scenario] = await ServerProcess.StartAsync(build.Start(ServerProcess.Verb(scenario, plan.Profile.Id, SuiteEnvironment.ServerKind)));
             }
-            catch (Exception failed) when (failed is InvalidOperationException or OperationCanceledException)
+            catch (Exception failed) when (ExpectedFailure.Is(failed) || failed is OperationCanceledException)
             {
                 await ChildProcess.HearAsync(stop);
                 throw new GateException(blame, $"The server of {build.Source.Name} for '{scenario}' did not start: {failed.Message.ReplaceLineEndings(" ")}");
@@ -94,7 +95,7 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
 
     private T Parse<T>(ChildProcess child, Func<string, string, T> parse)
     {
-        if (child.Exit != 0)
+        if (child.Exit != ExitCodes.Ok)
             throw new GateException(blame, $"A launch of {build.Source.Name} ended with exit code {child.Exit}: {child.FirstLine}");
         try
         {
@@ -102,13 +103,13 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
         }
         catch (RecordException unreadable)
         {
-            throw new GateException(3, unreadable.Message + "; choose a base that is nearer");
+            throw new GateException(ExitCodes.NotComparable, unreadable.Message + "; choose a base that is nearer");
         }
     }
 
     private void RequireOwn(string sourceHash)
     {
         if (sourceHash != build.SourceHash)
-            throw new GateException(3, $"{build.Program}: is source {build.SourceHash}, but its launch says {sourceHash}; remove {build.Root} and try again.");
+            throw new GateException(ExitCodes.NotComparable, $"{build.Program}: is source {build.SourceHash}, but its launch says {sourceHash}; remove {build.Root} and try again.");
     }
 }

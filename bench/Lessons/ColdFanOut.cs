@@ -51,7 +51,7 @@ internal static class ColdFanOut
         {
             FetchResult[] results = await strategy.FetchAsync(work, CancellationToken.None);
             if (results.Length != count || results.Any(result => result is not { Status: 200, Name: not null }))
-                throw new InvalidOperationException($"{strategy.Descriptor.Id} fetched something else than it should.");
+                throw new ExpectedFailureException($"{strategy.Descriptor.Id} fetched something else than it should.");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Benchmarks.Errors;
 using Benchmarks.Processes;
 using Results.Statistics;
 
@@ -14,7 +15,7 @@ public static class FreshProcess
     /// <summary>Starts it as often as the run says, one after the other.</summary>
     /// <param name="limit">For each launch; what is not over then is killed.</param>
     /// <returns>The median of each figure that every launch has; null if a launch did not finish within its limit.</returns>
-    /// <exception cref="InvalidOperationException">A launch failed; the message has its own words.</exception>
+    /// <exception cref="ExpectedFailureException">A launch failed; the message has its own words.</exception>
     public static async Task<IReadOnlyDictionary<string, double>?> MedianAsync(LessonRun run, IColdLesson lesson, string subject, Uri? server, int count, TimeSpan limit)
     {
         List<IReadOnlyDictionary<string, double>> launches = [];
@@ -45,6 +46,6 @@ public static class FreshProcess
 
         return child.Exit == 0
             ? JsonSerializer.Deserialize<Dictionary<string, double>>(child.Output)!
-            : throw new InvalidOperationException($"Lesson {lesson.Number}, {subject}: {child.FirstLine}");
+            : throw new ExpectedFailureException($"Lesson {lesson.Number}, {subject}: {child.FirstLine}");
     }
 }

@@ -1,3 +1,4 @@
+using Benchmarks.Errors;
 using Benchmarks.Fetching;
 using Benchmarks.Serving;
 using Benchmarks.Strategies;
@@ -34,7 +35,7 @@ public sealed class ParsingIsWork : ILesson
         byte[][] bodies = await pages.FetchAsync();
         string[] names = PagesToParse.ParseOnOneThread(bodies);
         if (FetchDigest.Of([.. names.Select((name, i) => new FetchResult(i, 200, ThreadId: 0, bodies[i].Length, name))]) != server.Expected())
-            throw new InvalidOperationException("The pages are others than they should be.");
+            throw new ExpectedFailureException("The pages are others than they should be.");
 
         byte[][] bodiesAgain = [.. Enumerable.Repeat(bodies, Times).SelectMany(all => all)];
         string[] namesAgain = [.. Enumerable.Repeat(names, Times).SelectMany(all => all)];

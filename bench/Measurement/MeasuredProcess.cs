@@ -25,7 +25,7 @@ internal static class MeasuredProcess
         {
             new LaunchNote(Environment.ProcessId, SourceHash.OfThisBuild).Save(folder);
         }
-        catch (RecordException)
+        catch (NotWrittenException)
         {
             // the host misses the note, and says so
         }

@@ -1,3 +1,5 @@
+using Benchmarks.Errors;
+
 namespace Benchmarks.Measurement;
 
 /// <summary>How large and how often the work is done.</summary>
@@ -28,8 +30,8 @@ public sealed record Profile(string Id, double Scale, int Divisor, int Warmups, 
 
     public static IReadOnlyList<Profile> All { get; } = [Smoke, Standard, Article, Full, Gate];
 
-    /// <exception cref="ArgumentException">There is no such profile; the message lists those there are.</exception>
+    /// <exception cref="UsageException">There is no such profile; the message lists those there are.</exception>
     public static Profile Find(string id) =>
         All.FirstOrDefault(profile => profile.Id == id)
-        ?? throw new ArgumentException($"There is no profile '{id}'; there are: {string.Join(", ", All.Select(profile => profile.Id))}.", nameof(id));
+        ?? throw new UsageException($"There is no profile '{id}'; there are: {string.Join(", ", All.Select(profile => profile.Id))}.");
 }

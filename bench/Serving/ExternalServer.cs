@@ -44,9 +44,9 @@ public static class ExternalServer
             return await client.GetFromJsonAsync<Handshake>(new Uri(url, ControlPaths.Handshake))
                 ?? throw new UsageException($"{url} is no server of this suite; start one with 'serve'.");
         }
-        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException or JsonException)
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException or JsonException or IOException or InvalidOperationException) // the last of an answer in no charset there is
         {
-            throw new UsageException($"{url} is no server of this suite that speaks HTTP/{protocol} ({exception.Message.ReplaceLineEndings(" ")}); start one with 'serve'.");
+            throw new UsageException($"{url} is no server of this suite that speaks HTTP/{protocol} ({exception.Message.ReplaceLineEndings(" ")}); start one with 'serve'.", exception);
         }
     }
 }

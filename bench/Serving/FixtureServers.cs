@@ -1,3 +1,4 @@
+using Benchmarks.Errors;
 using Benchmarks.Measurement;
 using Fixtures.Server;
 
@@ -17,7 +18,7 @@ public sealed class FixtureServers : IAsyncDisposable
     public TimeSpan CpuTime => _servers.Aggregate(TimeSpan.Zero, (sum, server) => sum + server.CpuTime);
 
     /// <summary>Starts a server for each scenario, all at once, as the profile in force scales it, and announces the addresses.</summary>
-    /// <exception cref="InvalidOperationException">One did not come up; the others are ended.</exception>
+    /// <exception cref="ExpectedFailureException">One did not come up; the others are ended.</exception>
     public static async Task<FixtureServers> StartAsync(IReadOnlyList<string> scenarioIds)
     {
         Task<ServerProcess>[] starting = [.. scenarioIds.Select(id => ServerProcess.StartAsync(id, SuiteEnvironment.Profile))];

@@ -1,3 +1,4 @@
+using Benchmarks.Errors;
 using Benchmarks.Fetching;
 
 namespace Benchmarks.Strategies;
@@ -36,8 +37,8 @@ public static class StrategyCatalog
     public static IReadOnlyList<IFetchStrategy> GeneralFor(int requests) =>
         requests <= MostThreads ? General : [.. General.Where(strategy => !strategy.Descriptor.BlocksOthers)];
 
-    /// <exception cref="ArgumentException">There is no strategy of that id; the message lists those there are.</exception>
+    /// <exception cref="UsageException">There is no strategy of that id; the message lists those there are.</exception>
     public static IFetchStrategy Find(string id) =>
         All.FirstOrDefault(strategy => strategy.Descriptor.Id == id)
-        ?? throw new ArgumentException($"There is no fetch strategy '{id}'; there are: {string.Join(", ", All.Select(strategy => strategy.Descriptor.Id))}.", nameof(id));
+        ?? throw new UsageException($"There is no fetch strategy '{id}'; there are: {string.Join(", ", All.Select(strategy => strategy.Descriptor.Id))}.");
 }

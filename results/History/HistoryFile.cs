@@ -19,8 +19,18 @@ public sealed class HistoryFile(string path)
     public static string ToLine(HistoryEntry entry) => JsonSerializer.Serialize(entry, s_oneLine);
 
     /// <summary>All files of a folder; none where it does not exist.</summary>
-    public static IReadOnlyList<HistoryFile> In(string folder) =>
-        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal).Select(file => new HistoryFile(file))] : [];
+    /// <exception cref="RecordException">The folder cannot be read.</exception>
+    public static IReadOnlyList<HistoryFile> In(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal).Select(file => new HistoryFile(file))] : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RecordException($"{folder}: cannot be read ({e.Message}); it must be a folder that you may read", e);
+        }
+    }
 
     /// <summary>
     /// Adds a run. Two writers take turns; a line that a crash tore before is closed, kept, and told by the reader.

@@ -8,7 +8,7 @@ public static class AtomicFile
     private const string Ending = ".tmp";
 
     /// <summary>Replaces <paramref name="path"/> by <paramref name="text"/> in UTF-8 without a byte order mark; its folder is made when missing.</summary>
-    /// <exception cref="RecordException">It could not be written; what stood there before is untouched.</exception>
+    /// <exception cref="NotWrittenException">It could not be written; what stood there before is untouched.</exception>
     public static void Write(string path, string text)
     {
         var full = Path.GetFullPath(path);
@@ -24,7 +24,7 @@ public static class AtomicFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Discard(temporary);
-            throw new RecordException(
+            throw new NotWrittenException(
                 $"{path}: cannot be written ({e.Message}); free the disk or the file, or choose another folder: what stood there is unchanged", e);
         }
     }

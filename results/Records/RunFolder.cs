@@ -60,8 +60,8 @@ public sealed class RunFolder : IDisposable
         {
             var layout = RunLayout.Latest(resultsRoot);
             var record = start(layout);
-            Directory.CreateDirectory(layout.BenchmarkDotNet);
-            Directory.CreateDirectory(layout.Telemetry);
+            OutputFolder.Require(layout.BenchmarkDotNet);
+            OutputFolder.Require(layout.Telemetry);
             return new RunFolder(layout, running, record);
         }
         catch
@@ -72,9 +72,8 @@ public sealed class RunFolder : IDisposable
     }
 
     /// <summary>Appends a case, all its launches at once, and writes run.json: an interruption never leaves a part of them.</summary>
-    /// <exception cref="RecordException">
-    /// The case holds a value that cannot be, and is left out; or run.json cannot be written: it keeps the earlier cases, and the next write has this one too.
-    /// </exception>
+    /// <exception cref="RecordException">The case holds a value that cannot be, and is left out.</exception>
+    /// <exception cref="NotWrittenException">run.json cannot be written: it keeps the earlier cases, and the next write has this one too.</exception>
     public void SaveCase(params IReadOnlyList<CaseRecord> launches) => Save(run => run with { Cases = [.. run.Cases, .. launches] });
 
     /// <summary>Adds what the reader must know of the whole run; written with the next case or <see cref="Complete"/>.</summary>

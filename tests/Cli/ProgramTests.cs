@@ -21,6 +21,17 @@ public sealed class ProgramTests
     [Fact]
     public async Task An_unknown_verb_is_one_line_and_exit_code_2() => (await StartAsync("nonsense")).IsRefused("nonsense", "measure");
 
+    /// <summary>What our own processes tell each other is wrong only by a bug of ours, so this is one.</summary>
+    [Fact]
+    public async Task A_bug_is_told_with_its_stack_and_exit_code_70()
+    {
+        Typed typed = await StartAsync(["watch", "pokeapi", "when-all", "1", "1"], variable: ("BENCH_SERVERS", "no JSON"));
+
+        Assert.Equal((ExitCodes.Bug, ""), (typed.Exit, typed.Output));
+        Assert.StartsWith("bug: this is a fault of the suite and not yours (JsonException: ", typed.Error, StringComparison.Ordinal);
+        Assert.Contains("\n   at Benchmarks.Measurement.SuiteEnvironment", typed.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_gate_without_git_is_one_line_and_exit_code_2()
     {
@@ -37,7 +48,7 @@ public sealed class ProgramTests
 
     private static Task<Typed> StartAsync(params string[] args) => StartAsync(args, path: null);
 
-    private static async Task<Typed> StartAsync(string[] args, string? path)
+    private static async Task<Typed> StartAsync(string[] args, string? path = null, (string Name, string Value)? variable = null)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(Verbs).Assembly.Location, .. args])
         {
@@ -45,6 +56,8 @@ public sealed class ProgramTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (variable is { } told)
+            start.Environment[told.Name] = told.Value;
         if (path is not null)
             (start.FileName, start.Environment["PATH"]) = (Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet")), path);
         using Process process = Process.Start(start)!;

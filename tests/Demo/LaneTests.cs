@@ -1,4 +1,5 @@
 using Benchmarks.Demo;
+using Benchmarks.Errors;
 using Benchmarks.Fetching;
 using Benchmarks.Strategies;
 using Fixtures.Latency;
@@ -40,7 +41,7 @@ public sealed class LaneTests : IDisposable
         await using Served served = await Served.StartAsync(Served.Items(3), _clock);
         Scenario other = Served.Items(3) with { Payload = new JsonPayload(300) };
 
-        InvalidDataException wrong = await Assert.ThrowsAsync<InvalidDataException>(() =>
+        ExpectedFailureException wrong = await Assert.ThrowsAsync<ExpectedFailureException>(() =>
             new Lane(new WhenAll(), 3).RunAsync(served.Server.Addresses, other, CancellationToken.None));
         Assert.StartsWith("Task.WhenAll fan-out brought 3 replies, ", wrong.Message, StringComparison.Ordinal);
     }

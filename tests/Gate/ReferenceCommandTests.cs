@@ -57,8 +57,8 @@ public sealed class ReferenceCommandTests : IDisposable
     {
         Directory.CreateDirectory(new GateLayout(Output).Markdown);
         var (code, _, error) = await Type(Save("before.json", ReferenceGateTests.Noisy(1)), Save("run.json", ReferenceGateTests.Noisy(2)));
-        Assert.Equal(ExitCodes.Usage, code);
-        Assert.Single(error.TrimEnd().Split('\n'));
+        Assert.Equal(ExitCodes.Failed, code);
+        Assert.StartsWith("failed: ", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 
     /// <summary>A gate whose reference turns out to be the run itself would pass for ever.</summary>

@@ -28,7 +28,7 @@ public sealed class AtomicFileTests : IDisposable
         var path = Path.Combine(folder.FullName, "report.md");
         Directory.CreateDirectory(path);
         File.WriteAllText(Path.Combine(path, "kept"), "kept");
-        var message = Assert.Throws<RecordException>(() => AtomicFile.Write(path, "new")).Message;
+        var message = Assert.Throws<NotWrittenException>(() => AtomicFile.Write(path, "new")).Message;
         Assert.StartsWith($"{path}: cannot be written", message, StringComparison.Ordinal);
         Assert.Equal("kept", File.ReadAllText(Path.Combine(path, "kept")));
         Assert.Empty(folder.GetFiles());
@@ -40,7 +40,7 @@ public sealed class AtomicFileTests : IDisposable
         var layout = new RunLayout(folder.FullName);
         File.WriteAllText(layout.ReportCsv, "old");
         Directory.CreateDirectory(layout.ReportMarkdown);
-        Assert.Throws<RecordException>(() => ReportWriter.Write(Samples.Standard(), folder.FullName));
+        Assert.Throws<NotWrittenException>(() => ReportWriter.Write(Samples.Standard(), folder.FullName));
         Assert.Equal("old", File.ReadAllText(layout.ReportCsv));
     }
 

@@ -55,7 +55,7 @@ public sealed class RunFolderTests : IDisposable
         using var run = Begin();
         // A folder in the file's place refuses the rename, for root too.
         Directory.CreateDirectory(Latest.RunJson);
-        Assert.Throws<RecordException>(() => run.SaveCase(Samples.Micro("A", 1)));
+        Assert.Throws<NotWrittenException>(() => run.SaveCase(Samples.Micro("A", 1)));
         Directory.Delete(Latest.RunJson);
         run.SaveCase(Samples.Micro("B", 2));
         Assert.Equal(2, RunRecordFile.Load(Latest.RunJson).Cases.Count);

@@ -50,7 +50,7 @@ public sealed class ExternalServerTests : IDisposable
     [Fact]
     public void And_there_it_puts_it()
     {
-        var listen = ListenOn.Parse("http://127.0.0.1:5151");
+        var listen = ListenOn.Parse("http://127.0.0.1:5151")!;
         Assert.Equal(listen.Http2Port, ExternalServer.AddressesOf(new Uri("http://127.0.0.1:5151")).Http2.Port);
     }
 }

@@ -1,3 +1,4 @@
+using Benchmarks.Errors;
 using Benchmarks.Fetching;
 using Benchmarks.Strategies;
 
@@ -40,7 +41,7 @@ public sealed class StrategyCatalogTests
     [Fact]
     public void An_unknown_id_is_answered_with_all_that_there_are()
     {
-        string message = Assert.Throws<ArgumentException>(() => StrategyCatalog.Find("nonsense")).Message;
+        string message = Assert.Throws<UsageException>(() => StrategyCatalog.Find("nonsense")).Message;
         Assert.All(StrategyCatalog.All, strategy => Assert.Contains(strategy.Descriptor.Id, message, StringComparison.Ordinal));
     }
 }

@@ -39,7 +39,7 @@ public sealed class RunValidity
         {
             return await check();
         }
-        catch (Exception failure) when (ForeseenFailure.Is(failure))
+        catch (Exception failure) when (ExpectedFailure.Is(failure))
         {
             return [new CheckRecord("instrument-check", null, "", "comes to its end", Ok: false,
                 $"The instrument could not be checked ({failure.Message}): run 'check' and mend what it says before you trust this run.")];

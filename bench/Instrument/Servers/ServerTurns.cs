@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Benchmarks.Errors;
 using Benchmarks.Fetching;
 using Benchmarks.Recording;
 using Benchmarks.Serving;
@@ -35,7 +36,7 @@ internal sealed class ServerTurns : IAsyncDisposable
     }
 
     /// <summary>Fetches everything once; the first turns compile and are not kept.</summary>
-    /// <exception cref="InvalidOperationException">It fetched something else than the scenario holds.</exception>
+    /// <exception cref="ExpectedFailureException">It fetched something else than the scenario holds.</exception>
     public async Task TakeAsync(bool keep)
     {
         FetchResult[] fetched = [];
@@ -49,7 +50,7 @@ internal sealed class ServerTurns : IAsyncDisposable
             allocated = GC.GetTotalAllocatedBytes() - before;
         });
         if (FetchDigest.Of(fetched) != _expected)
-            throw new InvalidOperationException($"{_strategy.Descriptor.Id} fetched something else than it should from {Subject.Name}.");
+            throw new ExpectedFailureException($"{_strategy.Descriptor.Id} fetched something else than it should from {Subject.Name}.");
         if (!keep)
             return;
         Milliseconds.Add(ms);

@@ -74,7 +74,7 @@ public sealed class InterleavedGateTests : IDisposable
         string file = Path.Combine(_sides.Folder, "file", "gate-run.json");
         using var output = new StringWriter(CultureInfo.InvariantCulture);
 
-        await Assert.ThrowsAsync<RecordException>(() => InterleavedGate.MeasureAsync(BothSides.Plan(2, "*Single"), BothSides.ThisBuild, BothSides.ThisBuild, file, output, CancellationToken.None));
+        await Assert.ThrowsAsync<NotWrittenException>(() => InterleavedGate.MeasureAsync(BothSides.Plan(2, "*Single"), BothSides.ThisBuild, BothSides.ThisBuild, file, output, CancellationToken.None));
 
         Assert.DoesNotContain("pair", output.ToString(), StringComparison.Ordinal);
     }

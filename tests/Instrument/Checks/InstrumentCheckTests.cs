@@ -32,7 +32,7 @@ public sealed class InstrumentCheckTests
     [Fact]
     public async Task A_server_that_does_not_start_is_told_in_one_sentence()
     {
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => ServerProcess.StartAsync("no-such", Profile.Standard));
+        var failure = await Assert.ThrowsAsync<ExpectedFailureException>(() => ServerProcess.StartAsync("no-such", Profile.Standard));
         Assert.Contains("serve --scenario no-such", failure.Message, StringComparison.Ordinal);
     }
 

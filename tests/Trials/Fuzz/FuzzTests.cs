@@ -86,6 +86,7 @@ public sealed class FuzzTests
         Assert.NotNull(Answer.Fault(exit: 134, "one line"));
         Assert.NotNull(Answer.Fault(exit: 0, "one line"));
         Assert.Null(Answer.Fault(exit: 2, "error: one line\n"));
+        Assert.NotNull(Answer.Fault(exit: 70, "bug: one line\n", 0, 1, 3));
     }
 
     /// <summary>The messages as they are made today, so that this notices when they change.</summary>

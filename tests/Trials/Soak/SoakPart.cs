@@ -34,7 +34,7 @@ internal static class SoakPart
             checks.AddRange(await GreedyAsync(server, plan));
             checks.AddRange(plan.Wide ? await WideAsync() : []);
         }
-        catch (Exception failure) when (ForeseenFailure.Is(failure))
+        catch (Exception failure) when (ExpectedFailure.Is(failure))
         {
             checks.Insert(0, CheckBound.Exactly(0).Judge("soak-broken-off", 1, "times", $"The server could not be loaded any longer ({failure.Message}): find out why, the system's log may know. What follows was seen before."));
         }

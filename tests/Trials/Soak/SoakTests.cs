@@ -38,7 +38,7 @@ public sealed class SoakTests
         // of which kind depends on where in a look the connection was cut
         Exception failure = await Assert.ThrowsAnyAsync<Exception>(() => running.WaitAsync(TimeSpan.FromSeconds(20)));
 
-        Assert.True(ForeseenFailure.Is(failure) && failure is not TimeoutException, failure.ToString());
+        Assert.True(ExpectedFailure.Is(failure) && failure is not TimeoutException, failure.ToString());
         Assert.NotEmpty(load.Samples);
         Assert.True(load.Failed > 0, $"{load.Failed} failed");
     }

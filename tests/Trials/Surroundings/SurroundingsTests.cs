@@ -57,35 +57,35 @@ public sealed class SurroundingsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_full_disk_below_the_output_is_one_line()
+    public async Task A_full_disk_below_the_output_is_a_failure_in_one_line()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "/dev/full");
-        (await ShellTrial.RunAsync("exec dotnet \"$0\" list > /dev/full")).IsRefused("No space left");
+        (await ShellTrial.RunAsync("exec dotnet \"$0\" list > /dev/full")).HasFailed("No space left");
     }
 
     [Fact]
-    public async Task A_disk_that_is_full_in_the_middle_of_a_page_is_one_line_and_leaves_no_part_of_a_page()
+    public async Task A_disk_that_is_full_in_the_middle_of_a_page_is_a_failure_in_one_line_and_leaves_no_part_of_a_page()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "ulimit");
         using var scratch = new ScratchFolder();
         string run = Path.Combine(scratch.Path, "run.json");
         await File.WriteAllTextAsync(run, FuzzSamples.Run);
 
-        (await ShellTrial.RunAsync(FullAt(blocks: 16) + "report \"$1\"", run)).IsRefused("cannot be written", "what stood there is unchanged");
+        (await ShellTrial.RunAsync(FullAt(blocks: 16) + "report \"$1\"", run)).HasFailed("cannot be written", "what stood there is unchanged");
 
         Assert.Equal(FuzzSamples.Run, await File.ReadAllTextAsync(run));
         Assert.DoesNotContain(Directory.EnumerateFiles(scratch.Path, "*", SearchOption.AllDirectories), file => Path.GetFileName(file)[0] == '.' || new FileInfo(file).Length is 0 or >= 16 * 512);
     }
 
     [Fact]
-    public async Task A_disk_that_is_full_in_the_middle_of_a_run_is_one_line_and_keeps_the_cases_that_were_told()
+    public async Task A_disk_that_is_full_in_the_middle_of_a_run_is_a_failure_in_one_line_and_keeps_the_cases_that_were_told()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "ulimit");
         using var scratch = new ScratchFolder();
 
         Typed run = await ShellTrial.RunAsync(FullAt(blocks: 8) + "run --profile smoke --hosting in-process --inProcess --scenario pokeapi --strategies when-all --output \"$1\"", scratch.Path);
 
-        (run with { Output = "" }).IsRefused();
+        (run with { Output = "" }).HasFailed(scratch.Path, "may not become so long");
         var kept = RunLayout.Latest(scratch.Path);
         Assert.Single(RunRecordFile.Load(kept.RunJson).Cases);
         Assert.Equal(0, InterruptionTrial.Torn(kept.Folder));
@@ -117,6 +117,8 @@ public sealed class SurroundingsTests : IDisposable
     [InlineData("check", "--output")]
     [InlineData("history", "add", "RUN", "--history")]
     [InlineData("gate", "--reference", "RUN", "--run", "LATER", "--output")]
+    [InlineData("gate", "--base", "HEAD", "--output")]
+    [InlineData("lessons", "4", "--output")]
     public async Task A_file_where_the_folder_should_be_is_one_line(params string[] args)
     {
         using var scratch = new ScratchFolder();

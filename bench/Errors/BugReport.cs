@@ -1,0 +1,17 @@
+namespace Benchmarks.Errors;
+
+/// <summary>What is told of a bug of the suite: one plain line that says what to do, and below it the whole exception, since only its stack shows the place.</summary>
+internal static class BugReport
+{
+    private const string Log = "log of the run";
+
+    /// <summary>Lets the report name the log of the run that the bug ended.</summary>
+    public static void NameLog(Exception bug, string file) => bug.Data[Log] = file;
+
+    public static void Write(Exception bug, TextWriter error)
+    {
+        string log = bug.Data[Log] is string file ? $" The log of the run is {file}." : "";
+        error.WriteLine(MessageLine.Of($"bug: this is a fault of the suite and not yours ({bug.GetType().Name}: {bug.Message}). Please report it with everything below this line.{log}"));
+        error.WriteLine(bug);
+    }
+}
