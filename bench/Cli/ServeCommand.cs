@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Net.Sockets;
 using Benchmarks.Errors;
 using Benchmarks.Measurement;

@@ -9,7 +9,6 @@ using Benchmarks.Instrument.Checks;
 using Benchmarks.Serving;
 using Fixtures.Model;
 using Results.Records;
-using Tests.Docs;
 
 namespace Tests.Cli;
 
@@ -122,7 +121,7 @@ public sealed class FailureTests
     [Fact]
     public async Task Readme_and_the_help_of_the_gate_name_every_exit_code()
     {
-        string page = await File.ReadAllTextAsync(House.Checkout.FullPath("README.md")), help = (await Typed.RunAsync("gate", "--help")).Output;
+        string page = await File.ReadAllTextAsync(House.Checkout.FullPath("bench/README.md")), help = (await Typed.RunAsync("gate", "--help")).Output;
 
         foreach (FieldInfo code in typeof(ExitCodes).GetFields())
         {
