@@ -25,7 +25,7 @@ internal static class GateAnswer
 
     /// <summary>Puts the decision beside the run that it judged, for its page.</summary>
     /// <exception cref="RecordException">It cannot be written.</exception>
-    public static void PutBeside(GateDecision decision, RunLayout run) => AtomicFile.Write(run.GateJson, GateDecisionFile.ToJson(decision));
+    public static void CopyNextTo(GateDecision decision, RunLayout run) => AtomicFile.Write(run.GateJson, GateDecisionFile.ToJson(decision));
 
     /// <summary>The page of the workflow's run; other steps have written there, so it is appended.</summary>
     private static void AppendSummary(GateDecision decision)

@@ -65,7 +65,7 @@ internal static class GateCommand
         int exitCode = GateAnswer.Finish(decision, folder, output);
         var latest = RunLayout.Latest(CheckoutFolder.Results);
         if (IsOf(latest, run.Head.SourceHash))
-            GateAnswer.PutBeside(decision, latest);
+            GateAnswer.CopyNextTo(decision, latest);
         return exitCode;
     }
 

@@ -39,7 +39,7 @@ internal sealed class GateReference
         OutputFolder.Require(folder);
         int exitCode = GateAnswer.Finish(decision, folder, output);
         if (Path.GetFileName(candidate.Path) == "run.json")
-            GateAnswer.PutBeside(decision, new RunLayout(Path.GetDirectoryName(Path.GetFullPath(candidate.Path))!));
+            GateAnswer.CopyNextTo(decision, new RunLayout(Path.GetDirectoryName(Path.GetFullPath(candidate.Path))!));
         return exitCode;
     }
 

@@ -40,8 +40,8 @@ internal static class SuiteRun
         MappedScenarios.Prepare(plan, SuiteEnvironment.ServerKind);
         await using FixtureServers? servers = await ServeAsync(plan, options);
         using var clock = new LatencyClock();
-        using var notes = new ScratchFolder();
-        SuiteEnvironment.NotesFolder = notes.Path;
+        using var childReports = new ScratchFolder();
+        SuiteEnvironment.ChildReportsFolder = childReports.Path;
         using RunFolder folder = Open(options, Record(plan, options, arguments, HostDescription.Fingerprint(clock, servers?.Kind), await HostDescription.SourceAsync(CancellationToken.None)));
         using var interruption = Interruption.Watch(folder, guard, error);
         return await BegunWork.DoAsync(() => MeasureAsync(plan, arguments, options, folder, servers, output, error), options.Verbose ? null : Log(folder));
@@ -53,7 +53,7 @@ internal static class SuiteRun
         var progress = new RunProgress(left, Display(options, arguments, output));
         progress.Announce();
         await TellWhatIsLeftOutAsync(options, output);
-        var saver = new CaseSaver(folder, SuiteEnvironment.NotesFolder!, progress, watchCold: options.Profile.Thorough);
+        var saver = new CaseSaver(folder, SuiteEnvironment.ChildReportsFolder!, progress, watchCold: options.Profile.Thorough);
 
         var validity = RunValidity.Begin(() => servers?.CpuTime ?? TimeSpan.Zero);
         await progress.DuringAsync(async () =>
@@ -63,18 +63,18 @@ internal static class SuiteRun
             await validity.EndAsync(plan, folder);
         });
         folder.Complete();
-        IReadOnlyList<string> pages = RunPages.Write(folder.Record, folder.Layout.Folder, await PutHistoryBesideAsync(folder, error));
+        IReadOnlyList<string> pages = RunPages.Write(folder.Record, folder.Layout.Folder, await CopyHistoryNextToAsync(folder, error));
         Summarise.Write(folder.Record, [folder.Layout.RunJson, .. pages], output);
         return Verdict(folder.Record, saver, error);
     }
 
     /// <summary>A history that cannot be read costs the page its trend, not a run its pages.</summary>
     /// <returns>The renames that it was put there by.</returns>
-    private static async Task<IReadOnlyDictionary<string, string>> PutHistoryBesideAsync(RunFolder folder, TextWriter error)
+    private static async Task<IReadOnlyDictionary<string, string>> CopyHistoryNextToAsync(RunFolder folder, TextWriter error)
     {
         try
         {
-            HistoryCommand.PutBeside(folder.Record, HistoryCommand.DefaultFolder, folder.Layout);
+            HistoryCommand.CopyNextTo(folder.Record, HistoryCommand.DefaultFolder, folder.Layout);
             return RenamedCases.Read();
         }
         catch (Exception broken) when (broken is RecordException or NotWrittenException)

@@ -12,10 +12,10 @@ namespace Benchmarks.Engine;
 
 /// <summary>Saves each case as soon as BenchmarkDotNet is done with it, so that a later failure loses nothing, and tells the progress.</summary>
 /// <param name="folder">Where the records are kept.</param>
-/// <param name="notes">Where the measured processes leave their notes.</param>
+/// <param name="childReports">Where the measured processes leave their reports.</param>
 /// <param name="progress">Told of each case.</param>
 /// <param name="watchCold">Whether each case is watched in a fresh process, too, which takes about a second and one operation.</param>
-public sealed class CaseSaver(RunFolder folder, string notes, RunProgress progress, bool watchCold) : EventProcessor
+public sealed class CaseSaver(RunFolder folder, string childReports, RunProgress progress, bool watchCold) : EventProcessor
 {
     private readonly List<string> _failed = [];
 
@@ -32,7 +32,7 @@ public sealed class CaseSaver(RunFolder folder, string notes, RunProgress progre
 
     public override void OnEndRunBenchmark(BenchmarkCase benchmarkCase, BenchmarkReport report)
     {
-        ILookup<int, LaunchNote> left = LaunchNote.Collect(notes).ToLookup(note => note.Process);
+        ILookup<int, ChildReport> left = ChildReport.Collect(childReports).ToLookup(childReport => childReport.Process);
         CaseRecord[] records = report.Success ? [.. CaseFromReport.Convert(report)] : [];
         if (records.Length == 0)
         {
@@ -44,15 +44,15 @@ public sealed class CaseSaver(RunFolder folder, string notes, RunProgress progre
         for (int i = 0; i < records.Length; i++)
         {
             ExecuteResult launch = report.ExecuteResults[records[i].Launch - 1];
-            LaunchNote? note = left[launch.ProcessId ?? Environment.ProcessId].FirstOrDefault(); // in process no other is known
-            if (Doubt(note, expected: launch.ProcessId is not null || macro is not null, fetches: macro is not null) is { } doubt)
+            ChildReport? childReport = left[launch.ProcessId ?? Environment.ProcessId].FirstOrDefault(); // in process no other is known
+            if (Doubt(childReport, expected: launch.ProcessId is not null || macro is not null, fetches: macro is not null) is { } doubt)
             {
                 Fail(benchmarkCase, doubt);
                 return;
             }
 
-            if (note is not null)
-                records[i] = WithNote(records[i], note);
+            if (childReport is not null)
+                records[i] = WithReport(records[i], childReport);
         }
 
         if (watchCold && macro is not null)
@@ -68,24 +68,24 @@ public sealed class CaseSaver(RunFolder folder, string notes, RunProgress progre
     }
 
     /// <summary>Why it is not known what was measured; null if it is.</summary>
-    private static string? Doubt(LaunchNote? note, bool expected, bool fetches)
+    private static string? Doubt(ChildReport? childReport, bool expected, bool fetches)
     {
-        if (note is null)
-            return expected ? "a measured process left no note of its build; see that the temporary folder can be written and is not full, and measure again" : null;
-        if (note.SourceHash != SourceHash.OfThisBuild)
-            return $"the measured process was built from other source ({note.SourceHash}) than its host ({SourceHash.OfThisBuild}); build again";
-        return fetches && note.Digest is null ? "a measured process did not note what it fetched; see that the temporary folder is not full, and measure again" : null;
+        if (childReport is null)
+            return expected ? "a measured process left no report of its build; see that the temporary folder can be written and is not full, and measure again" : null;
+        if (childReport.SourceHash != SourceHash.OfThisBuild)
+            return $"the measured process was built from other source ({childReport.SourceHash}) than its host ({SourceHash.OfThisBuild}); build again";
+        return fetches && childReport.Digest is null ? "a measured process did not report what it fetched; see that the temporary folder is not full, and measure again" : null;
     }
 
-    private CaseRecord WithNote(CaseRecord record, LaunchNote note)
+    private CaseRecord WithReport(CaseRecord record, ChildReport childReport)
     {
-        if (note.Nice is { } nice)
+        if (childReport.Nice is { } nice)
             folder.Note(new ProcessPriorities(ProcessPriority.Current, nice));
         return record with
         {
-            Telemetry = note.Timeline is { } warm ? [Observed(warm, record)] : [],
-            Digest = note.Digest?.ToString(),
-            Failures = FailureCount.Parse(note.Digest?.Failed ?? ""),
+            Telemetry = childReport.Timeline is { } warm ? [Observed(warm, record)] : [],
+            Digest = childReport.Digest?.ToString(),
+            Failures = FailureCount.Parse(childReport.Digest?.Failed ?? ""),
         };
     }
 

@@ -23,10 +23,10 @@ public static class InProcessMeasurement
     {
         if (typeof(InProcessMeasurement).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled == true)
             throw new UsageException("This is a Debug build, whose times mean nothing; build with -c Release.");
-        using var notes = new ScratchFolder();
-        SuiteEnvironment.NotesFolder = notes.Path;
+        using var childReports = new ScratchFolder();
+        SuiteEnvironment.ChildReportsFolder = childReports.Path;
         SuiteEnvironment.SkipTimeline = true;
-        CaseRecord[] records = [.. Plan(profile, globs).Cases.Select(benchmark => WithDigest(Measure(benchmark), LaunchNote.Collect(notes.Path)))];
+        CaseRecord[] records = [.. Plan(profile, globs).Cases.Select(benchmark => WithDigest(Measure(benchmark), ChildReport.Collect(childReports.Path)))];
 
         return new MeasuredLaunch(
             MeasuredLaunch.CurrentSchema, SourceHash.OfThisBuild, profile.Id, profile.Scale, ProcessPriority.Current,
@@ -34,10 +34,10 @@ public static class InProcessMeasurement
     }
 
     /// <param name="record">Of a case that was just measured.</param>
-    /// <param name="notes">Of this process: one if the case fetches, none if it does not.</param>
-    private static CaseRecord WithDigest(CaseRecord record, IReadOnlyList<LaunchNote> notes)
+    /// <param name="childReports">Of this process: one if the case fetches, none if it does not.</param>
+    private static CaseRecord WithDigest(CaseRecord record, IReadOnlyList<ChildReport> childReports)
     {
-        FetchDigest? digest = notes.SingleOrDefault()?.Digest;
+        FetchDigest? digest = childReports.SingleOrDefault()?.Digest;
         return record with { Digest = digest?.ToString(), Failures = FailureCount.Parse(digest?.Failed ?? "") };
     }
 

@@ -65,7 +65,7 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
     private string Short(int pairs, int cases) =>
         $"The budget of {plan.Budget.TotalSeconds:F0} s had room for {pairs} of {plan.Pairs} pairs; a longer --budget lets smaller changes be seen. {Sight(pairs, cases)}";
 
-    private string Sight(int pairs, int cases) => ExpectedSight.Of(pairs, cases, plan.Rules) is { } visible
+    private string Sight(int pairs, int cases) => DetectableChange.Of(pairs, cases, plan.Rules) is { } visible
         ? string.Create(CultureInfo.InvariantCulture, $"On a usual machine it finds changes from {visible * 100:F0} %.")
         : $"So few pairs can show no change, however large: {cases} cases need at least {SmallestPairs.For(cases, plan.Rules)}.";
 

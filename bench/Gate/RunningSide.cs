@@ -46,7 +46,7 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
             }
             catch (Exception failed) when (ExpectedFailure.Is(failed) || failed is OperationCanceledException)
             {
-                await ChildProcess.HearAsync(stop);
+                await ChildProcess.WaitForSignalAsync(stop);
                 throw new GateException(blame, $"The server of {build.Source.Name} for '{scenario}' did not start: {failed.Message.ReplaceLineEndings(" ")}");
             }
         }

@@ -11,7 +11,7 @@ internal static class MeasuredProcess
     [ModuleInitializer]
     internal static void Begin()
     {
-        if (Environment.GetEnvironmentVariable(SuiteEnvironment.NotesVariable) is { Length: > 0 } folder && IsMeasured)
+        if (Environment.GetEnvironmentVariable(SuiteEnvironment.ChildReportsVariable) is { Length: > 0 } folder && IsMeasured)
             Begin(folder);
     }
 
@@ -23,11 +23,11 @@ internal static class MeasuredProcess
     {
         try
         {
-            new LaunchNote(Environment.ProcessId, SourceHash.OfThisBuild).Save(folder);
+            new ChildReport(Environment.ProcessId, SourceHash.OfThisBuild).Save(folder);
         }
         catch (NotWrittenException)
         {
-            // the host misses the note, and says so
+            // the host misses the report, and says so
         }
     }
 }

@@ -15,7 +15,7 @@ public static class SuiteEnvironment
     private const string ServerKindVariable = "BENCH_SERVER";
     private const string ServersVariable = "BENCH_SERVERS";
     private const string ScenariosVariable = "BENCH_SCENARIOS";
-    internal const string NotesVariable = "BENCH_NOTES";
+    internal const string ChildReportsVariable = "BENCH_CHILD_REPORTS";
     private const string SkipTimelineVariable = "BENCH_SKIP_TIMELINE";
     private const string ColdPoolVariable = "BENCH_COLD_POOL";
     internal const string DigestsVariable = "BENCH_DIGESTS";
@@ -42,11 +42,11 @@ public static class SuiteEnvironment
         set => Environment.SetEnvironmentVariable(ServersVariable, value.Count == 0 ? null : JsonSerializer.Serialize(value));
     }
 
-    /// <summary>Folder where each measured process leaves a note; null without a host.</summary>
-    public static string? NotesFolder
+    /// <summary>Folder where each measured process leaves a report; null without a host.</summary>
+    public static string? ChildReportsFolder
     {
-        get => Get(NotesVariable);
-        set => Environment.SetEnvironmentVariable(NotesVariable, value);
+        get => Get(ChildReportsVariable);
+        set => Environment.SetEnvironmentVariable(ChildReportsVariable, value);
     }
 
     /// <summary>True if the extra operation that draws the timeline is to be left out.</summary>

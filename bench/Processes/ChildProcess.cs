@@ -14,14 +14,14 @@ internal sealed record ChildProcess(int Exit, string Output, string Error)
     public string FirstLine => (Error + "\n" + Output).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "it printed nothing";
 
     private static readonly int[] s_ended = [ExitCodes.HungUp, ExitCodes.Interrupted, ExitCodes.Terminated];
-    private static readonly TimeSpan s_hearing = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_signalDelay = TimeSpan.FromSeconds(1);
 
     /// <summary>
     /// A terminal's Ctrl-C comes to children, too, and one that has just started is gone before this process has heard of it: whoever is about to
     /// call that a failure waits here first.
     /// </summary>
     /// <exception cref="OperationCanceledException">This process is to end as well, so the child did not fail.</exception>
-    public static Task HearAsync(CancellationToken stop) => Task.Delay(s_hearing, stop);
+    public static Task WaitForSignalAsync(CancellationToken stop) => Task.Delay(s_signalDelay, stop);
 
     /// <exception cref="TimeoutException">It was ended after <paramref name="limit"/>.</exception>
     /// <exception cref="Win32Exception">There is no such program.</exception>
@@ -36,7 +36,7 @@ internal sealed record ChildProcess(int Exit, string Output, string Error)
             Task<string> output = child.StandardOutput.ReadToEndAsync(end.Token), error = child.StandardError.ReadToEndAsync(end.Token);
             await child.WaitForExitAsync(end.Token);
             if (s_ended.Contains(child.ExitCode))
-                await HearAsync(stop);
+                await WaitForSignalAsync(stop);
             return new ChildProcess(child.ExitCode, await output, await error);
         }
         catch (OperationCanceledException ended)

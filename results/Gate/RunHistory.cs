@@ -10,7 +10,7 @@ public static class RunHistory
     /// <param name="file">The history of the run's machine; it need not exist.</param>
     /// <param name="renamed">Old ids to new ones (see <see cref="RetiredIds"/>).</param>
     /// <exception cref="RecordException">The history cannot be read, or the copy not be written.</exception>
-    public static void PutBeside(RunRecord run, HistoryFile file, IReadOnlyDictionary<string, string> renamed, RunLayout layout)
+    public static void CopyNextTo(RunRecord run, HistoryFile file, IReadOnlyDictionary<string, string> renamed, RunLayout layout)
     {
         if (File.Exists(file.Path) && Of(run, file.Read().Entries, renamed) is { Count: > 0 } kept)
             AtomicFile.Write(layout.History, string.Concat(kept.Select(entry => HistoryFile.ToLine(entry) + "\n")));

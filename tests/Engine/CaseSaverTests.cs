@@ -47,7 +47,7 @@ public sealed class CaseSaverTests : IDisposable
     [InlineData(Micro)]
     [InlineData(Macro)]
     public void A_case_whose_process_left_no_note_is_refused(string name) =>
-        Assert.Contains("left no note of its build", Refused(name, 11), StringComparison.Ordinal);
+        Assert.Contains("left no report of its build", Refused(name, 11), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(Micro)]
@@ -56,14 +56,14 @@ public sealed class CaseSaverTests : IDisposable
     {
         Leave(11, s_one);
         Leave(13, s_one);
-        Assert.Contains("left no note of its build", Refused(name, 11, 12, 13), StringComparison.Ordinal);
+        Assert.Contains("left no report of its build", Refused(name, 11, 12, 13), StringComparison.Ordinal);
     }
 
     [Fact]
     public void One_that_fetches_must_note_what_it_fetched()
     {
         Leave(11, digest: null);
-        Assert.Contains("did not note what it fetched", Refused(Macro, 11), StringComparison.Ordinal);
+        Assert.Contains("did not report what it fetched", Refused(Macro, 11), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,14 +89,14 @@ public sealed class CaseSaverTests : IDisposable
     public void In_process_a_case_that_fetches_leaves_one_and_another_none()
     {
         Assert.Null(Assert.Single(Saved(Micro, (int?)null)).Digest);
-        Assert.Contains("left no note", Refused(Macro, (int?)null), StringComparison.Ordinal);
+        Assert.Contains("left no report", Refused(Macro, (int?)null), StringComparison.Ordinal);
 
         Leave(Environment.ProcessId, s_one);
         Assert.Equal(s_one.ToString(), Saved(Macro, (int?)null)[^1].Digest);
     }
 
     private void Leave(int process, FetchDigest? digest, string? build = null) =>
-        new LaunchNote(process, build ?? SourceHash.OfThisBuild, 0, digest).Save(_notes.Path);
+        new ChildReport(process, build ?? SourceHash.OfThisBuild, 0, digest).Save(_notes.Path);
 
     private string Refused(string name, params int?[] process)
     {

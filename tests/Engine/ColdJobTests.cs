@@ -51,7 +51,7 @@ public sealed class ColdJobTests : IDisposable
     public async Task A_cold_pool_grows_only_for_the_operation_that_is_watched_after_the_measured_one(bool cold, params int[] grownBy)
     {
         using var notes = new ScratchFolder();
-        SuiteEnvironment.NotesFolder = notes.Path;
+        SuiteEnvironment.ChildReportsFolder = notes.Path;
         SuiteEnvironment.ColdPool = cold;
         int before = Blocking.Least();
         var benchmark = new Blocked();

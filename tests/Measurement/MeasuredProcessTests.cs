@@ -15,7 +15,7 @@ public sealed class MeasuredProcessTests : IDisposable
     private readonly SuiteEnvironmentScope _scope = new();
     private readonly ScratchFolder _notes = new();
 
-    public MeasuredProcessTests() => SuiteEnvironment.NotesFolder = _notes.Path;
+    public MeasuredProcessTests() => SuiteEnvironment.ChildReportsFolder = _notes.Path;
 
     public void Dispose()
     {
@@ -31,21 +31,21 @@ public sealed class MeasuredProcessTests : IDisposable
 
         MeasuredProcess.Begin();
 
-        Assert.Equal(new LaunchNote(Environment.ProcessId, SourceHash.OfThisBuild), Assert.Single(LaunchNote.Collect(_notes.Path)));
+        Assert.Equal(new ChildReport(Environment.ProcessId, SourceHash.OfThisBuild), Assert.Single(ChildReport.Collect(_notes.Path)));
     }
 
     [Fact]
     public void Without_a_host_it_notes_nothing()
     {
-        SuiteEnvironment.NotesFolder = null;
+        SuiteEnvironment.ChildReportsFolder = null;
         MeasuredProcess.Begin();
-        Assert.Empty(LaunchNote.Collect(_notes.Path));
+        Assert.Empty(ChildReport.Collect(_notes.Path));
     }
 
     [Fact]
     public void A_folder_that_cannot_be_written_does_not_end_it()
     {
-        SuiteEnvironment.NotesFolder = Path.Combine(typeof(MeasuredProcess).Assembly.Location, "no-folder");
+        SuiteEnvironment.ChildReportsFolder = Path.Combine(typeof(MeasuredProcess).Assembly.Location, "no-folder");
         MeasuredProcess.Begin();
     }
 
@@ -53,7 +53,7 @@ public sealed class MeasuredProcessTests : IDisposable
     public async Task A_process_of_the_suites_own_leaves_no_note()
     {
         ProcessStartInfo start = ThisSuite.Start("watch", "pokeapi", "sequential-await", "1", "1");
-        Assert.Equal(_notes.Path, start.Environment[SuiteEnvironment.NotesVariable]);
+        Assert.Equal(_notes.Path, start.Environment[SuiteEnvironment.ChildReportsVariable]);
 
         ChildProcess watch = await ChildProcess.RunAsync(start, s_patience, CancellationToken.None);
 

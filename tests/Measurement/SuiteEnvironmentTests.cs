@@ -21,7 +21,7 @@ public sealed class SuiteEnvironmentTests : IDisposable
         Assert.Empty(SuiteEnvironment.Servers);
         Assert.Empty(SuiteEnvironment.ChosenScenarios);
         Assert.Empty(SuiteEnvironment.ChosenStrategies);
-        Assert.Null(SuiteEnvironment.NotesFolder);
+        Assert.Null(SuiteEnvironment.ChildReportsFolder);
         Assert.False(SuiteEnvironment.SkipTimeline);
         Assert.False(SuiteEnvironment.ColdPool);
         Assert.Empty(SuiteEnvironment.KnownDigests);

@@ -98,7 +98,7 @@ public sealed class RunningServerTests
     private static async Task<TimeSpan> FetchAsync(FixtureServer server, IFetchStrategy strategy)
     {
         using var work = FetchWork.For(strategy, server.Addresses, server.Scenario.Requests, server.Scenario.Requests.Numbers);
-        using var pool = GrownPool.For(strategy.Descriptor, work.Requests.Count);
+        using var pool = PreGrownThreadPool.For(strategy.Descriptor, work.Requests.Count);
         long start = Stopwatch.GetTimestamp();
         FetchResult[] results = await strategy.FetchAsync(work, CancellationToken.None);
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);

@@ -59,7 +59,7 @@ internal static class SampleCompanions
         var history = new HistoryFile(Path.Combine(folder, "machine.jsonl"));
         for (var i = 1; i <= Runs; i++)
             history.Append(ReferenceGateTests.Noisy(i, i >= 12 ? 1.2 : 1) with { Host = run.Host });
-        RunHistory.PutBeside(run, history, renamed ?? RetiredIds.None, layout);
+        RunHistory.CopyNextTo(run, history, renamed ?? RetiredIds.None, layout);
         File.Delete(history.Path);
         AtomicFile.Write(layout.GateJson, GateDecisionFile.ToJson(Decision(text.Length > 0 ? $"Evil.Case(x: \"{text}\")" : GateSamples.Micro)));
         LessonFile.Save([.. Claims.Select(claim => claim with { Formula = claim.Formula + text })], layout.LessonsJson);

@@ -46,7 +46,7 @@ internal sealed class StrategyTrial : IAsyncDisposable
     public async Task<FetchResult[]> FetchAsync(IFetchStrategy strategy, IEnumerable<int>? numbers = null, Action? onReturn = null, CancellationToken cancellation = default)
     {
         FetchWork work = WorkFor(strategy, numbers);
-        using var pool = GrownPool.For(strategy.Descriptor, work.Requests.Count);
+        using var pool = PreGrownThreadPool.For(strategy.Descriptor, work.Requests.Count);
         return await OwnThread.RunAsync(Fetch);
 
         Task<FetchResult[]> Fetch()

@@ -25,7 +25,7 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     private FixtureLink? _link;
-    private GrownPool? _pool;
+    private PreGrownThreadPool? _pool;
     private FetchWork? _work;
     private FetchDigest _expected = null!;
     private FetchResult[]? _fetched;
@@ -61,9 +61,9 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     [GlobalCleanup]
     public async Task DisconnectAsync()
     {
-        // The operation that is watched for the note comes after the measured ones: its pool is warm, whatever theirs was.
-        _pool ??= GrownPool.For(_strategy!.Descriptor, _work!.Requests.Count);
-        await LeaveNoteAsync();
+        // The operation that is watched for the report comes after the measured ones: its pool is warm, whatever theirs was.
+        _pool ??= PreGrownThreadPool.For(_strategy!.Descriptor, _work!.Requests.Count);
+        await LeaveReportAsync();
         _work!.Dispose();
         _pool.Dispose();
         await _link!.DisposeAsync();
@@ -97,17 +97,17 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
             return _work;
         _strategy = strategy;
         IReadOnlyList<int> numbers = Numbers(_link!.Scenario);
-        _pool = SuiteEnvironment.ColdPool ? null : GrownPool.For(strategy.Descriptor, numbers.Count);
+        _pool = SuiteEnvironment.ColdPool ? null : PreGrownThreadPool.For(strategy.Descriptor, numbers.Count);
         return _work = FetchWork.For(strategy, _link.Addresses, _link.Scenario, numbers);
     }
 
     /// <summary>Tells the host what was fetched and, unless it does not want to know, what one more operation looks like; does nothing without a host.</summary>
-    private async Task LeaveNoteAsync()
+    private async Task LeaveReportAsync()
     {
-        if (SuiteEnvironment.NotesFolder is not { } folder)
+        if (SuiteEnvironment.ChildReportsFolder is not { } folder)
             return;
         CaseTimeline? timeline = SuiteEnvironment.SkipTimeline ? null : await TimelineRecorder.RecordAsync(_link!.Addresses.Http1, _strategy!, _work!, Regimes.Warm);
-        new LaunchNote(Environment.ProcessId, SourceHash.OfThisBuild, ProcessPriority.Current, _expected, timeline).Save(folder);
+        new ChildReport(Environment.ProcessId, SourceHash.OfThisBuild, ProcessPriority.Current, _expected, timeline).Save(folder);
     }
 
     private FetchResult[] Results() => _fetched ?? _fetching?.GetAwaiter().GetResult() ?? [];

@@ -27,7 +27,7 @@ public sealed record HeldOperation(int Requests, int Connections, int PeakInFlig
     public static async Task<HeldOperation> ObserveAsync(FixtureServer server, IFetchStrategy strategy, FetchWork work)
     {
         int promised = strategy.Descriptor.PeakInFlight(work.Requests.Count);
-        using var pool = GrownPool.For(strategy.Descriptor, work.Requests.Count);
+        using var pool = PreGrownThreadPool.For(strategy.Descriptor, work.Requests.Count);
         TimeSpan patience = promised < work.Requests.Count ? s_patience : s_patienceForAll;
         server.Hold = new HoldGate(Math.Min(promised + 1, work.Requests.Count), patience + (promised * s_patienceEach));
         server.Log.Start();

@@ -48,10 +48,10 @@ public sealed class RunValidity
 
     private static Task<IReadOnlyList<CheckRecord>> CheckAsync(RunPlan plan) => plan.Profile.Thorough
         ? InstrumentCheck.RunAsync(plan.Profile, CheckDepth.Quick.For(plan.Profile), StrategiesOf(plan))
-        : GlanceAsync();
+        : QuickCheckAsync();
 
     /// <summary>For a smoke run, which nobody reads times from, and which is to be over in 30 s.</summary>
-    private static async Task<IReadOnlyList<CheckRecord>> GlanceAsync()
+    private static async Task<IReadOnlyList<CheckRecord>> QuickCheckAsync()
     {
         using var clock = new LatencyClock();
         Scenario scenario = FixtureLink.ScaledScenario(InstrumentCheck.ScenarioId);

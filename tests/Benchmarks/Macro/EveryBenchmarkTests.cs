@@ -38,7 +38,7 @@ public sealed class EveryBenchmarkTests : IDisposable
     public async Task Each_leaves_a_note_with_its_digest_and_a_complete_timeline()
     {
         using var notes = new ScratchFolder();
-        SuiteEnvironment.NotesFolder = notes.Path;
+        SuiteEnvironment.ChildReportsFolder = notes.Path;
         BenchmarkCase[] cases = [.. ((Type[])[typeof(BaiduBenchmarks), typeof(PokeApiBenchmarks), typeof(PokeApiSingleBenchmarks)])
             .SelectMany(type => BenchmarkConverter.TypeToBenchmarks(type, ManualConfig.CreateEmpty()).BenchmarksCases)];
 
@@ -47,7 +47,7 @@ public sealed class EveryBenchmarkTests : IDisposable
             MacroCase macro = MacroCase.Of(benchmark)!;
             await BenchmarkCaseRun.OnceAsync(benchmark);
 
-            LaunchNote note = Assert.Single(LaunchNote.Collect(notes.Path));
+            ChildReport note = Assert.Single(ChildReport.Collect(notes.Path));
             Assert.Equal((Environment.ProcessId, SourceHash.OfThisBuild), (note.Process, note.SourceHash));
             Assert.Equal(macro.Requests, note.Digest!.Count);
             AssertComplete(note.Timeline!, macro.Requests);
@@ -60,12 +60,12 @@ public sealed class EveryBenchmarkTests : IDisposable
     public async Task Without_a_timeline_the_note_is_left_all_the_same()
     {
         using var notes = new ScratchFolder();
-        SuiteEnvironment.NotesFolder = notes.Path;
+        SuiteEnvironment.ChildReportsFolder = notes.Path;
         SuiteEnvironment.SkipTimeline = true;
 
         await BenchmarkCaseRun.OnceAsync(Assert.Single(BenchmarkConverter.TypeToBenchmarks(typeof(PokeApiSingleBenchmarks), ManualConfig.CreateEmpty()).BenchmarksCases));
 
-        LaunchNote note = Assert.Single(LaunchNote.Collect(notes.Path));
+        ChildReport note = Assert.Single(ChildReport.Collect(notes.Path));
         Assert.Null(note.Timeline);
         Assert.Equal(ExpectedResults.Digest(FixtureLink.ScaledScenario("pokeapi"), [151]), note.Digest);
     }

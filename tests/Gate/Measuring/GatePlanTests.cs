@@ -47,8 +47,8 @@ public class GatePlanTests
         var rules = new GateRules();
         int floor = SmallestPairs.For(8, rules);
 
-        Assert.Null(ExpectedSight.Of(floor - 1, 8, rules));
-        double?[] seen = [.. new[] { floor, 20, 50, 500 }.Select(pairs => ExpectedSight.Of(pairs, 8, rules))];
+        Assert.Null(DetectableChange.Of(floor - 1, 8, rules));
+        double?[] seen = [.. new[] { floor, 20, 50, 500 }.Select(pairs => DetectableChange.Of(pairs, 8, rules))];
         Assert.Equal(seen.OrderDescending(), seen);
         Assert.All(seen, visible => Assert.True(visible > rules.Threshold));
         Assert.True(seen[1] < 0.10, "20 pairs find 10 %");

@@ -69,7 +69,7 @@ public sealed class LittleCheckTests
     {
         await using CheckedServer system = await CheckedServer.StartAsync(Requests, latencyMs: 20);
         using FetchWork work = system.WorkFor(strategy);
-        using var pool = GrownPool.For(strategy.Descriptor, Requests);
+        using var pool = PreGrownThreadPool.For(strategy.Descriptor, Requests);
         return await LittleCheck.RunAsync(system.Address, strategy, work, bound, operations: 3);
     }
 }

@@ -107,7 +107,7 @@ internal sealed class FaultAccount
 
     private static async Task<FetchResult[]> FetchAsync(IFetchStrategy strategy, FetchWork work, CancellationToken stop)
     {
-        using var pool = GrownPool.For(strategy.Descriptor, work.Requests.Count);
+        using var pool = PreGrownThreadPool.For(strategy.Descriptor, work.Requests.Count);
         return await OwnThread.RunAsync(() => strategy.FetchAsync(work, stop));
     }
 

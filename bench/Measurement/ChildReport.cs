@@ -14,19 +14,19 @@ namespace Benchmarks.Measurement;
 /// <param name="Nice">The process's priority while it measured; null if that was not noted.</param>
 /// <param name="Digest">What an operation fetched; null if it fetches nothing, or never came to its end.</param>
 /// <param name="Timeline">One extra, untimed operation, after the timed ones.</param>
-public sealed record LaunchNote(int Process, string SourceHash, int? Nice = null, FetchDigest? Digest = null, CaseTimeline? Timeline = null)
+public sealed record ChildReport(int Process, string SourceHash, int? Nice = null, FetchDigest? Digest = null, CaseTimeline? Timeline = null)
 {
     /// <summary>Replaces what the process has noted before.</summary>
-    /// <exception cref="RecordException">It could not be written: on a full disk there is no note, instead of half of one.</exception>
+    /// <exception cref="RecordException">It could not be written: on a full disk there is no report, instead of half of one.</exception>
     internal void Save(string folder) =>
         AtomicFile.Write(Path.Combine(folder, Process.ToString(CultureInfo.InvariantCulture) + ".json"), JsonSerializer.Serialize(this));
 
-    /// <summary>Called in the host after a case: the notes of its launches, which are then removed.</summary>
-    internal static IReadOnlyList<LaunchNote> Collect(string folder)
+    /// <summary>Called in the host after a case: the reports of its launches, which are then removed.</summary>
+    internal static IReadOnlyList<ChildReport> Collect(string folder)
     {
         string[] files = Directory.GetFiles(folder, "*.json");
-        LaunchNote[] notes = [.. files.Select(file => JsonSerializer.Deserialize<LaunchNote>(File.ReadAllBytes(file))!)];
+        ChildReport[] childReports = [.. files.Select(file => JsonSerializer.Deserialize<ChildReport>(File.ReadAllBytes(file))!)];
         Array.ForEach(files, File.Delete);
-        return notes;
+        return childReports;
     }
 }

@@ -1,19 +1,19 @@
 namespace Benchmarks.Fetching;
 
 /// <summary>
-/// The warm pool of a strategy that blocks pool threads: one that has grown to a thread for each request, as a process's pool has
-/// after some time under that load. To wait for the growth would take a minute, and leave its end to chance;
-/// what the growth itself costs shows the operation that is watched in a fresh process.
+/// A thread pool that has grown to one thread for each request, as it does after some time if a strategy blocks its threads.
+/// The growth itself takes a minute and ends by chance, so this class sets the size at once.
+/// A separate operation in a fresh process shows what the growth costs.
 /// </summary>
-public sealed class GrownPool : IDisposable
+public sealed class PreGrownThreadPool : IDisposable
 {
     private static readonly Lock s_gate = new();
     private int _more;
 
-    private GrownPool(int more) => Grow(_more = more);
+    private PreGrownThreadPool(int more) => Grow(_more = more);
 
     /// <summary>Lets the pool grow at once, until disposed; does nothing for a strategy that blocks no pool thread.</summary>
-    public static GrownPool For(StrategyDescriptor strategy, int requests) =>
+    public static PreGrownThreadPool For(StrategyDescriptor strategy, int requests) =>
         new(strategy.Threads == ThreadUse.PoolBlocked ? strategy.PeakInFlight(requests) : 0);
 
     public void Dispose() => Grow(-Interlocked.Exchange(ref _more, 0));

@@ -5,14 +5,14 @@ using Tests.Instrument.Checks;
 namespace Tests.Fetching;
 
 [Collection(Alone.Name)]
-public sealed class GrownPoolTests
+public sealed class PreGrownThreadPoolTests
 {
     [Fact]
     public void It_grows_by_a_thread_a_request_for_who_blocks_pool_threads_and_is_as_before_at_the_end()
     {
         int before = Least();
-        GrownPool first = GrownPool.For(new SyncOverAsync().Descriptor, 40);
-        GrownPool second = GrownPool.For(new TaskRunSync().Descriptor, 3);
+        PreGrownThreadPool first = PreGrownThreadPool.For(new SyncOverAsync().Descriptor, 40);
+        PreGrownThreadPool second = PreGrownThreadPool.For(new TaskRunSync().Descriptor, 3);
         Assert.Equal(before + 43, Least());
 
         first.Dispose();
@@ -29,7 +29,7 @@ public sealed class GrownPoolTests
         int before = Least();
         foreach (IFetchStrategy strategy in StrategyCatalog.All.Where(strategy => strategy.Descriptor.Threads != ThreadUse.PoolBlocked))
         {
-            using var pool = GrownPool.For(strategy.Descriptor, 40);
+            using var pool = PreGrownThreadPool.For(strategy.Descriptor, 40);
             Assert.Equal(before, Least());
         }
     }

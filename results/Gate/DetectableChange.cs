@@ -3,7 +3,7 @@ using Results.Statistics;
 namespace Results.Gate;
 
 /// <summary>What a gate can be expected to see, said before it measures; afterwards each case says what it really could.</summary>
-public static class ExpectedSight
+public static class DetectableChange
 {
     /// <summary>How much the ratios of one case's pairs scatter on a shared machine; a share. From 3 % between operations, of which five make a launch, and 2 % between launches.</summary>
     public const double UsualSpread = 0.04;
