@@ -20,7 +20,7 @@ everyday_checks() {
     step 'report draws the same pages again' check_redrawn smoke
     step 'measure answers in JSON' check_measure
     step 'gate: the work tree against its own commit' check_gate
-    step 'check: the instrument examines itself' judged check check.json
+    step 'check: the instrument examines itself' judged check.json check
     step 'lessons 1, 2, 3 and 6' check_lessons 3 1 2 3 6
     step 'bad input: one line, exit 2' check_bad_input
     step 'no SDK, or too old a one: one line, exit 2' check_without_sdk
@@ -242,13 +242,14 @@ gate_fails() {
     jq -r ".cases[] | select($condition) | .case" "$ci/gate/gate.json" | sort | diff - "$ci/expected.txt"
 }
 
-# judged VERB FILE: the verb comes to a judgement and writes it down. Which one depends on how quiet the machine is, so both will do.
+# judged FILE VERB...: the verb comes to a judgement and writes it down. Which one depends on how quiet the machine is, so both will do.
 judged() {
-    local code=0
-    ./run-bench.sh "$1" --output "$ci/$1" || code=$?
+    local code=0 folder=$ci/${1%.json} file=$ci/${1%.json}/latest/$1
+    shift
+    ./run-bench.sh "$@" --output "$folder" || code=$?
     [ "$code" -le 1 ] || fail "exit $code"
-    jq -e 'length > 0 and all(.[]; (.name | length) > 0 and (.bound | length) > 0 and (.remedy | length) > 0 and (.ok | type) == "boolean")' "$ci/$1/latest/$2"
-    [ "$(jq 'all(.[]; .ok)' "$ci/$1/latest/$2")" = "$([ "$code" -eq 0 ] && echo true || echo false)" ] || fail 'the exit code is not what the file says'
+    jq -e 'length > 0 and all(.[]; (.name | length) > 0 and (.bound | length) > 0 and (.remedy | length) > 0 and (.ok | type) == "boolean")' "$file"
+    [ "$(jq 'all(.[]; .ok)' "$file")" = "$([ "$code" -eq 0 ] && echo true || echo false)" ] || fail 'the exit code is not what the file says'
 }
 
 # check_lessons ROOM [NUMBER...]: no claim of these lessons, or of all, misses by more than ROOM tolerances. With 1 all are reproduced.

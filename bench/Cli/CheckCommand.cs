@@ -1,30 +1,54 @@
 using System.CommandLine;
 using Benchmarks.Errors;
 using Benchmarks.Instrument.Checks;
+using Benchmarks.Instrument.Servers;
 using Benchmarks.Measurement;
 using Benchmarks.Strategies;
 using Results.Records;
 
 namespace Benchmarks.Cli;
 
-/// <summary><c>check</c>: the instrument checks itself, without measuring anything else.</summary>
+/// <summary><c>check</c>: is the instrument right, and how close does it come to what the machine allows?</summary>
 internal static class CheckCommand
 {
     public static Command Create()
     {
         Profile[] scales = [Profile.Standard, Profile.Article];
+        var limits = new Option<bool>("--limits") { Description = "Measure instead how close client, server and clock come to what this machine allows; about 9 minutes" };
+        var servers = new Option<bool>("--servers") { Description = "Compare instead both servers, and WireMock.Net with mapping files; about 2 minutes" };
         Option<string> profile = ProfileOption.Create(Profile.Standard, "At whose delays: " + ProfileOption.Listed(scales), scales);
-        Option<string> output = OutputOption.Create("whose latest/ gets check.json");
-
+        Option<string> output = OutputOption.Create("whose latest/ gets check.json, or limits.json and limits.md");
         Option<string> server = ServerOption.Create();
-        var command = new Command("check", "Check the instrument itself, in under 30 seconds: exit 0 if all is within its bounds, else 1.") { profile, server, output };
+        var publish = new Option<bool>("--publish") { Description = "With --limits: also write the page to results/published/limits.md" };
+        var only = new Option<string[]>("--only")
+        {
+            Description = "With --limits: time only these operations, print them and judge nothing: " + string.Join(", ", LimitsCheck.Operations),
+            AllowMultipleArgumentsPerToken = true,
+        };
+        only.AcceptOnlyFromAmong([.. LimitsCheck.Operations]);
+
+        var command = new Command("check", "Check the instrument itself, in under 30 seconds: exit 0 if all is within its bounds, else 1.")
+        {
+            limits, servers, profile, server, output, publish, only,
+        };
         command.SetAction((parsed, _) =>
         {
             ServerOption.Apply(parsed.GetValue(server));
-            return ExecuteAsync(
-                ProfileOption.Of(parsed, profile),
-                OutputOption.FolderOf(parsed, output),
-                parsed.InvocationConfiguration.Output);
+            var mode = (parsed.GetValue(limits), parsed.GetValue(servers));
+            StrayOptions.Refuse(parsed, mode switch
+            {
+                (true, _) => ("--limits", [profile, servers]),
+                (_, true) => ("--servers", [profile, server, output, publish, only]),
+                _ => ("check without --limits", (Option[])[publish, only]),
+            });
+            TextWriter console = parsed.InvocationConfiguration.Output;
+            return mode switch
+            {
+                (true, _) when parsed.GetValue(only) is { Length: > 0 } some => LimitsCheck.TimeAsync(some, console),
+                (true, _) => LimitsCheck.ExecuteAsync(OutputOption.FolderOf(parsed, output), parsed.GetValue(publish), console),
+                (_, true) => ServersCheck.WriteAsync(ServersDepth.Full, ServerSubject.All, console),
+                _ => ExecuteAsync(ProfileOption.Of(parsed, profile), OutputOption.FolderOf(parsed, output), console),
+            };
         });
         return command;
     }

@@ -23,7 +23,7 @@ internal static class GateCommand
         {
             TextWriter output = parsed.InvocationConfiguration.Output;
             var mode = (parsed.GetValue(options.Base), parsed.GetValue(reference.Reference));
-            RefuseStray(parsed, mode switch
+            StrayOptions.Refuse(parsed, mode switch
             {
                 (not null, null) => ("--base", [.. reference.OfReference]),
                 (null, not null) => ("--reference", [.. options.OfMeasuring]),
@@ -37,13 +37,6 @@ internal static class GateCommand
             };
         });
         return command;
-    }
-
-    /// <summary>What would be accepted and do nothing: who typed it would take its effect for granted.</summary>
-    private static void RefuseStray(ParseResult parsed, (string Name, Option[] Others) mode)
-    {
-        if (mode.Others.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } stray)
-            throw new UsageException($"{stray.Name} does not go with {mode.Name}; 'gate --help' says what each is for.");
     }
 
     private static async Task<int> MeasureAsync(string name, GatePlan plan, string folder, TextWriter output, CancellationToken stop)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Benchmarks.Engine;
 using Benchmarks.Errors;
+using Benchmarks.Gate;
 using Benchmarks.Measurement;
 using Benchmarks.Processes;
 using Benchmarks.Serving;
@@ -18,15 +19,16 @@ internal static class MeasureCommand
         var iterations = new Option<int>("--iterations") { Description = "Measured operations", DefaultValueFactory = _ => 5 };
         Option<string> profile = ProfileOption.Create(Profile.Standard, "Scale of the work");
         var server = new Option<string[]>("--server") { Description = "SCENARIO=http://ADDRESS:PORT of a running server; without it the server is in this process, and wiremock (the default) or kestrel says which one", AllowMultipleArgumentsPerToken = true };
+        var countOnly = new Option<bool>("--count-only") { Description = "Measure nothing: count the requests, connections and peak in-flight of each case" };
         var chosen = new ScenarioOptions();
         WholeNumber.Require(warmups, 1, 10_000);
         WholeNumber.Require(iterations, 1, 10_000);
 
         var command = new Command("measure", "Measure in this process, against a given server, and print one JSON object: raw nanoseconds, allocations, digest, source hash.")
         {
-            cases, warmups, iterations, profile, chosen.Scenario, chosen.Strategies, server,
+            cases, warmups, iterations, profile, chosen.Scenario, chosen.Strategies, server, countOnly,
         };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, stop) =>
         {
             SuiteEnvironment.Profile = ProfileOption.Of(parsed, profile);
             chosen.Apply(parsed);
@@ -35,15 +37,12 @@ internal static class MeasureCommand
             ServerOption.Apply(named[true].LastOrDefault());
             SuiteEnvironment.Servers = Servers(named[false]);
             Profile measured = ProfileOption.Of(parsed, profile) with { Warmups = parsed.GetValue(warmups), Iterations = parsed.GetValue(iterations) };
-            return Measure(measured, parsed.GetValue(cases) ?? [], parsed.InvocationConfiguration.Output);
+            string[] globs = parsed.GetValue(cases) ?? [];
+            string json = parsed.GetValue(countOnly) ? (await CaseCounting.RunAsync(measured, globs)).ToJson() : InProcessMeasurement.Run(measured, globs).ToJson();
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(json.AsMemory(), stop);
+            return ExitCodes.Ok;
         });
         return command;
-    }
-
-    private static int Measure(Profile profile, string[] cases, TextWriter output)
-    {
-        output.WriteLine(InProcessMeasurement.Run(profile, cases).ToJson());
-        return ExitCodes.Ok;
     }
 
     private static Dictionary<string, ServerAddresses> Servers(IEnumerable<string> typed)

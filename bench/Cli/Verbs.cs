@@ -44,16 +44,11 @@ public static class Verbs
         ServeCommand.Create(),
         MeasureCommand.Create(),
         CheckCommand.Create(),
-        LimitsCommand.Create(),
-        ServersCommand.Create(),
         LessonsCommand.Create(),
         HistoryCommand.Create(),
         GateCommand.Create(),
-        WatchCommand.Create(),
+        ChildCommand.Create(),
         GuardCommand.Create(),
-        CountCommand.Create(),
-        ObserveCommand.Create(),
-        OccupyCommand.Create(),
     };
 
     /// <summary>Puts <c>run</c> in front unless a verb, or a question to the suite itself, stands there.</summary>

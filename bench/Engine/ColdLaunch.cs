@@ -6,7 +6,7 @@ namespace Benchmarks.Engine;
 
 /// <summary>
 /// Watches the first operation of a fresh process: after warm-up no connection is opened any more and a starved pool has grown,
-/// so only this shows them. The process is this suite again, with the hidden verb <c>watch</c>.
+/// so only this shows them. The process is this suite again, with the hidden verb <c>child record-cold-start</c>.
 /// </summary>
 public static class ColdLaunch
 {
@@ -17,7 +17,7 @@ public static class ColdLaunch
     {
         (string? output, string? failure) = SuiteChild.Run(
             s_patience,
-            "watch", macro.Scenario.Id, macro.Strategy.Id, macro.First.ToString(CultureInfo.InvariantCulture), macro.Requests.ToString(CultureInfo.InvariantCulture));
+            "child", "record-cold-start", macro.Scenario.Id, macro.Strategy.Id, macro.First.ToString(CultureInfo.InvariantCulture), macro.Requests.ToString(CultureInfo.InvariantCulture));
         return (output is null ? null : CaseTimelineFile.Parse(output, "the watched process"), failure);
     }
 }

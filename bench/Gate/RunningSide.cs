@@ -25,7 +25,10 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
     /// <exception cref="GateException">The build is older than the gate, or failed.</exception>
     public async Task<CountedLaunch> CountAsync(CancellationToken stop)
     {
-        ChildProcess child = await RunAsync(["count", .. plan.LaunchArguments, "--server", SuiteEnvironment.ServerKind, .. Cases(plan.Cases)], stop);
+        string[] what = [.. plan.LaunchArguments, "--server", SuiteEnvironment.ServerKind, .. Cases(plan.Cases)];
+        ChildProcess child = await RunAsync(["measure", "--count-only", .. what], stop);
+        if (child.Exit == ExitCodes.Usage)
+            child = await RunAsync(["count", .. what], stop); // a base from before `measure` could count has this verb
         if (child.Exit == ExitCodes.Usage)
             throw new GateException(ExitCodes.NotComparable, $"{build.Source.Name} cannot be asked what it does ({child.FirstLine}); if it is older than this gate, choose a later base.");
         CountedLaunch counted = Parse(child, CountedLaunch.Parse);

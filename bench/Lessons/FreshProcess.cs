@@ -7,7 +7,7 @@ using Results.Statistics;
 namespace Benchmarks.Lessons;
 
 /// <summary>
-/// Lets a lesson do something as the first work of a fresh process: this suite again, with the hidden verb <c>observe</c>.
+/// Lets a lesson do something as the first work of a fresh process: this suite again, with the hidden verb <c>child run-cold-lesson</c>.
 /// A thread pool that has once grown keeps its threads, so what starves it must be shown like this.
 /// </summary>
 public static class FreshProcess
@@ -31,7 +31,7 @@ public static class FreshProcess
 
     private static async Task<IReadOnlyDictionary<string, double>?> ObserveAsync(IColdLesson lesson, string subject, Uri? server, int count, TimeSpan limit)
     {
-        List<string> arguments = ["observe", lesson.Number.ToString(CultureInfo.InvariantCulture), subject, count.ToString(CultureInfo.InvariantCulture)];
+        List<string> arguments = ["child", "run-cold-lesson", lesson.Number.ToString(CultureInfo.InvariantCulture), subject, count.ToString(CultureInfo.InvariantCulture)];
         if (server is not null)
             arguments.AddRange(["--server", server.AbsoluteUri]);
         ChildProcess child;

@@ -25,7 +25,7 @@ public sealed class ProgramTests
     [Fact]
     public async Task A_bug_is_told_with_its_stack_and_exit_code_70()
     {
-        Typed typed = await StartAsync(["watch", "pokeapi", "when-all", "1", "1"], variable: ("BENCH_SERVERS", "no JSON"));
+        Typed typed = await StartAsync(["child", "record-cold-start", "pokeapi", "when-all", "1", "1"], variable: ("BENCH_SERVERS", "no JSON"));
 
         Assert.Equal((ExitCodes.Bug, ""), (typed.Exit, typed.Output));
         Assert.StartsWith("bug: this is a fault of the suite and not yours (JsonException: ", typed.Error, StringComparison.Ordinal);

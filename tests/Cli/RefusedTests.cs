@@ -52,10 +52,9 @@ public sealed class RefusedTests : IDisposable
     [InlineData("the path of a file", "gate", "--reference", "")]
     [InlineData("the path of a file", "history", "--history", "")]
     [InlineData("wiremock, kestrel", "check", "--server", "--help")]
-    [InlineData("1 to 100000", "occupy", "Task", "0")]
-    [InlineData("'pokeapi' has the requests 1 to 150", "watch", "pokeapi", "when-all", "150", "2")]
+    [InlineData("1 to 100000", "child", "measure-memory", "Task", "0")]
+    [InlineData("'pokeapi' has the requests 1 to 150", "child", "record-cold-start", "pokeapi", "when-all", "150", "2")]
     [InlineData("--help lists", "run", "--filter", "*Single*", "--envVars", "A")]
-    [InlineData("above 0 up to 1000", "serve", "--scenario", "baidu", "--latency-factor", "NaN")]
     [InlineData("--scenario", "serve")]
     [InlineData("--base REF", "gate")]
     [InlineData("--base REF", "gate", "--base", "HEAD", "--reference", "run.json")]
@@ -66,6 +65,10 @@ public sealed class RefusedTests : IDisposable
     [InlineData("such as 5%", "gate", "--base", "HEAD", "--threshold", "0%")]
     [InlineData("such as 5%", "gate", "--base", "HEAD", "--threshold", "NaN%")]
     [InlineData("--cases does not go with --reference", "gate", "--reference", "run.json", "--cases", "*")]
+    [InlineData("--publish does not go with check without --limits", "check", "--publish")]
+    [InlineData("--servers does not go with --limits", "check", "--limits", "--servers")]
+    [InlineData("--output does not go with --servers", "check", "--servers", "--output", "x")]
+    [InlineData("when-all-1000", "check", "--limits", "--only", "nonsense")]
     [InlineData("--metric does not go with --base", "gate", "--base", "HEAD", "--metric", "efficiency")]
     public async Task It_is_refused_with_the_reason(string reason, params string[] args) => (await Typed.RunAsync(args)).IsRefused(reason);
 
@@ -85,7 +88,7 @@ public sealed class RefusedTests : IDisposable
     [InlineData("check")]
     [InlineData("demo")]
     [InlineData("lessons", "1")]
-    [InlineData("limits")]
+    [InlineData("check", "--limits")]
     [InlineData("gate", "--base", "HEAD")]
     [InlineData("serve", "--scenario", "baidu")]
     public async Task An_unknown_server_is_answered_with_those_there_are(params string[] args) =>

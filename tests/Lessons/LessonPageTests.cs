@@ -1,4 +1,5 @@
 using Benchmarks.Lessons;
+using Benchmarks.Measurement;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -70,8 +71,16 @@ public sealed class LessonPageTests
     {
         string folder = Path.GetDirectoryName(LessonPage.FileOf(LessonCatalog.All[0]))!;
         Assert.Equal(
-            LessonCatalog.All.Select(LessonPage.NameOf),
+            [.. LessonCatalog.All.Select(LessonPage.NameOf), "README.md"],
             Directory.EnumerateFiles(folder, "*.md").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_index_names_every_lesson_in_order()
+    {
+        string[] rows = [.. File.ReadLines(Path.Combine(CheckoutFolder.Project, "Lessons", "README.md")).Where(line => line.Contains(".md)", StringComparison.Ordinal))];
+
+        Assert.Equal(LessonCatalog.All.Select(lesson => $"| {lesson.Number} | [{lesson.Title}]({LessonPage.NameOf(lesson)}) | {lesson.Question} |"), rows);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class MeasuredProcessTests : IDisposable
     [Fact]
     public async Task A_process_of_the_suites_own_leaves_no_note()
     {
-        ProcessStartInfo start = ThisSuite.Start("watch", "pokeapi", "sequential-await", "1", "1");
+        ProcessStartInfo start = ThisSuite.Start("child", "record-cold-start", "pokeapi", "sequential-await", "1", "1");
         Assert.Equal(_notes.Path, start.Environment[SuiteEnvironment.ChildReportsVariable]);
 
         ChildProcess watch = await ChildProcess.RunAsync(start, s_patience, CancellationToken.None);

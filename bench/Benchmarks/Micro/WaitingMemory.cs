@@ -21,14 +21,14 @@ public sealed record WaitingMemory(WaitingKind Kind, int Count, double ManagedBy
 
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
-    /// <summary>Measures in a process of its own: this suite again, with the hidden verb <c>occupy</c>. It takes about half a second.</summary>
+    /// <summary>Measures in a process of its own: this suite again, with the hidden verb <c>child measure-memory</c>. It takes about half a second.</summary>
     /// <param name="count">1 … <see cref="Most"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is not allowed.</exception>
     /// <exception cref="ExpectedFailureException">The process ended without a measurement; the message has its own words.</exception>
     public static WaitingMemory Measure(WaitingKind kind, int count)
     {
         Check(count);
-        (string? answer, string? failure) = SuiteChild.Run(s_patience, "occupy", kind.ToString(), count.ToString(CultureInfo.InvariantCulture));
+        (string? answer, string? failure) = SuiteChild.Run(s_patience, "child", "measure-memory", kind.ToString(), count.ToString(CultureInfo.InvariantCulture));
         return answer is not null
             ? JsonSerializer.Deserialize<WaitingMemory>(answer)!
             : throw new ExpectedFailureException($"{count} waiting operations ({kind}) were not measured: {failure}.");

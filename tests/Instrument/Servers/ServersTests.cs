@@ -15,7 +15,7 @@ public sealed class ServersTests
     {
         using var output = new StringWriter();
 
-        Assert.Equal(ExitCodes.Ok, await ServersCommand.WriteAsync(new ServersDepth(20, 2, 1), [new ServerSubject(ServerHosts.Kestrel), new ServerSubject(ServerHosts.WireMock, 2)], output));
+        Assert.Equal(ExitCodes.Ok, await ServersCheck.WriteAsync(new ServersDepth(20, 2, 1), [new ServerSubject(ServerHosts.Kestrel), new ServerSubject(ServerHosts.WireMock, 2)], output));
 
         string[][] rows = [.. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).Select(line => line.Trim('|', ' ').Split(" | "))];
         Assert.Equal(["kestrel", "wiremock, 2 mappings"], rows.Select(row => row[0]));

@@ -11,8 +11,8 @@ public static class FuzzCommands
     [
         [], ["run", "--profile"], ["run", "--scenario"], ["run", "--hosting"], ["--filter", "*NoSuch*", "--job"], ["--filter", "*NoSuch*", "--iterationCount"], ["--strategies"], ["--server-url"],
         ["run", "--scenario", "baidu", "--strategies"], ["list", "--nosuch"], ["report"], ["report", "--nosuch"], ["history", "add"], ["history", "--nosuch"], ["measure", "--profile"], ["measure", "--cases", "*NoSuch*", "--iterations"],
-        ["measure", "--cases", "*NoSuch*", "--server"], ["check", "--profile"], ["limits", "--nosuch"], ["lessons", "99"], ["lessons", "--nosuch"], ["serve", "--scenario"], ["serve", "--scenario", "baidu", "--urls"], ["serve", "--profile"],
-        ["gate", "--pairs"], ["gate", "--budget"], ["gate", "--threshold"], ["gate", "--reference"], ["gate", "--base"], ["count", "--profile"], ["watch"], ["watch", "baidu"], ["observe"], ["observe", "10"],
+        ["measure", "--cases", "*NoSuch*", "--server"], ["check", "--profile"], ["check", "--limits", "--nosuch"], ["lessons", "99"], ["lessons", "--nosuch"], ["serve", "--scenario"], ["serve", "--scenario", "baidu", "--urls"], ["serve", "--profile"],
+        ["gate", "--pairs"], ["gate", "--budget"], ["gate", "--threshold"], ["gate", "--reference"], ["gate", "--base"], ["measure", "--count-only", "--profile"], ["child"], ["child", "record-cold-start"], ["child", "record-cold-start", "baidu"], ["child", "run-cold-lesson", "10"],
     ];
 
     /// <summary>One of them; what comes last may be anything.</summary>

@@ -40,7 +40,7 @@ public sealed class KeptResultsTests : IDisposable
     public void Without_a_file_all_is_lost() => Assert.Equal((2, 3), (Of("lessons", ["Lesson 1", "Lesson 2", "Lesson 3"]).Lost, Of("gate", ["pair 1", "pair 2", "pair 3"]).Lost));
 
     [Fact]
-    public void A_verb_that_keeps_nothing_before_its_end_loses_nothing() => Assert.Equal(new KeptResults(0, 0, Marked: true), Of("limits", ["pair 1"]));
+    public void A_verb_that_keeps_nothing_before_its_end_loses_nothing() => Assert.Equal(new KeptResults(0, 0, Marked: true), Of("check", ["pair 1"]));
 
     private KeptResults Of(string verb, string[] lines) => KeptResults.Of(verb, _scratch.Path, lines);
 }

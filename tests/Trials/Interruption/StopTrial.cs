@@ -18,7 +18,7 @@ public sealed record StopTrial(Signal Signal, string Line, TimeSpan Then, params
            [
                new(signal, "pair 1", TimeSpan.FromMilliseconds(200), "gate", "--base", "HEAD", "--cases", "*Single"),
                new(signal, "Lesson 10", TimeSpan.FromSeconds(6), "lessons", "1", "10", "--check"),
-               new(signal, "", TimeSpan.FromSeconds(4), "limits"),
+               new(signal, "", TimeSpan.FromSeconds(4), "check", "--limits"),
            ]
            select verb,
     ];

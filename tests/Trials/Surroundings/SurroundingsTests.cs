@@ -25,7 +25,7 @@ public sealed class SurroundingsTests : IDisposable
     [Fact]
     public async Task A_proxy_of_the_environment_does_not_come_between_client_and_server()
     {
-        ProcessStartInfo start = ThisSuite.Start("watch", "pokeapi", "sequential-await", "1", "3");
+        ProcessStartInfo start = ThisSuite.Start("child", "record-cold-start", "pokeapi", "sequential-await", "1", "3");
         start.Environment["http_proxy"] = "http://127.0.0.1:9"; // where nobody listens
 
         ChildProcess watch = await ChildProcess.RunAsync(start, s_patience, CancellationToken.None);

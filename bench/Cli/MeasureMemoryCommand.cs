@@ -4,15 +4,14 @@ using Benchmarks.Micro;
 
 namespace Benchmarks.Cli;
 
-/// <summary><c>occupy</c> (hidden): what this process's waiting operations occupy, as JSON; a lesson starts it afresh for each measurement.</summary>
-internal static class OccupyCommand
+/// <summary><c>child measure-memory</c>: measures the memory of operations that wait. A lesson starts it once for each measurement.</summary>
+internal static class MeasureMemoryCommand
 {
     public static Command Create()
     {
         var kind = new Argument<WaitingKind>("kind");
         var count = new Argument<int>("count");
-        var command = new Command("occupy", "Measure the memory of operations that wait.") { kind, count };
-        command.Hidden = true;
+        var command = new Command("measure-memory", "Measure the memory of operations that wait.") { kind, count };
         WholeNumber.Require(count, 1, WaitingMemory.Most);
         command.SetAction(parsed => parsed.InvocationConfiguration.Output.WriteLine(
             JsonSerializer.Serialize(WaitingMemory.MeasureHere(parsed.GetRequiredValue(kind), parsed.GetRequiredValue(count)))));

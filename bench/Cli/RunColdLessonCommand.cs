@@ -5,8 +5,8 @@ using Benchmarks.Lessons;
 
 namespace Benchmarks.Cli;
 
-/// <summary><c>observe</c> (hidden): what a lesson does in a fresh process, its figures as JSON.</summary>
-internal static class ObserveCommand
+/// <summary><c>child run-cold-lesson</c>: runs the part of a lesson that needs a fresh process.</summary>
+internal static class RunColdLessonCommand
 {
     public static Command Create()
     {
@@ -14,8 +14,7 @@ internal static class ObserveCommand
         var subject = new Argument<string>("subject");
         var count = new Argument<int>("count");
         var server = new Option<string>("--server");
-        var command = new Command("observe", "What a lesson does in a fresh process.") { lesson, subject, count, server };
-        command.Hidden = true;
+        var command = new Command("run-cold-lesson", "Run the part of a lesson that needs a fresh process.") { lesson, subject, count, server };
         WholeNumber.Require(count, 1, 10_000);
         command.SetAction(async (parsed, stop) =>
         {

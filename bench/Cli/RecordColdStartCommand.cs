@@ -9,8 +9,8 @@ using Results.Records;
 
 namespace Benchmarks.Cli;
 
-/// <summary><c>watch</c> (hidden): the first operation of this process, request by request, as JSON; the host starts it for the cold regime.</summary>
-internal static class WatchCommand
+/// <summary><c>child record-cold-start</c>: records the first operation of this process, request by request. A run starts it for the cold pool.</summary>
+internal static class RecordColdStartCommand
 {
     public static Command Create()
     {
@@ -18,18 +18,17 @@ internal static class WatchCommand
         var strategy = new Argument<string>("strategy");
         var first = new Argument<int>("first");
         var count = new Argument<int>("count");
-        var command = new Command("watch", "Watch the first operation of a fresh process.") { scenario, strategy, first, count };
-        command.Hidden = true;
+        var command = new Command("record-cold-start", "Record the first operation of this process.") { scenario, strategy, first, count };
         command.SetAction(async (parsed, stop) =>
         {
-            CaseTimeline timeline = await WatchAsync(parsed.GetRequiredValue(scenario), StrategyCatalog.Find(parsed.GetRequiredValue(strategy)), parsed.GetValue(first), parsed.GetValue(count));
+            CaseTimeline timeline = await RecordAsync(parsed.GetRequiredValue(scenario), StrategyCatalog.Find(parsed.GetRequiredValue(strategy)), parsed.GetValue(first), parsed.GetValue(count));
             await parsed.InvocationConfiguration.Output.WriteLineAsync(CaseTimelineFile.ToJson(timeline).AsMemory(), stop);
             return ExitCodes.Ok;
         });
         return command;
     }
 
-    private static async Task<CaseTimeline> WatchAsync(string scenario, IFetchStrategy strategy, int first, int count)
+    private static async Task<CaseTimeline> RecordAsync(string scenario, IFetchStrategy strategy, int first, int count)
     {
         await using FixtureLink link = await FixtureLink.OpenAsync(scenario);
         RequestPlan plan = link.Scenario.Requests;

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Globalization;
 using Benchmarks.Errors;
 using Benchmarks.Instrument.Limits;
@@ -10,30 +9,13 @@ using Results.Records;
 
 namespace Benchmarks.Cli;
 
-/// <summary><c>limits</c>: how close the instrument comes to what the machine allows.</summary>
-internal static class LimitsCommand
+/// <summary><c>check --limits</c>: how close the instrument comes to what the machine allows.</summary>
+internal static class LimitsCheck
 {
-    public static Command Create()
-    {
-        var publish = new Option<bool>("--publish") { Description = "Also write the page to results/published/limits.md" };
-        var only = new Option<string[]>("--only") { Description = "Time only these operations, print them and judge nothing: " + string.Join(", ", FetchGoal.All.Select(goal => goal.Name)), AllowMultipleArgumentsPerToken = true };
-        only.AcceptOnlyFromAmong([.. FetchGoal.All.Select(goal => goal.Name)]);
-        Option<string> output = OutputOption.Create("whose latest/ gets limits.json and limits.md");
-        Option<string> server = ServerOption.Create();
-        server.Description = "Which server answers where only one is measured: in --only, and in all but the operations; wiremock (the default) or kestrel";
-        var command = new Command("limits", "Measure how close client, server and clock come to what this machine allows (about 9 minutes): exit 0 if every goal is reached, else 1.") { publish, only, server, output };
-        command.SetAction((parsed, _) =>
-        {
-            ServerOption.Apply(parsed.GetValue(server));
-            return parsed.GetValue(only) is { Length: > 0 } some ? TimeAsync(some, parsed.InvocationConfiguration.Output) : ExecuteAsync(
-                OutputOption.FolderOf(parsed, output),
-                parsed.GetValue(publish),
-                parsed.InvocationConfiguration.Output);
-        });
-        return command;
-    }
+    /// <summary>What can be timed by itself.</summary>
+    public static IReadOnlyList<string> Operations { get; } = [.. FetchGoal.All.Select(goal => goal.Name)];
 
-    private static async Task<int> ExecuteAsync(string results, bool publish, TextWriter output)
+    public static async Task<int> ExecuteAsync(string results, bool publish, TextWriter output)
     {
         if (SystemLimits.Obstacle(InFlightGoal.Requests) is { } obstacle)
             throw new UsageException(obstacle);
@@ -52,7 +34,8 @@ internal static class LimitsCommand
         return goals.All(goal => goal.Ok) ? ExitCodes.Ok : ExitCodes.Failed;
     }
 
-    private static async Task<int> TimeAsync(string[] names, TextWriter output)
+    /// <summary>Times some operations, prints them, and judges nothing.</summary>
+    public static async Task<int> TimeAsync(string[] names, TextWriter output)
     {
         await FetchAsync(FetchGoal.All.Where(goal => names.Contains(goal.Name, StringComparer.Ordinal)), output);
         return ExitCodes.Ok;

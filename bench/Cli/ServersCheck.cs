@@ -1,0 +1,15 @@
+using Benchmarks.Errors;
+using Benchmarks.Instrument.Servers;
+
+namespace Benchmarks.Cli;
+
+/// <summary><c>check --servers</c>: what each server costs, side by side.</summary>
+internal static class ServersCheck
+{
+    /// <summary>One row for each subject.</summary>
+    public static async Task<int> WriteAsync(ServersDepth depth, IReadOnlyList<ServerSubject> subjects, TextWriter output)
+    {
+        await output.WriteAsync(ServersTable.Render(await ServerFigures.MeasureAsync(depth, subjects)));
+        return ExitCodes.Ok;
+    }
+}
