@@ -34,7 +34,7 @@ internal static class CheckCommand
         command.SetAction((parsed, _) =>
         {
             ServerOption.Apply(parsed.GetValue(server));
-            var mode = (parsed.GetValue(limits), parsed.GetValue(servers));
+            (bool, bool) mode = (parsed.GetValue(limits), parsed.GetValue(servers));
             StrayOptions.Refuse(parsed, mode switch
             {
                 (true, _) => ("--limits", [profile, servers]),

@@ -22,7 +22,7 @@ internal static class GateCommand
         command.SetAction((parsed, stop) =>
         {
             TextWriter output = parsed.InvocationConfiguration.Output;
-            var mode = (parsed.GetValue(options.Base), parsed.GetValue(reference.Reference));
+            (string?, string?) mode = (parsed.GetValue(options.Base), parsed.GetValue(reference.Reference));
             StrayOptions.Refuse(parsed, mode switch
             {
                 (not null, null) => ("--base", [.. reference.OfReference]),
@@ -41,7 +41,7 @@ internal static class GateCommand
 
     private static async Task<int> MeasureAsync(string name, GatePlan plan, string folder, TextWriter output, CancellationToken stop)
     {
-        using OrphanGuard guard = OrphanGuard.Begin();
+        using var guard = OrphanGuard.Begin();
         string root = CheckoutFolder.Root;
         SourceTree before = await SourceTree.OfCommitAsync(root, name, stop), after = await SourceTree.OfWorkingTreeAsync(root, stop);
         OutputFolder.Require(folder);

@@ -30,7 +30,7 @@ internal static class SuiteRun
         if (arguments.OnlyAsk)
             return Ask(arguments);
 
-        using OrphanGuard guard = OrphanGuard.Begin();
+        using var guard = OrphanGuard.Begin();
         RunPlan plan = Plan(arguments, options.Profile);
         ColdJob.Announce(plan);
         if (SystemLimits.Obstacle(Connections(plan, options.Hosting)) is { } obstacle)

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Environments;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Parameters;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
@@ -32,7 +33,7 @@ internal static class EngineRun
             : BenchmarkActionFactory.CreateWorkload(target, instance, unroll);
         BenchmarkAction overhead = BenchmarkActionFactory.CreateOverhead(target, instance, unroll);
         BenchmarkAction before = BenchmarkActionFactory.CreateIterationSetup(target, instance), after = BenchmarkActionFactory.CreateIterationCleanup(target, instance);
-        var nothing = () => { };
+        Action nothing = () => { };
         using var host = new InProcessHost(benchmark, NullLogger.Instance, diagnoser: null!);
         // The job's own, as in a process of BenchmarkDotNet's: without it code was timed that the compiler had not finished.
         IEngineFactory factory = benchmark.Job.ResolveValue(InfrastructureMode.EngineFactoryCharacteristic, InfrastructureResolver.Instance)!;
@@ -80,7 +81,7 @@ internal static class EngineRun
     {
         Type type = benchmark.Descriptor.Type;
         object instance = Activator.CreateInstance(type)!;
-        foreach (var parameter in benchmark.Parameters.Items)
+        foreach (ParameterInstance parameter in benchmark.Parameters.Items)
             type.GetProperty(parameter.Name)!.SetValue(instance, parameter.Value);
         return instance;
     }

@@ -86,7 +86,7 @@ public sealed class RunPlan
     /// <summary>What is left of it once some cases are measured; perhaps nothing.</summary>
     public RunPlan Without(IEnumerable<string> measured)
     {
-        HashSet<string> done = measured.ToHashSet(StringComparer.Ordinal);
+        var done = measured.ToHashSet(StringComparer.Ordinal);
         return new RunPlan(
             [.. Classes.Select(type => new BenchmarkRunInfo([.. type.BenchmarksCases.Where(one => !done.Contains(CaseFromReport.IdOf(one)))], type.Type, type.Config)).Where(type => type.BenchmarksCases.Length > 0)],
             Profile);

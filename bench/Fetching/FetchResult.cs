@@ -48,7 +48,7 @@ public readonly record struct FetchResult(int Index, int Status, int ThreadId, l
         body.Position = 0;
         if (first == '{')
             return JsonSerializer.Deserialize(body, NamedJson.Default.Named)?.Name;
-        using JsonDocument parsed = JsonDocument.Parse(body);
+        using var parsed = JsonDocument.Parse(body);
         return null;
     }
 }

@@ -33,7 +33,7 @@ public sealed record FetchWork(HttpClient Client, IReadOnlyList<FetchRequest> Re
     /// <summary>The same for a scenario: where its requests can fail, the clients report a failure as an answer of its own, so that no strategy loses the others by it.</summary>
     public static FetchWork For(IFetchStrategy strategy, ServerAddresses servers, Scenario scenario, IEnumerable<int> numbers, HttpClient? client = null)
     {
-        var work = For(strategy, servers, scenario.Requests, numbers, client);
+        FetchWork work = For(strategy, servers, scenario.Requests, numbers, client);
         if (!scenario.CanFail)
             return work;
         TimeSpan timeout = scenario.Timeout ?? Scenario.DefaultTimeout;

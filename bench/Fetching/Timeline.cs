@@ -12,7 +12,7 @@ namespace Benchmarks.Fetching;
 /// </summary>
 public sealed class Timeline : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
-    private static readonly HttpRequestOptionsKey<ClientRow> RowKey = new("timeline-row");
+    private static readonly HttpRequestOptionsKey<ClientRow> s_rowKey = new("timeline-row");
     private static volatile Timeline? s_recording;
 
     private readonly ConcurrentQueue<ClientRow> _rows = new();
@@ -39,7 +39,7 @@ public sealed class Timeline : IObserver<DiagnosticListener>, IObserver<KeyValue
     /// <summary>To be called when a body has been read, on the thread that did it.</summary>
     internal static void Ended(HttpResponseMessage response)
     {
-        if (s_recording is not null && response.RequestMessage?.Options.TryGetValue(RowKey, out ClientRow? row) == true)
+        if (s_recording is not null && response.RequestMessage?.Options.TryGetValue(s_rowKey, out ClientRow? row) == true)
             (row.Ended, row.Thread) = (Stopwatch.GetTimestamp(), Environment.CurrentManagedThreadId);
     }
 
@@ -63,13 +63,13 @@ public sealed class Timeline : IObserver<DiagnosticListener>, IObserver<KeyValue
         if (happened.Key.EndsWith(".Start", StringComparison.Ordinal) && Property<HttpRequestMessage>(happened.Value, "Request") is { } request)
         {
             var row = new ClientRow { Key = Interlocked.Increment(ref _sent), Sent = Stopwatch.GetTimestamp() };
-            request.Options.Set(RowKey, row);
+            request.Options.Set(s_rowKey, row);
             request.Headers.TryAddWithoutValidation(ServerLog.RowHeader, row.Key.ToString(CultureInfo.InvariantCulture));
             _rows.Enqueue(row);
         }
         else if (happened.Key.EndsWith(".Stop", StringComparison.Ordinal)
             && Property<HttpResponseMessage>(happened.Value, "Response") is { RequestMessage: { } sent }
-            && sent.Options.TryGetValue(RowKey, out ClientRow? row))
+            && sent.Options.TryGetValue(s_rowKey, out ClientRow? row))
         {
             row.FirstByte = Stopwatch.GetTimestamp();
         }

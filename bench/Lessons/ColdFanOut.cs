@@ -28,7 +28,7 @@ internal static class ColdFanOut
     /// <summary>Launches several subjects side by side, each of them once: starving processes leave the cores to one another.</summary>
     public static async Task<T[]> SideBySideAsync<T>(IReadOnlyList<string> subjects, Func<string, Task<T>> launch)
     {
-        Dictionary<string, Task<T>> launched = subjects.Distinct(StringComparer.Ordinal).ToDictionary(subject => subject, launch, StringComparer.Ordinal);
+        var launched = subjects.Distinct(StringComparer.Ordinal).ToDictionary(subject => subject, launch, StringComparer.Ordinal);
         return await Task.WhenAll(subjects.Select(subject => launched[subject]));
     }
 
@@ -39,7 +39,7 @@ internal static class ColdFanOut
     public static async Task<IReadOnlyDictionary<string, double>> TwiceAsync(IFetchStrategy strategy, Uri server, int count, bool onThePool = false, bool connected = false, bool watched = false)
     {
         var plan = new RequestPlan("/api/v2/pokemon/{n}", 1, count);
-        using FetchWork work = FetchWork.For(strategy, new ServerAddresses(server, server), plan, plan.Numbers);
+        using var work = FetchWork.For(strategy, new ServerAddresses(server, server), plan, plan.Numbers);
         await strategy.FetchAsync(work with { Requests = [work.Requests[0]] }, CancellationToken.None);
         if (connected)
             await new WhenAll().FetchAsync(work, CancellationToken.None);

@@ -27,7 +27,7 @@ internal sealed record CpuWork(int Pieces, int Limit)
 
     public Task<int[]> OneAfterTheOther()
     {
-        var primes = new int[Pieces];
+        int[] primes = new int[Pieces];
         for (int i = 0; i < Pieces; i++)
             primes[i] = PrimesBelow(Limit);
         return Task.FromResult(primes);
@@ -42,7 +42,7 @@ internal sealed record CpuWork(int Pieces, int Limit)
 
     public Task<int[]> ParallelFor()
     {
-        var primes = new int[Pieces];
+        int[] primes = new int[Pieces];
         Parallel.For(0, Pieces, i => primes[i] = PrimesBelow(Limit));
         return Task.FromResult(primes);
     }

@@ -58,7 +58,7 @@ public sealed class FirstAnswerFirst : ILesson
     private static async Task<(double FirstMs, double LastMs)> WatchAsync(ScratchServer server, IAsyncEnumerable<FetchResult> stream)
     {
         long start = Stopwatch.GetTimestamp();
-        var firstMs = 0.0;
+        double firstMs = 0.0;
         List<FetchResult> results = [];
         await foreach (FetchResult result in stream)
         {

@@ -19,7 +19,7 @@ internal sealed class PagesToParse(FetchWork work)
     /// <returns>The names, and the milliseconds that a core took, on average.</returns>
     public static (string[] Names, double Ms) ParseOnEveryCore(byte[][] pages)
     {
-        var names = new string[Environment.ProcessorCount][];
+        string[][] names = new string[Environment.ProcessorCount][];
         double[] ms = new double[names.Length];
         Parallel.For(0, names.Length, core =>
         {
@@ -32,7 +32,7 @@ internal sealed class PagesToParse(FetchWork work)
 
     public static string[] ParseOnAllCores(byte[][] pages)
     {
-        var names = new string[pages.Length];
+        string[] names = new string[pages.Length];
         Parallel.For(0, pages.Length, i => names[i] = NameOf(pages[i]));
         return names;
     }

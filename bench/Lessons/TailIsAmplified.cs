@@ -57,7 +57,7 @@ public sealed class TailIsAmplified : ILesson
     private static async Task<double[]> FetchPagesAsync(ScratchServer server, HttpClient client, IReadOnlyList<int> numbers, int width, int visitors)
     {
         FetchWork[] pages = [.. numbers.Chunk(width).Select(page => FetchWork.For(new WhenAll(), server.Addresses, server.Scenario.Requests, page, client))];
-        var pagesMs = new double[pages.Length];
+        double[] pagesMs = new double[pages.Length];
         var results = new FetchResult[pages.Length][];
         await Parallel.ForEachAsync(pages.Index(), new ParallelOptions { MaxDegreeOfParallelism = visitors }, async (page, stop) =>
         {
@@ -65,7 +65,7 @@ public sealed class TailIsAmplified : ILesson
             results[page.Index] = await new WhenAll().FetchAsync(page.Item, stop);
             pagesMs[page.Index] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         });
-        FetchDigest fetched = FetchDigest.Of([.. results.SelectMany(page => page).Select((result, i) => result with { Index = i })]);
+        var fetched = FetchDigest.Of([.. results.SelectMany(page => page).Select((result, i) => result with { Index = i })]);
         return fetched == ExpectedResults.Digest(server.Scenario, numbers)
             ? pagesMs
             : throw new ExpectedFailureException("The pages are made of something else than they should.");

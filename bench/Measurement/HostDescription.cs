@@ -14,7 +14,7 @@ public static class HostDescription
     /// <param name="server">Kind of the fixture server; null is the one that this process starts.</param>
     public static HostFingerprint Fingerprint(ILatencyClock clock, string? server = null)
     {
-        HostEnvironmentInfo host = HostEnvironmentInfo.GetCurrent();
+        var host = HostEnvironmentInfo.GetCurrent();
         return new HostFingerprint(
             host.Cpu.Value?.ProcessorName?.Trim() ?? "unknown processor",
             Environment.ProcessorCount,

@@ -13,7 +13,7 @@ public sealed record BothSides(IReadOnlyList<ClientRow> Client, IReadOnlyList<Re
         IReadOnlyList<ClientRow> client = [];
         ServerTimeline seen = await ServerRecording.DuringAsync(server, async () =>
         {
-            using Timeline timeline = Timeline.Record();
+            using var timeline = Timeline.Record();
             await strategy.FetchAsync(work, CancellationToken.None);
             client = timeline.Rows;
         });

@@ -17,7 +17,7 @@ public static class TimelineRecorder
         int poolThreads = 0;
         ServerTimeline seen = await ServerRecording.DuringAsync(server, async () =>
         {
-            using Timeline timeline = Timeline.Record();
+            using var timeline = Timeline.Record();
             using var watch = new ThreadPoolWatch(s_look);
             // As BenchmarkDotNet starts the timed ones, from no thread of the pool: who blocks one of its few keeps it from all others.
             await OwnThread.RunAsync(() => strategy.FetchAsync(work, CancellationToken.None));
@@ -29,7 +29,7 @@ public static class TimelineRecorder
     private static CaseTimeline Join(IReadOnlyList<ClientRow> client, ServerTimeline server)
     {
         long origin = client.Count == 0 ? 0 : client.Min(row => row.Sent);
-        Dictionary<string, RequestRow> byKey = server.Requests.Where(row => row.Key is not null).ToDictionary(row => row.Key!, StringComparer.Ordinal);
+        var byKey = server.Requests.Where(row => row.Key is not null).ToDictionary(row => row.Key!, StringComparer.Ordinal);
         return new CaseTimeline
         {
             Case = "",

@@ -66,7 +66,7 @@ public sealed class ScratchServer : IAsyncDisposable
 
     private static async Task<ScratchServer> StartHereAsync(string file, string kind, ScratchFolder files)
     {
-        var scenario = ScenarioFile.Load(file);
+        Scenario scenario = ScenarioFile.Load(file);
         var clock = new LatencyClock();
         try
         {
@@ -82,7 +82,7 @@ public sealed class ScratchServer : IAsyncDisposable
 
     private static async Task<ScratchServer> StartProcessAsync(string file, string? kind, ScratchFolder files)
     {
-        var scenario = ScenarioFile.Load(file);
+        Scenario scenario = ScenarioFile.Load(file);
         ServerProcess server = await ServerProcess.StartAsync(file, Profile.Article, kind);
         return new ScratchServer(scenario, server.Addresses, server, clock: null, files);
     }

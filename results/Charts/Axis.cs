@@ -8,7 +8,7 @@ public sealed record Tick(double Value, string Label);
 /// <param name="To">The value at 100 %.</param>
 public sealed record Axis(double From, double To, bool Logarithmic, IReadOnlyList<Tick> Ticks)
 {
-    private static readonly double[] Steps = [1, 2, 2.5, 5, 10];
+    private static readonly double[] s_steps = [1, 2, 2.5, 5, 10];
 
     /// <summary>An axis of equal steps, cut off exactly at its ends.</summary>
     /// <param name="about">How many ticks are wanted, about.</param>
@@ -16,11 +16,11 @@ public sealed record Axis(double From, double To, bool Logarithmic, IReadOnlyLis
     {
         if (!(to > from))
             to = from + Math.Max(Math.Abs(from), 1);
-        var rough = (to - from) / about;
-        var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
-        var step = power * Steps.First(s => s * power >= rough * 0.999);
-        var first = Math.Ceiling((from / step) - 1e-9);
-        var count = (int)Math.Floor((to / step) + 1e-9) - (int)first + 1;
+        double rough = (to - from) / about;
+        double power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
+        double step = power * s_steps.First(s => s * power >= rough * 0.999);
+        double first = Math.Ceiling((from / step) - 1e-9);
+        int count = (int)Math.Floor((to / step) + 1e-9) - (int)first + 1;
         return new(from, to, false, [.. Enumerable.Range(0, count).Select(i => Math.Round((first + i) * step, 9)).Select(v => new Tick(v, label(v)))]);
     }
 
@@ -29,8 +29,8 @@ public sealed record Axis(double From, double To, bool Logarithmic, IReadOnlyLis
     public static Axis OfRatios(IEnumerable<double> values, Func<double, string> label)
     {
         double[] shown = [.. values.Where(v => v > 0)];
-        var (low, high) = shown.Length == 0 ? (1, 10) : (shown.Min(), shown.Max());
-        var margin = Math.Max(Math.Pow(high / low, 0.04), 1.06);
+        (double low, double high) = shown.Length == 0 ? (1, 10) : (shown.Min(), shown.Max());
+        double margin = Math.Max(Math.Pow(high / low, 0.04), 1.06);
         (low, high) = (low / margin, high * margin);
         Tick[] ticks = [.. LogTicks(low, high).Select(v => new Tick(v, label(v)))];
         return new(low, high, true, ticks.Length > 0 ? ticks : Linear(low, high, label).Ticks); // between two round values there may be none
@@ -41,10 +41,10 @@ public sealed record Axis(double From, double To, bool Logarithmic, IReadOnlyLis
     /// <param name="widestLinear">The ratio of the largest to the smallest up to which steps are equal.</param>
     public static Axis Fitting(IReadOnlyCollection<double> values, Func<double, string> label, double widestLinear = 5)
     {
-        var (low, high) = (values.DefaultIfEmpty().Min(), values.DefaultIfEmpty().Max());
+        (double low, double high) = (values.DefaultIfEmpty().Min(), values.DefaultIfEmpty().Max());
         if (low <= 0 || high / low > widestLinear)
             return OfRatios(values, label);
-        var margin = Math.Max(0.04 * (high - low), 0.01 * high);
+        double margin = Math.Max(0.04 * (high - low), 0.01 * high);
         return Linear(low - margin, high + margin, label);
     }
 
@@ -59,12 +59,12 @@ public sealed record Axis(double From, double To, bool Logarithmic, IReadOnlyLis
     // Few decades are divided at 2 and 5, many at their powers alone; five to eight labels fit on a phone.
     private static IEnumerable<double> LogTicks(double low, double high)
     {
-        var decades = Math.Log10(high / low);
+        double decades = Math.Log10(high / low);
         double[] mantissas = decades < 0.5 ? [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9] : decades < 1.7 ? [1, 2, 5] : [1];
-        var step = Math.Max(1, (int)Math.Ceiling(decades / 7));
-        for (var power = (int)Math.Floor(Math.Log10(low)); power <= Math.Ceiling(Math.Log10(high)); power++)
+        int step = Math.Max(1, (int)Math.Ceiling(decades / 7));
+        for (int power = (int)Math.Floor(Math.Log10(low)); power <= Math.Ceiling(Math.Log10(high)); power++)
         {
-            foreach (var tick in mantissas.Select(m => m * Math.Pow(10, power)).Where(v => v >= low && v <= high && power % step == 0))
+            foreach (double tick in mantissas.Select(m => m * Math.Pow(10, power)).Where(v => v >= low && v <= high && power % step == 0))
                 yield return tick;
         }
     }

@@ -11,13 +11,13 @@ internal static class ConnectionSetUp
         var opened = timeline.Connections.Where(c => c.ReadyMs is not null).GroupBy(c => c.Connection, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var setUps = new Dictionary<int, (double, double)>();
-        foreach (var carried in timeline.Requests.Where(r => r.Connection is not null).GroupBy(r => r.Connection!, StringComparer.Ordinal))
+        foreach (IGrouping<string, RequestSpan> carried in timeline.Requests.Where(r => r.Connection is not null).GroupBy(r => r.Connection!, StringComparer.Ordinal))
         {
-            if (!opened.TryGetValue(carried.Key, out var connection))
+            if (!opened.TryGetValue(carried.Key, out ConnectionSpan? connection))
                 continue;
-            var first = carried.MinBy(r => r.ArrivalMs ?? double.MaxValue)!;
+            RequestSpan first = carried.MinBy(r => r.ArrivalMs ?? double.MaxValue)!;
             // The client may have begun to open it for an earlier request, and its reply cannot come before it was ready.
-            var (from, to) = (Math.Max(connection.OpenedMs, first.SentMs), Math.Min(connection.ReadyMs!.Value, first.FirstByteMs ?? double.MaxValue));
+            (double from, double to) = (Math.Max(connection.OpenedMs, first.SentMs), Math.Min(connection.ReadyMs!.Value, first.FirstByteMs ?? double.MaxValue));
             if (to > from)
                 setUps[first.Index] = (from, to);
         }

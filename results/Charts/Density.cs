@@ -13,14 +13,14 @@ public static class Density
     {
         if (values.Count < 3)
             return [];
-        var mean = values.Average();
-        var deviation = Math.Sqrt(values.Sum(v => (v - mean) * (v - mean)) / (values.Count - 1));
-        var quartiles = (SampleStatistics.Quantile(values, 0.75) - SampleStatistics.Quantile(values, 0.25)) / 1.34 ?? 0;
-        var width = 0.9 * (quartiles > 0 ? Math.Min(deviation, quartiles) : deviation) * Math.Pow(values.Count, -0.2);
+        double mean = values.Average();
+        double deviation = Math.Sqrt(values.Sum(v => (v - mean) * (v - mean)) / (values.Count - 1));
+        double quartiles = (SampleStatistics.Quantile(values, 0.75) - SampleStatistics.Quantile(values, 0.25)) / 1.34 ?? 0;
+        double width = 0.9 * (quartiles > 0 ? Math.Min(deviation, quartiles) : deviation) * Math.Pow(values.Count, -0.2);
         if (!(width > 0))
             return [];
         double[] heights = [.. Enumerable.Range(0, steps + 1).Select(i => from + ((to - from) * i / steps)).Select(x => values.Sum(v => Math.Exp(-0.5 * Math.Pow((x - v) / width, 2))))];
-        var highest = heights.Max();
+        double highest = heights.Max();
         return highest > 0 ? [.. heights.Select(h => h / highest)] : [];
     }
 }

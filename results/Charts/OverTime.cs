@@ -36,8 +36,8 @@ public sealed record OverTime(CaseView Case, IReadOnlyList<(double Ms, int Count
     private static List<(double Ms, int Count)> Running(IEnumerable<(double Ms, int Step)> steps)
     {
         List<(double, int)> points = [(0, 0)];
-        var now = 0;
-        foreach (var (ms, step) in steps.OrderBy(s => s.Ms).ThenBy(s => s.Step))
+        int now = 0;
+        foreach ((double ms, int step) in steps.OrderBy(s => s.Ms).ThenBy(s => s.Step))
             points.Add((ms, now += step));
         return points;
     }
@@ -47,7 +47,7 @@ public sealed record OverTime(CaseView Case, IReadOnlyList<(double Ms, int Count
     {
         if (points.Count <= MostPoints)
             return points;
-        var bundle = (points.Count / (MostPoints / 2)) + 1;
+        int bundle = (points.Count / (MostPoints / 2)) + 1;
         return [.. points.Chunk(bundle).SelectMany(b => new[] { b[0], b.MaxBy(p => p.Count) }.Distinct().OrderBy(p => p.Ms)), points[^1]];
     }
 }

@@ -6,7 +6,7 @@ public static class PageAssets
     /// <param name="name">The file's own name, such as charts.css.</param>
     public static string Read(string name)
     {
-        using var stream = typeof(PageAssets).Assembly.GetManifestResourceStream(name)
+        using Stream stream = typeof(PageAssets).Assembly.GetManifestResourceStream(name)
             ?? throw new ArgumentException($"No embedded file is called {name}.", nameof(name));
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().ReplaceLineEndings("\n");

@@ -13,11 +13,11 @@ internal static class Rendered
     public static string Text<TComponent>(params IReadOnlyList<(string Name, object? Value)> parameters)
         where TComponent : IComponent
     {
-        var culture = CultureInfo.CurrentCulture;
+        CultureInfo culture = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-            using var services = new ServiceCollection().BuildServiceProvider();
+            using ServiceProvider services = new ServiceCollection().BuildServiceProvider();
             using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
             var view = ParameterView.FromDictionary(parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal));
             // No component waits for anything, so this is over when it returns.

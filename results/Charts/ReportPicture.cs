@@ -18,7 +18,7 @@ public sealed record ReportPicture(string Name, SectionView Scenario, string Tex
     {
         if (Waterfall.RegimesOf(section) is not [var regime, ..] || Waterfall.Of(section, regime) is not { } waterfall)
             return null;
-        var text = string.Join(' ', waterfall.Lanes.Select(WaterfallWords.Alternative));
+        string text = string.Join(' ', waterfall.Lanes.Select(WaterfallWords.Alternative));
         return new($"waterfall-{section.Slug}.svg", section, text, Draw(
             $"{section.Slug}: every request as a bar over time", text, WaterfallPicture.HeightOf(waterfall), content =>
             {
@@ -30,7 +30,7 @@ public sealed record ReportPicture(string Name, SectionView Scenario, string Tex
 
     private static ReportPicture TimesOf(SectionView section)
     {
-        var text = string.Join(", ", section.Cases.Select(c => $"{c.Label} {Duration.Text(c.MedianNs) ?? "not measured"}")) + ".";
+        string text = string.Join(", ", section.Cases.Select(c => $"{c.Label} {Duration.Text(c.MedianNs) ?? "not measured"}")) + ".";
         return new($"times-{section.Slug}.svg", section, text, Draw(
             $"{section.Slug}: time for one operation", text, TimesChart.HeightOf(section), content =>
             {

@@ -7,7 +7,7 @@ namespace Results.Charts;
 public static class ResponseTimes
 {
     private const int MostPoints = 160;
-    private static readonly double[] Shares = [0.5, 0.9, 0.99, 1];
+    private static readonly double[] s_shares = [0.5, 0.9, 0.99, 1];
 
     /// <summary>Null where no timeline of the regime was kept.</summary>
     public static LineFigure? Of(SectionView section, string regime)
@@ -32,8 +32,8 @@ public static class ResponseTimes
     private static IEnumerable<(double X, double Y)> Steps(double[] ns, Axis x)
     {
         yield return (x.From, 0);
-        var every = ((ns.Length - 1) / MostPoints) + 1;
-        for (var i = 0; i < ns.Length; i++)
+        int every = ((ns.Length - 1) / MostPoints) + 1;
+        for (int i = 0; i < ns.Length; i++)
         {
             // The slowest is never left out.
             if (i % every == 0 || i == ns.Length - 1)
@@ -48,7 +48,7 @@ public static class ResponseTimes
         [
             new(new("case", Right: false), c => c.Label),
             new(new("requests"), c => Figures.Whole(c.Ns.Length)),
-            .. Shares.Select(s => new Field<(string Label, double[] Ns)>(
+            .. s_shares.Select(s => new Field<(string Label, double[] Ns)>(
                 new(s < 1 ? $"p{Figures.Brief(s * 100)} (ms)" : "longest (ms)"),
                 c => Figures.Fixed(SampleStatistics.Quantile(c.Ns, s)!.Value / 1e6, 2))),
         ],

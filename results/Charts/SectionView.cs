@@ -13,11 +13,11 @@ public sealed partial record SectionView(string Slug, string Title, Section Sect
     /// <summary>The sections of a run, in the order of the tables.</summary>
     public static IReadOnlyList<SectionView> Of(RunRecord run, RunTimelines timelines)
     {
-        var iterations = run.Cases.ToLookup(c => (c.Case, c.Regime));
+        ILookup<(string Case, string Regime), CaseRecord> iterations = run.Cases.ToLookup(c => (c.Case, c.Regime));
         List<SectionView> views = [];
-        foreach (var section in Section.Of(run))
+        foreach (Section section in Section.Of(run))
         {
-            var slug = SlugOf(section.Cases[0]);
+            string slug = SlugOf(section.Cases[0]);
             if (views.Any(v => v.Slug == slug))
                 slug += $"-{Figures.Whole(views.Count + 1)}";
             CaseView[] cases =
@@ -49,8 +49,8 @@ public sealed partial record SectionView(string Slug, string Title, Section Sect
 
     private static string SlugOf(CaseSummary first)
     {
-        var text = first.Scenario.Length > 0 ? first.Scenario : CaseName.Parse(first.Case).Class;
-        var slug = Other().Replace(text.ToLowerInvariant(), "-").Trim('-');
+        string text = first.Scenario.Length > 0 ? first.Scenario : CaseName.Parse(first.Case).Class;
+        string slug = Other().Replace(text.ToLowerInvariant(), "-").Trim('-');
         return slug.Length == 0 ? "cases" : slug[..Math.Min(slug.Length, 60)].Trim('-');
     }
 

@@ -13,8 +13,8 @@ public sealed record Spread(CaseView Case, Axis Axis, double Q1Ns, double Median
     {
         if (view.IterationsNs.Count < 2 || view.MedianNs is not { } median)
             return null;
-        var (low, high) = (view.IterationsNs.Min(), view.IterationsNs.Max());
-        var margin = Math.Max((high - low) * 0.12, median * 1e-4);
+        (double low, double high) = (view.IterationsNs.Min(), view.IterationsNs.Max());
+        double margin = Math.Max((high - low) * 0.12, median * 1e-4);
         return new(
             view,
             Axis.Linear(low - margin, high + margin, Duration.Brief, about: 4),
@@ -26,7 +26,7 @@ public sealed record Spread(CaseView Case, Axis Axis, double Q1Ns, double Median
     /// <summary>The outline in a box of 100 by 100, its base below.</summary>
     public string Outline()
     {
-        var heights = Density.Of(Case.IterationsNs, Axis.From, Axis.To, Steps);
+        IReadOnlyList<double> heights = Density.Of(Case.IterationsNs, Axis.From, Axis.To, Steps);
         return heights.Count == 0 ? "" : Svg.Line(heights.Select((h, i) => (100.0 * i / Steps, 100 - (96 * h)))) + "L100 100L0 100Z";
     }
 

@@ -19,7 +19,7 @@ public static class Svg
     public static string Line(IEnumerable<(double X, double Y)> points)
     {
         var path = new StringBuilder();
-        foreach (var (x, y) in points)
+        foreach ((double x, double y) in points)
             path.Append(path.Length == 0 ? 'M' : 'L').Append(Number(x)).Append(' ').Append(Number(y));
         return path.ToString();
     }
@@ -28,7 +28,7 @@ public static class Svg
     public static string Stairs(IEnumerable<(double X, double Y)> points)
     {
         var path = new StringBuilder();
-        foreach (var (x, y) in points)
+        foreach ((double x, double y) in points)
         {
             if (path.Length == 0)
                 path.Append('M').Append(Number(x)).Append(' ').Append(Number(y));

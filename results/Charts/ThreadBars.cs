@@ -1,4 +1,5 @@
 using System.Text;
+using Results.Records;
 
 namespace Results.Charts;
 
@@ -16,7 +17,7 @@ public sealed record ThreadBars(int? Thread, int Colour, int Requests, string Wa
     /// <summary>One entry for each thread, in the order in which they first read a body.</summary>
     public static IReadOnlyList<ThreadBars> Of(WaterfallLane lane)
     {
-        var threads = lane.Drawn.Select((request, row) => (request, row)).GroupBy(r => r.request.EndMs is null ? null : r.request.Thread)
+        IOrderedEnumerable<IGrouping<int?, (RequestSpan request, int row)>> threads = lane.Drawn.Select((request, row) => (request, row)).GroupBy(r => r.request.EndMs is null ? null : r.request.Thread)
             .OrderBy(g => g.Key is null).ThenBy(g => g.Min(r => r.request.EndMs ?? double.MaxValue));
         return
         [
@@ -37,10 +38,10 @@ public sealed record ThreadBars(int? Thread, int Colour, int Requests, string Wa
     private static string Bars(IEnumerable<(int Row, double FromMs, double ToMs)> bars)
     {
         var path = new StringBuilder();
-        foreach (var (row, fromMs, toMs) in bars)
+        foreach ((int row, double fromMs, double toMs) in bars)
         {
-            var (from, to) = (Math.Round(fromMs * WaterfallLane.UnitsPerMs), Math.Round(toMs * WaterfallLane.UnitsPerMs));
-            var width = Svg.Number(Math.Max(to - from, 0));
+            (double from, double to) = (Math.Round(fromMs * WaterfallLane.UnitsPerMs), Math.Round(toMs * WaterfallLane.UnitsPerMs));
+            string width = Svg.Number(Math.Max(to - from, 0));
             path.Append('M').Append(Svg.Number(from)).Append(' ').Append(Svg.Number(row)).Append('h').Append(width).Append("v1h-").Append(width).Append('z');
         }
 

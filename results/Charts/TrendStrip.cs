@@ -17,8 +17,8 @@ public sealed record TrendStrip(string Label, IReadOnlyList<TrendRun> Runs, IRea
     {
         get
         {
-            var (low, high) = (Runs.Min(run => run.MedianNs), Runs.Max(run => run.MedianNs));
-            var margin = Math.Max((high - low) * 0.1, high * LeastSpan / 2);
+            (double low, double high) = (Runs.Min(run => run.MedianNs), Runs.Max(run => run.MedianNs));
+            double margin = Math.Max((high - low) * 0.1, high * LeastSpan / 2);
             return new(low - margin, high + margin, false, []);
         }
     }

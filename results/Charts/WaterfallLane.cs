@@ -64,9 +64,9 @@ public sealed record WaterfallLane
         if (view.In(regime) is not { Requests.Count: > 0 } timeline)
             return null;
         RequestSpan[] sent = [.. timeline.Requests.OrderBy(r => r.SentMs).ThenBy(r => r.Index)];
-        var every = (sent.Length + MostRows - 1) / MostRows;
+        int every = (sent.Length + MostRows - 1) / MostRows;
         RequestSpan[] drawn = [.. sent.Where((_, row) => row % every == 0)];
-        var setUps = ConnectionSetUp.Of(timeline);
+        Dictionary<int, (double FromMs, double ToMs)> setUps = ConnectionSetUp.Of(timeline);
         return new()
         {
             Id = id,
@@ -75,7 +75,7 @@ public sealed record WaterfallLane
             Requests = sent.Length,
             Every = every,
             Drawn = drawn,
-            SetUps = [.. drawn.Select(r => setUps.TryGetValue(r.Index, out var setUp) ? setUp : ((double, double)?)null)],
+            SetUps = [.. drawn.Select(r => setUps.TryGetValue(r.Index, out (double FromMs, double ToMs) setUp) ? setUp : ((double, double)?)null)],
             EndMs = Math.Max(sent.Max(r => r.EndMs ?? r.FirstByteMs ?? r.SentMs), 0.01),
         };
     }

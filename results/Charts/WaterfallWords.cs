@@ -1,4 +1,5 @@
 using Results.Formatting;
+using Results.Records;
 
 namespace Results.Charts;
 
@@ -8,7 +9,7 @@ public static class WaterfallWords
     /// <summary>Its figures, for the line above the bars.</summary>
     public static string Of(WaterfallLane lane)
     {
-        var seen = lane.Case.Summary.Telemetry.FirstOrDefault(t => t.Regime == lane.Regime)?.Figures;
+        OperationFigures? seen = lane.Case.Summary.Telemetry.FirstOrDefault(t => t.Regime == lane.Regime)?.Figures;
         string?[] parts =
         [
             $"{Count(lane.Requests, "request")}",

@@ -17,26 +17,26 @@ internal static class ConsoleTable
     public static void Write(IAnsiConsole console, Table table)
     {
         int width = console.Profile.Width;
-        var shown = Fitting(table, width, table.Bars is null ? 0 : Gap + ShortestBar);
+        List<int> shown = Fitting(table, width, table.Bars is null ? 0 : Gap + ShortestBar);
         int bar = table.Bars is null ? 0 : Math.Min(LongestBar, width - Widths(table, shown) - Gap);
         if (bar < ShortestBar)
             (bar, shown) = (0, Fitting(table, width, 0));
 
         var drawn = new Spectre.Console.Table { Border = TableBorder.None, ShowHeaders = true };
-        foreach (var i in shown)
+        foreach (int i in shown)
         {
             // The first column wraps where nothing more can be left out.
-            var column = Column(table.Columns[i].Header, i == 0 ? null : Width(table, i), last: bar == 0 && i == shown[^1]);
+            TableColumn column = Column(table.Columns[i].Header, i == 0 ? null : Width(table, i), last: bar == 0 && i == shown[^1]);
             column.Alignment = table.Columns[i].Right ? Justify.Right : Justify.Left;
             drawn.AddColumn(column);
         }
 
         if (bar > 0)
             drawn.AddColumn(Column(table.Bars!.Scale, bar, last: true));
-        foreach (var (row, i) in table.Rows.Select((row, i) => (row, i)))
+        foreach ((Row row, int i) in table.Rows.Select((row, i) => (row, i)))
             drawn.AddRow([.. shown.Select(at => new Text(Cell(row, at))), .. bar > 0 ? new[] { new Text(table.Bars!.Of(i, bar), new Style(Color.Green)) } : []]);
         console.Write(drawn);
-        foreach (var (note, i) in table.Notes.Select((n, i) => (n, i)))
+        foreach ((string note, int i) in table.Notes.Select((n, i) => (n, i)))
             console.Write(new Text($"({Figures.Whole(i + 1)}) {PlainText.OneLine(note)}\n"));
     }
 
@@ -48,7 +48,7 @@ internal static class ConsoleTable
 
     private static string Cell(Row row, int i)
     {
-        var text = row.Cells[i] is { } cell ? PlainText.OneLine(cell) : "-";
+        string text = row.Cells[i] is { } cell ? PlainText.OneLine(cell) : "-";
         return i == 0 && row.Notes.Count > 0 ? $"{text} ({string.Join(',', row.Notes.Select(Figures.Whole))})" : text;
     }
 
@@ -59,7 +59,7 @@ internal static class ConsoleTable
         while (Widths(table, shown) + kept > width)
         {
             // A rank goes as a whole: the article's seconds without the scaled median beside them would mislead.
-            var rank = shown.Max(i => table.Columns[i].Rank);
+            int rank = shown.Max(i => table.Columns[i].Rank);
             if (rank == 0)
                 break;
             shown.RemoveAll(i => table.Columns[i].Rank == rank);

@@ -3,7 +3,7 @@ namespace Results.Formatting;
 /// <summary>A time with its unit, for headlines and labels: 933 ms, 15.4 ms, 1.79 s.</summary>
 public static class Duration
 {
-    private static readonly (string Symbol, double Nanoseconds)[] Units = [("s", 1e9), ("ms", 1e6), ("µs", 1e3), ("ns", 1)];
+    private static readonly (string Symbol, double Nanoseconds)[] s_units = [("s", 1e9), ("ms", 1e6), ("µs", 1e3), ("ns", 1)];
 
     /// <summary>Three significant digits; null stays null.</summary>
     public static string? Text(double? nanoseconds) => nanoseconds is { } ns ? In(ns, v => Figures.Significant(v)!) : null;
@@ -14,7 +14,7 @@ public static class Duration
     private static string In(double nanoseconds, Func<double, string> text)
     {
         // 999.6 ms has three digits as 1.00 s.
-        var unit = Array.Find(Units, u => Math.Abs(nanoseconds) >= u.Nanoseconds * 0.9995) is { Symbol: not null } found ? found : Units[^1];
+        (string Symbol, double Nanoseconds) unit = Array.Find(s_units, u => Math.Abs(nanoseconds) >= u.Nanoseconds * 0.9995) is { Symbol: not null } found ? found : s_units[^1];
         return $"{text(nanoseconds / unit.Nanoseconds)} {unit.Symbol}";
     }
 }

@@ -13,8 +13,8 @@ public static class Figures
         if (v == 0)
             return "0";
         // Rounding first: 9.996 has one digit before the point, 10.0 has two.
-        var magnitude = Math.Floor(Math.Log10(Math.Abs(v)));
-        var rounded = Math.Abs(v) * Math.Pow(10, 2 - magnitude) >= 999.5 ? magnitude + 1 : magnitude;
+        double magnitude = Math.Floor(Math.Log10(Math.Abs(v)));
+        double rounded = Math.Abs(v) * Math.Pow(10, 2 - magnitude) >= 999.5 ? magnitude + 1 : magnitude;
         return Fixed(v, (int)Math.Clamp(2 - rounded, 0, 12));
     }
 

@@ -10,11 +10,11 @@ public static class MarkdownTable
         var text = new StringBuilder();
         Line(text, table.Columns.Select(c => MarkdownText.Escape(c.Header)));
         Line(text, table.Columns.Select(c => c.Right ? "---:" : ":---"));
-        foreach (var row in table.Rows)
+        foreach (Row row in table.Rows)
             Line(text, row.Cells.Select((cell, i) => Cell(cell) + (i == 0 ? Marks(row.Notes) : "")));
         if (table.Notes.Count > 0)
             text.Append('\n');
-        foreach (var (note, i) in table.Notes.Select((n, i) => (n, i)))
+        foreach ((string note, int i) in table.Notes.Select((n, i) => (n, i)))
             text.Append(Figures.Whole(i + 1)).Append(". ").Append(MarkdownText.Escape(note)).Append('\n');
         return text.ToString();
     }

@@ -12,7 +12,7 @@ internal static class MarkdownText
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
-        foreach (var c in PlainText.OneLine(text).Trim())
+        foreach (char c in PlainText.OneLine(text).Trim())
         {
             if (Special.Contains(c, StringComparison.Ordinal))
                 escaped.Append('\\');
@@ -31,12 +31,12 @@ internal static class MarkdownText
     // "- x", "+ x", "---" and "1. x" mean something at the beginning of a line.
     private static int? ListMark(StringBuilder text)
     {
-        var at = 0;
+        int at = 0;
         while (at < text.Length && char.IsAsciiDigit(text[at]))
             at++;
         if (at == text.Length)
             return null;
-        var marks = at == 0 ? text[0] is '-' or '+' : text[at] is '.' or ')' && (at + 1 == text.Length || text[at + 1] == ' ');
+        bool marks = at == 0 ? text[0] is '-' or '+' : text[at] is '.' or ')' && (at + 1 == text.Length || text[at + 1] == ' ');
         return marks ? at : null;
     }
 }

@@ -22,7 +22,7 @@ public static class PlainLabel
         if (text.Length <= longest)
             return text;
         // Half of a pair is no character.
-        var end = char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1;
+        int end = char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1;
         return text[..end].TrimEnd() + "…";
     }
 }

@@ -10,7 +10,7 @@ internal static class PlainText
     public static string OneLine(string text)
     {
         var line = new StringBuilder(text.Length);
-        foreach (var c in text.ReplaceLineEndings(" "))
+        foreach (char c in text.ReplaceLineEndings(" "))
             line.Append(char.IsControl(c) || IsDirection(c) || IsSeparator(c) ? ' ' : c);
         return line.ToString();
     }

@@ -6,13 +6,13 @@ namespace Results.Formatting;
 /// <param name="Decimals">Enough for three digits of the smallest time.</param>
 internal sealed record TimeUnit(string Symbol, double Nanoseconds, int Decimals)
 {
-    private static readonly (string Symbol, double Nanoseconds)[] Units = [("s", 1e9), ("ms", 1e6), ("µs", 1e3), ("ns", 1)];
+    private static readonly (string Symbol, double Nanoseconds)[] s_units = [("s", 1e9), ("ms", 1e6), ("µs", 1e3), ("ns", 1)];
 
     /// <summary>The largest unit in which the smallest of the times is at least 1.</summary>
     public static TimeUnit For(IEnumerable<double?> timesNs)
     {
-        var smallest = timesNs.Where(t => t > 0).Min() ?? 1e6;
-        var (symbol, size) = Array.Find(Units, u => smallest >= u.Nanoseconds) is { Symbol: not null } found ? found : ("ns", 1);
+        double smallest = timesNs.Where(t => t > 0).Min() ?? 1e6;
+        (string symbol, double size) = Array.Find(s_units, u => smallest >= u.Nanoseconds) is { Symbol: not null } found ? found : ("ns", 1);
         return new(symbol, size, smallest / size < 10 ? 2 : 1);
     }
 

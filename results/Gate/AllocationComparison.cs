@@ -18,8 +18,8 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
     public static IReadOnlyList<AllocationComparison> Of(IReadOnlyList<GateCase> cases, GateRules rules)
     {
         var known = cases.Select(Known).ToList();
-        var more = Holm.Adjust([.. known.Select(pairs => SignedRank.PAbove([.. pairs.Select(pair => pair.Head - pair.Base)]))]);
-        var less = Holm.Adjust([.. known.Select(pairs => SignedRank.PAbove([.. pairs.Select(pair => pair.Base - pair.Head)]))]);
+        IReadOnlyList<double> more = Holm.Adjust([.. known.Select(pairs => SignedRank.PAbove([.. pairs.Select(pair => pair.Head - pair.Base)]))]);
+        IReadOnlyList<double> less = Holm.Adjust([.. known.Select(pairs => SignedRank.PAbove([.. pairs.Select(pair => pair.Base - pair.Head)]))]);
         return [.. known.Select((pairs, i) => Compare(pairs, cases[i], Math.Min(more[i], less[i]), rules))];
     }
 
@@ -46,16 +46,16 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
             return new(null, null, Lost(one));
         double[] bases = [.. pairs.Select(pair => pair.Base)];
         double[] heads = [.. pairs.Select(pair => pair.Head)];
-        var (before, after) = (SampleStatistics.Median(bases)!.Value, SampleStatistics.Median(heads)!.Value);
-        var change = HodgesLehmann.Of([.. pairs.Select(pair => pair.Head - pair.Base)], rules.Confidence)!.Value.Estimate;
-        var tolerance = Tolerance(before, rules);
-        var shown = p <= rules.Alpha || Apart(bases, heads, tolerance) || Apart(heads, bases, tolerance);
+        (double before, double after) = (SampleStatistics.Median(bases)!.Value, SampleStatistics.Median(heads)!.Value);
+        double change = HodgesLehmann.Of([.. pairs.Select(pair => pair.Head - pair.Base)], rules.Confidence)!.Value.Estimate;
+        double tolerance = Tolerance(before, rules);
+        bool shown = p <= rules.Alpha || Apart(bases, heads, tolerance) || Apart(heads, bases, tolerance);
         return new(before, after, Math.Abs(change) > tolerance && shown ? [Finding(before, after, change)] : []);
     }
 
     private static CounterFinding Finding(double before, double after, double change)
     {
-        var text = $"{Counter}: {Bytes(before)} became {Bytes(after)}";
+        string text = $"{Counter}: {Bytes(before)} became {Bytes(after)}";
         return change > 0
             ? new(Counter, Bytes(before), Bytes(after), Fails: true, $"{text}; find the new allocation with a profiler")
             : new(Counter, Bytes(before), Bytes(after), Fails: false, $"{text}, which is better");
@@ -63,7 +63,7 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
 
     private static CounterFinding[] Lost(GateCase one)
     {
-        var (before, after) = (one.Pairs.Any(pair => pair.Base.AllocatedBytes is not null), one.Pairs.Any(pair => pair.Head.AllocatedBytes is not null));
+        (bool before, bool after) = (one.Pairs.Any(pair => pair.Base.AllocatedBytes is not null), one.Pairs.Any(pair => pair.Head.AllocatedBytes is not null));
         return before && !after
             ? [new(Counter, "known", null, Fails: true, $"{Counter}: known at the base, unknown at the head; let the head count them again")]
             : [];

@@ -10,10 +10,10 @@ internal sealed record CaseSet(IReadOnlyList<string> Order, IReadOnlyList<(CaseV
     public static CaseSet Of(GateRun run, GateRules rules)
     {
         List<string> order = [.. run.Base.Planned.Concat(run.Head.Planned).Concat(run.Cases.Select(one => one.Case)).Distinct(StringComparer.Ordinal)];
-        var most = run.Cases.Select(one => one.Pairs.Count).DefaultIfEmpty().Max();
+        int most = run.Cases.Select(one => one.Pairs.Count).DefaultIfEmpty().Max();
         List<(CaseVerdict, GateCase)> comparable = [];
         List<CaseVerdict> others = [];
-        foreach (var id in order)
+        foreach (string id in order)
         {
             var found = run.Cases.Where(one => one.Case == id).ToList();
             var verdict = new CaseVerdict
@@ -35,7 +35,7 @@ internal sealed record CaseSet(IReadOnlyList<string> Order, IReadOnlyList<(CaseV
 
     private static (Verdict Verdict, string Reason, bool Retired)? Obstacle(GateRun run, string id, List<GateCase> found, int most, GateRules rules)
     {
-        var (bases, heads) = (run.Base.Planned.Count(one => one == id), run.Head.Planned.Count(one => one == id));
+        (int bases, int heads) = (run.Base.Planned.Count(one => one == id), run.Head.Planned.Count(one => one == id));
         if (bases > 1 || heads > 1 || found.Count > 1)
             return (Verdict.NotComparable, "stands twice in the set; give each benchmark its own name", false);
         if (heads == 0 && bases == 1)

@@ -23,14 +23,14 @@ internal sealed record LearntNoise(int Runs, double Deviation)
     {
         if (mediansNs.Count < 2)
             return new(mediansNs.Count, 0);
-        var squares = mediansNs.Zip(mediansNs.Skip(1), (before, after) => Math.Pow(Math.Log(after / before), 2)).Sum();
+        double squares = mediansNs.Zip(mediansNs.Skip(1), (before, after) => Math.Pow(Math.Log(after / before), 2)).Sum();
         return new(mediansNs.Count, Math.Sqrt(squares / (2 * (mediansNs.Count - 1))));
     }
 
     /// <summary>The kept runs of a case that may be compared with a run of this identity.</summary>
     public static LearntNoise Of(IReadOnlyList<HistoryEntry> kept, IReadOnlyDictionary<string, string> identity, string id, string regime, string scenario, IReadOnlyDictionary<string, string> renamed)
     {
-        var series = RunIdentity.SeriesOf(identity, scenario);
+        string series = RunIdentity.SeriesOf(identity, scenario);
         return Of([.. kept.Where(entry => RunIdentity.SeriesOf(entry.Identity, scenario) == series)
             .SelectMany(entry => entry.Cases.Where(one => RetiredIds.NameNow(one.Case, renamed) == id && one.Regime == regime).Select(one => one.MedianNs))]);
     }

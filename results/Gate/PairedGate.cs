@@ -13,7 +13,7 @@ public static class PairedGate
         if (GateRunCheck.FirstFault(run) is { } fault)
             throw new RecordException($"gate run: {fault}; measure again");
         var sorted = CaseSet.Of(run, rules);
-        var allocations = AllocationComparison.Of([.. sorted.Comparable.Select(found => found.Measured)], rules);
+        IReadOnlyList<AllocationComparison> allocations = AllocationComparison.Of([.. sorted.Comparable.Select(found => found.Measured)], rules);
         var measured = sorted.Comparable.Zip(allocations, (found, allocation) => (Case: found.Verdict with
         {
             BaseAllocatedBytes = allocation.Base,
@@ -30,8 +30,8 @@ public static class PairedGate
         double[] bases = [.. measured.Pairs.Select(pair => SampleStatistics.Median(pair.Base.IterationsNs)!.Value)];
         double[] heads = [.. measured.Pairs.Select(pair => SampleStatistics.Median(pair.Head.IterationsNs)!.Value)];
         double[] logs = [.. bases.Zip(heads, (b, h) => Math.Log(h / b))];
-        var (estimate, interval) = HodgesLehmann.Of(logs, rules.Confidence)!.Value;
-        var baseNs = SampleStatistics.Median(bases)!.Value;
+        (double estimate, LogInterval? interval) = HodgesLehmann.Of(logs, rules.Confidence)!.Value;
+        double baseNs = SampleStatistics.Median(bases)!.Value;
         return new()
         {
             Observations = logs.Length,

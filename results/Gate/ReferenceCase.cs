@@ -12,13 +12,13 @@ internal sealed record ReferenceCase(CaseVerdict Verdict, TimeEvidence Evidence,
 {
     public static ReferenceCase Compare(StoredCase reference, StoredCase candidate, RunRecord run, IReadOnlyList<HistoryEntry> kept, GateMetric metric, GateRules rules)
     {
-        var (was, now) = (reference.Launches!, candidate.Launches!);
-        var first = now.First;
-        var ideal = metric == GateMetric.Efficiency ? Math.Log(was.Known(one => one.BoundNs)!.Value / now.Known(one => one.BoundNs)!.Value) : 0;
-        var margin = Math.Log(1 + rules.MarginFor(first.Scenario.Length == 0, was.MedianNs!.Value));
+        (Launches was, Launches now) = (reference.Launches!, candidate.Launches!);
+        CaseRecord first = now.First;
+        double ideal = metric == GateMetric.Efficiency ? Math.Log(was.Known(one => one.BoundNs)!.Value / now.Known(one => one.BoundNs)!.Value) : 0;
+        double margin = Math.Log(1 + rules.MarginFor(first.Scenario.Length == 0, was.MedianNs!.Value));
         var noise = LearntNoise.Of(kept, RunIdentity.Of(run), RetiredIds.NameNow(first.Case, rules.Retired), first.Regime, first.Scenario, rules.Retired);
-        var learnt = noise.Runs >= LearntNoise.FewestRuns;
-        var (before, after) = (PerRequest(was), PerRequest(now));
+        bool learnt = noise.Runs >= LearntNoise.FewestRuns;
+        (double? before, double? after) = (PerRequest(was), PerRequest(now));
         return new(
             new()
             {
@@ -46,7 +46,7 @@ internal sealed record ReferenceCase(CaseVerdict Verdict, TimeEvidence Evidence,
     // Peak in-flight was not held until all had arrived, and a fan-out opens as many connections as its timing wants: neither is exact in a run.json.
     private static GateCounters CountersOf(Launches launches)
     {
-        var cold = launches.Records.SelectMany(one => one.Telemetry).FirstOrDefault(one => one.Regime == Regimes.Cold)?.Figures;
+        OperationFigures? cold = launches.Records.SelectMany(one => one.Telemetry).FirstOrDefault(one => one.Regime == Regimes.Cold)?.Figures;
         return new()
         {
             Requests = launches.First.Requests,

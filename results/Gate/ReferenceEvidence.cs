@@ -9,8 +9,8 @@ internal static class ReferenceEvidence
     /// <summary>Two single runs against the learnt noise between runs (Student's t).</summary>
     public static TimeEvidence Of(double referenceNs, double candidateNs, double logRatio, LearntNoise noise, GateRules rules, double margin)
     {
-        var error = noise.Deviation * Math.Sqrt(2);
-        var half = Quantiles.Student(noise.Freedom, (1 + rules.Confidence) / 2) * error;
+        double error = noise.Deviation * Math.Sqrt(2);
+        double half = Quantiles.Student(noise.Freedom, (1 + rules.Confidence) / 2) * error;
         return new()
         {
             Observations = noise.Freedom + 1,
@@ -36,7 +36,7 @@ internal static class ReferenceEvidence
     {
         double[] shifts = [.. reference.SelectMany(before => candidate.Select(after => Math.Log(after / before) + extraLog)).Order()];
         double n = reference.Count, m = candidate.Count;
-        var outside = (int)Math.Floor((n * m / 2) - (Quantiles.Normal((1 + rules.Confidence) / 2) * Math.Sqrt(n * m * (n + m + 1) / 12)));
+        int outside = (int)Math.Floor((n * m / 2) - (Quantiles.Normal((1 + rules.Confidence) / 2) * Math.Sqrt(n * m * (n + m + 1) / 12)));
         double[] scaled = [.. candidate.Select(ns => ns * Math.Exp(extraLog))];
         return new()
         {

@@ -9,13 +9,13 @@ public static class ReferenceGate
     /// <param name="kept">The history of the machine; with at least 10 comparable runs beside the candidate the noise between runs is learnt from them.</param>
     public static GateDecision Decide(StoredRun reference, StoredRun candidate, IReadOnlyList<HistoryEntry> kept, GateMetric metric, GateRules rules)
     {
-        var differences = RunIdentity.Differences(reference.Run, candidate.Run);
+        IReadOnlyList<string> differences = RunIdentity.Differences(reference.Run, candidate.Run);
         var set = new ReferenceSet(reference, candidate, metric == GateMetric.Time ? differences : [], metric, rules);
         // What was learnt on one machine, or at one scale, says nothing of another; and the change that is judged must not count as noise.
         IReadOnlyList<HistoryEntry> learnFrom = differences.Count > 0 ? []
             : [.. kept.Where(entry => entry.StartedAt != candidate.Run.StartedAt || entry.SourceHash != candidate.Run.Source.SourceHash)];
         var measured = set.Comparable.Select(pair => ReferenceCase.Compare(pair.Reference, pair.Candidate, candidate.Run, learnFrom, metric, rules)).ToList();
-        var learnt = measured.Count(one => one.Noise.Runs >= LearntNoise.FewestRuns);
+        int learnt = measured.Count(one => one.Noise.Runs >= LearntNoise.FewestRuns);
         var judged = TimeVerdict.Judge([.. measured.Select(one => (one.Verdict, one.Evidence))], rules, ObservationUnit.Iterations)
             .Zip(measured, (verdict, one) => verdict with { Pairs = 0, Reason = $"{verdict.Reason}; {one.Caveat}" })
             .Concat(set.Others)
@@ -41,7 +41,7 @@ public static class ReferenceGate
     {
         if (!reference.Run.Complete)
             yield return $"{Path.GetFileName(reference.Path)} was interrupted: name a complete reference.";
-        foreach (var difference in differences)
+        foreach (string difference in differences)
             yield return $"The runs differ in {difference}.";
         if (differences.Count > 0 && metric == GateMetric.Time)
             yield return "Times of such runs cannot be compared: measure both alike, or compare --metric efficiency.";

@@ -7,9 +7,9 @@ internal sealed class ReferenceSet
     {
         var before = reference.Cases(rules.Retired).ToDictionary(one => one.Id, StringComparer.Ordinal);
         var after = candidate.Cases(rules.Retired).ToDictionary(one => one.Id, StringComparer.Ordinal);
-        foreach (var id in before.Keys.Concat(after.Keys).Distinct(StringComparer.Ordinal))
+        foreach (string id in before.Keys.Concat(after.Keys).Distinct(StringComparer.Ordinal))
         {
-            var (was, now) = (before.GetValueOrDefault(id), after.GetValueOrDefault(id));
+            (StoredCase? was, StoredCase? now) = (before.GetValueOrDefault(id), after.GetValueOrDefault(id));
             if (metric == GateMetric.Efficiency && new[] { was, now }.OfType<StoredCase>().All(one => one.HasNoIdeal))
             {
                 WithoutIdeal.Add(id);

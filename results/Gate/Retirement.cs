@@ -7,8 +7,8 @@ internal static class Retirement
 {
     public static (Verdict Verdict, string Reason, bool Retired) Judge(string id, IReadOnlyCollection<string> offered, IReadOnlyDictionary<string, string> retired)
     {
-        var successor = RetiredIds.NameNow(id, retired);
-        if (retired.TryGetValue(successor, out var next) && next.Length == 0)
+        string successor = RetiredIds.NameNow(id, retired);
+        if (retired.TryGetValue(successor, out string? next) && next.Length == 0)
             return (Verdict.Missing, "ended: results/HISTORY.md retires the id", true);
         if (successor == id)
             return (Verdict.Missing, "the head no longer has it; bring it back, or retire the id in results/HISTORY.md", false);

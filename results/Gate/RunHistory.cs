@@ -22,7 +22,7 @@ public static class RunHistory
 
     private static List<HistoryEntry> Of(RunRecord run, IReadOnlyList<HistoryEntry> kept, IReadOnlyDictionary<string, string> renamed)
     {
-        var identity = RunIdentity.Of(run);
+        IReadOnlyDictionary<string, string> identity = RunIdentity.Of(run);
         var cases = run.Cases.Select(one => (RetiredIds.NameNow(one.Case, renamed), one.Regime)).ToHashSet();
         return
         [

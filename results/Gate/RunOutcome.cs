@@ -43,7 +43,7 @@ internal static class RunOutcome
             .Where(one => one.count > 0).Select(one => $"{Figures.Whole(one.count)} {one.verdict}")];
         if (cases.Sum(one => one.Findings.Count(finding => finding.Fails)) is > 0 and var changed)
             parts.Insert(0, $"{Figures.Whole(changed)} changed counters");
-        var word = (ExitCode(cases, complete, rules), cases.Any(one => one.Fails)) switch
+        string word = (ExitCode(cases, complete, rules), cases.Any(one => one.Fails)) switch
         {
             (GateExitCodes.Regression, false) => "Fails, being strict",
             (GateExitCodes.Regression, _) => "Regression",
@@ -67,17 +67,17 @@ internal static class RunOutcome
             yield return "Both sides are the same build: whatever differs is noise.";
         if (run.Base.Server != run.Head.Server)
             yield return $"The servers differ in kind, {run.Base.Server} and {run.Head.Server}: compare like with like.";
-        foreach (var change in changes)
+        foreach (string change in changes)
             yield return change;
     }
 
     private static IEnumerable<string> ScenarioChanges(GateRun run)
     {
-        foreach (var before in run.Base.Scenarios)
+        foreach (ScenarioRecord before in run.Base.Scenarios)
         {
             if (run.Head.Scenarios.FirstOrDefault(one => one.Id == before.Id) is not { } after)
                 continue;
-            foreach (var (name, was, now) in RunIdentity.Differences(before, after))
+            foreach ((string name, string? was, string? now) in RunIdentity.Differences(before, after))
                 yield return $"Scenario {before.Id} is not the same on both sides: {name} {was ?? "(none)"} became {now ?? "(none)"}; a change of its times may be the scenario's.";
         }
     }

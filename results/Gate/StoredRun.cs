@@ -18,8 +18,8 @@ public sealed record StoredRun(string Path, RunRecord Run)
     /// <exception cref="RecordException">Not a run.json, cut off, of a newer schema, or with a time that cannot be compared.</exception>
     public static StoredRun Load(string path)
     {
-        var run = RunRecordFile.Load(path);
-        for (var i = 0; i < run.Cases.Count; i++)
+        RunRecord run = RunRecordFile.Load(path);
+        for (int i = 0; i < run.Cases.Count; i++)
         {
             // A report can print 0; a ratio cannot be made of it.
             if (run.Cases[i].IterationsNs.ToList().FindIndex(ns => ns <= 0) is >= 0 and var at)
@@ -36,7 +36,7 @@ public sealed record StoredRun(string Path, RunRecord Run)
         var measured = Run.Cases.GroupBy(one => (Id: RetiredIds.NameNow(one.Case, renamed), one.Regime))
             .Select(group => (group.Key.Id, Case: new StoredCase(IdOf(group.Key.Id, group.Key.Regime), new([.. group]))))
             .ToList();
-        var bare = planned.Except(measured.Select(one => one.Id), StringComparer.Ordinal).Select(id => (Id: id, Case: new StoredCase(id, null)));
+        IEnumerable<(string Id, StoredCase Case)> bare = planned.Except(measured.Select(one => one.Id), StringComparer.Ordinal).Select(id => (Id: id, Case: new StoredCase(id, null)));
         return [.. measured.Concat(bare).OrderBy(one => planned.IndexOf(one.Id) is >= 0 and var at ? at : int.MaxValue).Select(one => one.Case)];
     }
 
@@ -52,7 +52,7 @@ internal sealed record StoredCase(string Id, Launches? Launches)
     /// <summary>Why its iterations cannot be compared, with the remedy; null where they can.</summary>
     public string? Obstacle(string path)
     {
-        var records = Launches!.Records;
+        IReadOnlyList<CaseRecord> records = Launches!.Records;
         if (records.Select(one => (one.Pair, one.Launch)).Distinct().Count() < records.Count)
             return $"{path}: stands twice with the same launch; measure again";
         return Launches.IterationsNs.Count switch

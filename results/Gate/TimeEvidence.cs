@@ -42,7 +42,7 @@ internal sealed record TimeEvidence
     {
         if (StandardError(rules) is not { } error || SmallestP * cases > rules.Alpha)
             return null;
-        var sure = Quantiles.Normal(rules.Power) * error;
+        double sure = Quantiles.Normal(rules.Power) * error;
         return Math.Exp(sure + Math.Max(Margin, Critical(rules, cases) * error)) - 1;
     }
 
@@ -56,12 +56,12 @@ internal sealed record TimeEvidence
             return null;
         if (StandardError(rules) is not { } error)
             return SmallestPairs.For(cases, rules);
-        var spread = error * Math.Sqrt(Observations);
-        var change = Math.Abs(LogRatio) >= Margin;
-        var needed = change
+        double spread = error * Math.Sqrt(Observations);
+        bool change = Math.Abs(LogRatio) >= Margin;
+        double needed = change
             ? Critical(rules, cases) * spread / Math.Abs(LogRatio)
             : Quantiles.Normal((1 + rules.Confidence) / 2) * spread / (Margin - Math.Abs(LogRatio));
-        var count = Math.Max(Math.Ceiling(needed * needed), change ? SmallestPairs.For(cases, rules) : Observations + 1);
+        double count = Math.Max(Math.Ceiling(needed * needed), change ? SmallestPairs.For(cases, rules) : Observations + 1);
         return count <= Practical ? (int)count : null;
     }
 

@@ -21,13 +21,13 @@ internal static class TimeVerdict
     /// <summary>Completes the verdicts of all cases whose time was measured.</summary>
     public static IEnumerable<CaseVerdict> Judge(IReadOnlyList<(CaseVerdict Case, TimeEvidence Evidence)> measured, GateRules rules, ObservationUnit unit)
     {
-        var slower = Holm.Adjust([.. measured.Select(one => one.Evidence.PSlower)]);
-        var faster = Holm.Adjust([.. measured.Select(one => one.Evidence.PFaster)]);
+        IReadOnlyList<double> slower = Holm.Adjust([.. measured.Select(one => one.Evidence.PSlower)]);
+        IReadOnlyList<double> faster = Holm.Adjust([.. measured.Select(one => one.Evidence.PFaster)]);
         return measured.Select((one, i) =>
         {
-            var (subject, evidence) = one;
-            var verdict = Of(evidence, slower[i], faster[i], rules);
-            var judged = subject with
+            (CaseVerdict subject, TimeEvidence evidence) = one;
+            Verdict verdict = Of(evidence, slower[i], faster[i], rules);
+            CaseVerdict judged = subject with
             {
                 Verdict = verdict,
                 Pairs = evidence.Observations,

@@ -18,13 +18,13 @@ internal static class TrendChanges
         List<int> starts = [0, .. SampleStatistics.ChangePoints(mediansNs, ShortestLevel).Order(), mediansNs.Count];
         while (starts.Count > 2)
         {
-            var weakest = Enumerable.Range(1, starts.Count - 2).MaxBy(i => Weakness(mediansNs, starts, i, threshold));
+            int weakest = Enumerable.Range(1, starts.Count - 2).MaxBy(i => Weakness(mediansNs, starts, i, threshold));
             if (Weakness(mediansNs, starts, weakest, threshold) <= LargestP)
                 break;
             starts.RemoveAt(weakest);
         }
 
-        for (var i = 1; i < starts.Count - 1; i++)
+        for (int i = 1; i < starts.Count - 1; i++)
             starts[i] = Sharpest(mediansNs, starts, i);
         return Describe(mediansNs, starts, threshold);
     }
@@ -42,27 +42,27 @@ internal static class TrendChanges
     private static double Misfit(IEnumerable<double> level)
     {
         double[] values = [.. level];
-        var middle = Math.Log(Middle(values));
+        double middle = Math.Log(Middle(values));
         return values.Sum(value => Math.Abs(Math.Log(value) - middle));
     }
 
     // The p value, or 1 and more where the change is too small to matter.
     private static double Weakness(IReadOnlyList<double> values, List<int> starts, int i, double threshold)
     {
-        var (left, right) = (Level(values, starts, i - 1), Level(values, starts, i));
-        var size = Math.Abs(Math.Log(Middle(right) / Middle(left)));
+        (double[]? left, double[]? right) = (Level(values, starts, i - 1), Level(values, starts, i));
+        double size = Math.Abs(Math.Log(Middle(right) / Middle(left)));
         return size < Math.Log(1 + threshold) ? 2 - size : SampleStatistics.TwoSidedP(left, right);
     }
 
     private static List<TrendChange> Describe(IReadOnlyList<double> values, List<int> starts, double threshold)
     {
         List<TrendChange> changes = [];
-        for (var i = 1; i < starts.Count - 1; i++)
+        for (int i = 1; i < starts.Count - 1; i++)
         {
-            var (left, right) = (Level(values, starts, i - 1), Level(values, starts, i));
-            var before = Middle(left);
+            (double[]? left, double[]? right) = (Level(values, starts, i - 1), Level(values, starts, i));
+            double before = Middle(left);
             // Recovered by a later level that lies no further than the threshold from the one before.
-            var back = Enumerable.Range(i + 1, starts.Count - 2 - i).Cast<int?>()
+            int? back = Enumerable.Range(i + 1, starts.Count - 2 - i).Cast<int?>()
                 .FirstOrDefault(later => Math.Abs(Math.Log(Middle(Level(values, starts, later!.Value)) / before)) < Math.Log(1 + threshold));
             changes.Add(new(starts[i], before, Middle(right), SampleStatistics.TwoSidedP(left, right), back is { } later ? starts[later] : null));
         }

@@ -7,7 +7,7 @@ internal static class VerdictReason
 {
     public static string Of(CaseVerdict judged, TimeEvidence evidence, GateRules rules, int cases, ObservationUnit unit)
     {
-        var margin = Percent(Math.Exp(evidence.Margin) - 1);
+        string margin = Percent(Math.Exp(evidence.Margin) - 1);
         return judged.Verdict switch
         {
             Verdict.Slower => $"takes {Change(evidence.LogRatio)}; a change by chance alone has p {P(judged.PSlower)}",
@@ -19,17 +19,17 @@ internal static class VerdictReason
 
     private static string Inconclusive(CaseVerdict judged, TimeEvidence evidence, GateRules rules, int cases, ObservationUnit unit)
     {
-        var units = unit == ObservationUnit.Pairs ? "pairs" : "iterations";
+        string units = unit == ObservationUnit.Pairs ? "pairs" : "iterations";
         if (evidence.SmallestP * cases > rules.Alpha)
         {
-            var floor = unit == ObservationUnit.Pairs ? $", {Figures.Whole(cases)} cases need at least {Figures.Whole(SmallestPairs.For(cases, rules))}" : "";
+            string floor = unit == ObservationUnit.Pairs ? $", {Figures.Whole(cases)} cases need at least {Figures.Whole(SmallestPairs.For(cases, rules))}" : "";
             return $"too few {units}: {Figures.Whole(evidence.Observations)} can show no change however large{floor}; use more {units}, or fewer cases";
         }
 
-        var seen = judged.SmallestVisible is { } visible
+        string seen = judged.SmallestVisible is { } visible
             ? $"a slow-down below {Percent(visible)} could not be seen"
             : "no change could have been seen";
-        var settle = evidence.Error is not null ? "only gate --base, which measures both by turns, can see less"
+        string settle = evidence.Error is not null ? "only gate --base, which measures both by turns, can see less"
             : judged.PairsToSettle is { } count
             ? $"about {Figures.Whole(count)} {units} would have settled it"
             : $"no practical number of {units} would have settled it";

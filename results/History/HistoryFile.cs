@@ -47,7 +47,7 @@ public sealed class HistoryFile(string path)
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!);
             // The file itself is the lock: a second file would be left behind by a crash.
-            using var file = Hold(() => new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            using FileStream file = Hold(() => new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             if (Read(file).Entries.Any(one => one.StartedAt == entry.StartedAt && one.SourceHash == entry.SourceHash))
                 throw new RecordException($"{Path}: nothing was added: this run stands there already; add another run");
             Write(file, ToLine(entry));
@@ -64,7 +64,7 @@ public sealed class HistoryFile(string path)
     {
         try
         {
-            using var file = Hold(() => new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read));
+            using FileStream file = Hold(() => new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read));
             return Read(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -79,8 +79,8 @@ public sealed class HistoryFile(string path)
         using var reader = new StreamReader(file, Encoding.UTF8, leaveOpen: true);
         List<HistoryEntry> entries = [];
         List<string> skipped = [];
-        var name = System.IO.Path.GetFileName(Path); // what was skipped is told on pages that others read: no folder of the user's
-        for (var number = 1; reader.ReadLine() is { } line; number++)
+        string name = System.IO.Path.GetFileName(Path); // what was skipped is told on pages that others read: no folder of the user's
+        for (int number = 1; reader.ReadLine() is { } line; number++)
         {
             if (line.Length == 0)
                 continue;
@@ -99,7 +99,7 @@ public sealed class HistoryFile(string path)
 
     private FileStream Hold(Func<FileStream> open)
     {
-        var since = TimeProvider.System.GetTimestamp();
+        long since = TimeProvider.System.GetTimestamp();
         var wait = new SpinWait();
         while (true)
         {
@@ -117,7 +117,7 @@ public sealed class HistoryFile(string path)
     private static void Write(FileStream file, string line)
     {
         file.Seek(0, SeekOrigin.End);
-        var text = Encoding.UTF8.GetBytes((EndsTorn(file) ? "\n" : "") + line + "\n");
+        byte[] text = Encoding.UTF8.GetBytes((EndsTorn(file) ? "\n" : "") + line + "\n");
         file.Write(text);
         // One write, and then through to the disk: a crash tears this line at most.
         file.Flush(flushToDisk: true);

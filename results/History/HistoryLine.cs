@@ -10,8 +10,8 @@ internal static class HistoryLine
     /// <exception cref="RecordException">Torn, of a newer schema, or with a value that cannot be.</exception>
     public static HistoryEntry Parse(string line, string origin)
     {
-        var entry = VersionedJson.Parse<HistoryEntry>(line, HistoryEntry.CurrentSchema, origin, "line of a history file", Remedy);
-        for (var i = 0; i < entry.Cases.Count; i++)
+        HistoryEntry entry = VersionedJson.Parse<HistoryEntry>(line, HistoryEntry.CurrentSchema, origin, "line of a history file", Remedy);
+        for (int i = 0; i < entry.Cases.Count; i++)
         {
             if (entry.Cases[i] is not { MedianNs: > 0 and < double.PositiveInfinity })
                 throw new RecordException($"{origin}: $.cases[{i}].medianNs: must be a finite number above 0; {Remedy}");

@@ -28,7 +28,7 @@ public static class RetiredIds
     internal static string NameNow(string id, IReadOnlyDictionary<string, string> retired)
     {
         // Two rows may name each other; a chain cannot be longer than the table.
-        for (var i = 0; i < retired.Count && retired.TryGetValue(id, out var next) && next.Length > 0; i++)
+        for (int i = 0; i < retired.Count && retired.TryGetValue(id, out string? next) && next.Length > 0; i++)
             id = next;
         return id;
     }
@@ -36,11 +36,11 @@ public static class RetiredIds
     internal static IReadOnlyDictionary<string, string> Parse(IReadOnlyList<string> lines, string origin)
     {
         var retired = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < lines.Count; i++)
+        for (int i = 0; i < lines.Count; i++)
         {
             if (!lines[i].TrimStart().StartsWith('|') || IsHead(Cells(lines[i])))
                 continue;
-            var cells = Cells(lines[i]);
+            string[] cells = Cells(lines[i]);
             if (cells.Length != s_columns.Length || cells[0].Length == 0)
                 throw new RecordException($"{origin}: line {i + 1}: must be a row of {string.Join(", ", s_columns)}, the first not empty; correct the row");
             if (!retired.TryAdd(cells[0], cells[1]))

@@ -13,7 +13,7 @@ public static class RunIdentity
     /// <summary>The fields by name. Those of a scenario are prefixed with its id.</summary>
     public static IReadOnlyDictionary<string, string> Of(RunRecord run)
     {
-        var fields = HostFields(run.Host);
+        Dictionary<string, string> fields = HostFields(run.Host);
         fields["profile"] = run.Profile;
         fields["scale"] = Figures.Exact(run.Scale);
         fields["request divisor"] = Figures.Whole(run.RequestDivisor);
@@ -21,9 +21,9 @@ public static class RunIdentity
         fields["BenchmarkDotNet"] = run.Source.BenchmarkDotNet;
         if (run.JobHash is { } job)
             fields[JobOptions] = job; // absent otherwise, so that runs kept before the field was there stay comparable
-        foreach (var scenario in run.Scenarios)
+        foreach (ScenarioRecord scenario in run.Scenarios)
         {
-            foreach (var (name, value) in scenario.Parameters)
+            foreach ((string name, string value) in scenario.Parameters)
                 fields[$"{scenario.Id}: {name}"] = value;
         }
 
@@ -33,7 +33,7 @@ public static class RunIdentity
     /// <summary>The fields that differ, as "name: was, became". A scenario that only one of them served does not matter: its cases are New or Missing.</summary>
     public static IReadOnlyList<string> Differences(RunRecord reference, RunRecord candidate)
     {
-        var (before, after) = (Of(reference), Of(candidate));
+        (IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) = (Of(reference), Of(candidate));
         return [.. before.Keys.Concat(after.Keys).Distinct(StringComparer.Ordinal)
             .Where(name => Shared(name, reference, candidate) && before.GetValueOrDefault(name) != after.GetValueOrDefault(name))
             .Select(name => $"{name}: {before.GetValueOrDefault(name, "(none)")}, became {after.GetValueOrDefault(name, "(none)")}")];
@@ -55,14 +55,14 @@ public static class RunIdentity
     /// <summary>What tells the series of one machine apart, for people.</summary>
     internal static string Describe(IReadOnlyDictionary<string, string> identity) =>
         $"Profile {identity.GetValueOrDefault("profile", "unknown")}, delays × {identity.GetValueOrDefault("scale", "unknown")}, requests ÷ {identity.GetValueOrDefault("request divisor", "unknown")}, hosting {identity.GetValueOrDefault("hosting", "unknown")}, BenchmarkDotNet {identity.GetValueOrDefault("BenchmarkDotNet", "unknown")}"
-        + (identity.TryGetValue(JobOptions, out var job) ? $", {JobOptions} {job}" : "");
+        + (identity.TryGetValue(JobOptions, out string? job) ? $", {JobOptions} {job}" : "");
 
     /// <summary>A name for the machine that any file system takes: readable, and different for different machines.</summary>
     public static string FingerprintOf(HostFingerprint host)
     {
-        var text = string.Join('\n', HostFields(host).Select(field => $"{field.Key}={field.Value}"));
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
-        var readable = new string([.. $"{host.Cores}-cores-{host.Runtime}-{host.Server}".ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-')]);
+        string text = string.Join('\n', HostFields(host).Select(field => $"{field.Key}={field.Value}"));
+        string digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
+        string readable = new string([.. $"{host.Cores}-cores-{host.Runtime}-{host.Server}".ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-')]);
         return $"{readable.Trim('.', '-')}-{digest}";
     }
 
@@ -78,7 +78,7 @@ public static class RunIdentity
 
     private static bool Shared(string field, RunRecord reference, RunRecord candidate)
     {
-        var owner = reference.Scenarios.Concat(candidate.Scenarios).FirstOrDefault(scenario => field.StartsWith(scenario.Id + ": ", StringComparison.Ordinal));
+        ScenarioRecord? owner = reference.Scenarios.Concat(candidate.Scenarios).FirstOrDefault(scenario => field.StartsWith(scenario.Id + ": ", StringComparison.Ordinal));
         return owner is null || (Serves(reference, owner.Id) && Serves(candidate, owner.Id));
     }
 

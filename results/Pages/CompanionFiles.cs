@@ -20,8 +20,8 @@ public static class CompanionFiles
     public static Companions Load(RunRecord run, string folder, IReadOnlyDictionary<string, string> renamed)
     {
         var layout = new RunLayout(folder);
-        var (entries, skipped) = File.Exists(layout.History) ? new HistoryFile(layout.History).Read() : ([], []);
-        var trends = RunHistory.Trends(run, entries, new GateRules { Retired = renamed });
+        (IReadOnlyList<HistoryEntry> entries, IReadOnlyList<string> skipped) = File.Exists(layout.History) ? new HistoryFile(layout.History).Read() : ([], []);
+        IReadOnlyList<CaseTrend> trends = RunHistory.Trends(run, entries, new GateRules { Retired = renamed });
         return new()
         {
             Trends = TrendStrips.Of(trends),

@@ -22,12 +22,12 @@ public static class ReportWriter
     {
         var layout = new RunLayout(folder);
         var timelines = RunTimelines.Load(run, folder);
-        var sections = SectionView.Of(run, timelines);
-        var pictures = ReportPicture.Of(sections);
-        var html = HtmlReport.Render(run, timelines, companions);
-        var markdown = MarkdownReport.Render(run, sections, pictures);
+        IReadOnlyList<SectionView> sections = SectionView.Of(run, timelines);
+        IReadOnlyList<ReportPicture> pictures = ReportPicture.Of(sections);
+        string html = HtmlReport.Render(run, timelines, companions);
+        string markdown = MarkdownReport.Render(run, sections, pictures);
 
-        foreach (var picture in pictures)
+        foreach (ReportPicture picture in pictures)
             AtomicFile.Write(Path.Combine(layout.Pictures, picture.Name), picture.Svg);
         AtomicFile.Write(layout.ReportHtml, html);
         AtomicFile.Write(layout.ReportMarkdown, markdown);

@@ -11,10 +11,10 @@ public static class AtomicFile
     /// <exception cref="NotWrittenException">It could not be written; what stood there before is untouched.</exception>
     public static void Write(string path, string text)
     {
-        var full = Path.GetFullPath(path);
-        var folder = Path.GetDirectoryName(full) ?? throw new RecordException($"{path}: is a drive, not a file; name a file");
+        string full = Path.GetFullPath(path);
+        string folder = Path.GetDirectoryName(full) ?? throw new RecordException($"{path}: is a drive, not a file; name a file");
         // In the same folder: only within one file system is a rename atomic.
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}{Ending}");
+        string temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}{Ending}");
         try
         {
             Directory.CreateDirectory(folder);
@@ -49,7 +49,7 @@ public static class AtomicFile
     {
         if (!Directory.Exists(folder))
             return;
-        foreach (var file in Directory.EnumerateFiles(folder, ".*" + Ending))
+        foreach (string file in Directory.EnumerateFiles(folder, ".*" + Ending))
             Discard(file);
     }
 

@@ -13,17 +13,17 @@ public sealed record CaseName(string Type, string Method, string Arguments)
     public static CaseName Parse(string fullName)
     {
         // A parameter's text may hold dots and parentheses itself, so the first one decides.
-        var open = fullName.IndexOf('(', StringComparison.Ordinal);
-        var (path, arguments) = open < 0 ? (fullName, "") : (fullName[..open], fullName[open..]);
-        var dot = LastDot(path);
+        int open = fullName.IndexOf('(', StringComparison.Ordinal);
+        (string path, string arguments) = open < 0 ? (fullName, "") : (fullName[..open], fullName[open..]);
+        int dot = LastDot(path);
         return dot < 0 ? new("", path, arguments) : new(path[..dot], path[(dot + 1)..], arguments);
     }
 
     // The last dot outside of type arguments: Class<System.Int32>.Method.
     private static int LastDot(string path)
     {
-        var depth = 0;
-        for (var i = path.Length - 1; i >= 0; i--)
+        int depth = 0;
+        for (int i = path.Length - 1; i >= 0; i--)
         {
             depth += path[i] switch { '>' => 1, '<' => -1, _ => 0 };
             if (path[i] == '.' && depth == 0)

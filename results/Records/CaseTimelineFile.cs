@@ -13,8 +13,8 @@ public static partial class CaseTimelineFile
     /// <summary>A file name that any system takes and that no two cases share.</summary>
     public static string NameFor(string caseId, string regime, int launch)
     {
-        var readable = Unsafe().Replace(caseId, "-").Trim('-');
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(caseId)))[..8];
+        string readable = Unsafe().Replace(caseId, "-").Trim('-');
+        string digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(caseId)))[..8];
         return $"{readable[..Math.Min(readable.Length, 100)]}-{digest}-{regime.Split(' ')[0]}-{launch}.json";
     }
 

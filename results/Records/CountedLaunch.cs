@@ -19,7 +19,7 @@ public sealed record CountedLaunch(
     /// <exception cref="RecordException">It is no answer of a schema that this build knows.</exception>
     public static CountedLaunch Parse(string json, string origin)
     {
-        var launch = VersionedJson.Form<CountedLaunch>(json, origin);
+        CountedLaunch? launch = VersionedJson.Form<CountedLaunch>(json, origin);
         return launch is { Schema: CurrentSchema }
             ? launch
             : throw new RecordException($"{origin}: schema {launch?.Schema}; this build reads {CurrentSchema}");

@@ -19,11 +19,11 @@ internal static class GateRunCheck
             yield return $"{path}.case: is empty, must be the benchmark's full name";
         else
         {
-            foreach (var id in one.Pairs.GroupBy(pair => pair.Id).Where(group => group.Count() > 1))
+            foreach (IGrouping<string, GatePair> id in one.Pairs.GroupBy(pair => pair.Id).Where(group => group.Count() > 1))
                 yield return $"{path}.pairs: {id.Key} stands there twice, must be unique";
-            for (var i = 0; i < one.Pairs.Count; i++)
+            for (int i = 0; i < one.Pairs.Count; i++)
             {
-                foreach (var fault in Faults(one.Pairs[i].Base, $"{path}.pairs[{i}].base").Concat(Faults(one.Pairs[i].Head, $"{path}.pairs[{i}].head")))
+                foreach (string fault in Faults(one.Pairs[i].Base, $"{path}.pairs[{i}].base").Concat(Faults(one.Pairs[i].Head, $"{path}.pairs[{i}].head")))
                     yield return fault;
             }
         }
@@ -33,7 +33,7 @@ internal static class GateRunCheck
     {
         if (launch.IterationsNs.Count == 0)
             yield return $"{path}.iterationsNs: is empty, must have at least one";
-        for (var i = 0; i < launch.IterationsNs.Count; i++)
+        for (int i = 0; i < launch.IterationsNs.Count; i++)
         {
             // A ratio of times needs both above 0.
             if (!double.IsFinite(launch.IterationsNs[i]) || launch.IterationsNs[i] <= 0)

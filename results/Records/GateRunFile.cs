@@ -21,7 +21,7 @@ public static class GateRunFile
     /// <exception cref="RecordException">Missing, empty, cut off, of a newer schema, or with a value that cannot be.</exception>
     public static GateRun Load(string path)
     {
-        var run = VersionedJson.Parse<GateRun>(VersionedJson.Read(path, Kind, Remedy), GateRun.CurrentSchema, path, Kind, Remedy);
+        GateRun run = VersionedJson.Parse<GateRun>(VersionedJson.Read(path, Kind, Remedy), GateRun.CurrentSchema, path, Kind, Remedy);
         return GateRunCheck.FirstFault(run) is { } fault ? throw new RecordException($"{path}: {fault}; {Remedy}") : run;
     }
 }

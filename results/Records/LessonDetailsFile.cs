@@ -15,7 +15,7 @@ public static class LessonDetailsFile
     /// <exception cref="RecordException">Missing, empty, cut off, of a newer schema, or with a time or count below 0.</exception>
     public static LessonDetails Load(string path)
     {
-        var details = VersionedJson.Parse<LessonDetails>(VersionedJson.Read(path, Kind, Remedy), LessonDetails.CurrentSchema, path, Kind, Remedy);
+        LessonDetails details = VersionedJson.Parse<LessonDetails>(VersionedJson.Read(path, Kind, Remedy), LessonDetails.CurrentSchema, path, Kind, Remedy);
         return details.Lessons.SelectMany(lesson => lesson.Growth).Any(step => step is not { Threads: > 0, Ms: >= 0 and < double.PositiveInfinity, PredictedMs: >= 0 and < double.PositiveInfinity })
             ? throw new RecordException($"{path}: $.lessons: a growth holds a step of no thread, or with a time that is not a finite number of 0 or more; {Remedy}")
             : details;

@@ -19,7 +19,7 @@ public static class LessonFile
     /// <exception cref="RecordException">Missing, empty, cut off, or with a value that cannot be.</exception>
     public static IReadOnlyList<LessonClaim> Load(string path)
     {
-        var claims = VersionedJson.Form<List<LessonClaim>>(VersionedJson.Read(path, Kind, Remedy), path, Remedy);
+        List<LessonClaim>? claims = VersionedJson.Form<List<LessonClaim>>(VersionedJson.Read(path, Kind, Remedy), path, Remedy);
         if (claims is null || claims.Contains(null!))
             throw new RecordException($"{path}: $: must be a list of claims; {Remedy}");
         Check(claims, path);

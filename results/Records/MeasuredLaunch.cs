@@ -19,7 +19,7 @@ public sealed record MeasuredLaunch(
     /// <exception cref="RecordException">It is no answer of a schema that this build knows.</exception>
     public static MeasuredLaunch Parse(string json, string origin)
     {
-        var launch = VersionedJson.Form<MeasuredLaunch>(json, origin);
+        MeasuredLaunch? launch = VersionedJson.Form<MeasuredLaunch>(json, origin);
         return launch is { Schema: CurrentSchema }
             ? launch
             : throw new RecordException($"{origin}: schema {launch?.Schema}; this build reads {CurrentSchema}");

@@ -23,7 +23,7 @@ internal static class RecordJson
     /// <summary>The same for formats of others, where unknown is a field that is not there.</summary>
     public static readonly JsonSerializerOptions OptionsWithoutNull = new(Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
-    private static readonly (string Type, string Words)[] Kinds =
+    private static readonly (string Type, string Words)[] s_kinds =
     [
         ("System.Collections.Generic.IReadOnlyDictionary", "an object of texts"),
         ("System.Collections.Generic.IReadOnlyList", "a list"),
@@ -37,13 +37,13 @@ internal static class RecordJson
     /// <summary>Place and fault of a value of the wrong type, a missing or a null field.</summary>
     public static string Explain(JsonException e)
     {
-        var path = string.IsNullOrEmpty(e.Path) ? "$" : e.Path;
+        string path = string.IsNullOrEmpty(e.Path) ? "$" : e.Path;
         const string Converted = "could not be converted to ";
-        var at = e.Message.IndexOf(Converted, StringComparison.Ordinal);
+        int at = e.Message.IndexOf(Converted, StringComparison.Ordinal);
         if (at < 0)
             return $"{path}: {FirstSentence(e.Message)}";
-        var type = e.Message[(at + Converted.Length)..];
-        var kind = Array.Find(Kinds, k => type.StartsWith(k.Type, StringComparison.Ordinal)
+        string type = e.Message[(at + Converted.Length)..];
+        (string Type, string Words) kind = Array.Find(s_kinds, k => type.StartsWith(k.Type, StringComparison.Ordinal)
             || type.StartsWith($"System.Nullable`1[{k.Type}", StringComparison.Ordinal));
         // Of a record the serializer names the whole, not the field at fault.
         return kind.Words is { } words ? $"{path}: must be {words}" : $"{path}: has a value of the wrong type";
@@ -55,7 +55,7 @@ internal static class RecordJson
 
     private static string FirstSentence(string message)
     {
-        var end = message.IndexOf(" Path: $", StringComparison.Ordinal);
+        int end = message.IndexOf(" Path: $", StringComparison.Ordinal);
         return (end < 0 ? message : message[..end]).TrimEnd('.').ReplaceLineEndings(" ");
     }
 }

@@ -6,14 +6,14 @@ namespace Results.Records;
 /// </summary>
 public sealed class RunFolder : IDisposable
 {
-    private readonly Lock gate = new();
-    private readonly FileStream claim;
-    private bool isSealed; // under the gate
+    private readonly Lock _gate = new();
+    private readonly FileStream _claim;
+    private bool _isSealed; // under the gate
 
     private RunFolder(RunLayout layout, FileStream claim, RunRecord start)
     {
         Layout = layout;
-        this.claim = claim;
+        _claim = claim;
         Record = start;
     }
 
@@ -44,7 +44,7 @@ public sealed class RunFolder : IDisposable
     {
         return Open(resultsRoot, layout =>
         {
-            var stored = RunRecordFile.Load(layout.RunJson);
+            RunRecord stored = RunRecordFile.Load(layout.RunJson);
             if (Resumption.Obstacle(stored, start) is { } obstacle)
                 throw new RecordException($"{layout.RunJson}: cannot be resumed: {obstacle}");
             AtomicFile.DiscardRemains(layout.Folder);
@@ -55,11 +55,11 @@ public sealed class RunFolder : IDisposable
 
     private static RunFolder Open(string resultsRoot, Func<RunLayout, RunRecord> start)
     {
-        var running = Claim(resultsRoot);
+        FileStream running = Claim(resultsRoot);
         try
         {
             var layout = RunLayout.Latest(resultsRoot);
-            var record = start(layout);
+            RunRecord record = start(layout);
             OutputFolder.Require(layout.BenchmarkDotNet);
             OutputFolder.Require(layout.Telemetry);
             return new RunFolder(layout, running, record);
@@ -83,8 +83,8 @@ public sealed class RunFolder : IDisposable
     /// <returns>Its path relative to run.json, to be kept in the case's record.</returns>
     public string SaveTimeline(CaseTimeline timeline, int launch)
     {
-        var name = CaseTimelineFile.NameFor(timeline.Case, timeline.Regime, launch);
-        lock (gate)
+        string name = CaseTimelineFile.NameFor(timeline.Case, timeline.Regime, launch);
+        lock (_gate)
         {
             RefuseIfSealed();
             CaseTimelineFile.Save(timeline, Path.Combine(Layout.Telemetry, name));
@@ -108,29 +108,29 @@ public sealed class RunFolder : IDisposable
     /// </summary>
     public void Seal()
     {
-        lock (gate)
-            isSealed = true;
+        lock (_gate)
+            _isSealed = true;
     }
 
     /// <summary>To be asked before something is begun whose result would have to be saved.</summary>
     /// <exception cref="OperationCanceledException">It is sealed.</exception>
     public void RequireOpen()
     {
-        lock (gate)
+        lock (_gate)
             RefuseIfSealed();
     }
 
-    public void Dispose() => claim.Dispose();
+    public void Dispose() => _claim.Dispose();
 
     private void RefuseIfSealed()
     {
-        if (isSealed)
+        if (_isSealed)
             throw new OperationCanceledException($"{Layout.RunJson}: the run was ended, and keeps what it has.");
     }
 
     private void Change(Func<RunRecord, RunRecord> change)
     {
-        lock (gate)
+        lock (_gate)
         {
             RefuseIfSealed();
             Record = change(Record);
@@ -139,10 +139,10 @@ public sealed class RunFolder : IDisposable
 
     private void Save(Func<RunRecord, RunRecord> change)
     {
-        lock (gate)
+        lock (_gate)
         {
             RefuseIfSealed();
-            var changed = change(Record);
+            RunRecord changed = change(Record);
             RunRecordFile.Check(changed, Layout.RunJson);
             // Kept although the disk may refuse it now: the next case's write brings it along.
             Record = changed;
@@ -154,7 +154,7 @@ public sealed class RunFolder : IDisposable
     /// <exception cref="RecordException">A run is going on there, or it is no folder that can be written.</exception>
     public static FileStream Claim(string resultsRoot)
     {
-        var path = Path.Combine(resultsRoot, ".run.lock");
+        string path = Path.Combine(resultsRoot, ".run.lock");
         try
         {
             Directory.CreateDirectory(resultsRoot);

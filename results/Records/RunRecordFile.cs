@@ -30,7 +30,7 @@ public static class RunRecordFile
     /// <exception cref="RecordException">Missing, empty, cut off, of a newer schema, or with a value that cannot be.</exception>
     public static RunRecord Load(string path)
     {
-        var record = VersionedJson.Parse<RunRecord>(VersionedJson.Read(path, Kind, Remedy), RunRecord.CurrentSchema, path, Kind, Remedy);
+        RunRecord record = VersionedJson.Parse<RunRecord>(VersionedJson.Read(path, Kind, Remedy), RunRecord.CurrentSchema, path, Kind, Remedy);
         return RunRecordCheck.FirstFault(record) is { } fault
             ? throw new RecordException($"{path}: {fault}; {Remedy}")
             : record;

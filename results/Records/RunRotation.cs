@@ -13,8 +13,8 @@ internal static class RunRotation
     public static void MakeRoom(string resultsRoot)
     {
         var latest = RunLayout.Latest(resultsRoot);
-        var previous = RunLayout.Previous(resultsRoot).Folder;
-        var discarded = previous + ".old";
+        string previous = RunLayout.Previous(resultsRoot).Folder;
+        string discarded = previous + ".old";
         try
         {
             Delete(discarded);
@@ -46,7 +46,7 @@ internal static class RunRotation
         string[] files = [.. s_answers.SelectMany(kind => Directory.EnumerateFiles(from, kind))];
         if (files.Length > 0)
             Directory.CreateDirectory(to);
-        foreach (var file in files)
+        foreach (string file in files)
             File.Move(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
     }
 

@@ -11,7 +11,7 @@ internal static class VersionedJson
     {
         try
         {
-            var text = File.ReadAllText(path);
+            string text = File.ReadAllText(path);
             return string.IsNullOrWhiteSpace(text) ? throw new RecordException($"{path}: is empty; {remedy}") : text;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -53,10 +53,10 @@ internal static class VersionedJson
         try
         {
             using var document = JsonDocument.Parse(text);
-            var root = document.RootElement;
+            JsonElement root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
                 throw new RecordException($"{origin}: $: must be an object, is {root.ValueKind}; name a {kind}");
-            if (!root.TryGetProperty("schema", out var schema) || schema.ValueKind != JsonValueKind.Number || !schema.TryGetInt32(out var number))
+            if (!root.TryGetProperty("schema", out JsonElement schema) || schema.ValueKind != JsonValueKind.Number || !schema.TryGetInt32(out int number))
                 throw new RecordException($"{origin}: $.schema: is missing or not a whole number; name a {kind}");
             if (number > newest)
                 throw new RecordException($"{origin}: $.schema: is {number}, this build reads up to {newest}; use a newer build of the suite");

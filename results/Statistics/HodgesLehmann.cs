@@ -11,8 +11,8 @@ public static class HodgesLehmann
     {
         if (values.Count == 0)
             return null;
-        var averages = WalshAverages(values);
-        var interval = SignedRank.AveragesBelow(values.Count, confidence) is { } below
+        double[] averages = WalshAverages(values);
+        LogInterval? interval = SignedRank.AveragesBelow(values.Count, confidence) is { } below
             ? new LogInterval(averages[below], averages[^(below + 1)])
             : null;
         return ((averages[averages.Length / 2] + averages[(averages.Length - 1) / 2]) / 2, interval);
@@ -20,11 +20,11 @@ public static class HodgesLehmann
 
     private static double[] WalshAverages(IReadOnlyList<double> values)
     {
-        var averages = new double[values.Count * (values.Count + 1) / 2];
-        var next = 0;
-        for (var i = 0; i < values.Count; i++)
+        double[] averages = new double[values.Count * (values.Count + 1) / 2];
+        int next = 0;
+        for (int i = 0; i < values.Count; i++)
         {
-            for (var j = i; j < values.Count; j++)
+            for (int j = i; j < values.Count; j++)
                 averages[next++] = (values[i] + values[j]) / 2;
         }
 

@@ -6,9 +6,9 @@ public static class Holm
     /// <summary>The adjusted p values, in the order given: reject where one is at most alpha, and at most alpha of all runs reject anything falsely.</summary>
     public static IReadOnlyList<double> Adjust(IReadOnlyList<double> p)
     {
-        var adjusted = new double[p.Count];
-        var largest = 0.0;
-        foreach (var (index, rank) in Enumerable.Range(0, p.Count).OrderBy(i => p[i]).Select((index, rank) => (index, rank)))
+        double[] adjusted = new double[p.Count];
+        double largest = 0.0;
+        foreach ((int index, int rank) in Enumerable.Range(0, p.Count).OrderBy(i => p[i]).Select((index, rank) => (index, rank)))
         {
             largest = Math.Max(largest, Math.Min(1, p[index] * (p.Count - rank)));
             adjusted[index] = largest;

@@ -33,8 +33,8 @@ public static class SampleStatistics
         if (values.Count < 2)
             return null;
         var moments = Moments.Create(values);
-        var standardError = moments.StandardDeviation / Math.Sqrt(values.Count);
-        var interval = new ConfidenceIntervalEstimator(values.Count, moments.Mean, standardError).ConfidenceInterval(Confidence);
+        double standardError = moments.StandardDeviation / Math.Sqrt(values.Count);
+        ConfidenceInterval interval = new ConfidenceIntervalEstimator(values.Count, moments.Mean, standardError).ConfidenceInterval(Confidence);
         return (interval.Lower, interval.Upper);
     }
 
@@ -50,7 +50,7 @@ public static class SampleStatistics
         // Without any spread t is 0/0 or infinite.
         if (x.Max() <= x.Min() && y.Max() <= y.Min())
             return !x[0].Equals(y[0]);
-        var result = new WelchTest().Perform(new Sample(x), new Sample(y), AlternativeHypothesis.TwoSides, Threshold.Zero);
+        WelchTResult result = new WelchTest().Perform(new Sample(x), new Sample(y), AlternativeHypothesis.TwoSides, Threshold.Zero);
         return result.PValue < 1 - Confidence;
     }
 

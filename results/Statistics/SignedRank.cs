@@ -16,8 +16,8 @@ public static class SignedRank
     public static double PAbove(IReadOnlyList<double> values)
     {
         double[] left = [.. values.Where(value => value != 0).OrderBy(Math.Abs)];
-        var (ranks, tied) = DoubledRanks(left);
-        var above = left.Zip(ranks, (value, rank) => value > 0 ? rank : 0).Sum();
+        (int[]? ranks, bool tied) = DoubledRanks(left);
+        int above = left.Zip(ranks, (value, rank) => value > 0 ? rank : 0).Sum();
         return Math.Min(1, (tied ? Tail(Distribution(ranks)) : s_untiedTail.GetOrAdd(left.Length, n => Tail(Untied(n))))[above]);
     }
 
@@ -27,11 +27,11 @@ public static class SignedRank
     /// </summary>
     public static int? AveragesBelow(int n, double confidence)
     {
-        var chances = s_untied.GetOrAdd(n, Untied);
-        var tail = (1 - confidence) / 2;
-        var (sum, below) = (0.0, -1);
+        double[] chances = s_untied.GetOrAdd(n, Untied);
+        double tail = (1 - confidence) / 2;
+        (double sum, int below) = (0.0, -1);
         // Doubled ranks: an untied sum is even.
-        for (var rankSum = 0; rankSum < chances.Length && sum + chances[rankSum] <= tail; rankSum += 2, below++)
+        for (int rankSum = 0; rankSum < chances.Length && sum + chances[rankSum] <= tail; rankSum += 2, below++)
             sum += chances[rankSum];
         return below < 0 ? null : below;
     }
@@ -41,8 +41,8 @@ public static class SignedRank
 
     private static (int[] Ranks, bool Tied) DoubledRanks(double[] sorted)
     {
-        var ranks = new int[sorted.Length];
-        var tied = false;
+        int[] ranks = new int[sorted.Length];
+        bool tied = false;
         for (int first = 0, end; first < sorted.Length; first = end)
         {
             for (end = first + 1; end < sorted.Length && Math.Abs(sorted[end]).Equals(Math.Abs(sorted[first]));)
@@ -59,7 +59,7 @@ public static class SignedRank
     /// <summary>Chance of each sum or a larger one; added from the far end, where the small ones are.</summary>
     private static double[] Tail(double[] chances)
     {
-        for (var sum = chances.Length - 2; sum >= 0; sum--)
+        for (int sum = chances.Length - 2; sum >= 0; sum--)
             chances[sum] += chances[sum + 1];
         return chances;
     }
@@ -67,13 +67,13 @@ public static class SignedRank
     /// <summary>Chance of each sum of the positive ones' doubled ranks, every sign being a coin.</summary>
     private static double[] Distribution(int[] doubledRanks)
     {
-        var chances = new double[doubledRanks.Sum() + 1];
+        double[] chances = new double[doubledRanks.Sum() + 1];
         chances[0] = 1;
-        var reached = 0;
-        foreach (var rank in doubledRanks)
+        int reached = 0;
+        foreach (int rank in doubledRanks)
         {
             reached += rank;
-            for (var sum = reached; sum >= 0; sum--)
+            for (int sum = reached; sum >= 0; sum--)
                 chances[sum] = (chances[sum] + (sum >= rank ? chances[sum - rank] : 0)) / 2;
         }
 

@@ -11,7 +11,7 @@ internal static class CaseTable
     /// <summary>Strategies of a scenario beside their ideal and the article's figures.</summary>
     public static Table Strategies(IReadOnlyList<CaseSummary> cases, RunRecord run)
     {
-        var unit = UnitOf(cases);
+        TimeUnit unit = UnitOf(cases);
         List<Field<CaseSummary>> fields =
         [
             new(new("strategy", Right: false), StrategyOf),
@@ -29,7 +29,7 @@ internal static class CaseTable
     // A class that takes its strategy as an argument would say it twice.
     private static string StrategyOf(CaseSummary c)
     {
-        var arguments = CaseName.Parse(c.Case).Arguments;
+        string arguments = CaseName.Parse(c.Case).Arguments;
         return (arguments.Contains($"\"{c.Strategy}\"", StringComparison.Ordinal) ? c.Strategy : c.Strategy + arguments) + FailureText.Mark(c);
     }
 

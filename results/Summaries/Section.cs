@@ -36,9 +36,9 @@ public sealed record Section(string Heading, ScenarioRecord? Scenario, IReadOnly
 
     private static Section OfScenario(IReadOnlyList<CaseSummary> cases, RunRecord run, bool severalClasses)
     {
-        var id = cases[0].Scenario;
-        var scenario = run.Scenarios.FirstOrDefault(s => s.Id == id);
-        var heading = scenario is null || scenario.Title == id ? id : $"{id}: {scenario.Title}";
+        string id = cases[0].Scenario;
+        ScenarioRecord? scenario = run.Scenarios.FirstOrDefault(s => s.Id == id);
+        string heading = scenario is null || scenario.Title == id ? id : $"{id}: {scenario.Title}";
         if (severalClasses)
             heading += $" ({CaseName.Parse(cases[0].Case).Class})";
         return new(heading, scenario, cases, CaseTable.Strategies(cases, run));

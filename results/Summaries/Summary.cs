@@ -20,9 +20,9 @@ public static class Summary
 
     private static CaseSummary Of(Launches own, Launches? baseline)
     {
-        var median = own.MedianNs;
-        var article = own.Known(c => c.ArticleSeconds);
-        var allocated = SampleStatistics.Median([.. own.Records.Select(c => c.AllocatedBytes).OfType<double>()]);
+        double? median = own.MedianNs;
+        double? article = own.Known(c => c.ArticleSeconds);
+        double? allocated = SampleStatistics.Median([.. own.Records.Select(c => c.AllocatedBytes).OfType<double>()]);
         var summary = new CaseSummary
         {
             Case = own.First.Case,

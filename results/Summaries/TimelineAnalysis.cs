@@ -8,8 +8,8 @@ public static class TimelineAnalysis
 {
     public static OperationFigures Figures(CaseTimeline timeline)
     {
-        var done = timeline.Requests.Where(r => r.EndMs is not null).ToArray();
-        var served = timeline.Requests.Where(r => r is { ArrivalMs: not null, DepartureMs: not null }).ToArray();
+        RequestSpan[] done = timeline.Requests.Where(r => r.EndMs is not null).ToArray();
+        RequestSpan[] served = timeline.Requests.Where(r => r is { ArrivalMs: not null, DepartureMs: not null }).ToArray();
         double[] responses = [.. done.Select(r => r.EndMs!.Value - r.SentMs)];
         double? makespan = done.Length == 0 ? null : done.Max(r => r.EndMs!.Value) - done.Min(r => r.SentMs);
         return new OperationFigures
@@ -34,11 +34,11 @@ public static class TimelineAnalysis
     /// <summary>The most intervals that overlap; one that ends where another begins does not overlap it.</summary>
     public static int? Peak(IEnumerable<(double From, double To)> intervals)
     {
-        var events = intervals.SelectMany(i => new[] { (At: i.From, Step: 1), (At: i.To, Step: -1) }).OrderBy(e => e.At).ThenBy(e => e.Step).ToArray();
+        (double At, int Step)[] events = intervals.SelectMany(i => new[] { (At: i.From, Step: 1), (At: i.To, Step: -1) }).OrderBy(e => e.At).ThenBy(e => e.Step).ToArray();
         if (events.Length == 0)
             return null;
-        var (now, peak) = (0, 0);
-        foreach (var (_, step) in events)
+        (int now, int peak) = (0, 0);
+        foreach ((double _, int step) in events)
             peak = Math.Max(peak, now += step);
         return peak;
     }

@@ -12,9 +12,9 @@ public sealed class BrowserFixture : IAsyncLifetime, ICollectionFixture<BrowserF
 
     internal const string HostileTitle = "</script><script>alert(1)</script> \"quoted\" 'too' | pipe\nline =cmd() مرحبا \u202E<img src=x onerror=alert(2)>";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("page-").FullName;
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private readonly string _folder = Directory.CreateTempSubdirectory("page-").FullName;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
 
     public ValueTask InitializeAsync()
     {
@@ -29,11 +29,11 @@ public sealed class BrowserFixture : IAsyncLifetime, ICollectionFixture<BrowserF
     /// <param name="page">standard, few, hostile or wide.</param>
     internal async Task<OpenPage> OpenAsync(string page, int width = 1280, ColorScheme theme = ColorScheme.Light, bool script = true)
     {
-        var executable = Chromium.Require();
-        playwright ??= await Playwright.CreateAsync();
+        string executable = Chromium.Require();
+        _playwright ??= await Playwright.CreateAsync();
         // Root may not use the sandbox; the pages are our own.
-        browser ??= await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = ["--no-sandbox"], Timeout = 60_000 });
-        var context = await browser.NewContextAsync(new()
+        _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = ["--no-sandbox"], Timeout = 60_000 });
+        IBrowserContext context = await _browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = theme,
@@ -41,17 +41,17 @@ public sealed class BrowserFixture : IAsyncLifetime, ICollectionFixture<BrowserF
             JavaScriptEnabled = script,
         });
         context.SetDefaultTimeout(60_000);
-        return await OpenPage.OpenAsync(await context.NewPageAsync(), new Uri(Path.Combine(folder, page + ".html")));
+        return await OpenPage.OpenAsync(await context.NewPageAsync(), new Uri(Path.Combine(_folder, page + ".html")));
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null)
-            await browser.DisposeAsync();
-        playwright?.Dispose();
-        Directory.Delete(folder, recursive: true);
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        Directory.Delete(_folder, recursive: true);
     }
 
     private void Write(string name, SampleRun sample) =>
-        File.WriteAllText(Path.Combine(folder, name + ".html"), HtmlReport.Render(sample.Run, sample.Timelines, SampleCompanions.Of(sample.Run, name == "hostile" ? HostileTitle : "")));
+        File.WriteAllText(Path.Combine(_folder, name + ".html"), HtmlReport.Render(sample.Run, sample.Timelines, SampleCompanions.Of(sample.Run, name == "hostile" ? HostileTitle : "")));
 }

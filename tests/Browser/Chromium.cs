@@ -6,7 +6,7 @@ internal static class Chromium
     /// <summary>The variable that names the executable.</summary>
     public const string Variable = "CHROMIUM_PATH";
 
-    private static readonly string[] UsualPlaces =
+    private static readonly string[] s_usualPlaces =
     [
         "/usr/bin/chromium",
         "/usr/bin/chromium-browser",
@@ -19,12 +19,12 @@ internal static class Chromium
 
     /// <summary>Null where there is none.</summary>
     public static string? Executable =>
-        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : Array.Find(UsualPlaces, File.Exists);
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : Array.Find(s_usualPlaces, File.Exists);
 
     /// <summary>Skips the test where there is no browser; in CI that is a failure, since nobody would ever see the page.</summary>
     public static string Require()
     {
-        var found = Executable;
+        string? found = Executable;
         if (found is null && Environment.GetEnvironmentVariable("CI") is not { Length: > 0 })
             Assert.Skip($"There is no Chromium here: install it (apt-get install chromium), or name it in {Variable}.");
         Assert.True(found is not null, $"CI has no Chromium: install it, or name it in {Variable}.");

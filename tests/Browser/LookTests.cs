@@ -33,7 +33,7 @@ public sealed class LookTests(BrowserFixture browser)
     [InlineData("wide", ColorScheme.Dark)]
     public async Task It_opens_from_a_file_without_a_complaint_and_asks_nobody(string page, ColorScheme theme)
     {
-        await using var open = await browser.OpenAsync(page, theme: theme);
+        await using OpenPage open = await browser.OpenAsync(page, theme: theme);
         await open.Page.EvaluateAsync("() => window.scrollTo(0, document.body.scrollHeight)");
         Assert.Empty(open.Complaints);
         Assert.StartsWith("file:", Assert.Single(open.Requests), StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class LookTests(BrowserFixture browser)
     [InlineData("wide", 390)]
     public async Task Nothing_overflows(string page, int width)
     {
-        await using var open = await browser.OpenAsync(page, width);
+        await using OpenPage open = await browser.OpenAsync(page, width);
         Assert.Equal(width, await open.Page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"));
         if (width == 1280 && page == "standard")
             Assert.Empty(await open.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('#tables .scroll')].filter(box => box.scrollWidth > box.clientWidth).map(box => box.ariaLabel)"));
@@ -63,7 +63,7 @@ public sealed class LookTests(BrowserFixture browser)
     [Trait("Length", "Long")]
     public async Task Axe_finds_nothing(ColorScheme theme)
     {
-        await using var open = await browser.OpenAsync("few", theme: theme);
+        await using OpenPage open = await browser.OpenAsync("few", theme: theme);
         await open.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(fold => { fold.open = true; })");
         AxeResult found = await open.Page.RunAxe(s_violations);
         Assert.NotEmpty(found.Passes);
@@ -73,7 +73,7 @@ public sealed class LookTests(BrowserFixture browser)
     [Fact]
     public async Task Printed_it_shows_whole_tables_and_the_colours_of_its_legends()
     {
-        await using var open = await browser.OpenAsync("standard", width: 1030); // of A4, landscape, within its margins
+        await using OpenPage open = await browser.OpenAsync("standard", width: 1030); // of A4, landscape, within its margins
         await open.Page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.Equal(1030, await open.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
         Assert.Equal(["visible"], await open.Page.EvaluateAsync<string[]>("() => [...new Set([...document.querySelectorAll('.scroll')].map(box => getComputedStyle(box).overflow))]"));
@@ -84,8 +84,8 @@ public sealed class LookTests(BrowserFixture browser)
     [Fact]
     public async Task Light_and_dark_have_grounds_of_their_own()
     {
-        await using var light = await browser.OpenAsync("standard", theme: ColorScheme.Light);
-        await using var dark = await browser.OpenAsync("standard", theme: ColorScheme.Dark);
+        await using OpenPage light = await browser.OpenAsync("standard", theme: ColorScheme.Light);
+        await using OpenPage dark = await browser.OpenAsync("standard", theme: ColorScheme.Dark);
         const string Ground = "() => getComputedStyle(document.body).backgroundColor";
         Assert.NotEqual(await light.Page.EvaluateAsync<string>(Ground), await dark.Page.EvaluateAsync<string>(Ground));
     }
@@ -93,8 +93,8 @@ public sealed class LookTests(BrowserFixture browser)
     [Fact]
     public async Task Without_its_script_it_still_reads()
     {
-        await using var open = await browser.OpenAsync("standard", script: false);
-        var figure = open.Page.Locator(".in-warm figure.waterfall").First;
+        await using OpenPage open = await browser.OpenAsync("standard", script: false);
+        ILocator figure = open.Page.Locator(".in-warm figure.waterfall").First;
         Assert.True(await figure.IsVisibleAsync());
         Assert.Equal(2, await figure.Locator(".lane").First.Locator("svg.panel").CountAsync());
         Assert.True(await open.Page.GetByRole(AriaRole.Heading, new() { Name = "What does async really buy?" }).IsVisibleAsync());
@@ -103,7 +103,7 @@ public sealed class LookTests(BrowserFixture browser)
         await open.Page.Locator("input[name='regime-baidu'][value=cold]").CheckAsync();
         Assert.False(await figure.IsVisibleAsync());
         Assert.True(await open.Page.Locator(".in-cold figure.waterfall").First.IsVisibleAsync());
-        var numbers = open.Page.Locator(".in-cold details.numbers").First;
+        ILocator numbers = open.Page.Locator(".in-cold details.numbers").First;
         await numbers.Locator("summary").ClickAsync();
         Assert.True(await numbers.Locator("tbody tr").First.IsVisibleAsync());
     }
@@ -111,7 +111,7 @@ public sealed class LookTests(BrowserFixture browser)
     [Fact]
     public async Task A_bar_is_drawn_where_its_request_was_in_flight()
     {
-        await using var open = await browser.OpenAsync("standard");
+        await using OpenPage open = await browser.OpenAsync("standard");
         // The fan-out's bars end at the left edge of the common clock, the baseline's at its right.
         JsonElement boxes = await open.Page.EvaluateAsync<JsonElement>(
             """

@@ -13,10 +13,10 @@ public sealed class TouchTests(BrowserFixture browser)
     [Fact]
     public async Task The_mouse_over_a_bar_tells_its_request()
     {
-        await using var open = await browser.OpenAsync("standard");
-        var panel = open.Page.Locator("[data-lane='pokeapi-warm-2']").Nth(1);
+        await using OpenPage open = await browser.OpenAsync("standard");
+        ILocator panel = open.Page.Locator("[data-lane='pokeapi-warm-2']").Nth(1);
         await panel.ScrollIntoViewIfNeededAsync();
-        var box = (await panel.BoundingBoxAsync())!;
+        LocatorBoundingBoxResult box = (await panel.BoundingBoxAsync())!;
         await open.Page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + 17);
         Assert.StartsWith("Request 0 sent after 0.00 ms, first byte 5.00 ms, read 5.50 ms: 5.50 ms in all; thread 4", await Readout(open, "pokeapi-warm-2"), StringComparison.Ordinal);
     }
@@ -27,13 +27,13 @@ public sealed class TouchTests(BrowserFixture browser)
     [InlineData(20)]
     public async Task The_mouse_tells_the_request_of_the_close_up_that_it_is_over(int row)
     {
-        await using var open = await browser.OpenAsync("standard");
-        var panel = open.Page.Locator("[data-lane='baidu-warm-0']").Nth(1);
+        await using OpenPage open = await browser.OpenAsync("standard");
+        ILocator panel = open.Page.Locator("[data-lane='baidu-warm-0']").Nth(1);
         await panel.ScrollIntoViewIfNeededAsync();
-        var shown = int.Parse((await panel.GetAttributeAsync("data-shown"))!, CultureInfo.InvariantCulture);
-        var height = await panel.EvaluateAsync<float>("panel => +panel.querySelector('.frame').getAttribute('height')");
-        var box = (await panel.BoundingBoxAsync())!;
-        for (var step = 0; step < 2; step++) // what the first one tells must not move the second away
+        int shown = int.Parse((await panel.GetAttributeAsync("data-shown"))!, CultureInfo.InvariantCulture);
+        float height = await panel.EvaluateAsync<float>("panel => +panel.querySelector('.frame').getAttribute('height')");
+        LocatorBoundingBoxResult box = (await panel.BoundingBoxAsync())!;
+        for (int step = 0; step < 2; step++) // what the first one tells must not move the second away
             await open.Page.Mouse.MoveAsync(box.X + (box.Width / (2 + step)), box.Y + 16 + (height * (row + 0.5f) / shown));
         Assert.StartsWith($"Request {row} sent after {row * 8}.00 ms", await Readout(open, "baidu-warm-0"), StringComparison.Ordinal);
     }
@@ -41,8 +41,8 @@ public sealed class TouchTests(BrowserFixture browser)
     [Fact]
     public async Task What_never_came_is_told_in_words()
     {
-        await using var open = await browser.OpenAsync("few");
-        var panel = open.Page.Locator("[data-lane='baidu-warm-1']").First;
+        await using OpenPage open = await browser.OpenAsync("few");
+        ILocator panel = open.Page.Locator("[data-lane='baidu-warm-1']").First;
         await panel.FocusAsync();
         await open.Page.Keyboard.PressAsync("ArrowDown");
         await open.Page.Keyboard.PressAsync("ArrowDown");
@@ -54,15 +54,15 @@ public sealed class TouchTests(BrowserFixture browser)
     [Fact]
     public async Task The_keyboard_goes_from_request_to_request_and_zooms()
     {
-        await using var open = await browser.OpenAsync("standard");
-        var panel = open.Page.Locator("[data-lane='baidu-warm-0']").First;
+        await using OpenPage open = await browser.OpenAsync("standard");
+        ILocator panel = open.Page.Locator("[data-lane='baidu-warm-0']").First;
         await panel.FocusAsync();
-        var whole = await panel.EvaluateAsync<string>(ViewBox);
+        string whole = await panel.EvaluateAsync<string>(ViewBox);
         await open.Page.Keyboard.PressAsync("ArrowDown");
         Assert.StartsWith("Request 1 sent after 8.00 ms, first byte 15.00 ms, read 15.50 ms: 7.50 ms in all, of it 2.00 ms to set up the connection", await Readout(open, "baidu-warm-0"), StringComparison.Ordinal);
 
         await open.Page.Keyboard.PressAsync("+");
-        var zoomed = await panel.EvaluateAsync<string>(ViewBox);
+        string zoomed = await panel.EvaluateAsync<string>(ViewBox);
         Assert.Equal(Width(whole) / 2, Width(zoomed), 1);
         // One clock: the other strategies' panels went with it.
         Assert.Equal(zoomed, await open.Page.Locator("[data-lane='baidu-warm-3']").First.EvaluateAsync<string>(ViewBox));
@@ -75,11 +75,11 @@ public sealed class TouchTests(BrowserFixture browser)
     [Fact]
     public async Task Dragging_zooms_into_what_was_marked_and_a_double_click_back()
     {
-        await using var open = await browser.OpenAsync("standard");
-        var panel = open.Page.Locator("[data-lane='baidu-warm-0']").First;
+        await using OpenPage open = await browser.OpenAsync("standard");
+        ILocator panel = open.Page.Locator("[data-lane='baidu-warm-0']").First;
         await panel.ScrollIntoViewIfNeededAsync();
-        var whole = await panel.EvaluateAsync<string>(ViewBox);
-        var box = (await panel.BoundingBoxAsync())!;
+        string whole = await panel.EvaluateAsync<string>(ViewBox);
+        LocatorBoundingBoxResult box = (await panel.BoundingBoxAsync())!;
         await open.Page.Mouse.MoveAsync(box.X + (box.Width * 0.25f), box.Y + 60);
         await open.Page.Mouse.DownAsync();
         await open.Page.Mouse.MoveAsync(box.X + (box.Width * 0.5f), box.Y + 60, new() { Steps = 3 });
@@ -98,10 +98,10 @@ public sealed class TouchTests(BrowserFixture browser)
     [Fact]
     public async Task Buttons_zoom_all_clocks_of_a_figure()
     {
-        await using var open = await browser.OpenAsync("standard");
-        var figure = open.Page.Locator(".in-warm figure.waterfall").First;
-        var panel = figure.Locator("svg.panel").First;
-        var whole = await panel.EvaluateAsync<string>(ViewBox);
+        await using OpenPage open = await browser.OpenAsync("standard");
+        ILocator figure = open.Page.Locator(".in-warm figure.waterfall").First;
+        ILocator panel = figure.Locator("svg.panel").First;
+        string whole = await panel.EvaluateAsync<string>(ViewBox);
         await figure.GetByRole(AriaRole.Button, new() { Name = "zoom in" }).ClickAsync();
         Assert.Equal(Width(whole) / 2, Width(await panel.EvaluateAsync<string>(ViewBox)), 1);
         await figure.GetByRole(AriaRole.Button, new() { Name = "show all" }).ClickAsync();
@@ -111,11 +111,11 @@ public sealed class TouchTests(BrowserFixture browser)
     [Fact]
     public async Task A_heading_sorts_its_table_by_mouse_and_by_keyboard()
     {
-        await using var open = await browser.OpenAsync("standard");
-        var table = open.Page.Locator("#tables table").First;
+        await using OpenPage open = await browser.OpenAsync("standard");
+        ILocator table = open.Page.Locator("#tables table").First;
         const string Medians = "table => [...table.tBodies[0].rows].map(row => parseFloat(row.cells[3].textContent))";
-        var before = await table.EvaluateAsync<double[]>(Medians);
-        var button = table.Locator("th button").Nth(3);
+        double[] before = await table.EvaluateAsync<double[]>(Medians);
+        ILocator button = table.Locator("th button").Nth(3);
         Assert.Equal("median (ms)", await button.TextContentAsync());
         await button.ClickAsync();
         Assert.Equal(before.Order(), await table.EvaluateAsync<double[]>(Medians));
@@ -128,19 +128,19 @@ public sealed class TouchTests(BrowserFixture browser)
     [Fact]
     public async Task Times_with_units_of_their_own_are_sorted_by_their_length()
     {
-        await using var open = await browser.OpenAsync("standard");
+        await using OpenPage open = await browser.OpenAsync("standard");
         await open.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(fold => { fold.open = true; })");
-        var table = open.Page.Locator("#gate table.sortable").First;
+        ILocator table = open.Page.Locator("#gate table.sortable").First;
         await table.Locator("th button").GetByText("base", new() { Exact = true }).ClickAsync();
-        var shown = await table.EvaluateAsync<string[]>("table => { const at = [...table.tHead.rows[0].cells].findIndex(cell => cell.ariaSort); return [...table.tBodies[0].rows].map(row => row.cells[at].textContent.trim()); }");
+        string[] shown = await table.EvaluateAsync<string[]>("table => { const at = [...table.tHead.rows[0].cells].findIndex(cell => cell.ariaSort); return [...table.tBodies[0].rows].map(row => row.cells[at].textContent.trim()); }");
         Assert.Equal(["ns", "ms", "ms"], shown.Where(text => text.EndsWith('s')).Select(text => text.Split(' ')[1]));
     }
 
     [Fact]
     public async Task A_chosen_scenario_is_shown_alone()
     {
-        await using var open = await browser.OpenAsync("standard");
-        var choice = open.Page.GetByLabel("Which scenario");
+        await using OpenPage open = await browser.OpenAsync("standard");
+        ILocator choice = open.Page.GetByLabel("Which scenario");
         await choice.SelectOptionAsync("pokeapi");
         Assert.Equal(0, await open.Page.Locator("[data-scenario=baidu]:visible").CountAsync());
         Assert.NotEqual(0, await open.Page.Locator("[data-scenario=pokeapi]:visible").CountAsync());
@@ -151,8 +151,8 @@ public sealed class TouchTests(BrowserFixture browser)
     [Fact]
     public async Task A_chosen_case_is_the_only_lane_and_stands_out_in_every_figure()
     {
-        await using var open = await browser.OpenAsync("standard");
-        var choice = open.Page.GetByLabel("Which case");
+        await using OpenPage open = await browser.OpenAsync("standard");
+        ILocator choice = open.Page.GetByLabel("Which case");
         await choice.SelectOptionAsync("when-all");
         Assert.Equal(["when-all", "when-all"], await open.Page.Locator(".lane:visible h4").AllTextContentsAsync());
         const string Faded = "() => [...new Set([...document.querySelectorAll('svg [data-case]')].filter(e => e.classList.contains('faded')).map(e => e.dataset.case))]";
@@ -166,8 +166,8 @@ public sealed class TouchTests(BrowserFixture browser)
     [Fact]
     public async Task A_hostile_title_is_read_and_never_run()
     {
-        await using var open = await browser.OpenAsync("hostile");
-        var title = open.Page.Locator(".headline bdi").First;
+        await using OpenPage open = await browser.OpenAsync("hostile");
+        ILocator title = open.Page.Locator(".headline bdi").First;
         Assert.Equal(PlainText.OneLine(BrowserFixture.HostileTitle + new string('x', 300)).Trim(), await title.TextContentAsync());
         Assert.Equal(1, await open.Page.Locator("script").CountAsync());
         Assert.Equal(0, await open.Page.Locator("img").CountAsync());

@@ -16,11 +16,11 @@ internal static class CalibrationGoals
 
     public static IEnumerable<CalibrationGoal> Of(IReadOnlyList<SimulatedCell> cells)
     {
-        foreach (var spread in SimulatedCalibration.Spreads)
+        foreach (double spread in SimulatedCalibration.Spreads)
         {
-            var alarms = SimulatedTables.Sum(cells.Where(cell => cell.Effect == 0 && !SimulatedTables.IsRough(cell) && cell.Gate.BetweenRuns.Equals(spread)), cell => cell.Alarms);
+            Proportion alarms = SimulatedTables.Sum(cells.Where(cell => cell.Effect == 0 && !SimulatedTables.IsRough(cell) && cell.Gate.BetweenRuns.Equals(spread)), cell => cell.Alarms);
             yield return new($"simulated, {VerdictReason.Percent(spread)} between runs: false alarms per run", $"at most {VerdictReason.Percent(FalseAlarms)}", alarms, alarms.Rate <= FalseAlarms);
-            var found = SimulatedTables.Sum(cells.Where(cell => cell.Effect.Equals(Change) && cell.Gate.Pairs == SimulatedCalibration.GoalPairs && cell.Gate.BetweenRuns.Equals(spread)), cell => cell.Found);
+            Proportion found = SimulatedTables.Sum(cells.Where(cell => cell.Effect.Equals(Change) && cell.Gate.Pairs == SimulatedCalibration.GoalPairs && cell.Gate.BetweenRuns.Equals(spread)), cell => cell.Found);
             yield return new($"simulated, {VerdictReason.Percent(spread)} between runs: +10 % found", $"at least {VerdictReason.Percent(Found)}", found, found.Rate >= Found);
         }
     }

@@ -34,7 +34,7 @@ internal static class CalibrationPage
 
     private static void Simulated(StringBuilder page, IReadOnlyList<SimulatedCell> simulated, GateRules rules)
     {
-        var any = simulated[0].Gate;
+        SimulatedGate any = simulated[0].Gate;
         page.Append("\n## Simulated runs\n\n");
         Text(page, $"{Figures.Whole(any.Cases)} cases a run, launches of {Figures.Whole(any.Iterations)} iterations. Noise: {VerdictReason.Percent(SimulatedGate.BetweenIterations)} between iterations, {VerdictReason.Percent(any.BetweenLaunches)} drawn once for each launch of a case, {string.Join(" or ", SimulatedCalibration.Spreads.Select(VerdictReason.Percent))} between runs. Lognormal noise has a long tail upwards; bimodal is slow one time in five; drifting wanders during the run by as much as runs differ; autocorrelated remembers 0.8 of a launch and 0.5 of an iteration. A change is planted in one case of the run.");
         Heading(page, $"False alarms: runs without any change that call a case slower, {Figures.Whole(SimulatedCalibration.GoalPairs)} pairs");

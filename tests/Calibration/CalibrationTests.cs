@@ -15,7 +15,7 @@ public class CalibrationTests
     public void Every_noise_has_the_mean_and_the_deviation_that_it_says(string name)
     {
         var random = new Random(1);
-        var draw = NoiseShape.All.Single(noise => noise.Name == name).Draw;
+        Func<Random, double> draw = NoiseShape.All.Single(noise => noise.Name == name).Draw;
         double[] values = [.. Enumerable.Range(0, 200_000).Select(_ => draw(random))];
         Assert.InRange(values.Average(), -0.03, 0.03);
         // The tail of the lognormal makes its own deviation uncertain.
@@ -27,11 +27,11 @@ public class CalibrationTests
     public void Twenty_pairs_are_quiet_and_find_ten_percent(string name)
     {
         var gate = new SimulatedGate(NoiseShape.All.Single(noise => noise.Name == name), 0.08, 20);
-        var (alarms, found) = (0, 0);
+        (int alarms, int found) = (0, 0);
         const int Runs = 40;
-        for (var seed = 0; seed < Runs; seed++)
+        for (int seed = 0; seed < Runs; seed++)
         {
-            var cases = PairedGate.Decide(gate.Draw(0.1, seed), s_rules).Cases;
+            IReadOnlyList<CaseVerdict> cases = PairedGate.Decide(gate.Draw(0.1, seed), s_rules).Cases;
             alarms += cases.Skip(1).Any(one => one.Verdict == Verdict.Slower) ? 1 : 0;
             found += cases[0].Verdict == Verdict.Slower ? 1 : 0;
         }
@@ -44,10 +44,10 @@ public class CalibrationTests
     public void What_a_run_says_it_could_see_it_sees()
     {
         var gate = new SimulatedGate(NoiseShape.All[0], 0.01, 20) { BetweenLaunches = 0.05 };
-        var visible = Enumerable.Range(0, 50).Average(seed => PairedGate.Decide(gate.Draw(0, seed), s_rules).Cases[0].SmallestVisible!.Value);
-        var found = Enumerable.Range(0, 100).Count(seed => PairedGate.Decide(gate.Draw(visible, 1000 + seed), s_rules).Cases[0].Verdict == Verdict.Slower);
+        double visible = Enumerable.Range(0, 50).Average(seed => PairedGate.Decide(gate.Draw(0, seed), s_rules).Cases[0].SmallestVisible!.Value);
+        int found = Enumerable.Range(0, 100).Count(seed => PairedGate.Decide(gate.Draw(visible, 1000 + seed), s_rules).Cases[0].Verdict == Verdict.Slower);
         Assert.InRange(found / 100.0, s_rules.Power - 0.07, 1);
-        var less = Enumerable.Range(0, 100).Count(seed => PairedGate.Decide(gate.Draw(visible / 2, 1000 + seed), s_rules).Cases[0].Verdict == Verdict.Slower);
+        int less = Enumerable.Range(0, 100).Count(seed => PairedGate.Decide(gate.Draw(visible / 2, 1000 + seed), s_rules).Cases[0].Verdict == Verdict.Slower);
         Assert.InRange(less / 100.0, 0, 0.7);
     }
 
@@ -55,7 +55,7 @@ public class CalibrationTests
     public void Wilsons_interval_is_his()
     {
         // Wilson's own form for 0 of n: [0, z² / (n + z²)].
-        var none = new Proportion(0, 2000).Interval!.Value;
+        (double Lower, double Upper) none = new Proportion(0, 2000).Interval!.Value;
         Assert.Equal(0, none.Lower, 12);
         Assert.Equal(3.8415 / (2000 + 3.8415), none.Upper, 6);
         Assert.Null(new Proportion(0, 0).Interval);
@@ -66,12 +66,12 @@ public class CalibrationTests
     public void The_same_seeds_give_the_same_figures_and_a_page()
     {
         var small = new SimulatedCalibration(2, 1);
-        var (one, other) = (small.Run(s_rules), small.Run(s_rules));
+        (IReadOnlyList<SimulatedCell> one, IReadOnlyList<SimulatedCell> other) = (small.Run(s_rules), small.Run(s_rules));
         Assert.Equal(one.Select(cell => (cell.Alarms, cell.Found)), other.Select(cell => (cell.Alarms, cell.Found)));
         RealGate[] quiet = [new(PairedGate.Decide(GateSamples.Standard(), s_rules), TimeSpan.FromSeconds(20))];
         RealGate[] loud = [.. Enumerable.Repeat(new RealGate(PairedGate.Decide(GateSamples.Standard(1.25), s_rules), TimeSpan.FromSeconds(21)), 10)];
         DefectGates[] real = [new(InjectedDefect.None, quiet), new(InjectedDefect.All.Single(defect => defect.Id == "latency-25"), loud)];
-        var page = CalibrationPage.Render(one, real, s_rules, "an example machine");
+        string page = CalibrationPage.Render(one, real, s_rules, "an example machine");
         Assert.Equal(page, CalibrationPage.Render(other, real, s_rules, "an example machine"));
         Assert.Contains("| real, nothing: both sides are the same build: alarms | 0 in 20 | 0 of 1 |", page, StringComparison.Ordinal);
         Assert.Contains("not yet measured in full", page, StringComparison.Ordinal);

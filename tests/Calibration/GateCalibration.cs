@@ -51,7 +51,7 @@ public sealed class GateCalibration(ITestOutputHelper told)
 
         CancellationToken stop = TestContext.Current.CancellationToken;
         using var output = new ToldLines(told);
-        using OrphanGuard guard = OrphanGuard.Begin();
+        using var guard = OrphanGuard.Begin();
         using var cache = BuildCache.Claim(BuildCache.DefaultFolder);
         RealCalibration calibration = await RealCalibration.BuildAsync(defects, kept, cache, output, stop);
         await calibration.RunAsync(most, output, stop);

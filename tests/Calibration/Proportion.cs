@@ -15,10 +15,10 @@ public sealed record Proportion(int Seen, int Of)
         {
             if (Rate is not { } rate)
                 return null;
-            var z = Quantiles.Normal(0.975);
-            var (n, z2) = ((double)Of, z * z);
-            var centre = (rate + (z2 / (2 * n))) / (1 + (z2 / n));
-            var half = z / (1 + (z2 / n)) * Math.Sqrt((rate * (1 - rate) / n) + (z2 / (4 * n * n)));
+            double z = Quantiles.Normal(0.975);
+            (double n, double z2) = ((double)Of, z * z);
+            double centre = (rate + (z2 / (2 * n))) / (1 + (z2 / n));
+            double half = z / (1 + (z2 / n)) * Math.Sqrt((rate * (1 - rate) / n) + (z2 / (4 * n * n)));
             return (Math.Max(0, centre - half), Math.Min(1, centre + half));
         }
     }

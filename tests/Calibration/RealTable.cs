@@ -26,7 +26,7 @@ internal static class RealTable
         double[] known = [.. real.Gates.SelectMany(gate => gate.Decision.Cases).Select(figure).OfType<double>()];
         if (known.Length == 0)
             return null;
-        var (least, most) = (print(known.Min()), print(known.Max()));
+        (string least, string most) = (print(known.Min()), print(known.Max()));
         return least == most ? least : $"{least} … {most}";
     }
 

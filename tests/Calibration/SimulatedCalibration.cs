@@ -32,14 +32,14 @@ public sealed record SimulatedCalibration(int RunsUnchanged = 2000, int RunsChan
 
     private IEnumerable<(SimulatedGate Gate, double Effect, int Runs)> Plan()
     {
-        foreach (var noise in NoiseShape.All)
+        foreach (NoiseShape noise in NoiseShape.All)
         {
-            foreach (var spread in Spreads)
+            foreach (double spread in Spreads)
             {
                 yield return (new(noise, spread, GoalPairs), 0, RunsUnchanged);
-                foreach (var pairs in PairCounts)
+                foreach (int pairs in PairCounts)
                 {
-                    foreach (var effect in Effects)
+                    foreach (double effect in Effects)
                         yield return (new(noise, spread, pairs), effect, RunsChanged);
                 }
             }
@@ -50,11 +50,11 @@ public sealed record SimulatedCalibration(int RunsUnchanged = 2000, int RunsChan
 
     private static SimulatedCell Measure(SimulatedGate gate, double effect, int runs, int firstSeed, GateRules rules, CancellationToken stop)
     {
-        var (alarms, found, visible) = (0, 0, new List<double>(runs));
-        for (var i = 0; i < runs; i++)
+        (int alarms, int found, List<double> visible) = (0, 0, new List<double>(runs));
+        for (int i = 0; i < runs; i++)
         {
             stop.ThrowIfCancellationRequested();
-            var cases = PairedGate.Decide(gate.Draw(effect, unchecked(firstSeed + i)), rules).Cases;
+            IReadOnlyList<CaseVerdict> cases = PairedGate.Decide(gate.Draw(effect, unchecked(firstSeed + i)), rules).Cases;
             alarms += cases.Any(one => one.Verdict == Verdict.Slower && (effect == 0 || one.Case != SimulatedGate.Planted)) ? 1 : 0;
             found += cases[0].Verdict == Verdict.Slower ? 1 : 0;
             visible.AddRange(cases[0].SmallestVisible is { } smallest ? [smallest] : []);

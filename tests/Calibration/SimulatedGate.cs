@@ -27,7 +27,7 @@ public sealed record SimulatedGate(NoiseShape Noise, double BetweenRuns, int Pai
     public GateRun Draw(double effect, int seed)
     {
         var random = new Random(seed);
-        var order = PairOrder.Draw(Pairs, random);
+        IReadOnlyList<bool> order = PairOrder.Draw(Pairs, random);
         string[] ids = [.. Enumerable.Range(0, Cases).Select(i => $"Simulated.Case{i:D2}")];
         return new()
         {
@@ -48,14 +48,14 @@ public sealed record SimulatedGate(NoiseShape Noise, double BetweenRuns, int Pai
 
     private List<GatePair> DrawPairs(double effect, IReadOnlyList<bool> headFirst, Random random)
     {
-        var level = 1 + (BetweenRuns * NoiseShape.Standard(random));
-        var launch = Noise.Draw(random);
+        double level = 1 + (BetweenRuns * NoiseShape.Standard(random));
+        double launch = Noise.Draw(random);
         List<GatePair> pairs = [];
-        for (var i = 0; i < headFirst.Count; i++)
+        for (int i = 0; i < headFirst.Count; i++)
         {
-            var first = Launch();
-            var second = Launch();
-            var (before, after) = headFirst[i] ? (second, first) : (first, second);
+            double[] first = Launch();
+            double[] second = Launch();
+            (double[]? before, double[]? after) = headFirst[i] ? (second, first) : (first, second);
             pairs.Add(new($"pair {i}", headFirst[i], new(before), new([.. after.Select(ns => ns * (1 + effect))])));
         }
 
@@ -72,9 +72,9 @@ public sealed record SimulatedGate(NoiseShape Noise, double BetweenRuns, int Pai
 
     private double[] DrawIterations(double levelNs, Random random)
     {
-        var iterations = new double[Iterations];
-        var deviation = Noise.Draw(random);
-        for (var i = 0; i < Iterations; i++)
+        double[] iterations = new double[Iterations];
+        double deviation = Noise.Draw(random);
+        for (int i = 0; i < Iterations; i++)
         {
             deviation = Next(deviation, Noise.IterationMemory, random);
             iterations[i] = levelNs * (1 + (BetweenIterations * deviation));

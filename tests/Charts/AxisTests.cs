@@ -62,7 +62,7 @@ public sealed class AxisTests
     [Fact]
     public void A_density_is_highest_where_the_values_are()
     {
-        var heights = Density.Of([1, 1.1, 0.9, 1.05, 5], 0, 6, 60);
+        IReadOnlyList<double> heights = Density.Of([1, 1.1, 0.9, 1.05, 5], 0, 6, 60);
         Assert.Equal(1, heights.Max());
         Assert.InRange(heights.ToList().IndexOf(1), 9, 11);
         Assert.All(heights, h => Assert.InRange(h, 0, 1));

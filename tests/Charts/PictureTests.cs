@@ -13,7 +13,7 @@ public sealed class PictureTests
     public void Each_scenario_has_its_pictures()
     {
         var sample = SampleRun.Standard();
-        var sections = SectionView.Of(sample.Run, sample.Timelines);
+        IReadOnlyList<SectionView> sections = SectionView.Of(sample.Run, sample.Timelines);
         Assert.Equal(["waterfall-baidu.svg", "times-baidu.svg", "waterfall-pokeapi.svg", "times-pokeapi.svg"], ReportPicture.Of(sections).Select(p => p.Name));
         Assert.Equal(["times-baidu.svg", "times-pokeapi.svg"], ReportPicture.Of(SectionView.Of(sample.Run, RunTimelines.None)).Select(p => p.Name));
     }
@@ -24,7 +24,7 @@ public sealed class PictureTests
     public void A_picture_is_well_formed_holds_no_script_and_brings_its_ground(string title)
     {
         var sample = SampleRun.Titled(title);
-        foreach (var picture in ReportPicture.Of(SectionView.Of(sample.Run, sample.Timelines)))
+        foreach (ReportPicture picture in ReportPicture.Of(SectionView.Of(sample.Run, sample.Timelines)))
         {
             var elements = XDocument.Parse(picture.Svg).Descendants().ToList();
             Assert.DoesNotContain(elements, e => e.Name.LocalName is "script" or "image" or "foreignObject" or "a");
@@ -50,10 +50,10 @@ public sealed class PictureTests
     [InlineData(1e6, 100e6, 180e6)]
     public void Every_mark_lies_within_the_picture_of_times(params double[] iterations)
     {
-        var run = Samples.Run(
+        RunRecord run = Samples.Run(
             Samples.Case("Few", "SequentialAwait", 1, 58, iterations[0] / 1e6) with { IterationsNs = iterations, Baseline = true },
             Samples.Case("Few", "WhenAll", 1, 58, iterations[0] / 1e6) with { IterationsNs = iterations });
-        var picture = ReportPicture.Of(SectionView.Of(run, RunTimelines.None)).Single();
+        ReportPicture picture = ReportPicture.Of(SectionView.Of(run, RunTimelines.None)).Single();
 
         double[] places = [.. XDocument.Parse(picture.Svg).Descendants().Where(e => e.Attribute("class")?.Value is "point" or "mark" or "interval")
             .SelectMany(e => e.Attributes()).Where(a => a.Value.EndsWith('%')).Select(a => double.Parse(a.Value.TrimEnd('%'), CultureInfo.InvariantCulture))];
@@ -66,7 +66,7 @@ public sealed class PictureTests
     public void Markdown_shows_pictures_and_a_timeline_as_stored()
     {
         using var culture = new CommaDecimalCulture();
-        var (run, sections) = Small();
+        (RunRecord run, IReadOnlyList<SectionView> sections) = Small();
         GoldenFile.Check("pictures", "report.md", MarkdownReport.Render(run, sections, ReportPicture.Of(sections)));
     }
 

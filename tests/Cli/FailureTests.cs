@@ -112,7 +112,7 @@ public sealed class FailureTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "sleep");
         var silent = new ProcessStartInfo("sleep", ["60", "60"]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
 
-        var failure = await Assert.ThrowsAsync<ExpectedFailureException>(() => ServerProcess.StartAsync(silent, patience: TimeSpan.FromMilliseconds(100)));
+        ExpectedFailureException failure = await Assert.ThrowsAsync<ExpectedFailureException>(() => ServerProcess.StartAsync(silent, patience: TimeSpan.FromMilliseconds(100)));
 
         Assert.StartsWith("The server did not start: ", failure.Message, StringComparison.Ordinal);
         Assert.EndsWith("try '60' by hand.", failure.Message, StringComparison.Ordinal);

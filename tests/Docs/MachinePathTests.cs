@@ -17,6 +17,6 @@ public partial class MachinePathTests
     }
 
     // Written with classes of one letter, so that this file does not find itself.
-    [GeneratedRegex(@"(?<![\w.}*])/[w]ork/|(?<![\w.}*])/[r]oot/|(?<![\w.}*])/[h]ome/|[A-Z]:\\[U]sers\\", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![\w.}*])/[w]ork/|(?<![\w.}*])/[r]oot/|(?<![\w.}*])/[h]ome/|[A-Z]:\\[U]sers\\", RegexOptions.None, 60_000)]
     private static partial Regex MachinePath();
 }

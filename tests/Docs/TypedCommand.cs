@@ -50,7 +50,7 @@ internal static partial class TypedCommand
         try
         {
             BenchmarkArguments.Parse([.. parsed.UnmatchedTokens], Hosting.Shared);
-            var scenarios = ScenarioCatalog.BuiltIn;
+            ScenarioCatalog scenarios = ScenarioCatalog.BuiltIn;
             foreach (string id in (parsed.GetValue<string[]>("--scenario") ?? []).Except(s_examples, StringComparer.Ordinal))
                 _ = scenarios[id];
             foreach (string id in parsed.GetValue<string[]>("--strategies") ?? [])

@@ -7,14 +7,14 @@ namespace Tests.Endpoints;
 
 public class PokemonCountTests
 {
-    private static readonly PokemonEndpoint Full = new(PokemonSize.Full);
+    private static readonly PokemonEndpoint s_full = new(PokemonSize.Full);
 
     [Fact]
     public void A_full_body_has_as_many_elements_as_the_table()
     {
         foreach (PokemonFacts pokemon in PokemonTable.All)
         {
-            var body = JsonElement.Parse(Full.Answer(pokemon.Id).Body.Span);
+            var body = JsonElement.Parse(s_full.Answer(pokemon.Id).Body.Span);
             Assert.Equal(pokemon.Abilities.Length, body.GetProperty("abilities").GetArrayLength());
             Assert.Equal(pokemon.Types.Length, body.GetProperty("types").GetArrayLength());
             Assert.Equal(pokemon.HeldItems.Length, body.GetProperty("held_items").GetArrayLength());

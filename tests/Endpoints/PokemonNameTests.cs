@@ -6,7 +6,7 @@ namespace Tests.Endpoints;
 
 public class PokemonNameTests
 {
-    private static readonly PokemonEndpoint Small = new(PokemonSize.Small);
+    private static readonly PokemonEndpoint s_small = new(PokemonSize.Small);
 
     [Theory]
     [InlineData(1, "bulbasaur")]
@@ -26,29 +26,29 @@ public class PokemonNameTests
     [InlineData(302, "mew")]
     [InlineData(100_000, "ninetales")]
     public void Is_the_one_of_that_number_and_starts_again_after_151(int number, string name) =>
-        Assert.Equal(name, Small.NameOf(number));
+        Assert.Equal(name, s_small.NameOf(number));
 
     [Fact]
     public void Is_in_the_body_with_its_id_for_all_151()
     {
         for (int number = 1; number <= PokemonEndpoint.Count; number++)
         {
-            using var body = JsonDocument.Parse(Small.Answer(number).Body);
-            Assert.Equal(Small.NameOf(number), body.RootElement.GetProperty("name").GetString());
+            using var body = JsonDocument.Parse(s_small.Answer(number).Body);
+            Assert.Equal(s_small.NameOf(number), body.RootElement.GetProperty("name").GetString());
             Assert.Equal(number, body.RootElement.GetProperty("id").GetInt32());
         }
     }
 
     [Fact]
     public void No_two_are_equal() =>
-        Assert.Equal(151, Enumerable.Range(1, 151).Select(Small.NameOf).Distinct().Count());
+        Assert.Equal(151, Enumerable.Range(1, 151).Select(s_small.NameOf).Distinct().Count());
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     public void Numbers_start_at_one(int number)
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => Small.Answer(number));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Small.NameOf(number));
+        Assert.Throws<ArgumentOutOfRangeException>(() => s_small.Answer(number));
+        Assert.Throws<ArgumentOutOfRangeException>(() => s_small.NameOf(number));
     }
 }

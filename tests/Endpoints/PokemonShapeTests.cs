@@ -7,7 +7,7 @@ namespace Tests.Endpoints;
 
 public class PokemonShapeTests
 {
-    private static readonly string[] Keys =
+    private static readonly string[] s_keys =
     [
         "abilities", "base_experience", "forms", "game_indices", "height", "held_items", "id", "is_default",
         "location_area_encounters", "moves", "name", "order", "species", "sprites", "stats", "types", "weight",
@@ -19,7 +19,7 @@ public class PokemonShapeTests
     public void Keys_stand_in_the_order_of_the_api(PokemonSize size)
     {
         foreach (JsonElement body in Bodies(size))
-            Assert.Equal(Keys, body.EnumerateObject().Select(property => property.Name));
+            Assert.Equal(s_keys, body.EnumerateObject().Select(property => property.Name));
     }
 
     [Fact]

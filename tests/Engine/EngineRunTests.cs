@@ -10,6 +10,7 @@ using Benchmarks.Micro;
 namespace Tests.Engine;
 
 /// <summary>Without a process of its own a case is measured as BenchmarkDotNet's job says, too.</summary>
+[Collection(Instrument.Checks.Alone.Name)] // allocations are counted for the whole process, other tests' too
 public sealed class EngineRunTests
 {
     [Fact]

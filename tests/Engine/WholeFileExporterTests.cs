@@ -9,17 +9,17 @@ namespace Tests.Engine;
 
 public sealed class WholeFileExporterTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("exports-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("exports-");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public void A_file_holds_what_the_exporter_writes_and_nothing_stands_beside_it()
     {
         string[] files = [.. new WholeFileExporter(new Halves(fails: false), "report.txt").ExportToFiles(Summary, NullLogger.Instance)];
 
-        Assert.Equal([Path.Combine(folder.FullName, "title-report.txt")], files);
-        Assert.Equal(files, Directory.GetFileSystemEntries(folder.FullName));
+        Assert.Equal([Path.Combine(_folder.FullName, "title-report.txt")], files);
+        Assert.Equal(files, Directory.GetFileSystemEntries(_folder.FullName));
         Assert.Equal("first half, second half", File.ReadAllText(files[0]));
     }
 
@@ -27,10 +27,10 @@ public sealed class WholeFileExporterTests : IDisposable
     public void Half_a_file_is_never_seen()
     {
         Assert.Throws<InvalidOperationException>(() => new WholeFileExporter(new Halves(fails: true), "report.txt").ExportToFiles(Summary, NullLogger.Instance));
-        Assert.Empty(Directory.GetFileSystemEntries(folder.FullName));
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.FullName));
     }
 
-    private Summary Summary => new("title", [], HostEnvironmentInfo.GetCurrent(), folder.FullName, "", TimeSpan.Zero, CultureInfo.InvariantCulture, [], []);
+    private Summary Summary => new("title", [], HostEnvironmentInfo.GetCurrent(), _folder.FullName, "", TimeSpan.Zero, CultureInfo.InvariantCulture, [], []);
 
     private sealed class Halves(bool fails) : IExporter
     {

@@ -11,8 +11,8 @@ public sealed class PreGrownThreadPoolTests
     public void It_grows_by_a_thread_a_request_for_who_blocks_pool_threads_and_is_as_before_at_the_end()
     {
         int before = Least();
-        PreGrownThreadPool first = PreGrownThreadPool.For(new SyncOverAsync().Descriptor, 40);
-        PreGrownThreadPool second = PreGrownThreadPool.For(new TaskRunSync().Descriptor, 3);
+        var first = PreGrownThreadPool.For(new SyncOverAsync().Descriptor, 40);
+        var second = PreGrownThreadPool.For(new TaskRunSync().Descriptor, 3);
         Assert.Equal(before + 43, Least());
 
         first.Dispose();

@@ -18,7 +18,7 @@ public sealed class TimeLimitTests
         await using StrategyTrial trial = await StrategyTrial.StartAsync(Served.Items(6, latencyMs: 10), clock);
         using FetchWork work = trial.WorkFor(strategy);
 
-        var late = await Assert.ThrowsAsync<TimeoutException>(
+        TimeoutException late = await Assert.ThrowsAsync<TimeoutException>(
             () => Task.Run(() => strategy.FetchWithinAsync(work, TimeSpan.FromMilliseconds(200))).WaitAsync(TimeSpan.FromSeconds(60)));
 
         Assert.Equal($"{strategyId} did not finish 6 requests within 0.2 s.", late.Message);

@@ -27,7 +27,7 @@ public sealed class TimelineTests
     public void Listeners_that_appear_on_many_threads_are_all_heard_and_all_let_go()
     {
         DiagnosticListener[] listeners = [.. Enumerable.Range(0, 500).Select(_ => new DiagnosticListener(Http))];
-        using (Timeline timeline = Timeline.Record())
+        using (var timeline = Timeline.Record())
         {
             Parallel.ForEach(listeners, ((IObserver<DiagnosticListener>)timeline).OnNext);
             Assert.All(listeners, listener => Assert.True(listener.IsEnabled(Sent)));

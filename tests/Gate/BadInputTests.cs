@@ -8,13 +8,13 @@ namespace Tests.Gate;
 /// <summary>A run.json that cannot be used ends in one line with the file and a remedy, and changes nothing.</summary>
 public sealed class BadInputTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
-    private string Bad => Path.Combine(folder.FullName, "run.json");
+    private string Bad => Path.Combine(_folder.FullName, "run.json");
 
-    private string History => Path.Combine(folder.FullName, "history");
+    private string History => Path.Combine(_folder.FullName, "history");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Theory]
     [InlineData("", "is empty")]
@@ -39,8 +39,8 @@ public sealed class BadInputTests : IDisposable
     public async Task An_edited_run_is_refused(string from, string to, string expected)
     {
         RunRecordFile.Save(ReferenceGateTests.Noisy(1), Bad);
-        var text = File.ReadAllText(Bad);
-        var at = text.IndexOf(from, StringComparison.Ordinal);
+        string text = File.ReadAllText(Bad);
+        int at = text.IndexOf(from, StringComparison.Ordinal);
         File.WriteAllText(Bad, text[..at] + to + text[(at + from.Length)..]);
         await IsRefused(expected);
     }
@@ -70,8 +70,8 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void A_gates_own_files_are_read_back_and_a_cut_off_one_is_refused()
     {
-        var path = Path.Combine(folder.FullName, "gate-run.json");
-        var run = GateSamples.Standard();
+        string path = Path.Combine(_folder.FullName, "gate-run.json");
+        GateRun run = GateSamples.Standard();
         GateRunFile.Save(run, path);
         Assert.Equal(
             PairedGate.Decide(run, new()).Cases.Select(one => (one.Verdict, one.LogRatio)),
@@ -82,11 +82,11 @@ public sealed class BadInputTests : IDisposable
 
     private async Task IsRefused(string expected)
     {
-        var before = File.Exists(Bad) ? File.ReadAllText(Bad) : null;
-        var (code, error) = await Type("history", "add", Bad, "--history", History);
+        string? before = File.Exists(Bad) ? File.ReadAllText(Bad) : null;
+        (int code, string error) = await Type("history", "add", Bad, "--history", History);
         Assert.Equal(ExitCodes.Usage, code);
         Assert.Contains(expected, error, StringComparison.Ordinal);
-        Assert.Contains(folder.FullName, error, StringComparison.Ordinal);
+        Assert.Contains(_folder.FullName, error, StringComparison.Ordinal);
         Assert.Contains("; ", error, StringComparison.Ordinal);
         Assert.Single(error.TrimEnd().Split('\n'));
         Assert.False(Directory.Exists(History));
@@ -96,7 +96,7 @@ public sealed class BadInputTests : IDisposable
     private static async Task<(int Code, string Error)> Type(params string[] args)
     {
         using var error = new StringWriter();
-        var code = await Verbs.RunAsync(args, TextWriter.Null, error);
+        int code = await Verbs.RunAsync(args, TextWriter.Null, error);
         return (code, error.ToString());
     }
 }

@@ -33,7 +33,7 @@ internal static class GateSamples
     public static GateCase Case(string id, double baseNs, double factor = 1, int pairs = 20, double noise = Quiet)
     {
         var random = new Random(id.Length);
-        var macro = id.Contains("Macro", StringComparison.Ordinal);
+        bool macro = id.Contains("Macro", StringComparison.Ordinal);
         var counters = new GateCounters { Requests = macro ? 150 : 0, ConnectionsOpenedCold = macro ? 150 : null, PeakInFlightHeld = macro ? 150 : null, Digest = macro ? "150 replies, 300 bytes, ab" : null };
         return new()
         {
@@ -51,7 +51,7 @@ internal static class GateSamples
 
     private static GateLaunch Launch(double ns, double noise, bool macro, Random random)
     {
-        var level = ns * (1 + (noise * Deviation(random)));
+        double level = ns * (1 + (noise * Deviation(random)));
         return new([.. Enumerable.Range(0, 5).Select(_ => Math.Round(level * (1 + (noise * Deviation(random))), 1))], macro ? 720_000 + random.Next(1000) : 640);
     }
 

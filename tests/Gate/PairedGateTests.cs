@@ -10,7 +10,7 @@ public class PairedGateTests
     [Fact]
     public void A_change_in_one_case_alone_is_found_and_named()
     {
-        var decision = PairedGate.Decide(GateSamples.Run(GateSamples.Case(GateSamples.Fast, 11e6), GateSamples.Case(GateSamples.Slow, 886e6, 1.1)), s_rules);
+        GateDecision decision = PairedGate.Decide(GateSamples.Run(GateSamples.Case(GateSamples.Fast, 11e6), GateSamples.Case(GateSamples.Slow, 886e6, 1.1)), s_rules);
         Assert.Equal(1, decision.ExitCode);
         Assert.Equal([Verdict.Same, Verdict.Slower], decision.Cases.Select(one => one.Verdict));
     }
@@ -18,9 +18,9 @@ public class PairedGateTests
     [Fact]
     public void Sides_changed_over_turn_slower_into_faster()
     {
-        var run = GateSamples.Standard(1.2);
-        var turned = run with { Cases = [.. run.Cases.Select(one => one with { Pairs = [.. one.Pairs.Select(pair => pair with { Base = pair.Head, Head = pair.Base })] })] };
-        var (there, back) = (PairedGate.Decide(run, s_rules), PairedGate.Decide(turned, s_rules));
+        GateRun run = GateSamples.Standard(1.2);
+        GateRun turned = run with { Cases = [.. run.Cases.Select(one => one with { Pairs = [.. one.Pairs.Select(pair => pair with { Base = pair.Head, Head = pair.Base })] })] };
+        (GateDecision there, GateDecision back) = (PairedGate.Decide(run, s_rules), PairedGate.Decide(turned, s_rules));
         Assert.All(there.Cases.Zip(back.Cases), both =>
         {
             Assert.Equal((Verdict.Slower, Verdict.Faster), (both.First.Verdict, both.Second.Verdict));
@@ -33,7 +33,7 @@ public class PairedGateTests
     [Fact]
     public void What_cannot_be_told_passes_unless_strict()
     {
-        var run = GateSamples.Standard(1.04, noise: 0.08);
+        GateRun run = GateSamples.Standard(1.04, noise: 0.08);
         Assert.Equal(0, PairedGate.Decide(run, s_rules).ExitCode);
         Assert.Equal(1, PairedGate.Decide(run, s_rules with { Strict = true }).ExitCode);
     }
@@ -42,7 +42,7 @@ public class PairedGateTests
     public void A_change_below_the_noise_floor_is_none()
     {
         // 12 % of 100 µs are 12 µs, less than a timer's wake.
-        var decision = PairedGate.Decide(GateSamples.Run(GateSamples.Case(GateSamples.Fast, 100e3, 1.12)), s_rules);
+        GateDecision decision = PairedGate.Decide(GateSamples.Run(GateSamples.Case(GateSamples.Fast, 100e3, 1.12)), s_rules);
         Assert.Equal(Verdict.Same, Assert.Single(decision.Cases).Verdict);
         Assert.Equal(Verdict.Slower, PairedGate.Decide(GateSamples.Run(GateSamples.Case(GateSamples.Fast, 100e3, 1.12)), s_rules with { NoiseFloorNs = 1000 }).Cases[0].Verdict);
     }
@@ -50,14 +50,14 @@ public class PairedGateTests
     [Fact]
     public void Identical_times_are_the_same()
     {
-        var run = GateSamples.Run(GateSamples.Case(GateSamples.Fast, 11e6, noise: 0));
+        GateRun run = GateSamples.Run(GateSamples.Case(GateSamples.Fast, 11e6, noise: 0));
         Assert.Equal(Verdict.Same, PairedGate.Decide(run, s_rules).Cases[0].Verdict);
     }
 
     [Fact]
     public void An_empty_an_interrupted_and_a_doubled_set_never_pass()
     {
-        var run = GateSamples.Standard();
+        GateRun run = GateSamples.Standard();
         Assert.Equal(3, PairedGate.Decide(GateSamples.Run(), s_rules).ExitCode);
         Assert.Equal(3, PairedGate.Decide(run with { Complete = false }, s_rules).ExitCode);
         Assert.Equal(3, PairedGate.Decide(run with { Cases = [.. run.Cases, run.Cases[0]] }, s_rules).ExitCode);
@@ -67,7 +67,7 @@ public class PairedGateTests
     [Fact]
     public void A_case_that_was_lost_never_passes()
     {
-        var run = GateSamples.Standard();
+        GateRun run = GateSamples.Standard();
         Assert.Equal(1, PairedGate.Decide(run with { Cases = [.. run.Cases.Skip(1)] }, s_rules).ExitCode);
         Assert.Equal(1, PairedGate.Decide(run.With(GateSamples.Fast, one => one with { Pairs = [] }), s_rules).ExitCode);
         Assert.Equal(3, PairedGate.Decide(run.With(GateSamples.Fast, one => one with { Pairs = [.. one.Pairs.Skip(3)] }), s_rules).ExitCode);
@@ -80,10 +80,10 @@ public class PairedGateTests
     [InlineData(null, 1)]
     public void Only_the_history_page_can_retire_a_case(string? successor, int exitCode)
     {
-        var run = GateSamples.Standard();
-        var without = run with { Head = run.Head with { Planned = [.. run.Head.Planned.Skip(1)] }, Cases = [.. run.Cases.Skip(1)] };
-        var rules = successor is null ? s_rules : s_rules with { Retired = new Dictionary<string, string> { [GateSamples.Fast] = successor } };
-        var decision = PairedGate.Decide(without, rules);
+        GateRun run = GateSamples.Standard();
+        GateRun without = run with { Head = run.Head with { Planned = [.. run.Head.Planned.Skip(1)] }, Cases = [.. run.Cases.Skip(1)] };
+        GateRules rules = successor is null ? s_rules : s_rules with { Retired = new Dictionary<string, string> { [GateSamples.Fast] = successor } };
+        GateDecision decision = PairedGate.Decide(without, rules);
         Assert.Equal(Verdict.Missing, decision.Cases[0].Verdict);
         Assert.Equal(exitCode, decision.ExitCode);
     }
@@ -94,9 +94,9 @@ public class PairedGateTests
     [InlineData("Somewhere.Else", 1)]
     public void A_case_may_be_renamed_again_or_end_under_its_new_name(string last, int exitCode)
     {
-        var run = GateSamples.Standard();
-        var without = run with { Head = run.Head with { Planned = [.. run.Head.Planned.Skip(1)] }, Cases = [.. run.Cases.Skip(1)] };
-        var rules = s_rules with { Retired = new Dictionary<string, string> { [GateSamples.Fast] = "Meanwhile", ["Meanwhile"] = last } };
+        GateRun run = GateSamples.Standard();
+        GateRun without = run with { Head = run.Head with { Planned = [.. run.Head.Planned.Skip(1)] }, Cases = [.. run.Cases.Skip(1)] };
+        GateRules rules = s_rules with { Retired = new Dictionary<string, string> { [GateSamples.Fast] = "Meanwhile", ["Meanwhile"] = last } };
         Assert.Equal(exitCode, PairedGate.Decide(without, rules).ExitCode);
     }
 
@@ -107,7 +107,7 @@ public class PairedGateTests
     [InlineData(-40, 20, false)]
     public void Allocations_count_beyond_their_tolerance(double bytes, int pairs, bool fails)
     {
-        var run = GateSamples.Run(GateSamples.Case(GateSamples.Micro, 900, pairs: pairs)).With(GateSamples.Micro, one => one with
+        GateRun run = GateSamples.Run(GateSamples.Case(GateSamples.Micro, 900, pairs: pairs)).With(GateSamples.Micro, one => one with
         {
             Pairs = [.. one.Pairs.Select(pair => pair with { Head = pair.Head with { AllocatedBytes = pair.Head.AllocatedBytes + bytes } })],
         });
@@ -118,8 +118,8 @@ public class PairedGateTests
     public void Allocations_that_only_vary_are_no_change()
     {
         var random = new Random(5);
-        var run = GateSamples.Standard();
-        var noisy = run with { Cases = [.. run.Cases.Select(one => one with { Pairs = [.. one.Pairs.Select(pair => pair with { Base = Vary(pair.Base), Head = Vary(pair.Head) })] })] };
+        GateRun run = GateSamples.Standard();
+        GateRun noisy = run with { Cases = [.. run.Cases.Select(one => one with { Pairs = [.. one.Pairs.Select(pair => pair with { Base = Vary(pair.Base), Head = Vary(pair.Head) })] })] };
         Assert.Equal(0, PairedGate.Decide(noisy, s_rules).ExitCode);
         GateLaunch Vary(GateLaunch launch) => launch with { AllocatedBytes = launch.AllocatedBytes * (1 + random.NextDouble()) };
     }
@@ -127,9 +127,9 @@ public class PairedGateTests
     [Fact]
     public void A_head_that_no_longer_counts_fails_and_a_base_that_never_did_is_told()
     {
-        var run = GateSamples.Standard();
+        GateRun run = GateSamples.Standard();
         Assert.Equal(1, PairedGate.Decide(run.With(GateSamples.Fast, one => one with { HeadCounters = null }), s_rules).ExitCode);
-        var old = PairedGate.Decide(run.With(GateSamples.Fast, one => one with { BaseCounters = null }), s_rules);
+        GateDecision old = PairedGate.Decide(run.With(GateSamples.Fast, one => one with { BaseCounters = null }), s_rules);
         Assert.Equal(0, old.ExitCode);
         Assert.NotEmpty(old.Cases[0].Findings);
     }
@@ -141,15 +141,15 @@ public class PairedGateTests
     [InlineData(double.PositiveInfinity)]
     public void A_time_that_cannot_be_is_refused_with_its_place(double ns)
     {
-        var run = GateSamples.Standard().With(GateSamples.Slow, one => one with { Pairs = [one.Pairs[0] with { Head = new([5, ns]) }] });
-        var message = Assert.Throws<RecordException>(() => PairedGate.Decide(run, s_rules)).Message;
+        GateRun run = GateSamples.Standard().With(GateSamples.Slow, one => one with { Pairs = [one.Pairs[0] with { Head = new([5, ns]) }] });
+        string message = Assert.Throws<RecordException>(() => PairedGate.Decide(run, s_rules)).Message;
         Assert.Contains("$.cases[1].pairs[0].head.iterationsNs[1]", message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Half_of_the_pairs_begin_with_the_head_in_an_order_that_the_seed_fixes()
     {
-        var order = PairOrder.Draw(20, new Random(3));
+        IReadOnlyList<bool> order = PairOrder.Draw(20, new Random(3));
         Assert.Equal(10, order.Count(first => first));
         Assert.Equal(order, PairOrder.Draw(20, new Random(3)));
         Assert.NotEqual(order, PairOrder.Draw(20, new Random(4)));

@@ -8,11 +8,11 @@ namespace Tests.Gate;
 /// <summary><c>gate --reference</c> as it is typed.</summary>
 public sealed class ReferenceCommandTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
-    private string Output => Path.Combine(folder.FullName, "gate");
+    private string Output => Path.Combine(_folder.FullName, "gate");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Theory]
     [InlineData(1, "kestrel", 0)]
@@ -20,12 +20,12 @@ public sealed class ReferenceCommandTests : IDisposable
     [InlineData(1, "wiremock", 3)]
     public async Task The_exit_code_is_the_verdict_and_the_pages_are_written(double factor, string server, int exitCode)
     {
-        var run = ReferenceGateTests.Noisy(2, factor);
-        var (reference, candidate) = (Save("reference.json", ReferenceGateTests.Noisy(1)), Save("candidate.json", run with { Host = run.Host with { Server = server } }));
-        var (code, output, error) = await Type(reference, candidate);
+        RunRecord run = ReferenceGateTests.Noisy(2, factor);
+        (string reference, string candidate) = (Save("reference.json", ReferenceGateTests.Noisy(1)), Save("candidate.json", run with { Host = run.Host with { Server = server } }));
+        (int code, string output, string error) = await Type(reference, candidate);
         Assert.Equal((exitCode, ""), (code, error));
         var layout = new GateLayout(Output);
-        Assert.All([layout.Markdown, layout.Json, layout.JUnit], page => Assert.DoesNotContain(folder.FullName, File.ReadAllText(page), StringComparison.Ordinal)); // others read them
+        Assert.All([layout.Markdown, layout.Json, layout.JUnit], page => Assert.DoesNotContain(_folder.FullName, File.ReadAllText(page), StringComparison.Ordinal)); // others read them
         Assert.Equal(exitCode, GateDecisionFile.Load(layout.Json).ExitCode);
         Assert.All([layout.Markdown, layout.JUnit, layout.Bencher, layout.GitHubActionBenchmark], page =>
         {
@@ -40,11 +40,11 @@ public sealed class ReferenceCommandTests : IDisposable
     [InlineData("{\"schema\": 99}")]
     public async Task A_reference_that_is_no_run_ends_before_anything_is_written(string text)
     {
-        var (reference, candidate) = (Path.Combine(folder.FullName, "reference.json"), Save("candidate.json", ReferenceGateTests.Noisy(1)));
+        (string reference, string candidate) = (Path.Combine(_folder.FullName, "reference.json"), Save("candidate.json", ReferenceGateTests.Noisy(1)));
         File.WriteAllText(reference, text);
-        foreach (var (first, second) in new[] { (reference, candidate), (candidate, reference) })
+        foreach ((string first, string second) in new[] { (reference, candidate), (candidate, reference) })
         {
-            var (code, _, error) = await Type(first, second);
+            (int code, string _, string error) = await Type(first, second);
             Assert.Equal(ExitCodes.Usage, code);
             Assert.StartsWith($"error: {reference}: ", error, StringComparison.Ordinal);
             Assert.Single(error.TrimEnd().Split('\n'));
@@ -56,7 +56,7 @@ public sealed class ReferenceCommandTests : IDisposable
     public async Task A_page_that_cannot_be_written_ends_in_one_line()
     {
         Directory.CreateDirectory(new GateLayout(Output).Markdown);
-        var (code, _, error) = await Type(Save("before.json", ReferenceGateTests.Noisy(1)), Save("run.json", ReferenceGateTests.Noisy(2)));
+        (int code, string _, string error) = await Type(Save("before.json", ReferenceGateTests.Noisy(1)), Save("run.json", ReferenceGateTests.Noisy(2)));
         Assert.Equal(ExitCodes.Failed, code);
         Assert.StartsWith("failed: ", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
@@ -65,7 +65,7 @@ public sealed class ReferenceCommandTests : IDisposable
     [Fact]
     public async Task A_run_is_not_compared_with_itself()
     {
-        var (code, _, error) = await Type(Save("run.json", ReferenceGateTests.Noisy(1)), Save("copy.json", ReferenceGateTests.Noisy(1)));
+        (int code, string _, string error) = await Type(Save("run.json", ReferenceGateTests.Noisy(1)), Save("copy.json", ReferenceGateTests.Noisy(1)));
         Assert.Equal(ExitCodes.Usage, code);
         Assert.Contains("the same run", error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Output));
@@ -73,7 +73,7 @@ public sealed class ReferenceCommandTests : IDisposable
 
     private string Save(string name, RunRecord run)
     {
-        var path = Path.Combine(folder.FullName, name);
+        string path = Path.Combine(_folder.FullName, name);
         RunRecordFile.Save(run, path);
         return path;
     }
@@ -82,7 +82,7 @@ public sealed class ReferenceCommandTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await Verbs.RunAsync(["gate", "--reference", reference, "--run", candidate, "--history", Path.Combine(folder.FullName, "history"), "--output", Output], output, error);
+        int code = await Verbs.RunAsync(["gate", "--reference", reference, "--run", candidate, "--history", Path.Combine(_folder.FullName, "history"), "--output", Output], output, error);
         return (code, output.ToString(), error.ToString());
     }
 }

@@ -11,29 +11,29 @@ namespace Tests.History;
 public sealed class HistoryTests : IDisposable
 {
     private static readonly GateRules s_rules = new();
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
-    private HistoryFile File => HistoryFile.For(folder.FullName, Samples.Standard().Host);
+    private HistoryFile File => HistoryFile.For(_folder.FullName, Samples.Standard().Host);
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public void What_is_kept_is_read_in_the_order_of_time()
     {
         File.Append(ReferenceGateTests.Noisy(2));
         File.Append(ReferenceGateTests.Noisy(1));
-        var (entries, skipped) = File.Read();
+        (IReadOnlyList<HistoryEntry> entries, IReadOnlyList<string> skipped) = File.Read();
         Assert.Empty(skipped);
         Assert.Equal([1, 2], entries.Select(entry => (entry.StartedAt - Samples.Standard().StartedAt).Days));
         Assert.Equal(8, entries[0].Cases.Count);
-        Assert.Single(HistoryFile.In(folder.FullName));
+        Assert.Single(HistoryFile.In(_folder.FullName));
     }
 
     [Fact]
     public void A_run_is_kept_once_and_only_if_it_is_complete()
     {
         File.Append(ReferenceGateTests.Noisy(1));
-        var before = System.IO.File.ReadAllBytes(File.Path);
+        byte[] before = System.IO.File.ReadAllBytes(File.Path);
         Assert.Contains("stands there already", Assert.Throws<RecordException>(() => File.Append(ReferenceGateTests.Noisy(1))).Message, StringComparison.Ordinal);
         Assert.Contains("was interrupted", Assert.Throws<RecordException>(() => File.Append(ReferenceGateTests.Noisy(2) with { Complete = false })).Message, StringComparison.Ordinal);
         Assert.Contains("no measured case", Assert.Throws<RecordException>(() => File.Append(ReferenceGateTests.Noisy(2) with { Cases = [] })).Message, StringComparison.Ordinal);
@@ -44,12 +44,12 @@ public sealed class HistoryTests : IDisposable
     public void A_torn_line_is_told_and_costs_no_other()
     {
         File.Append(ReferenceGateTests.Noisy(1));
-        var whole = System.IO.File.ReadAllText(File.Path);
-        for (var length = whole.Length - 2; length > 1; length -= 211)
+        string whole = System.IO.File.ReadAllText(File.Path);
+        for (int length = whole.Length - 2; length > 1; length -= 211)
         {
             System.IO.File.WriteAllText(File.Path, whole[..length]);
             File.Append(ReferenceGateTests.Noisy(2));
-            var (entries, skipped) = File.Read();
+            (IReadOnlyList<HistoryEntry> entries, IReadOnlyList<string> skipped) = File.Read();
             Assert.Single(entries);
             Assert.Contains("line 1", Assert.Single(skipped), StringComparison.Ordinal);
             Assert.StartsWith(whole[..length] + "\n", System.IO.File.ReadAllText(File.Path), StringComparison.Ordinal);
@@ -59,9 +59,9 @@ public sealed class HistoryTests : IDisposable
     [Fact]
     public async Task Writers_at_once_lose_nothing()
     {
-        var path = File.Path;
+        string path = File.Path;
         await Task.WhenAll(Enumerable.Range(1, 16).Select(seed => Task.Run(() => new HistoryFile(path).Append(ReferenceGateTests.Noisy(seed)))));
-        var (entries, skipped) = File.Read();
+        (IReadOnlyList<HistoryEntry> entries, IReadOnlyList<string> skipped) = File.Read();
         Assert.Empty(skipped);
         Assert.Equal(16, entries.Count);
     }
@@ -75,27 +75,27 @@ public sealed class HistoryTests : IDisposable
         File.Append(ReferenceGateTests.Noisy(1));
         System.IO.File.AppendAllText(File.Path, line + "\n");
         File.Append(ReferenceGateTests.Noisy(2));
-        var (entries, skipped) = File.Read();
+        (IReadOnlyList<HistoryEntry> entries, IReadOnlyList<string> skipped) = File.Read();
         Assert.Equal(2, entries.Count);
         Assert.Contains("line 2", Assert.Single(skipped), StringComparison.Ordinal);
         Assert.Contains(expected, skipped[0], StringComparison.Ordinal);
-        Assert.DoesNotContain(folder.FullName, skipped[0], StringComparison.Ordinal); // others read the page
+        Assert.DoesNotContain(_folder.FullName, skipped[0], StringComparison.Ordinal); // others read the page
     }
 
     [Fact]
     public void Another_machine_gets_another_file() => Assert.NotEqual(
         File.Path,
-        HistoryFile.For(folder.FullName, Samples.Standard().Host with { Cpu = "Other" }).Path);
+        HistoryFile.For(_folder.FullName, Samples.Standard().Host with { Cpu = "Other" }).Path);
 
     [Fact]
     public void A_lasting_change_and_its_recovery_are_found_where_they_were()
     {
-        var change = Assert.Single(Changes([.. Level(20, 100), .. Level(12, 115)]));
+        TrendChange change = Assert.Single(Changes([.. Level(20, 100), .. Level(12, 115)]));
         Assert.Equal(20, change.Index);
         Assert.InRange(change.Share, 0.12, 0.18);
         Assert.Null(change.Recovered);
 
-        var both = Changes([.. Level(20, 100), .. Level(12, 120), .. Level(15, 100)]);
+        IReadOnlyList<TrendChange> both = Changes([.. Level(20, 100), .. Level(12, 120), .. Level(15, 100)]);
         Assert.Equal([20, 32], both.Select(one => one.Index));
         Assert.Equal(32, both[0].Recovered);
     }
@@ -103,7 +103,7 @@ public sealed class HistoryTests : IDisposable
     [Fact]
     public void Noise_small_changes_and_single_wild_runs_are_none()
     {
-        var flat = Enumerable.Range(0, 200).Count(seed => Changes(Level(50, 100, seed, 0.03)).Count > 0);
+        int flat = Enumerable.Range(0, 200).Count(seed => Changes(Level(50, 100, seed, 0.03)).Count > 0);
         Assert.InRange(flat, 0, 10);
         Assert.Empty(Changes([.. Level(20, 100), .. Level(20, 103)]));
         Assert.Empty(Changes([.. Level(20, 100), 300, .. Level(20, 100)]));
@@ -115,11 +115,11 @@ public sealed class HistoryTests : IDisposable
     public void The_page_shows_each_case_with_its_changes()
     {
         using var culture = new CommaDecimalCulture();
-        for (var i = 0; i < 24; i++)
+        for (int i = 0; i < 24; i++)
             File.Append(ReferenceGateTests.Noisy(i, i is >= 10 and < 17 ? 1.2 : 1));
         File.Append(ReferenceGateTests.Noisy(30) with { Profile = "article" });
-        var (entries, _) = File.Read();
-        var trends = HistoryTrends.Of(entries, s_rules, new Dictionary<string, string> { ["Benchmarks.Macro.Baidu.WhenAll"] = "Benchmarks.Macro.Baidu.Renamed" });
+        (IReadOnlyList<HistoryEntry> entries, IReadOnlyList<string> _) = File.Read();
+        IReadOnlyList<CaseTrend> trends = HistoryTrends.Of(entries, s_rules, new Dictionary<string, string> { ["Benchmarks.Macro.Baidu.WhenAll"] = "Benchmarks.Macro.Baidu.Renamed" });
         Assert.Equal(16, trends.Count);
         Assert.All(trends.Take(8), trend => Assert.Equal([10, 17], trend.Changes.Select(change => change.Index)));
         GoldenFile.Check("gate/history", "history.md", HistoryMarkdown.Render([("example-machine", trends, ["skipped: line 3: is cut off"])], s_rules));

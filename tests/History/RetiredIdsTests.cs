@@ -10,7 +10,7 @@ public class RetiredIdsTests
     [Fact]
     public void Renamed_and_ended_ids_are_read()
     {
-        var retired = RetiredIds.Parse([.. s_head, "| `A.B` | A.C | 0123 | clearer |", "| A.D |  | 0124 | ended |"], "HISTORY.md");
+        IReadOnlyDictionary<string, string> retired = RetiredIds.Parse([.. s_head, "| `A.B` | A.C | 0123 | clearer |", "| A.D |  | 0124 | ended |"], "HISTORY.md");
         Assert.Equal([new("A.B", "A.C"), new("A.D", "")], retired);
     }
 

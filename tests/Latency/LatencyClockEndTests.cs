@@ -14,7 +14,7 @@ public sealed class LatencyClockEndTests
         ValueTask delay = clock.DelayAsync(TimeSpan.FromDays(1), cancelled);
 
         Assert.True(delay.IsCanceled);
-        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await delay);
+        OperationCanceledException error = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await delay);
         Assert.Equal(cancelled, error.CancellationToken);
     }
 

@@ -7,7 +7,7 @@ namespace Tests.Latency;
 [Collection(Alone.Name)]
 public sealed class LatencyClockProbeTests
 {
-    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan s_turn = TimeSpan.FromMilliseconds(250);
 
     [Fact]
     public async Task Reports_what_was_measured()
@@ -30,7 +30,7 @@ public sealed class LatencyClockProbeTests
         var clock = new RecordingClock();
 
         LatencyClockFigures figures = await LatencyClockProbe.MeasureAsync(
-            clock, TimeSpan.FromMilliseconds(4), 20, Turn, CancellationToken.None, spread: 0.5);
+            clock, TimeSpan.FromMilliseconds(4), 20, s_turn, CancellationToken.None, spread: 0.5);
 
         // the first of each loop only begins it, at a time of its own
         HashSet<double> firstMs = [.. Enumerable.Range(0, 20).Select(i => (figures.Delay * (i / 20.0)).TotalMilliseconds)];
@@ -43,7 +43,7 @@ public sealed class LatencyClockProbeTests
 
     [Theory, InlineData(-0.1), InlineData(1)]
     public void A_spread_that_leaves_no_delay_is_refused(double spread) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new PendingDelays(new RecordingClock(), Turn, 1, spread));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PendingDelays(new RecordingClock(), s_turn, 1, spread));
 
     [Theory, InlineData(1, 10), InlineData(20, 1)]
     [Trait("Length", "Long")]
@@ -92,7 +92,7 @@ public sealed class LatencyClockProbeTests
             return await OnceAsync();
         }
 
-        async Task<double> OnceAsync() => (await LatencyClockProbe.MeasureAsync(clock, TimeSpan.FromMilliseconds(delayMs), pending, Turn, CancellationToken.None)).MedianErrorMs;
+        async Task<double> OnceAsync() => (await LatencyClockProbe.MeasureAsync(clock, TimeSpan.FromMilliseconds(delayMs), pending, s_turn, CancellationToken.None)).MedianErrorMs;
     }
 
     private sealed class RecordingClock : ILatencyClock

@@ -7,11 +7,11 @@ public sealed class WakePlanTests
 {
     private const long Start = 1_000_000_000;
 
-    private static readonly TimeSpan Window = TimeSpan.FromMicroseconds(250);
+    private static readonly TimeSpan s_window = TimeSpan.FromMicroseconds(250);
     private static readonly long s_lead = WakePlan.Ticks(WakePlan.Lead);
     private static readonly long s_quiet = WakePlan.Ticks(WakePlan.Quiet);
 
-    private readonly WakePlan _plan = new(Window);
+    private readonly WakePlan _plan = new(s_window);
 
     [Fact]
     public void A_lone_delay_is_handed_over_early_but_not_sooner_than_planned()
@@ -27,7 +27,7 @@ public sealed class WakePlanTests
     [Fact]
     public void Delays_close_together_end_at_one_wake_when_the_last_is_due()
     {
-        long window = WakePlan.Ticks(Window);
+        long window = WakePlan.Ticks(s_window);
         Add(Start, Start + 10, Start + window, Start + window + 10);
         Take(Start, out long wake);
 
@@ -62,7 +62,7 @@ public sealed class WakePlanTests
             Assert.True(wake > now);
             foreach (long due in taken)
             {
-                Assert.InRange(now - due, -s_lead, WakePlan.Ticks(Window));
+                Assert.InRange(now - due, -s_lead, WakePlan.Ticks(s_window));
                 if (due > now)
                     Assert.True(released.Count == 0 || due - released[^1] >= s_quiet);
                 released.Add(due);
@@ -78,7 +78,7 @@ public sealed class WakePlanTests
         Assert.True(_plan.Add(Delay(Start), long.MaxValue));
         Assert.False(_plan.Add(Delay(Start + 1), plannedWake: Start));
         Assert.False(_plan.Add(Delay(Start - 1), plannedWake: Start));
-        Assert.True(_plan.Add(Delay(Start - (2 * WakePlan.Ticks(Window))), plannedWake: Start));
+        Assert.True(_plan.Add(Delay(Start - (2 * WakePlan.Ticks(s_window))), plannedWake: Start));
     }
 
     private static DelaySource Delay(long due) => new(null!) { Due = due };

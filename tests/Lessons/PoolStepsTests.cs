@@ -1,5 +1,6 @@
 using Benchmarks.Lessons;
 using Benchmarks.Recording;
+using Results.Records;
 using Tests.Instrument.Checks;
 
 namespace Tests.Lessons;
@@ -13,7 +14,7 @@ public sealed class PoolStepsTests
     {
         await Task.Run(() => { }); // the pool has a thread now, and keeps it for a while
         using var watch = new ThreadPoolWatch(PoolSteps.Watched);
-        var steps = PoolSteps.Of(PoolSteps.Figures(watch.End()).ToDictionary(StringComparer.Ordinal));
+        IReadOnlyList<GrowthStep> steps = PoolSteps.Of(PoolSteps.Figures(watch.End()).ToDictionary(StringComparer.Ordinal));
         Assert.Equal(Enumerable.Range(1, steps.Count), steps.Select(step => step.Threads));
         Assert.NotEmpty(steps);
         Assert.Equal(steps.Select(step => step.Ms).Order(), steps.Select(step => step.Ms));
@@ -23,7 +24,7 @@ public sealed class PoolStepsTests
     [Fact]
     public void Figures_of_another_kind_are_no_steps()
     {
-        var steps = PoolSteps.Of(new Dictionary<string, double> { ["threads by ms 10"] = 30, ["first"] = 7000, ["threads by ms 9"] = 20, ["threads"] = 41 });
+        IReadOnlyList<GrowthStep> steps = PoolSteps.Of(new Dictionary<string, double> { ["threads by ms 10"] = 30, ["first"] = 7000, ["threads by ms 9"] = 20, ["threads"] = 41 });
         Assert.Equal([(9, 20.0), (10, 30.0)], steps.Select(step => (step.Threads, step.Ms)));
     }
 }

@@ -5,24 +5,24 @@ namespace Tests.Model;
 
 public sealed class LatencyDistributionTests
 {
-    private static readonly TimeSpan Ms10 = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan Ms50 = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan s_ms10 = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan s_ms50 = TimeSpan.FromMilliseconds(50);
 
     public static TheoryData<LatencyDistribution> All =>
-        [new FixedLatency(Ms10), new UniformLatency(Ms10, Ms50), new LogNormalLatency(Ms50, 0.5), new BimodalLatency(Ms10, Ms50, 5)];
+        [new FixedLatency(s_ms10), new UniformLatency(s_ms10, s_ms50), new LogNormalLatency(s_ms50, 0.5), new BimodalLatency(s_ms10, s_ms50, 5)];
 
     [Theory]
     [InlineData(0.001, 10.04)]
     [InlineData(0.5, 30)]
     [InlineData(0.75, 40)]
     public void Uniform_latency_lies_evenly_between_its_limits(double u, double expectedMs) =>
-        Assert.Equal(expectedMs, new UniformLatency(Ms10, Ms50).Quantile(u).TotalMilliseconds, 4);
+        Assert.Equal(expectedMs, new UniformLatency(s_ms10, s_ms50).Quantile(u).TotalMilliseconds, 4);
 
     [Theory]
     [InlineData(0.9499, 10)]
     [InlineData(0.9501, 50)]
     public void The_slow_share_of_a_bimodal_latency_is_the_upper_one(double u, double expectedMs) =>
-        Assert.Equal(expectedMs, new BimodalLatency(Ms10, Ms50, 5).Quantile(u).TotalMilliseconds);
+        Assert.Equal(expectedMs, new BimodalLatency(s_ms10, s_ms50, 5).Quantile(u).TotalMilliseconds);
 
     [Theory]
     [InlineData(0, 0)]
@@ -30,8 +30,8 @@ public sealed class LatencyDistributionTests
     [InlineData(20, 195)]
     public void About_the_asked_share_of_the_requests_is_slow(double percent, int expected)
     {
-        var latency = new BimodalLatency(Ms10, Ms50, percent);
-        int slow = Enumerable.Range(1, 1000).Count(n => latency.Quantile(SeededDraw.Unit(1, n)) == Ms50);
+        var latency = new BimodalLatency(s_ms10, s_ms50, percent);
+        int slow = Enumerable.Range(1, 1000).Count(n => latency.Quantile(SeededDraw.Unit(1, n)) == s_ms50);
         Assert.InRange(slow, expected - 25, expected + 25);
     }
 
@@ -42,7 +42,7 @@ public sealed class LatencyDistributionTests
     [InlineData(0.99, 160.0037)]
     [InlineData(0.01, 15.6246)]
     public void Lognormal_latency_has_the_quantiles_of_the_table(double u, double expectedMs) =>
-        Assert.Equal(expectedMs, new LogNormalLatency(Ms50, 0.5).Quantile(u).TotalMilliseconds, 0.01);
+        Assert.Equal(expectedMs, new LogNormalLatency(s_ms50, 0.5).Quantile(u).TotalMilliseconds, 0.01);
 
     [Theory]
     [InlineData(5, 1 - 1e-15)]
@@ -90,9 +90,9 @@ public sealed class LatencyDistributionTests
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
             Assert.Equal("fixed 57.3 ms", new FixedLatency(TimeSpan.FromTicks(573_000)).ToString());
-            Assert.Equal("uniform 10 ms to 50 ms", new UniformLatency(Ms10, Ms50).ToString());
-            Assert.Equal("lognormal median 50 ms, sigma 0.5, at most 60000 ms", new LogNormalLatency(Ms50, 0.5).ToString());
-            Assert.Equal("bimodal 10 ms, 2.5% slow at 50 ms", new BimodalLatency(Ms10, Ms50, 2.5).ToString());
+            Assert.Equal("uniform 10 ms to 50 ms", new UniformLatency(s_ms10, s_ms50).ToString());
+            Assert.Equal("lognormal median 50 ms, sigma 0.5, at most 60000 ms", new LogNormalLatency(s_ms50, 0.5).ToString());
+            Assert.Equal("bimodal 10 ms, 2.5% slow at 50 ms", new BimodalLatency(s_ms10, s_ms50, 2.5).ToString());
         }
         finally
         {

@@ -25,7 +25,7 @@ internal static class ModelCases
     private const int Cases = 500;
 
     /// <summary>Small numbers, so that limits meet and divide each other often.</summary>
-    private static readonly Gen<ModelCase> Any =
+    private static readonly Gen<ModelCase> s_any =
         from count in Gen.Choose(1, 40)
         from latency in Latency
         from seed in Gen.Choose(1, 1_000_000)
@@ -55,7 +55,7 @@ internal static class ModelCases
     /// <summary>Checks 500 cases that fit; the failing one is printed. Seeded: each run draws the same.</summary>
     public static void Hold(Func<ModelCase, bool> property, Func<ModelCase, ModelCase?>? shape = null)
     {
-        Gen<ModelCase> cases = shape is null ? Any : Any.Select(shape).Where(c => c is not null).Select(c => c!);
+        Gen<ModelCase> cases = shape is null ? s_any : s_any.Select(shape).Where(c => c is not null).Select(c => c!);
         Prop.ForAll(Arb.From(cases), property).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithReplay(20_240_229, 1).WithQuietOnSuccess(true));
     }
 

@@ -6,9 +6,9 @@ namespace Tests.Model;
 
 public sealed class ModelExampleTests
 {
-    private static readonly ScenarioCatalog Articles = ScenarioCatalog.BuiltIn;
+    private static readonly ScenarioCatalog s_articles = ScenarioCatalog.BuiltIn;
 
-    private static readonly Schedule ClientPerCall = new(1, Connections: Connections.PerRequest);
+    private static readonly Schedule s_clientPerCall = new(1, Connections: Connections.PerRequest);
 
     [Fact]
     public void Three_requests_two_at_a_time_need_two_waves()
@@ -21,7 +21,7 @@ public sealed class ModelExampleTests
     public void A_window_overtakes_waves_when_latencies_differ()
     {
         // Request 1 takes 300 ms, the other three 100 ms each.
-        var scenario = Equal(count: 4, ms: 100) with { Latency = new SlowFirst(), Seed = 1 };
+        Scenario scenario = Equal(count: 4, ms: 100) with { Latency = new SlowFirst(), Seed = 1 };
         AssertModel(scenario, new Schedule(2), boundMs: 300, predictedMs: 300);
         AssertModel(scenario, new Schedule(2, Refill.Waves), boundMs: 300, predictedMs: 400);
     }
@@ -67,11 +67,11 @@ public sealed class ModelExampleTests
     [Fact]
     public void The_articles_figures_follow_from_their_scenarios()
     {
-        AssertModel(Articles["baidu"], ClientPerCall, boundMs: 16_600, predictedMs: 16_600);
-        AssertModel(Articles["baidu"], Schedule.AllAtOnce, boundMs: 83, predictedMs: 83);
-        AssertModel(Articles["baidu"], Schedule.AllAtOnce with { WarmPool = true }, boundMs: 55, predictedMs: 55);
-        AssertModel(Articles["pokeapi"], Schedule.Sequential, boundMs: 8_595, predictedMs: 8_595);
-        AssertModel(Articles["pokeapi"], Schedule.AllAtOnce, boundMs: 57.3, predictedMs: 57.3);
+        AssertModel(s_articles["baidu"], s_clientPerCall, boundMs: 16_600, predictedMs: 16_600);
+        AssertModel(s_articles["baidu"], Schedule.AllAtOnce, boundMs: 83, predictedMs: 83);
+        AssertModel(s_articles["baidu"], Schedule.AllAtOnce with { WarmPool = true }, boundMs: 55, predictedMs: 55);
+        AssertModel(s_articles["pokeapi"], Schedule.Sequential, boundMs: 8_595, predictedMs: 8_595);
+        AssertModel(s_articles["pokeapi"], Schedule.AllAtOnce, boundMs: 57.3, predictedMs: 57.3);
     }
 
     [Fact]

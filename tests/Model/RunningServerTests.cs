@@ -14,7 +14,7 @@ namespace Tests.Model;
 public sealed class RunningServerTests
 {
     // What the machine may add: on two noisy cores a request costs far more than the 0.1 ms it takes on quiet ones.
-    private static readonly TimeSpan OwnWork = TimeSpan.FromMilliseconds(3);
+    private static readonly TimeSpan s_ownWork = TimeSpan.FromMilliseconds(3);
 
     [Theory]
     [InlineData(12, 1, null, 0)]
@@ -45,7 +45,7 @@ public sealed class RunningServerTests
 
         TimeSpan measured = await BestOfAsync(3, () => FetchAsync(server, new SemaphoreSlimBounded(limit)));
 
-        Assert.InRange(measured, least, (predicted * 1.25) + (count * OwnWork));
+        Assert.InRange(measured, least, (predicted * 1.25) + (count * s_ownWork));
     }
 
     /// <summary>The general strategies, those with a limit of their own at one that does not divide the number of requests.</summary>
@@ -78,7 +78,7 @@ public sealed class RunningServerTests
 
         TimeSpan measured = await BestOfAsync(3, () => FetchAsync(server, strategy));
 
-        Assert.InRange(measured, predicted, (predicted * 1.25) + ((13 + strategy.Descriptor.ConnectionsOpened(13)) * OwnWork));
+        Assert.InRange(measured, predicted, (predicted * 1.25) + ((13 + strategy.Descriptor.ConnectionsOpened(13)) * s_ownWork));
     }
 
     /// <summary>The quickest of a few: a neighbour can only make it slower.</summary>

@@ -4,20 +4,20 @@ namespace Tests.Model;
 
 public sealed class SeededDrawTests
 {
-    private static readonly Scenario Varied = new(
+    private static readonly Scenario s_varied = new(
         "x", "x", new RequestPlan("/{n}", 1, 1000), new JsonPayload(64), new LogNormalLatency(TimeSpan.FromMilliseconds(50), 0.5), 1, TimeSpan.Zero);
 
     [Fact]
     public void A_request_gets_the_same_latency_in_whatever_order_requests_come()
     {
-        TimeSpan[] forward = [.. Varied.Requests.Numbers.Select(Varied.OfferedLatency)];
-        TimeSpan[] backward = [.. Varied.Requests.Numbers.Reverse().Select(Varied.OfferedLatency)];
+        TimeSpan[] forward = [.. s_varied.Requests.Numbers.Select(s_varied.OfferedLatency)];
+        TimeSpan[] backward = [.. s_varied.Requests.Numbers.Reverse().Select(s_varied.OfferedLatency)];
         Assert.Equal(forward, backward.Reverse());
     }
 
     [Fact]
     public void Another_seed_gives_other_latencies() =>
-        Assert.NotEqual(Varied.OfferedLatency(1), (Varied with { Seed = 2 }).OfferedLatency(1));
+        Assert.NotEqual(s_varied.OfferedLatency(1), (s_varied with { Seed = 2 }).OfferedLatency(1));
 
     // Pinned, since stored results are compared with new ones only while the draws stay.
     [Fact]

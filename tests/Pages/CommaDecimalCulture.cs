@@ -5,11 +5,11 @@ namespace Tests.Pages;
 /// <summary>While it lives, numbers of the current culture read 1,5: a report that forgets the invariant culture shows at once.</summary>
 internal sealed class CommaDecimalCulture : IDisposable
 {
-    private readonly CultureInfo before = CultureInfo.CurrentCulture;
+    private readonly CultureInfo _before = CultureInfo.CurrentCulture;
 
     public CommaDecimalCulture() => CultureInfo.CurrentCulture = Create();
 
-    public void Dispose() => CultureInfo.CurrentCulture = before;
+    public void Dispose() => CultureInfo.CurrentCulture = _before;
 
     // Machines without ICU have no German; the comma is what counts.
     private static CultureInfo Create()

@@ -10,7 +10,7 @@ internal static class GoldenFile
 {
     public static void Check(string situation, string file, string actual)
     {
-        var path = Path.Combine(Folder(), situation, file);
+        string path = Path.Combine(Folder(), situation, file);
         if (Environment.GetEnvironmentVariable("REWRITE_GOLDEN") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -19,15 +19,15 @@ internal static class GoldenFile
         }
 
         Assert.True(File.Exists(path), $"{path} does not exist; REWRITE_GOLDEN=1 makes it");
-        var expected = File.ReadAllText(path);
+        string expected = File.ReadAllText(path);
         if (expected != actual)
             Assert.Fail($"{path} differs: {FirstDifference(expected, actual)}");
     }
 
     public static string FirstDifference(string expected, string actual)
     {
-        var (want, got) = (expected.Split('\n'), actual.Split('\n'));
-        var line = Enumerable.Range(0, Math.Max(want.Length, got.Length)).First(i => want.ElementAtOrDefault(i) != got.ElementAtOrDefault(i));
+        (string[] want, string[] got) = (expected.Split('\n'), actual.Split('\n'));
+        int line = Enumerable.Range(0, Math.Max(want.Length, got.Length)).First(i => want.ElementAtOrDefault(i) != got.ElementAtOrDefault(i));
         return $"line {line + 1}\n  stored: {Show(want.ElementAtOrDefault(line))}\n  drawn:  {Show(got.ElementAtOrDefault(line))}";
     }
 

@@ -8,9 +8,9 @@ namespace Tests.Pages;
 /// <summary>What is published is what its record draws: a page that nobody drew again after its code had changed shows old faults. About a second each.</summary>
 public sealed class PublishedPagesTests : IDisposable
 {
-    private readonly DirectoryInfo copy = Directory.CreateTempSubdirectory("published-");
+    private readonly DirectoryInfo _copy = Directory.CreateTempSubdirectory("published-");
 
-    public void Dispose() => copy.Delete(recursive: true);
+    public void Dispose() => _copy.Delete(recursive: true);
 
     [Theory]
     [InlineData("standard")]
@@ -18,19 +18,19 @@ public sealed class PublishedPagesTests : IDisposable
     [InlineData("strategies")]
     public void They_are_drawn_the_same_again(string name)
     {
-        var published = Path.Combine(CheckoutFolder.Results, "published", name);
-        foreach (var file in Directory.EnumerateFiles(published, "*.json", SearchOption.AllDirectories))
+        string published = Path.Combine(CheckoutFolder.Results, "published", name);
+        foreach (string file in Directory.EnumerateFiles(published, "*.json", SearchOption.AllDirectories))
         {
-            var to = Path.Combine(copy.FullName, Path.GetRelativePath(published, file));
+            string to = Path.Combine(_copy.FullName, Path.GetRelativePath(published, file));
             Directory.CreateDirectory(Path.GetDirectoryName(to)!);
             File.Copy(file, to);
         }
 
-        RunPages.Write(RunRecordFile.Load(Path.Combine(copy.FullName, "run.json")), copy.FullName, RetiredIds.Read(Path.Combine(CheckoutFolder.Results, "HISTORY.md")));
+        RunPages.Write(RunRecordFile.Load(Path.Combine(_copy.FullName, "run.json")), _copy.FullName, RetiredIds.Read(Path.Combine(CheckoutFolder.Results, "HISTORY.md")));
 
-        Assert.Equal(Files(published), Files(copy.FullName));
-        Assert.All(Files(copy.FullName), file => Assert.True(
-            File.ReadAllBytes(Path.Combine(published, file)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(copy.FullName, file))),
+        Assert.Equal(Files(published), Files(_copy.FullName));
+        Assert.All(Files(_copy.FullName), file => Assert.True(
+            File.ReadAllBytes(Path.Combine(published, file)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(_copy.FullName, file))),
             $"{file} is old: ./run-bench.sh report results/published/{name}/run.json, then .ci/readme-table"));
     }
 

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Benchmarks.Lessons;
+using Results.Charts;
 using Results.Formatting;
 using Results.Gate;
 using Results.History;
@@ -16,16 +17,16 @@ namespace Tests.Pages;
 public sealed class RunPagesTests : IDisposable
 {
     private static readonly string[] s_parts = ["trend", "gate", "lessons"];
-    private readonly string folder = Directory.CreateTempSubdirectory("pages-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("pages-").FullName;
 
-    private RunLayout Layout => new(folder);
+    private RunLayout Layout => new(_folder);
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void Where_nothing_lies_beside_the_run_there_is_no_heading_for_it()
     {
-        var page = Draw(SampleRun.Standard().Run);
+        IDocument page = Draw(SampleRun.Standard().Run);
         Assert.All(s_parts, part => Assert.Null(page.GetElementById(part)));
         Assert.DoesNotContain(page.QuerySelectorAll("nav a"), link => s_parts.Contains(link.GetAttribute("href")![1..]));
         Assert.DoesNotContain("Task against thread", page.Body!.TextContent, StringComparison.Ordinal);
@@ -34,9 +35,9 @@ public sealed class RunPagesTests : IDisposable
     [Fact]
     public void What_lies_there_is_drawn_with_its_numbers_and_the_same_again()
     {
-        var run = SampleRun.Standard().Run;
-        SampleCompanions.Save(run, folder);
-        var page = Draw(run);
+        RunRecord run = SampleRun.Standard().Run;
+        SampleCompanions.Save(run, _folder);
+        IDocument page = Draw(run);
         Assert.All(s_parts, part => Assert.NotEmpty(page.QuerySelectorAll($"#{part} figure.chart")));
         Assert.All(page.QuerySelectorAll("figure.chart"), figure =>
         {
@@ -45,18 +46,18 @@ public sealed class RunPagesTests : IDisposable
             Assert.DoesNotContain("NaN", figure.OuterHtml, StringComparison.Ordinal);
         });
 
-        var first = File.ReadAllText(Layout.ReportHtml);
+        string first = File.ReadAllText(Layout.ReportHtml);
         using var culture = new CommaDecimalCulture();
-        RunPages.Write(run, folder, RetiredIds.None);
+        RunPages.Write(run, _folder, RetiredIds.None);
         Assert.Equal(first, File.ReadAllText(Layout.ReportHtml));
     }
 
     [Fact]
     public void The_trend_shows_every_kept_run_of_every_case_and_where_it_changed()
     {
-        var run = SampleRun.Standard().Run;
-        SampleCompanions.Save(run, folder);
-        var trend = Draw(run).GetElementById("trend")!;
+        RunRecord run = SampleRun.Standard().Run;
+        SampleCompanions.Save(run, _folder);
+        IElement trend = Draw(run).GetElementById("trend")!;
         var rows = trend.QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToArray()).ToList();
         Assert.Equal(run.Cases.Count * SampleCompanions.Runs, rows.Count);
         Assert.Equal(rows.Count, trend.QuerySelectorAll("circle.dot").Length - 1); // one in the key
@@ -70,8 +71,8 @@ public sealed class RunPagesTests : IDisposable
     [Fact]
     public void Only_runs_that_may_be_compared_stand_in_the_trend()
     {
-        var run = SampleRun.Standard().Run;
-        SampleCompanions.Save(run, folder);
+        RunRecord run = SampleRun.Standard().Run;
+        SampleCompanions.Save(run, _folder);
         Assert.Null(Draw(run with { Profile = "article" }).GetElementById("trend"));
         Assert.Null(Draw(run with { Host = run.Host with { Cpu = "Other" } }).GetElementById("trend"));
     }
@@ -79,10 +80,10 @@ public sealed class RunPagesTests : IDisposable
     [Fact]
     public void The_gate_shows_what_it_decided_and_decides_nothing()
     {
-        var run = SampleRun.Standard().Run;
-        SampleCompanions.Save(run, folder);
-        var gate = Draw(run).GetElementById("gate")!;
-        var decision = SampleCompanions.Decision();
+        RunRecord run = SampleRun.Standard().Run;
+        SampleCompanions.Save(run, _folder);
+        IElement gate = Draw(run).GetElementById("gate")!;
+        GateDecision decision = SampleCompanions.Decision();
         Assert.Contains(decision.Headline, gate.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             decision.Cases.Select(one => (one.Case, one.Verdict.ToString())).Order(),
@@ -95,10 +96,10 @@ public sealed class RunPagesTests : IDisposable
     [Fact]
     public void A_lesson_shows_prediction_measurement_residual_and_code()
     {
-        var run = SampleRun.Standard().Run;
-        SampleCompanions.Save(run, folder);
-        var lessons = Draw(run).GetElementById("lessons")!;
-        var first = lessons.QuerySelector("#lesson-1")!;
+        RunRecord run = SampleRun.Standard().Run;
+        SampleCompanions.Save(run, _folder);
+        IElement lessons = Draw(run).GetElementById("lessons")!;
+        IElement first = lessons.QuerySelector("#lesson-1")!;
         Assert.Contains("1. Waiting is not working", first.QuerySelector("h3")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["await-equals-sync", "warm pool", "N · L", "1000 ms", "1020 ms", "+2.0 %", "±10.0 %", "reproduced"], first.QuerySelector("tbody tr")!.Children.Select(cell => cell.TextContent.Trim()));
         Assert.Contains("await work.Client.GetAsync(url", first.QuerySelector("pre code")!.TextContent, StringComparison.Ordinal);
@@ -110,16 +111,16 @@ public sealed class RunPagesTests : IDisposable
     [Fact]
     public void Task_and_thread_stand_side_by_side_and_what_was_not_measured_is_left_out()
     {
-        var run = SampleRun.Standard().Run;
-        SampleCompanions.Save(run, folder);
-        var figure = Draw(run).QuerySelectorAll("#memory figure").Single(f => f.QuerySelector("h4")!.TextContent == "Task against thread");
+        RunRecord run = SampleRun.Standard().Run;
+        SampleCompanions.Save(run, _folder);
+        IElement figure = Draw(run).QuerySelectorAll("#memory figure").Single(f => f.QuerySelector("h4")!.TextContent == "Task against thread");
         Assert.Equal(["a task, resident", "130 B", "a thread, resident", "16.7 KB"], figure.QuerySelectorAll("tbody tr").SelectMany(row => row.Children.Take(2)).Select(cell => cell.TextContent.Trim()));
     }
 
     [Fact]
     public void The_lesson_about_waiting_has_the_claims_that_the_memory_figure_looks_for()
     {
-        var page = File.ReadAllText(LessonPage.FileOf(LessonCatalog.Find(WaitingBytes.Lesson)));
+        string page = File.ReadAllText(LessonPage.FileOf(LessonCatalog.Find(WaitingBytes.Lesson)));
         Assert.All(WaitingBytes.Claims, claim => Assert.Contains($"\n| {claim} | ", page, StringComparison.Ordinal));
     }
 
@@ -133,11 +134,11 @@ public sealed class RunPagesTests : IDisposable
     [InlineData("lesson-details.json", "{\"schema\": 1, \"lessons\": [{\"lesson\": 1, \"title\": \"\", \"question\": \"\", \"growth\": [{\"threads\": 0, \"ms\": 1, \"predictedMs\": 1}]}]}")]
     public void A_broken_file_is_told_in_one_line_and_nothing_is_written(string name, string text)
     {
-        var run = SampleRun.Standard().Run;
-        SampleCompanions.Save(run, folder);
-        File.WriteAllText(Path.Combine(folder, name), text);
-        var fault = Assert.Throws<RecordException>(() => RunPages.Write(run, folder, RetiredIds.None));
-        Assert.StartsWith(Path.Combine(folder, name), fault.Message, StringComparison.Ordinal);
+        RunRecord run = SampleRun.Standard().Run;
+        SampleCompanions.Save(run, _folder);
+        File.WriteAllText(Path.Combine(_folder, name), text);
+        RecordException fault = Assert.Throws<RecordException>(() => RunPages.Write(run, _folder, RetiredIds.None));
+        Assert.StartsWith(Path.Combine(_folder, name), fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', fault.Message);
         Assert.False(File.Exists(Layout.ReportHtml));
     }
@@ -146,7 +147,7 @@ public sealed class RunPagesTests : IDisposable
     public void Of_very_many_kept_runs_the_last_ones_are_drawn_and_the_page_says_so()
     {
         var points = Enumerable.Range(0, 250).Select(i => new TrendPoint(DateTimeOffset.UnixEpoch.AddDays(i), null, i < 200 ? 100 : 130)).ToList();
-        var strip = Assert.Single(TrendStrips.Of([new("A.B.C", Regimes.Warm, "", points, [new(60, 100, 90, 0, null), new(200, 90, 130, 0, null)])]));
+        TrendStrip strip = Assert.Single(TrendStrips.Of([new("A.B.C", Regimes.Warm, "", points, [new(60, 100, 90, 0, null), new(200, 90, 130, 0, null)])]));
         Assert.Equal((TrendStrips.MostRuns, 151, 250), (strip.Runs.Count, strip.Runs[0].Number, strip.Runs[^1].Number));
         Assert.Equal([(151, 200, 100.0), (201, 250, 130.0)], strip.Levels.Select(level => (level.First, level.Last, level.MedianNs)));
         Assert.Equal("+44.4 %", strip.Runs[50].Change);
@@ -155,13 +156,13 @@ public sealed class RunPagesTests : IDisposable
     [Fact]
     public void A_run_from_before_a_rename_shows_the_whole_trend_when_it_is_drawn_again()
     {
-        var run = SampleRun.Standard().Run;
+        RunRecord run = SampleRun.Standard().Run;
         var renamed = new Dictionary<string, string>(StringComparer.Ordinal) { [run.Cases[0].Case] = "Benchmarks.Macro.Baidu.NewName" };
-        SampleCompanions.Save(run, folder, renamed: renamed);
+        SampleCompanions.Save(run, _folder, renamed: renamed);
 
-        RunPages.Write(run, folder, renamed);
+        RunPages.Write(run, _folder, renamed);
 
-        var trend = new HtmlParser().ParseDocument(File.ReadAllText(Layout.ReportHtml)).GetElementById("trend")!;
+        IElement trend = new HtmlParser().ParseDocument(File.ReadAllText(Layout.ReportHtml)).GetElementById("trend")!;
         Assert.Equal(run.Cases.Count * SampleCompanions.Runs, trend.QuerySelectorAll("tbody tr").Length);
         Assert.Contains("NewName", trend.TextContent, StringComparison.Ordinal);
     }
@@ -169,8 +170,8 @@ public sealed class RunPagesTests : IDisposable
     [Fact]
     public void A_torn_line_of_the_history_is_told_on_the_page()
     {
-        var run = SampleRun.Standard().Run;
-        SampleCompanions.Save(run, folder);
+        RunRecord run = SampleRun.Standard().Run;
+        SampleCompanions.Save(run, _folder);
         File.AppendAllText(Layout.History, "{\"schema\": 1, \"star");
         Assert.Contains("history add keeps it", Draw(run).GetElementById("trend")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("line 25", Draw(run).GetElementById("trend")!.TextContent, StringComparison.Ordinal);
@@ -180,9 +181,9 @@ public sealed class RunPagesTests : IDisposable
     [MemberData(nameof(HtmlReportTests.HostileTitles), MemberType = typeof(HtmlReportTests))]
     public void Hostile_text_beside_the_run_shows_as_text(string text)
     {
-        var run = SampleRun.Standard().Run;
-        SampleCompanions.Save(run, folder, text);
-        var page = Draw(run);
+        RunRecord run = SampleRun.Standard().Run;
+        SampleCompanions.Save(run, _folder, text);
+        IDocument page = Draw(run);
         Assert.Single(page.QuerySelectorAll("script"));
         Assert.Empty(page.QuerySelectorAll("img, iframe, object, embed, base, form"));
         Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.Ordinal));
@@ -194,9 +195,9 @@ public sealed class RunPagesTests : IDisposable
     [Fact]
     public void Every_lessons_code_can_be_taken_from_its_page()
     {
-        foreach (var lesson in LessonCatalog.All)
+        foreach (ILesson lesson in LessonCatalog.All)
         {
-            var code = LessonPage.CodeOf(lesson);
+            IReadOnlyList<LessonCode> code = LessonPage.CodeOf(lesson);
             Assert.NotEmpty(code);
             Assert.All(code, region =>
             {
@@ -209,7 +210,7 @@ public sealed class RunPagesTests : IDisposable
 
     private IDocument Draw(RunRecord run)
     {
-        RunPages.Write(run, folder, RetiredIds.None);
+        RunPages.Write(run, _folder, RetiredIds.None);
         return new HtmlParser().ParseDocument(File.ReadAllText(Layout.ReportHtml));
     }
 }

@@ -17,7 +17,7 @@ internal static class SampleCompanions
     /// <summary>A slower case, one that nobody can tell of, one that stayed, a new one and a lost one.</summary>
     public static GateDecision Decision(string micro = GateSamples.Micro)
     {
-        var run = GateSamples.Run(
+        GateRun run = GateSamples.Run(
             GateSamples.Case(GateSamples.Fast, 11.2e6, 1.12), GateSamples.Case(GateSamples.Slow, 886e6), GateSamples.Case(micro, 912, 1.04, noise: 0.08));
         return PairedGate.Decide(
             run with { Base = run.Base with { Planned = [.. run.Base.Planned, "Benchmarks.Macro.Baidu.Lost"] }, Head = run.Head with { Planned = [.. run.Head.Planned, "Benchmarks.Macro.Baidu.New"] } },
@@ -57,7 +57,7 @@ internal static class SampleCompanions
     {
         var layout = new RunLayout(folder);
         var history = new HistoryFile(Path.Combine(folder, "machine.jsonl"));
-        for (var i = 1; i <= Runs; i++)
+        for (int i = 1; i <= Runs; i++)
             history.Append(ReferenceGateTests.Noisy(i, i >= 12 ? 1.2 : 1) with { Host = run.Host });
         RunHistory.CopyNextTo(run, history, renamed ?? RetiredIds.None, layout);
         File.Delete(history.Path);
@@ -69,7 +69,7 @@ internal static class SampleCompanions
     /// <summary>The same, read again.</summary>
     public static Companions Of(RunRecord run, string text = "")
     {
-        var folder = Directory.CreateTempSubdirectory("companions-").FullName;
+        string folder = Directory.CreateTempSubdirectory("companions-").FullName;
         try
         {
             Save(run, folder, text);

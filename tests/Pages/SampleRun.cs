@@ -12,8 +12,8 @@ internal sealed record SampleRun(RunRecord Run, RunTimelines Timelines)
     /// <summary>The same, with so few requests that a page of them has every kind of thing and not much of any: the third request is never answered, and the fourth not read to its end.</summary>
     public static SampleRun Few()
     {
-        var run = Samples.Standard();
-        var few = Watch(run with { Cases = [.. run.Cases.Select(c => c with { Requests = Math.Min(c.Requests, 8) })] });
+        RunRecord run = Samples.Standard();
+        SampleRun few = Watch(run with { Cases = [.. run.Cases.Select(c => c with { Requests = Math.Min(c.Requests, 8) })] });
         return few with { Timelines = RunTimelines.Of(few.Run.Cases.SelectMany(c => c.Telemetry).ToDictionary(t => t.File, t => Spoilt(few.Timelines.Find(t)!), StringComparer.Ordinal)) };
     }
 
@@ -43,7 +43,7 @@ internal sealed record SampleRun(RunRecord Run, RunTimelines Timelines)
 
     private static ObservedOperation Watch(CaseRecord c, string regime, Dictionary<string, CaseTimeline> files)
     {
-        var file = $"telemetry/{c.Case}-{regime.Split(' ')[0]}.json";
+        string file = $"telemetry/{c.Case}-{regime.Split(' ')[0]}.json";
         files[file] = Timeline(c, regime);
         return new(regime, file, TimelineAnalysis.Figures(files[file]));
     }
@@ -51,8 +51,8 @@ internal sealed record SampleRun(RunRecord Run, RunTimelines Timelines)
     /// <summary>One after another every 6 ms, or all at once 0.01 ms apart; replies after 5 ms, bodies 0.5 ms later; a set-up of 2 ms on a new connection.</summary>
     public static CaseTimeline Timeline(CaseRecord c, string regime)
     {
-        var together = c.Strategy == "when-all";
-        var setUp = c.Strategy.EndsWith("new-client", StringComparison.Ordinal) || (regime == Regimes.Cold && together);
+        bool together = c.Strategy == "when-all";
+        bool setUp = c.Strategy.EndsWith("new-client", StringComparison.Ordinal) || (regime == Regimes.Cold && together);
         RequestSpan[] requests =
         [
             .. Enumerable.Range(0, c.Requests).Select(i => (i, Sent: together ? i * 0.01 : i * 8.0)).Select(r => new RequestSpan(

@@ -29,7 +29,7 @@ public class ChildProcessTests
     {
         long begun = Stopwatch.GetTimestamp();
 
-        var late = await Assert.ThrowsAsync<TimeoutException>(() => RunAsync("sleep 300 & sleep 300; wait", TimeSpan.FromMilliseconds(200)));
+        TimeoutException late = await Assert.ThrowsAsync<TimeoutException>(() => RunAsync("sleep 300 & sleep 300; wait", TimeSpan.FromMilliseconds(200)));
 
         Assert.Contains("ended after", late.Message, StringComparison.Ordinal);
         Assert.True(Stopwatch.GetElapsedTime(begun) < TimeSpan.FromMinutes(2), "it was waited for");

@@ -19,7 +19,7 @@ public sealed class ParentWatchTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        using TrialProgram shell = TrialProgram.Start(start);
+        using var shell = TrialProgram.Start(start);
         await shell.PrintsAsync(1, line => line.StartsWith("Serving", StringComparison.Ordinal));
         Assert.Equal(2, shell.Family.Find().Count);
         Uri[] urls = [.. shell.Lines[0].Split(' ').Where(word => word.StartsWith("http", StringComparison.Ordinal)).Select(word => new Uri(word))];

@@ -1,5 +1,6 @@
 using Benchmarks.Recording;
 using Fixtures.Latency;
+using Fixtures.Model;
 using Fixtures.Server;
 using Tests.Server;
 
@@ -14,7 +15,7 @@ public sealed class ServerRecordingTests
         await using Served served = await Served.StartAsync(Served.Items(1), new TaskDelayClock());
         bool during = false;
 
-        var told = await Assert.ThrowsAsync<InvalidDataException>(() => ServerRecording.DuringAsync(served.Server.Addresses.Http1, () =>
+        InvalidDataException told = await Assert.ThrowsAsync<InvalidDataException>(() => ServerRecording.DuringAsync(served.Server.Addresses.Http1, () =>
         {
             during = served.Server.Log.IsOn;
             throw new InvalidDataException("the operation's own");
@@ -39,7 +40,7 @@ public sealed class ServerRecordingTests
     [Fact]
     public async Task A_server_that_refuses_to_record_is_not_measured()
     {
-        var scenario = Served.Items(1);
+        Scenario scenario = Served.Items(1);
         var refusing = new Pipeline((connection, next) => next(connection), (context, next) => next(context), context =>
         {
             context.Response.StatusCode = 429;

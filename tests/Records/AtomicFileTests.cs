@@ -7,14 +7,14 @@ namespace Tests.Records;
 
 public sealed class AtomicFileTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public void It_replaces_and_leaves_nothing_beside()
     {
-        var path = Path.Combine(folder.FullName, "new", "a.txt");
+        string path = Path.Combine(_folder.FullName, "new", "a.txt");
         AtomicFile.Write(path, "old");
         AtomicFile.Write(path, "näw");
         Assert.Equal("näw"u8.ToArray(), File.ReadAllBytes(path));
@@ -24,30 +24,30 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void A_failing_rename_leaves_what_stood_there_and_no_rest()
     {
-        // A folder in the file's place lets the temporary file be written and the rename fail: for root too.
-        var path = Path.Combine(folder.FullName, "report.md");
+        // A _folder in the file's place lets the temporary file be written and the rename fail: for root too.
+        string path = Path.Combine(_folder.FullName, "report.md");
         Directory.CreateDirectory(path);
         File.WriteAllText(Path.Combine(path, "kept"), "kept");
-        var message = Assert.Throws<NotWrittenException>(() => AtomicFile.Write(path, "new")).Message;
+        string message = Assert.Throws<NotWrittenException>(() => AtomicFile.Write(path, "new")).Message;
         Assert.StartsWith($"{path}: cannot be written", message, StringComparison.Ordinal);
         Assert.Equal("kept", File.ReadAllText(Path.Combine(path, "kept")));
-        Assert.Empty(folder.GetFiles());
+        Assert.Empty(_folder.GetFiles());
     }
 
     [Fact]
     public void A_page_that_cannot_be_written_leaves_the_old_ones()
     {
-        var layout = new RunLayout(folder.FullName);
+        var layout = new RunLayout(_folder.FullName);
         File.WriteAllText(layout.ReportCsv, "old");
         Directory.CreateDirectory(layout.ReportMarkdown);
-        Assert.Throws<NotWrittenException>(() => ReportWriter.Write(Samples.Standard(), folder.FullName));
+        Assert.Throws<NotWrittenException>(() => ReportWriter.Write(Samples.Standard(), _folder.FullName));
         Assert.Equal("old", File.ReadAllText(layout.ReportCsv));
     }
 
     [Fact]
     public void All_pages_are_written_and_named()
     {
-        var written = ReportWriter.Write(Samples.Standard(), folder.FullName);
+        IReadOnlyList<string> written = ReportWriter.Write(Samples.Standard(), _folder.FullName);
         Assert.Equal(["report.html", "report.md", "report.csv"], written.Select(Path.GetFileName));
         Assert.Equal(CsvReport.Render(Samples.Standard()), File.ReadAllText(written[2]));
     }

@@ -18,7 +18,7 @@ public sealed class CheckFileTests : IDisposable
         CheckFile.Save(checks, File);
 
         Assert.Equal(checks, CheckFile.Load(File));
-        using JsonDocument json = JsonDocument.Parse(System.IO.File.ReadAllText(File));
+        using var json = JsonDocument.Parse(System.IO.File.ReadAllText(File));
         Assert.All(json.RootElement.EnumerateArray(), check =>
             Assert.Equal(["name", "value", "unit", "bound", "ok", "remedy"], check.EnumerateObject().Select(field => field.Name)));
     }

@@ -21,7 +21,7 @@ public sealed class LessonFileTests : IDisposable
             ],
             File);
 
-        using JsonDocument json = JsonDocument.Parse(System.IO.File.ReadAllText(File));
+        using var json = JsonDocument.Parse(System.IO.File.ReadAllText(File));
         JsonElement[] claims = [.. json.RootElement.EnumerateArray()];
         Assert.Equal(
             ["lesson", "claim", "formula", "prediction", "measured", "unit", "regime", "relation", "tolerance", "residual", "ok"],

@@ -6,11 +6,11 @@ namespace Tests.Records;
 public sealed class ResumptionTests : IDisposable
 {
     private static readonly RunRecord s_start = Samples.Run() with { Complete = false, Cases = [], OptionsHash = "a" };
-    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory();
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory();
 
-    private RunLayout Latest => RunLayout.Latest(root.FullName);
+    private RunLayout Latest => RunLayout.Latest(_root.FullName);
 
-    public void Dispose() => root.Delete(recursive: true);
+    public void Dispose() => _root.Delete(recursive: true);
 
     public static TheoryData<string, RunRecord> Others => new()
     {
@@ -29,26 +29,26 @@ public sealed class ResumptionTests : IDisposable
     public void What_was_measured_stays_and_the_rest_comes_after_it_in_the_same_folder()
     {
         Interrupt("A");
-        using (var run = RunFolder.Resume(root.FullName, s_start))
+        using (var run = RunFolder.Resume(_root.FullName, s_start))
         {
             run.SaveCase(Samples.Micro("B", 2));
             run.Complete();
         }
 
-        var record = RunRecordFile.Load(Latest.RunJson);
+        RunRecord record = RunRecordFile.Load(Latest.RunJson);
         Assert.Equal(["A", "B"], record.Cases.Select(one => CaseName.Parse(one.Case).Method));
         Assert.True(record.Complete);
         Assert.Contains(Resumption.Warning, record.Warnings);
-        Assert.False(Directory.Exists(RunLayout.Previous(root.FullName).Folder));
+        Assert.False(Directory.Exists(RunLayout.Previous(_root.FullName).Folder));
     }
 
     [Fact]
     public void One_that_was_interrupted_twice_is_warned_of_once()
     {
         Interrupt("A");
-        for (var part = 0; part < 2; part++)
+        for (int part = 0; part < 2; part++)
         {
-            using var run = RunFolder.Resume(root.FullName, s_start);
+            using var run = RunFolder.Resume(_root.FullName, s_start);
             run.SaveCase(Samples.Micro("B" + part, 2));
         }
 
@@ -66,7 +66,7 @@ public sealed class ResumptionTests : IDisposable
     [Fact]
     public void A_complete_run_has_nothing_to_go_on_with()
     {
-        using (var run = RunFolder.Begin(root.FullName, s_start))
+        using (var run = RunFolder.Begin(_root.FullName, s_start))
         {
             run.SaveCase(Samples.Micro("A", 1));
             run.Complete();
@@ -77,16 +77,16 @@ public sealed class ResumptionTests : IDisposable
 
     [Fact]
     public void Without_a_run_there_is_nothing_to_go_on_with() =>
-        Assert.Contains("does not exist", Assert.Throws<RecordException>(() => RunFolder.Resume(root.FullName, s_start)).Message, StringComparison.Ordinal);
+        Assert.Contains("does not exist", Assert.Throws<RecordException>(() => RunFolder.Resume(_root.FullName, s_start)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void What_a_killed_writer_left_is_cleared_away()
     {
         Interrupt("A");
-        var remains = Path.Combine(Latest.Folder, ".run.json.0123.tmp");
+        string remains = Path.Combine(Latest.Folder, ".run.json.0123.tmp");
         File.WriteAllText(remains, "{");
 
-        RunFolder.Resume(root.FullName, s_start).Dispose();
+        RunFolder.Resume(_root.FullName, s_start).Dispose();
 
         Assert.False(File.Exists(remains));
     }
@@ -94,15 +94,15 @@ public sealed class ResumptionTests : IDisposable
     [Fact]
     public void All_launches_of_a_case_are_kept_or_none()
     {
-        using var run = RunFolder.Begin(root.FullName, s_start);
+        using var run = RunFolder.Begin(_root.FullName, s_start);
         Assert.Throws<RecordException>(() => run.SaveCase(Samples.Micro("A", 1), Samples.Micro("A", double.NaN)));
         Assert.Empty(run.Record.Cases);
     }
 
     private void Refused(RunRecord other, string reason)
     {
-        var before = File.ReadAllText(Latest.RunJson);
-        var refusal = Assert.Throws<RecordException>(() => RunFolder.Resume(root.FullName, other));
+        string before = File.ReadAllText(Latest.RunJson);
+        RecordException refusal = Assert.Throws<RecordException>(() => RunFolder.Resume(_root.FullName, other));
         Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
         Assert.Contains(Latest.RunJson, refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refusal.Message);
@@ -111,7 +111,7 @@ public sealed class ResumptionTests : IDisposable
 
     private void Interrupt(string method)
     {
-        using var run = RunFolder.Begin(root.FullName, s_start);
+        using var run = RunFolder.Begin(_root.FullName, s_start);
         run.SaveCase(Samples.Micro(method, 1));
     }
 }

@@ -5,23 +5,23 @@ namespace Tests.Records;
 
 public sealed class RunFolderTests : IDisposable
 {
-    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory();
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory();
 
-    private RunLayout Latest => RunLayout.Latest(root.FullName);
+    private RunLayout Latest => RunLayout.Latest(_root.FullName);
 
-    private RunLayout Previous => RunLayout.Previous(root.FullName);
+    private RunLayout Previous => RunLayout.Previous(_root.FullName);
 
-    public void Dispose() => root.Delete(recursive: true);
+    public void Dispose() => _root.Delete(recursive: true);
 
     [Fact]
     public void Each_case_is_on_disk_as_soon_as_it_is_saved()
     {
-        using var run = Begin();
+        using RunFolder run = Begin();
         Assert.False(File.Exists(Latest.RunJson));
         run.SaveCase(Samples.Micro("A", 1));
         Assert.Single(RunRecordFile.Load(Latest.RunJson).Cases);
         run.SaveCase(Samples.Micro("B", 2));
-        var record = RunRecordFile.Load(Latest.RunJson);
+        RunRecord record = RunRecordFile.Load(Latest.RunJson);
         Assert.Equal(2, record.Cases.Count);
         Assert.False(record.Complete);
     }
@@ -29,11 +29,11 @@ public sealed class RunFolderTests : IDisposable
     [Fact]
     public void Completing_keeps_cases_and_warnings()
     {
-        using var run = Begin();
+        using RunFolder run = Begin();
         run.SaveCase(Samples.Micro("A", 1));
         run.Warn("Mind the gap: step over it.");
         run.Complete();
-        var record = RunRecordFile.Load(Latest.RunJson);
+        RunRecord record = RunRecordFile.Load(Latest.RunJson);
         Assert.True(record.Complete);
         Assert.Single(record.Cases);
         Assert.Equal(["Mind the gap: step over it."], record.Warnings);
@@ -42,7 +42,7 @@ public sealed class RunFolderTests : IDisposable
     [Fact]
     public void An_impossible_case_loses_no_other()
     {
-        using var run = Begin();
+        using RunFolder run = Begin();
         run.SaveCase(Samples.Micro("A", 1));
         Assert.Throws<RecordException>(() => run.SaveCase(Samples.Micro("B", double.NaN)));
         run.SaveCase(Samples.Micro("C", 3));
@@ -52,8 +52,8 @@ public sealed class RunFolderTests : IDisposable
     [Fact]
     public void A_case_that_the_disk_refused_comes_with_the_next_one()
     {
-        using var run = Begin();
-        // A folder in the file's place refuses the rename, for root too.
+        using RunFolder run = Begin();
+        // A folder in the file's place refuses the rename, for _root too.
         Directory.CreateDirectory(Latest.RunJson);
         Assert.Throws<NotWrittenException>(() => run.SaveCase(Samples.Micro("A", 1)));
         Directory.Delete(Latest.RunJson);
@@ -65,18 +65,18 @@ public sealed class RunFolderTests : IDisposable
     public void A_start_that_cannot_be_written_rotates_nothing()
     {
         Measure("A");
-        Assert.Throws<RecordException>(() => RunFolder.Begin(root.FullName, Samples.Run() with { Scale = double.NaN }));
+        Assert.Throws<RecordException>(() => RunFolder.Begin(_root.FullName, Samples.Run() with { Scale = double.NaN }));
         Assert.Equal("A", MethodIn(Latest));
     }
 
     [Fact]
     public void The_latest_run_becomes_the_previous_and_replaces_it()
     {
-        foreach (var method in (string[])["A", "B", "C"])
+        foreach (string method in (string[])["A", "B", "C"])
             Measure(method);
         Assert.Equal("C", MethodIn(Latest));
         Assert.Equal("B", MethodIn(Previous));
-        Assert.Equal([".run.lock", "latest", "previous"], root.GetFileSystemInfos().Select(f => f.Name).Order());
+        Assert.Equal([".run.lock", "latest", "previous"], _root.GetFileSystemInfos().Select(f => f.Name).Order());
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class RunFolderTests : IDisposable
     [Fact]
     public void Two_runs_do_not_share_a_folder()
     {
-        using var first = Begin();
+        using RunFolder first = Begin();
         first.SaveCase(Samples.Micro("A", 1));
         Assert.Contains("wait for the other run", Assert.Throws<RecordException>(Begin).Message, StringComparison.Ordinal);
         Assert.Equal("A", MethodIn(Latest));
@@ -131,10 +131,10 @@ public sealed class RunFolderTests : IDisposable
     [Fact]
     public void A_file_is_no_results_folder()
     {
-        var file = Path.Combine(root.FullName, "notes.txt");
+        string file = Path.Combine(_root.FullName, "notes.txt");
         File.WriteAllText(file, "mine");
 
-        var thrown = Assert.Throws<RecordException>(() => RunFolder.Begin(file, Samples.Run()));
+        RecordException thrown = Assert.Throws<RecordException>(() => RunFolder.Begin(file, Samples.Run()));
 
         Assert.StartsWith($"{file}: cannot be made a results folder (", thrown.Message, StringComparison.Ordinal);
         Assert.EndsWith("choose another one", thrown.Message, StringComparison.Ordinal);
@@ -145,7 +145,7 @@ public sealed class RunFolderTests : IDisposable
     [Fact]
     public async Task A_sealed_run_refuses_every_further_write_and_keeps_what_it_has()
     {
-        using var run = Begin();
+        using RunFolder run = Begin();
         run.SaveCase(Samples.Micro("A", 1));
         run.RequireOpen();
         byte[] kept = await File.ReadAllBytesAsync(Latest.RunJson);
@@ -165,11 +165,11 @@ public sealed class RunFolderTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(Latest.Telemetry));
     }
 
-    private RunFolder Begin() => RunFolder.Begin(root.FullName, Samples.Run());
+    private RunFolder Begin() => RunFolder.Begin(_root.FullName, Samples.Run());
 
     private void Measure(string method)
     {
-        using var run = Begin();
+        using RunFolder run = Begin();
         run.SaveCase(Samples.Micro(method, 1));
         run.Complete();
     }

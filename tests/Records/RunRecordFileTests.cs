@@ -6,19 +6,19 @@ namespace Tests.Records;
 
 public sealed class RunRecordFileTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
-    private string File => Path.Combine(folder.FullName, "run.json");
+    private string File => Path.Combine(_folder.FullName, "run.json");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public void What_is_saved_is_loaded()
     {
         using var culture = new CommaDecimalCulture();
-        var run = Samples.Standard() with { Warnings = ["é × <b>"], RequestDivisor = 10 };
+        RunRecord run = Samples.Standard() with { Warnings = ["é × <b>"], RequestDivisor = 10 };
         RunRecordFile.Save(run, File);
-        var loaded = RunRecordFile.Load(File);
+        RunRecord loaded = RunRecordFile.Load(File);
         Assert.Equal(Json(run), Json(loaded));
         Assert.Equal(run.Scenarios[0].Note, loaded.Scenarios[0].Note);
         Assert.Contains("\"scale\": 0.1", System.IO.File.ReadAllText(File), StringComparison.Ordinal);
@@ -46,12 +46,12 @@ public sealed class RunRecordFileTests : IDisposable
     [Fact]
     public void A_missing_file_is_named()
     {
-        var message = Assert.Throws<RecordException>(() => RunRecordFile.Load(File)).Message;
+        string message = Assert.Throws<RecordException>(() => RunRecordFile.Load(File)).Message;
         Assert.Equal($"{File}: does not exist; measure first, or name another run.json", message);
     }
 
     [Fact]
-    public void A_folder_is_no_record() => Assert.Contains("cannot be read", Fault(() => RunRecordFile.Load(folder.FullName)), StringComparison.Ordinal);
+    public void A_folder_is_no_record() => Assert.Contains("cannot be read", Fault(() => RunRecordFile.Load(_folder.FullName)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("", "is empty")]
@@ -72,8 +72,8 @@ public sealed class RunRecordFileTests : IDisposable
     public void A_file_cut_off_anywhere_is_refused()
     {
         RunRecordFile.Save(Samples.Run(Samples.Case("Baidu", "WhenAll", 2, 1, 1)), File);
-        var whole = System.IO.File.ReadAllText(File).TrimEnd();
-        for (var length = 0; length < whole.Length; length += 7)
+        string whole = System.IO.File.ReadAllText(File).TrimEnd();
+        for (int length = 0; length < whole.Length; length += 7)
         {
             System.IO.File.WriteAllText(File, whole[..length]);
             AssertRefused(length == 0 ? "is empty" : "is cut off there");
@@ -119,24 +119,24 @@ public sealed class RunRecordFileTests : IDisposable
     public void A_value_that_cannot_be_is_not_written_either(double value)
     {
         RunRecordFile.Save(Samples.Standard(), File);
-        var before = System.IO.File.ReadAllBytes(File);
-        var bad = Samples.Run(Samples.Micro("A", 1, value));
+        byte[] before = System.IO.File.ReadAllBytes(File);
+        RunRecord bad = Samples.Run(Samples.Micro("A", 1, value));
         Assert.Contains("$.cases[0].iterationsNs[1]", Fault(() => RunRecordFile.Save(bad, File)), StringComparison.Ordinal);
         Assert.Equal(before, System.IO.File.ReadAllBytes(File));
     }
 
     private void Change(string from, string to)
     {
-        var text = System.IO.File.ReadAllText(File);
-        var at = text.IndexOf(from, StringComparison.Ordinal);
+        string text = System.IO.File.ReadAllText(File);
+        int at = text.IndexOf(from, StringComparison.Ordinal);
         Assert.True(at >= 0, $"the file holds no {from}");
         System.IO.File.WriteAllText(File, text[..at] + to + text[(at + from.Length)..]);
     }
 
     private void AssertRefused(string expected)
     {
-        var before = System.IO.File.ReadAllBytes(File);
-        var message = Fault(() => RunRecordFile.Load(File));
+        byte[] before = System.IO.File.ReadAllBytes(File);
+        string message = Fault(() => RunRecordFile.Load(File));
         Assert.StartsWith(File + ": ", message, StringComparison.Ordinal);
         Assert.Contains(expected, message, StringComparison.Ordinal);
         Assert.Contains("; ", message, StringComparison.Ordinal);

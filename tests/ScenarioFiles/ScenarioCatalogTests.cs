@@ -58,7 +58,7 @@ public sealed class ScenarioCatalogTests : IDisposable
     {
         _first.Write("a.json", ScenarioFolder.Good);
         _first.Write("b.json", ScenarioFolder.Good);
-        ScenarioCatalog catalog = ScenarioCatalog.Load(_first.Path);
+        var catalog = ScenarioCatalog.Load(_first.Path);
         Assert.Equal($"{_first.Path}: found no scenario \"c\"; allowed: a, b", Assert.Throws<ScenarioException>(() => catalog["c"]).Message);
     }
 

@@ -86,7 +86,7 @@ public sealed class ScenarioFileTests : IDisposable
     [Fact]
     public void The_built_in_scenarios_are_those_of_the_articles()
     {
-        ScenarioCatalog catalog = ScenarioCatalog.Load(ScenarioCatalog.BuiltInFolder);
+        var catalog = ScenarioCatalog.Load(ScenarioCatalog.BuiltInFolder);
 
         Scenario baidu = catalog["baidu"];
         Assert.Equal((new RequestPlan("/", 1, 200), new HtmlPayload(2381)), (baidu.Requests, baidu.Payload));

@@ -11,7 +11,7 @@ namespace Tests.ScenarioFiles;
 /// </summary>
 public sealed class ScenarioSchemaTests : IDisposable
 {
-    private static readonly JsonObject Schema =
+    private static readonly JsonObject s_schema =
         JsonNode.Parse(File.ReadAllText(Path.Combine(ScenarioCatalog.BuiltInFolder, "scenario.schema.json")))!.AsObject();
 
     private readonly ScenarioFolder _folder = new();
@@ -25,7 +25,7 @@ public sealed class ScenarioSchemaTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_file_of_each_variant_loads() => Assert.All(SchemaSample.Variants(Schema), file => Assert.Null(ErrorOf(file)));
+    public void A_file_of_each_variant_loads() => Assert.All(SchemaSample.Variants(s_schema), file => Assert.Null(ErrorOf(file)));
 
     [Fact]
     public void The_loader_knows_exactly_the_fields_of_the_schema() => Assert.All(Objects(), place =>
@@ -77,8 +77,8 @@ public sealed class ScenarioSchemaTests : IDisposable
     [InlineData("latency")]
     public void The_loader_has_the_kinds_of_the_schema(string name)
     {
-        string[] kinds = [.. Schema["properties"]![name]!["oneOf"]!.AsArray().Select(v => $"\"{v!["properties"]!["kind"]!["const"]}\"")];
-        JsonObject file = SchemaSample.Variants(Schema)[0];
+        string[] kinds = [.. s_schema["properties"]![name]!["oneOf"]!.AsArray().Select(v => $"\"{v!["properties"]!["kind"]!["const"]}\"")];
+        JsonObject file = SchemaSample.Variants(s_schema)[0];
         file[name]!["kind"] = "other";
         Assert.Equal("one of " + string.Join(", ", kinds), ErrorOf(file)?.Allowed);
     }
@@ -86,11 +86,11 @@ public sealed class ScenarioSchemaTests : IDisposable
     [Fact]
     public void The_patterns_are_the_same_and_mean_the_same_to_ECMAScript()
     {
-        Assert.Equal(ScenarioRules.Title.Pattern, $"{Schema["properties"]!["title"]!["pattern"]}");
-        JsonArray requests = Schema["properties"]!["requests"]!["oneOf"]!.AsArray();
+        Assert.Equal(ScenarioRules.Title.Pattern, $"{s_schema["properties"]!["title"]!["pattern"]}");
+        JsonArray requests = s_schema["properties"]!["requests"]!["oneOf"]!.AsArray();
         Assert.Equal(ScenarioRules.Path.Pattern, $"{requests[0]!["properties"]!["path"]!["pattern"]}");
         Assert.Equal(ScenarioRules.ListedPath.Pattern, $"{requests[1]!["properties"]!["list"]!["items"]!["properties"]!["path"]!["pattern"]}");
-        Assert.Equal(ScenarioRules.Folder.Pattern, $"{Schema["properties"]!["payload"]!["oneOf"]![3]!["properties"]!["mappings"]!["pattern"]}");
+        Assert.Equal(ScenarioRules.Folder.Pattern, $"{s_schema["properties"]!["payload"]!["oneOf"]![3]!["properties"]!["mappings"]!["pattern"]}");
         Assert.All([ScenarioRules.Title.Pattern, ScenarioRules.Path.Pattern, ScenarioRules.ListedPath.Pattern, ScenarioRules.Folder.Pattern], p => _ = new Regex(p, RegexOptions.ECMAScript, TimeSpan.FromSeconds(1)));
     }
 
@@ -98,7 +98,7 @@ public sealed class ScenarioSchemaTests : IDisposable
     public void Every_field_is_described() => Assert.All(Fields(_ => true), field =>
         Assert.True(field.Path == "$schema" || field.Schema["description"] is not null, field.Path));
 
-    private static IEnumerable<SchemaPlace> Objects() => SchemaSample.Objects(Schema);
+    private static IEnumerable<SchemaPlace> Objects() => SchemaSample.Objects(s_schema);
 
     private static IEnumerable<SchemaPlace> Fields(Func<JsonObject, bool> which) =>
         Objects().SelectMany(place => place.Properties.Select(p => place with

@@ -3,6 +3,7 @@ using System.Text;
 using Fixtures.Latency;
 using Fixtures.Model;
 using Fixtures.Server;
+using Fixtures.Telemetry;
 
 namespace Tests.Server;
 
@@ -22,7 +23,7 @@ public sealed class FaultWireTests
     [MemberData(nameof(HostContractTests.Hosts), MemberType = typeof(HostContractTests))]
     public async Task A_reset_is_a_RST(string host)
     {
-        await using var served = await ServeAsync(host, new Fault(FaultKind.ConnectionReset));
+        await using Served served = await ServeAsync(host, new Fault(FaultKind.ConnectionReset));
         (string bytes, SocketError? error) = await AskAsync(served);
         Assert.Equal(("", SocketError.ConnectionReset), (bytes, error));
     }
@@ -31,7 +32,7 @@ public sealed class FaultWireTests
     [MemberData(nameof(HostContractTests.Hosts), MemberType = typeof(HostContractTests))]
     public async Task An_empty_reply_is_a_connection_closed_in_good_order(string host)
     {
-        await using var served = await ServeAsync(host, new Fault(FaultKind.EmptyReply));
+        await using Served served = await ServeAsync(host, new Fault(FaultKind.EmptyReply));
         (string bytes, SocketError? error) = await AskAsync(served);
         Assert.Equal(("", null), (bytes, error));
     }
@@ -40,7 +41,7 @@ public sealed class FaultWireTests
     [MemberData(nameof(HostContractTests.Hosts), MemberType = typeof(HostContractTests))]
     public async Task A_body_cut_short_has_half_of_what_was_promised(string host)
     {
-        await using var served = await ServeAsync(host, new Fault(FaultKind.BodyCutShort));
+        await using Served served = await ServeAsync(host, new Fault(FaultKind.BodyCutShort));
         (string bytes, SocketError? error) = await AskAsync(served);
         (string head, string body) = Parts(bytes);
         Assert.StartsWith("HTTP/1.1 200", head, StringComparison.Ordinal);
@@ -52,7 +53,7 @@ public sealed class FaultWireTests
     [MemberData(nameof(HostContractTests.Hosts), MemberType = typeof(HostContractTests))]
     public async Task A_malformed_chunk_stands_after_a_good_one(string host)
     {
-        await using var served = await ServeAsync(host, new Fault(FaultKind.MalformedChunk));
+        await using Served served = await ServeAsync(host, new Fault(FaultKind.MalformedChunk));
         (string bytes, _) = await AskAsync(served);
         (string head, string body) = Parts(bytes);
         Assert.Contains("Transfer-Encoding: chunked", head, StringComparison.Ordinal);
@@ -66,7 +67,7 @@ public sealed class FaultWireTests
     [MemberData(nameof(HostContractTests.Hosts), MemberType = typeof(HostContractTests))]
     public async Task A_status_has_no_body_and_keeps_the_connection(string host)
     {
-        await using var served = await ServeAsync(host, new Fault(FaultKind.Status) { Status = 502 });
+        await using Served served = await ServeAsync(host, new Fault(FaultKind.Status) { Status = 502 });
         served.Server.Log.Start();
         using (HttpResponseMessage response = await served.GetAsync("/items/1"))
             Assert.Equal((502, 0), ((int)response.StatusCode, response.Content.Headers.ContentLength));
@@ -79,14 +80,14 @@ public sealed class FaultWireTests
     [MemberData(nameof(Silent))]
     public async Task What_is_sent_again_meets_the_fault_again_and_is_not_logged_as_answered(FaultKind kind, string host)
     {
-        await using var served = await ServeAsync(host, new Fault(kind));
+        await using Served served = await ServeAsync(host, new Fault(kind));
         served.Server.Log.Start();
         using (await served.GetAsync("/items/2"))
             await Assert.ThrowsAnyAsync<HttpRequestException>(() => served.GetAsync("/items/1"));
         using (await served.GetAsync("/items/2"))
             await Eventually.IsTrueAsync(() => served.Server.Log.OpenConnections == 1, "what was lost is closed");
 
-        var seen = served.Server.Log.Stop();
+        ServerTimeline seen = served.Server.Log.Stop();
         Assert.Equal([2, 2], seen.Requests.Select(row => row.Number));
         Assert.InRange(seen.Faults.Count, 1, 4);
         Assert.All(seen.Faults, fault => Assert.Equal((1, FaultKinds.NameOf(kind)), (fault.Number, fault.Kind)));
@@ -96,7 +97,7 @@ public sealed class FaultWireTests
     [MemberData(nameof(HostContractTests.Hosts), MemberType = typeof(HostContractTests))]
     public async Task A_stall_sends_headers_and_ends_with_its_client(string host)
     {
-        await using var served = await ServeAsync(host, new Fault(FaultKind.Stall));
+        await using Served served = await ServeAsync(host, new Fault(FaultKind.Stall));
         using (HttpResponseMessage response = await served.Client.GetAsync(served.At("/items/1"), HttpCompletionOption.ResponseHeadersRead))
         {
             Assert.Equal(200, response.Content.Headers.ContentLength);
@@ -112,7 +113,7 @@ public sealed class FaultWireTests
     [MemberData(nameof(Lasting))]
     public async Task What_lasts_comes_whole_in_the_end_and_not_before(FaultKind kind, string host)
     {
-        await using var served = await ServeAsync(host, new Fault(kind) { Lasts = Served.Ms(120) });
+        await using Served served = await ServeAsync(host, new Fault(kind) { Lasts = Served.Ms(120) });
         long start = TimeProvider.System.GetTimestamp();
         byte[] body = await served.Client.GetByteArrayAsync(served.At("/items/1"));
         Assert.Equal(200, body.Length);
@@ -123,7 +124,7 @@ public sealed class FaultWireTests
     [MemberData(nameof(Breaking))]
     public async Task Over_HTTP_2_a_fault_ends_its_own_stream_only(FaultKind kind, string host)
     {
-        await using var served = await ServeAsync(host, new Fault(kind));
+        await using Served served = await ServeAsync(host, new Fault(kind));
         served.Server.Log.Start();
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => AskHttp2Async(1));
         Assert.Equal(200, (await AskHttp2Async(2)).Length);
@@ -149,7 +150,7 @@ public sealed class FaultWireTests
         NetworkStream stream = socket.GetStream();
         await stream.WriteAsync("GET /items/1 HTTP/1.1\r\nHost: x\r\n\r\n"u8.ToArray(), limit.Token);
         var seen = new StringBuilder();
-        var buffer = new byte[4096];
+        byte[] buffer = new byte[4096];
         try
         {
             for (int read; (read = await stream.ReadAsync(buffer, limit.Token)) > 0;)

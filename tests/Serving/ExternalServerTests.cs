@@ -34,7 +34,7 @@ public sealed class ExternalServerTests : IDisposable
     {
         await using Served served = await Served.StartAsync(Served.Items(3), new TaskDelayClock());
 
-        var refused = await Assert.ThrowsAsync<UsageException>(
+        UsageException refused = await Assert.ThrowsAsync<UsageException>(
             () => ExternalServer.GreetAsync(served.Server.Addresses.Http1, served.Server.Scenario, HttpVersion.Version20));
 
         Assert.Contains("speaks HTTP/2.0", refused.Message, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class ExternalServerTests : IDisposable
     [Fact]
     public void And_there_it_puts_it()
     {
-        var listen = ListenOn.Parse("http://127.0.0.1:5151")!;
+        ListenOn listen = ListenOn.Parse("http://127.0.0.1:5151")!;
         Assert.Equal(listen.Http2Port, ExternalServer.AddressesOf(new Uri("http://127.0.0.1:5151")).Http2.Port);
     }
 }

@@ -26,9 +26,9 @@ public class SignedRankTests
         double[] values = [0, .. Enumerable.Range(0, 9).Select(_ => (double)random.Next(-4, 6))];
         double[] left = [.. values.Where(value => value != 0)];
         double[] ranks = [.. left.Select(value => left.Count(other => Math.Abs(other) < Math.Abs(value)) + ((left.Count(other => Math.Abs(other).Equals(Math.Abs(value))) + 1) / 2.0))];
-        var seen = left.Zip(ranks, (value, rank) => value > 0 ? rank : 0).Sum();
-        var signs = 1 << left.Length;
-        var asHigh = Enumerable.Range(0, signs).Count(mask => ranks.Where((_, i) => (mask >> i & 1) == 1).Sum() >= seen);
+        double seen = left.Zip(ranks, (value, rank) => value > 0 ? rank : 0).Sum();
+        int signs = 1 << left.Length;
+        int asHigh = Enumerable.Range(0, signs).Count(mask => ranks.Where((_, i) => (mask >> i & 1) == 1).Sum() >= seen);
         Assert.Equal((double)asHigh / signs, SignedRank.PAbove(values), 12);
     }
 
@@ -57,7 +57,7 @@ public class SignedRankTests
     public void One_wild_value_hardly_moves_the_estimate()
     {
         double[] values = [1, 2, 3, 4, 5, 6, 7, 8, 9];
-        var (calm, interval) = HodgesLehmann.Of(values, 0.95)!.Value;
+        (double calm, LogInterval? interval) = HodgesLehmann.Of(values, 0.95)!.Value;
         Assert.Equal(5, calm, 12);
         Assert.True(interval!.Lower > 2 && interval.Upper < 8);
         Assert.InRange(HodgesLehmann.Of([.. values[..8], 1e9], 0.95)!.Value.Estimate, calm, calm + 1);
@@ -67,7 +67,7 @@ public class SignedRankTests
     [Fact]
     public void Holm_steps_down()
     {
-        var adjusted = Holm.Adjust([0.04, 0.01, 0.03]);
+        IReadOnlyList<double> adjusted = Holm.Adjust([0.04, 0.01, 0.03]);
         Assert.Equal([0.06, 0.03, 0.06], adjusted.Select(p => Math.Round(p, 12)));
         Assert.Empty(Holm.Adjust([]));
     }

@@ -10,7 +10,7 @@ public class StatisticsTests
         // Student 1908, table of Cushny and Peebles: ten hours of sleep gained, mean 0.75, s = 1.78901, t(0.975, 9) = 2.262157;
         // 0.75 ± 2.262157 · 1.78901 / √10 = −0.5298 … 2.0298.
         double[] sleep = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0];
-        var interval = SampleStatistics.MeanInterval(sleep)!.Value;
+        (double Lower, double Upper) interval = SampleStatistics.MeanInterval(sleep)!.Value;
         Assert.Equal(0.75, SampleStatistics.Mean(sleep)!.Value, 12);
         Assert.Equal(-0.5298, interval.Lower, 4);
         Assert.Equal(2.0298, interval.Upper, 4);
@@ -20,7 +20,7 @@ public class StatisticsTests
     public void Two_values_have_an_interval_by_hand()
     {
         // n = 2: t(0.975, 1) = tan(0.475 π) = 12.7062; mean 2, s / √n = 1.
-        var interval = SampleStatistics.MeanInterval([1, 3])!.Value;
+        (double Lower, double Upper) interval = SampleStatistics.MeanInterval([1, 3])!.Value;
         Assert.Equal(2 - 12.7062, interval.Lower, 4);
         Assert.Equal(2 + 12.7062, interval.Upper, 4);
     }
@@ -53,7 +53,7 @@ public class StatisticsTests
     [Fact]
     public void The_line_through_points_on_a_line_is_that_line()
     {
-        var (intercept, slope) = StraightLine.Through([0, 1, 2], [1, 3, 5]);
+        (double intercept, double slope) = StraightLine.Through([0, 1, 2], [1, 3, 5]);
         Assert.Equal((1, 2), (Math.Round(intercept, 9), Math.Round(slope, 9)));
     }
 

@@ -10,7 +10,7 @@ public class SummaryTests
     [Fact]
     public void Figures_have_the_directions_of_their_words()
     {
-        var fanOut = Of(Samples.Standard(), "PokeApi.WhenAll");
+        CaseSummary fanOut = Of(Samples.Standard(), "PokeApi.WhenAll");
         Assert.Equal(11.2e6, fanOut.MedianNs!.Value, 0);
         Assert.Equal(11.2 / 886, fanOut.Ratio!.Value, 9);
         Assert.Equal(886 / 11.2, fanOut.Speedup!.Value, 9);
@@ -24,7 +24,7 @@ public class SummaryTests
     [Fact]
     public void A_single_request_is_not_compared_with_150()
     {
-        var single = Of(Samples.Standard(), "PokeApi.Single");
+        CaseSummary single = Of(Samples.Standard(), "PokeApi.Single");
         Assert.Null(single.Ratio);
         Assert.Null(single.Speedup);
         Assert.NotNull(single.Efficiency);
@@ -36,7 +36,7 @@ public class SummaryTests
         RunRecord run = Samples.Standard();
         run = run with { Cases = [.. run.Cases.Select(c => c.Case.EndsWith("PokeApi.WhenAll", StringComparison.Ordinal) ? c with { Failures = new Dictionary<string, int> { ["status-503"] = 2, ["stall"] = 1 } } : c)] };
 
-        var fanOut = Of(run, "PokeApi.WhenAll");
+        CaseSummary fanOut = Of(run, "PokeApi.WhenAll");
         Assert.Equal((3, "stall 1, status-503 2"), (fanOut.Failed, fanOut.FailedText));
         Assert.Null(fanOut.Speedup);
         Assert.Null(fanOut.Ratio);
@@ -49,16 +49,16 @@ public class SummaryTests
     [Fact]
     public void Launches_are_pooled_and_regimes_are_not()
     {
-        var one = Samples.Micro("A", 1, 2);
-        var rows = Summary.Of(Samples.Run(one, one with { Launch = 2, IterationsNs = [3] }, one with { Regime = "cold pool" }));
+        CaseRecord one = Samples.Micro("A", 1, 2);
+        IReadOnlyList<CaseSummary> rows = Summary.Of(Samples.Run(one, one with { Launch = 2, IterationsNs = [3] }, one with { Regime = "cold pool" }));
         Assert.Equal([(2, 3), (1, 2)], rows.Select(r => (r.Launches, r.Iterations)));
     }
 
     [Fact]
     public void Other_parameters_classes_and_regimes_have_their_own_baseline()
     {
-        var baseline = Samples.Micro("A(N: 1)", 10) with { Baseline = true };
-        var rows = Summary.Of(Samples.Run(
+        CaseRecord baseline = Samples.Micro("A(N: 1)", 10) with { Baseline = true };
+        IReadOnlyList<CaseSummary> rows = Summary.Of(Samples.Run(
             baseline,
             Samples.Micro("B(N: 1)", 5),
             Samples.Micro("B(N: 2)", 5),
@@ -70,7 +70,7 @@ public class SummaryTests
     [Fact]
     public void What_is_not_known_is_null_and_never_0()
     {
-        var row = Summary.Of(Samples.Run(Samples.Micro("A")))[0];
+        CaseSummary row = Summary.Of(Samples.Run(Samples.Micro("A")))[0];
         Assert.Null(row.Requests);
         Assert.All(
             new[] { row.MeanNs, row.MedianNs, row.MinNs, row.MaxNs, row.Ratio, row.Speedup, row.IdealNs, row.Efficiency, row.Residual, row.AllocatedBytes, row.AllocatedBytesPerRequest, row.ArticleSeconds, row.ArticleSpeedup },
@@ -82,7 +82,7 @@ public class SummaryTests
     [Fact]
     public void A_time_of_0_gives_no_infinite_figures()
     {
-        var rows = Summary.Of(Samples.Run(Samples.Micro("A", 0, 0) with { Baseline = true, BoundNs = 1, PredictedNs = 0 }, Samples.Micro("B", 1, 2)));
+        IReadOnlyList<CaseSummary> rows = Summary.Of(Samples.Run(Samples.Micro("A", 0, 0) with { Baseline = true, BoundNs = 1, PredictedNs = 0 }, Samples.Micro("B", 1, 2)));
         Assert.All(rows, r => Assert.Null(r.Ratio));
         Assert.Null(rows[0].Efficiency);
         Assert.Null(rows[0].Residual);
@@ -91,15 +91,15 @@ public class SummaryTests
     [Fact]
     public void Rows_follow_the_plan_whatever_order_they_were_measured_in()
     {
-        var run = Samples.Standard();
-        var shuffled = run with { Cases = [.. run.Cases.Reverse()] };
+        RunRecord run = Samples.Standard();
+        RunRecord shuffled = run with { Cases = [.. run.Cases.Reverse()] };
         Assert.Equal(run.Planned, Summary.Of(shuffled).Select(r => r.Case));
     }
 
     [Fact]
     public void Missing_cases_are_those_planned_and_not_measured()
     {
-        var run = Samples.Standard();
+        RunRecord run = Samples.Standard();
         Assert.Equal([run.Planned[3]], Summary.Missing(run with { Cases = [.. run.Cases.Where(c => c.Case != run.Planned[3])] }));
     }
 

@@ -20,7 +20,7 @@ internal static class Pty
         string command = string.Create(
             CultureInfo.InvariantCulture,
             $"stty cols {columns} rows 40; exec env -u NO_COLOR TERM=xterm-256color {set} '{Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet"}' '{typeof(Verbs).Assembly.Location}' {string.Join(' ', args)}");
-        using var process = Process.Start(new ProcessStartInfo(Script!, ["-qefc", command, "/dev/null"])
+        using Process process = Process.Start(new ProcessStartInfo(Script!, ["-qefc", command, "/dev/null"])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

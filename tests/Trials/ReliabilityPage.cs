@@ -23,7 +23,7 @@ internal static class ReliabilityPage
     {
         var page = new StringBuilder("# What the suite was put through, and what came of it\n\n");
         page.Append(CultureInfo.InvariantCulture, $"Made by `.ci/reliability` on {host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}; server {host.Server}, latency by {host.Clock}. Each part has been measured by itself, and says from which source and when.\n");
-        foreach (var (name, heading) in Headings)
+        foreach ((string name, string heading) in Headings)
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## {heading}\n\n");
             page.Append(parts.TryGetValue(name, out TrialPart? part) ? $"{Origin(part)}\n\n{MarkdownTable.Render(ValidityTable.Of(part.Checks))}" : $"Not run: `.ci/reliability {name}`.\n");

@@ -46,7 +46,7 @@ public sealed class ReliabilityPageTests
         await folder.RunAsync("soak", _ => Task.FromResult<IReadOnlyList<CheckRecord>>([s_check with { Ok = false }]));
         await Assert.ThrowsAsync<TimeoutException>(() => folder.RunAsync("fuzz", _ => throw new TimeoutException()));
 
-        TrialPart part = TrialPart.Load(Path.Combine(scratch.Path, "soak.json"));
+        var part = TrialPart.Load(Path.Combine(scratch.Path, "soak.json"));
         Assert.Equal((SourceHash.OfThisBuild, s_check with { Ok = false }), (part.Source, Assert.Single(part.Checks)));
         Assert.Contains("| soak-requests <sup>1</sup> | NOT OK |", await File.ReadAllTextAsync(Path.Combine(scratch.Path, "reliability.md")), StringComparison.Ordinal);
     }

@@ -53,7 +53,7 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     [IterationCleanup]
     public void Check()
     {
-        FetchDigest digest = FetchDigest.Of(Results());
+        var digest = FetchDigest.Of(Results());
         if (digest != _expected)
             throw new InvalidOperationException($"{_strategy?.Descriptor.Id} on '{ScenarioId}' fetched {digest}; expected {_expected}.");
     }

@@ -47,7 +47,7 @@ public class ChannelBenchmarks
     public async Task<int> ProducerAndConsumer()
     {
         var channel = Channel.CreateBounded<int>(new BoundedChannelOptions(Capacity) { SingleReader = true, SingleWriter = true });
-        Task producing = Task.Run(() => ProduceAsync(channel.Writer));
+        var producing = Task.Run(() => ProduceAsync(channel.Writer));
         int sum = 0;
         await foreach (int item in channel.Reader.ReadAllAsync())
             sum += item;

@@ -11,7 +11,7 @@ internal sealed class WaitingCrowd : IDisposable
     public static WaitingCrowd OfTasks(int count)
     {
         var gate = new TaskCompletionSource();
-        Task[] tasks = new Task[count];
+        var tasks = new Task[count];
         for (int i = 0; i < count; i++)
             tasks[i] = WaitAsync(gate.Task);
         return new WaitingCrowd(() =>
@@ -27,7 +27,7 @@ internal sealed class WaitingCrowd : IDisposable
     {
         var gate = new ManualResetEventSlim(initialState: false, spinCount: 0);
         using var arrived = new CountdownEvent(count);
-        Thread[] threads = new Thread[count];
+        var threads = new Thread[count];
         for (int i = 0; i < count; i++)
         {
             threads[i] = new Thread(() =>

@@ -42,9 +42,9 @@ public sealed record WaitingMemory(WaitingKind Kind, int Count, double ManagedBy
         gather(1).Dispose(); // whatever the first one brings along belongs to no single operation
         _ = MemoryReading.Now();
 
-        MemoryReading before = MemoryReading.Now();
+        var before = MemoryReading.Now();
         using WaitingCrowd crowd = gather(count);
-        MemoryReading after = MemoryReading.Now();
+        var after = MemoryReading.Now();
         return new WaitingMemory(
             kind, count, (after.Managed - before.Managed) / count, (after.Resident - before.Resident) / count, (after.Reserved - before.Reserved) / count);
     }

@@ -1,6 +1,7 @@
 using Benchmarks.Fetching;
 using Benchmarks.Recording;
 using Fixtures.Server;
+using Fixtures.Telemetry;
 
 namespace Benchmarks.Instrument.Checks;
 
@@ -34,7 +35,7 @@ public sealed record HeldOperation(int Requests, int Connections, int PeakInFlig
         FetchResult[] fetched = await strategy.FetchAsync(work, CancellationToken.None);
         server.Hold = null;
 
-        var seen = server.Log.Stop();
+        ServerTimeline seen = server.Log.Stop();
         TimeSpan half = server.Scenario.OfferedLatency(server.Scenario.Requests.First) / 2;
         return new HeldOperation(seen.Requests.Count, seen.Connections.Count, InFlight.Peak(seen.Requests, half), FetchDigest.Of(fetched));
     }

@@ -28,7 +28,7 @@ public static class RepeatCheck
         for (int i = 0; i < 4; i++)
             await strategy.FetchAsync(work, CancellationToken.None); // connects and compiles; an even number keeps the turns
 
-        var sides = new[] { new double[pairs], new double[pairs] };
+        double[][] sides = new[] { new double[pairs], new double[pairs] };
         for (int i = 0; i < 2 * pairs; i++)
         {
             long start = Stopwatch.GetTimestamp();

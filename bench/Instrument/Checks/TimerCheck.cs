@@ -26,7 +26,7 @@ public static class TimerCheck
     /// <summary>The median of the differences between a time stamp and the next one that is not equal to it.</summary>
     private static double MedianStepUs(TimeProvider time)
     {
-        var steps = new double[Steps];
+        double[] steps = new double[Steps];
         for (int i = 0; i < Steps; i++)
         {
             long now = time.GetTimestamp();

@@ -12,7 +12,7 @@ internal static class BencherMetrics
     public static string Render(GateDecision decision)
     {
         var benchmarks = new Dictionary<string, Dictionary<string, Metric>>(StringComparer.Ordinal);
-        foreach (var one in decision.Cases)
+        foreach (CaseVerdict one in decision.Cases)
         {
             Dictionary<string, Metric> measures = new(StringComparer.Ordinal);
             if (one.HeadNs is { } head)

@@ -13,7 +13,7 @@ public static class GateConsole
     /// <param name="width">Columns to fill.</param>
     public static void Write(GateDecision decision, IEnumerable<string> written, TextWriter output, bool terminal, int width)
     {
-        var console = ConsoleReport.Open(output, terminal, width);
+        IAnsiConsole console = ConsoleReport.Open(output, terminal, width);
         if (decision.Cases.Count > 0)
             ConsoleTable.Write(console, VerdictTable.Of(decision));
         string[] lines =
@@ -22,9 +22,9 @@ public static class GateConsole
             .. decision.Notes.Select(note => $"note: {note}"),
             decision.Headline,
         ];
-        foreach (var line in lines)
+        foreach (string line in lines)
             console.Write(new Text(PlainText.OneLine(line) + "\n"));
-        foreach (var path in written)
+        foreach (string path in written)
             output.WriteLine(path);
     }
 }

@@ -12,7 +12,7 @@ public static class GateForest
     /// <summary>Every case in the order of the gate's table; what was not compared has its verdict and no mark.</summary>
     public static Forest Of(GateDecision decision)
     {
-        var table = VerdictTable.Of(decision);
+        Table table = VerdictTable.Of(decision);
         return new(
             [.. VerdictTable.InOrder(decision).Select(one => RowOf(one, decision.Rules))],
             $"{Figures.Fixed(decision.Rules.Confidence * 100, 0)} % interval",
@@ -21,7 +21,7 @@ public static class GateForest
 
     private static ForestRow RowOf(CaseVerdict one, GateRules rules)
     {
-        var compared = one.LogRatio is not null && one.BaseNs > 0;
+        bool compared = one.LogRatio is not null && one.BaseNs > 0;
         return new(
             PlainLabel.Of(one.Case),
             VerdictTable.Change(one) is { } change ? $"{one.Verdict} {change}" : one.Verdict.ToString(),

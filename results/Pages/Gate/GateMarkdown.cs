@@ -15,7 +15,7 @@ public static class GateMarkdown
     {
         var page = new StringBuilder("# Benchmark gate\n\n");
         page.Append("**").Append(MarkdownText.Escape(decision.Headline)).Append("** Exit code ").Append(Figures.Whole(decision.ExitCode)).Append(".\n\n");
-        foreach (var line in Header(decision))
+        foreach (string line in Header(decision))
             page.Append("- ").Append(MarkdownText.Escape(line)).Append('\n');
         Section(page, "Notes", decision.Notes);
         if (picture is not null)
@@ -24,7 +24,7 @@ public static class GateMarkdown
             page.Append("\n## Cases\n\n").Append(MarkdownTable.Render(VerdictTable.Of(decision)));
         Section(page, "What does not depend on time", [.. decision.Cases.SelectMany(one => one.Findings.Select(finding => $"{(finding.Fails ? "FAILS " : "")}{one.Case}: {finding.Text}"))]);
         page.Append("\n## How to read this\n\n");
-        foreach (var (word, meaning) in GateWords.Of(decision.Rules))
+        foreach ((string word, string meaning) in GateWords.Of(decision.Rules))
             page.Append("- **").Append(MarkdownText.Escape(word)).Append("**: ").Append(MarkdownText.Escape(meaning)).Append('\n');
         return page.ToString();
     }
@@ -42,7 +42,7 @@ public static class GateMarkdown
         if (lines.Count == 0)
             return;
         page.Append("\n## ").Append(heading).Append("\n\n");
-        foreach (var line in lines)
+        foreach (string line in lines)
             page.Append("1. ").Append(MarkdownText.Escape(line)).Append('\n');
     }
 }

@@ -11,10 +11,10 @@ public static class GatePicture
     /// <summary>The file; null where no case was compared. Of many cases it shows the first of the table, which are those that need a reader.</summary>
     public static string? Render(GateDecision decision)
     {
-        var forest = GateForest.Of(decision);
+        Forest forest = GateForest.Of(decision);
         if (forest.Rows.All(row => row.Ratio is null))
             return null;
-        var shown = forest with { Rows = [.. forest.Rows.Take(MostRows)] };
+        Forest shown = forest with { Rows = [.. forest.Rows.Take(MostRows)] };
         return ReportPicture.Draw("Head against base", TextOf(decision), ForestChart.HeightOf(shown), content =>
         {
             content.OpenComponent<ForestChart>(0);

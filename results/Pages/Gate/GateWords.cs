@@ -8,7 +8,7 @@ internal static class GateWords
 {
     public static IEnumerable<(string Word, string Meaning)> Of(GateRules rules)
     {
-        var threshold = VerdictReason.Percent(rules.Threshold);
+        string threshold = VerdictReason.Percent(rules.Threshold);
         yield return ("Slower, Faster", $"the estimate is a change of {threshold} or more, and beyond the noise floor ({Figures.Brief(rules.NoiseFloorNs / 1000)} µs, {Figures.Brief(rules.MicroNoiseFloorNs)} ns for a micro-benchmark), and no change at all is refuted. At most {VerdictReason.Percent(rules.Alpha)} of runs without any change call a case slower, all cases together (Holm).");
         yield return ("Same", $"the whole interval lies within {threshold}, both ways (or within the noise floor).");
         yield return ("Inconclusive", "neither was shown; the note says how small a change could have been seen, and what would settle it.");

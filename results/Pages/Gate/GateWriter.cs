@@ -11,7 +11,7 @@ public static class GateWriter
     public static void Clear(string folder)
     {
         AtomicFile.DiscardRemains(folder);
-        foreach (var page in new GateLayout(folder).Pages)
+        foreach (string page in new GateLayout(folder).Pages)
             AtomicFile.Remove(page);
     }
 
@@ -21,7 +21,7 @@ public static class GateWriter
     public static IReadOnlyList<string> Write(GateDecision decision, string folder)
     {
         var layout = new GateLayout(folder);
-        var picture = GatePicture.Render(decision);
+        string? picture = GatePicture.Render(decision);
         if (picture is null)
             AtomicFile.Remove(layout.Picture); // an earlier gate's would belong to no page
         else
@@ -34,7 +34,7 @@ public static class GateWriter
             (layout.GitHubActionBenchmark, GitHubActionBenchmark.Render(decision)),
             (layout.Bencher, BencherMetrics.Render(decision)),
         ];
-        foreach (var (path, text) in pages)
+        foreach ((string path, string text) in pages)
             AtomicFile.Write(path, text);
         return [.. pages.Select(page => page.Path)];
     }

@@ -17,7 +17,7 @@ internal static class GitHubActionBenchmark
     {
         if (one.HeadNs is { } head)
         {
-            var range = one.Interval is { } i
+            string? range = one.Interval is { } i
                 ? $"± {Figures.Fixed(head * (Math.Exp((i.Upper - i.Lower) / 2) - 1), 0)}"
                 : null;
             yield return new(one.Case, "ns", head, range, $"{one.Verdict}: {one.Reason}");

@@ -11,11 +11,11 @@ public static class GitHubAnnotations
     {
         if (decision.ExitCode != GateExitCodes.Pass && !decision.Cases.Any(one => one.Fails))
             yield return Line("error", "Benchmark gate", decision.Headline);
-        foreach (var one in decision.Cases)
+        foreach (CaseVerdict one in decision.Cases)
         {
-            foreach (var finding in one.Findings)
+            foreach (CounterFinding finding in one.Findings)
                 yield return Line(finding.Fails ? "error" : "notice", one.Case, finding.Text);
-            var level = one.Verdict switch
+            string? level = one.Verdict switch
             {
                 Verdict.Missing when one.Retired => "notice",
                 Verdict.Slower or Verdict.Missing => "error",

@@ -13,9 +13,9 @@ internal static class JUnitXml
     public static string Render(GateDecision decision)
     {
         List<XElement> tests = [.. decision.Cases.Select(TestOf)];
-        var failures = decision.Cases.Count(one => one.Fails);
+        int failures = decision.Cases.Count(one => one.Fails);
         // An empty or interrupted gate has no case that fails, but must not look green.
-        var errors = decision.ExitCode != GateExitCodes.Pass && failures == 0 ? 1 : 0;
+        int errors = decision.ExitCode != GateExitCodes.Pass && failures == 0 ? 1 : 0;
         if (errors > 0)
             tests.Add(Test("Gate", "run", null, new XElement("error", new XAttribute("message", Clean(decision.Headline)))));
         var suite = new XElement(
@@ -33,8 +33,8 @@ internal static class JUnitXml
     private static XElement TestOf(CaseVerdict one)
     {
         var name = CaseName.Parse(one.Case);
-        var text = Clean($"{one.Verdict}: {one.Reason}");
-        var outcome = one switch
+        string text = Clean($"{one.Verdict}: {one.Reason}");
+        XElement? outcome = one switch
         {
             { Fails: true } => new XElement("failure", new XAttribute("message", text), new XAttribute("type", one.Verdict.ToString()), Findings(one)),
             { Verdict: Verdict.Same or Verdict.Faster } => null,

@@ -8,7 +8,7 @@ internal static class VerdictTable
 {
     public static Table Of(GateDecision decision)
     {
-        var rows = InOrder(decision);
+        IReadOnlyList<CaseVerdict> rows = InOrder(decision);
         List<Field<CaseVerdict>> fields =
         [
             new(new("case", Right: false), one => one.Case),

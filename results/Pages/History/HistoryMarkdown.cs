@@ -17,14 +17,14 @@ public static class HistoryMarkdown
         var page = new StringBuilder("# History\n");
         if (machines.Count == 0)
             page.Append("\nNo run is kept yet: `./run-bench.sh history add` keeps the one that was measured last.\n\n");
-        foreach (var (name, trends, skipped) in machines)
+        foreach ((string name, IReadOnlyList<CaseTrend> trends, IReadOnlyList<string> skipped) in machines)
         {
             page.Append("\n## ").Append(MarkdownText.Escape(name)).Append("\n\n");
-            foreach (var line in skipped)
+            foreach (string line in skipped)
                 page.Append("1. ").Append(MarkdownText.Escape(line)).Append('\n');
             if (skipped.Count > 0)
                 page.Append('\n');
-            foreach (var series in trends.GroupBy(trend => trend.Series))
+            foreach (IGrouping<string, CaseTrend> series in trends.GroupBy(trend => trend.Series))
                 page.Append(MarkdownText.Escape(series.Key)).Append("\n\n").Append(MarkdownTable.Render(TableOf([.. series]))).Append('\n');
         }
 
@@ -55,7 +55,7 @@ public static class HistoryMarkdown
     private static string Picture(CaseTrend trend)
     {
         double[] last = [.. trend.Points.TakeLast(Shown).Select(point => point.MedianNs)];
-        var (least, span) = (last.Min(), Math.Max(last.Max() - last.Min(), last.Max() * 0.05));
+        (double least, double span) = (last.Min(), Math.Max(last.Max() - last.Min(), last.Max() * 0.05));
         return new([.. last.Select(ns => Bars[(int)Math.Min(Bars.Length - 1, (ns - least) / span * Bars.Length)])]);
     }
 
@@ -65,8 +65,8 @@ public static class HistoryMarkdown
 
     private static string Where(CaseTrend trend, int index)
     {
-        var point = trend.Points[index];
-        var commit = point.Commit is { } known ? $", commit {known[..Math.Min(12, known.Length)]}" : "";
+        TrendPoint point = trend.Points[index];
+        string commit = point.Commit is { } known ? $", commit {known[..Math.Min(12, known.Length)]}" : "";
         return $"run {Figures.Whole(index + 1)} ({point.StartedAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}{commit})";
     }
 }

@@ -20,7 +20,7 @@ public static class TrendStrips
 
     private static TrendStrip Of(CaseTrend trend)
     {
-        var skipped = Math.Max(0, trend.Points.Count - MostRuns);
+        int skipped = Math.Max(0, trend.Points.Count - MostRuns);
         List<int> starts = [skipped, .. trend.Changes.Select(change => change.Index).Where(index => index > skipped), trend.Points.Count];
         return new(
             trend.Regime == Regimes.Warm ? PlainLabel.Of(trend.Case) : PlainLabel.Of(trend.Case, LongestCold) + ", cold",

@@ -6,7 +6,7 @@ namespace Results.Pages.Html;
 /// <summary>A scenario in one sentence: its baseline, and the case that is furthest from it; where an article measured some, the furthest of these.</summary>
 public sealed record Headline(SectionView Section, CaseView Slow, CaseView Fast)
 {
-    private static readonly Dictionary<string, string> Manners = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> s_manners = new(StringComparer.Ordinal)
     {
         ["sequential-sync-new-client"] = "one after another, each with a client of its own",
         ["sequential-sync"] = "one after another",
@@ -17,8 +17,8 @@ public sealed record Headline(SectionView Section, CaseView Slow, CaseView Fast)
     /// <summary>Null where nothing was measured that is faster than a baseline with as many requests, or where requests fail: that is no success to praise.</summary>
     public static Headline? Of(SectionView section)
     {
-        var slow = section.Cases.FirstOrDefault(c => c.Summary.Baseline && c.Summary.Failed == 0 && c.MedianNs > 0);
-        var fast = section.Cases.Where(c => c.Summary is { Differs: true, Speedup: > 1 } && c.Summary.Requests == slow?.Summary.Requests && c.Summary.Regime == slow?.Summary.Regime)
+        CaseView? slow = section.Cases.FirstOrDefault(c => c.Summary.Baseline && c.Summary.Failed == 0 && c.MedianNs > 0);
+        CaseView? fast = section.Cases.Where(c => c.Summary is { Differs: true, Speedup: > 1 } && c.Summary.Requests == slow?.Summary.Requests && c.Summary.Regime == slow?.Summary.Regime)
             .OrderByDescending(c => c.Summary.ArticleSeconds is not null).ThenByDescending(c => c.Summary.Speedup).FirstOrDefault();
         return slow is null || fast is null || slow == fast ? null : new(section, slow, fast);
     }
@@ -29,7 +29,7 @@ public sealed record Headline(SectionView Section, CaseView Slow, CaseView Fast)
     public int Requests => Slow.Summary.Requests ?? 0;
 
     /// <summary>How a case fetches, in words that need no explanation.</summary>
-    public static string Manner(CaseView view) => Manners.GetValueOrDefault(view.Summary.Strategy, $"by {view.Label}");
+    public static string Manner(CaseView view) => s_manners.GetValueOrDefault(view.Summary.Strategy, $"by {view.Label}");
 
     /// <summary>What the article found for the same two; null where it, or this run, did other work.</summary>
     public string? Article => Section.Run.RequestDivisor == 1 && Slow.Summary.ArticleSeconds is { } slow && Fast.Summary.ArticleSeconds is { } fast

@@ -15,7 +15,7 @@ public static class PoolRamp
         GrowthStep[] steps = [.. (lesson.Detail?.Growth ?? []).OrderBy(step => step.Threads)];
         if (steps.Length < FewestSteps)
             return null;
-        var lastMs = steps.Max(step => Math.Max(step.Ms, step.PredictedMs));
+        double lastMs = steps.Max(step => Math.Max(step.Ms, step.PredictedMs));
         return new(
             Axis.Linear(0, Math.Max(lastMs, 1) * 1e6 * 1.02, Duration.Brief),
             Axis.Linear(0, steps[^1].Threads * 1.05, v => Figures.Brief(v)!),

@@ -3,13 +3,14 @@ using CsvHelper;
 using Results.Charts;
 using Results.Formatting;
 using Results.Pages.Report;
+using Results.Records;
 
 namespace Results.Pages.Html;
 
 /// <summary>The requests that the page draws, as a table for other programs: RFC 4180, invariant culture, unknown is empty.</summary>
 internal static class RequestsCsv
 {
-    private static readonly string[] Columns =
+    private static readonly string[] s_columns =
         ["scenario", "strategy", "regime", "request", "sent_ms", "first_byte_ms", "end_ms", "thread", "arrival_ms", "departure_ms", "connection"];
 
     public static string Render(RunView view)
@@ -17,10 +18,10 @@ internal static class RequestsCsv
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\r\n", FormatProvider = CultureInfo.InvariantCulture }, leaveOpen: true))
         {
-            csv.WriteRecord(Columns);
-            foreach (var lane in view.Fetching.SelectMany(s => Waterfall.RegimesOf(s).SelectMany(r => Waterfall.Of(s, r)!.Lanes)))
+            csv.WriteRecord(s_columns);
+            foreach (WaterfallLane lane in view.Fetching.SelectMany(s => Waterfall.RegimesOf(s).SelectMany(r => Waterfall.Of(s, r)!.Lanes)))
             {
-                foreach (var r in lane.Drawn)
+                foreach (RequestSpan r in lane.Drawn)
                 {
                     csv.WriteRecord(
                     [

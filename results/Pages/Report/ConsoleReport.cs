@@ -17,9 +17,9 @@ public static class ConsoleReport
     /// <param name="width">Columns to fill, at least 60; 120 where there is no terminal to ask.</param>
     public static void Write(RunRecord run, IEnumerable<string> written, TextWriter output, bool terminal, int width = 120)
     {
-        var console = Open(output, terminal, width);
+        IAnsiConsole console = Open(output, terminal, width);
         console.Write(new Text($"profile {PlainText.OneLine(run.Profile)}: {RunHeader.Scale(run)}\n"));
-        foreach (var section in Section.Of(run))
+        foreach (Section section in Section.Of(run))
         {
             console.Write(new Text($"\n{PlainText.OneLine(section.Heading)}\n"));
             ConsoleTable.Write(console, section.Table);
@@ -27,9 +27,9 @@ public static class ConsoleReport
 
         console.Write(new Text($"\n{TimeBars.Legend}\n~ cannot be told from the baseline; - unknown, or does not apply\n"));
         ValidityReport.Write(console, run.Validity);
-        foreach (var missing in Summary.Missing(run))
+        foreach (string missing in Summary.Missing(run))
             output.WriteLine($"missing: {PlainText.OneLine(missing)}");
-        foreach (var path in written)
+        foreach (string path in written)
             output.WriteLine(path);
     }
 
@@ -38,7 +38,7 @@ public static class ConsoleReport
     /// <param name="width">Columns to fill, at least 60.</param>
     public static IAnsiConsole Open(TextWriter output, bool terminal, int width)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = terminal ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = terminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,

@@ -18,7 +18,7 @@ public static class CsvReport
         using (var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\r\n", FormatProvider = CultureInfo.InvariantCulture }, leaveOpen: true))
         {
             csv.WriteRecord([.. CsvColumns.All.Select(c => c.Name)]);
-            foreach (var row in Summary.Of(run))
+            foreach (CaseSummary row in Summary.Of(run))
                 csv.WriteRecord([.. CsvColumns.All.Select(c => c.Cell(row, run) ?? "")]);
         }
 

@@ -18,10 +18,10 @@ public static class MarkdownReport
     public static string Render(RunRecord run, IReadOnlyList<SectionView> sections, IReadOnlyList<ReportPicture> pictures)
     {
         var page = new StringBuilder("# Benchmark report\n\n");
-        foreach (var line in RunHeader.Lines(run))
+        foreach (string line in RunHeader.Lines(run))
             page.Append("- ").Append(MarkdownText.Escape(line)).Append('\n');
         Warnings(page, run.Warnings);
-        foreach (var section in sections)
+        foreach (SectionView section in sections)
         {
             Append(page, section.Section);
             Append(page, section, pictures);
@@ -30,7 +30,7 @@ public static class MarkdownReport
         page.Append(ArticlesReport.Markdown(run));
         page.Append(ValidityReport.Markdown(run.Validity));
         page.Append("\n## How to read this\n\n");
-        foreach (var (word, meaning) in HowToRead.Words)
+        foreach ((string word, string meaning) in HowToRead.Words)
             page.Append("- **").Append(MarkdownText.Escape(word)).Append("**: ").Append(MarkdownText.Escape(meaning)).Append('\n');
         return page.ToString();
     }
@@ -40,7 +40,7 @@ public static class MarkdownReport
         if (warnings.Count == 0)
             return;
         page.Append("\n## Warnings\n\n");
-        foreach (var warning in warnings)
+        foreach (string warning in warnings)
             page.Append("1. ").Append(MarkdownText.Escape(warning)).Append('\n');
     }
 
@@ -55,7 +55,7 @@ public static class MarkdownReport
             ? $"Baseline of ratio and speedup: {baseline}."
             : "These cases have no baseline in this run, so there is no ratio and no speedup.");
         page.Append(MarkdownTable.Render(section.Table));
-        var watched = OperationTable.Of(section.Cases);
+        Table watched = OperationTable.Of(section.Cases);
         if (watched.Rows.Count == 0)
             return;
         page.Append("\n<details><summary>One operation of each, request by request</summary>\n\n");
@@ -64,7 +64,7 @@ public static class MarkdownReport
 
     private static void Append(StringBuilder page, SectionView section, IReadOnlyList<ReportPicture> pictures)
     {
-        foreach (var picture in pictures.Where(p => p.Scenario.Slug == section.Slug))
+        foreach (ReportPicture picture in pictures.Where(p => p.Scenario.Slug == section.Slug))
             page.Append("\n![").Append(MarkdownText.Escape(picture.Text)).Append("](pictures/").Append(picture.Name).Append(")\n");
         if (MermaidTimeline.Of(section) is { Length: > 0 } timeline)
             page.Append("\n<details><summary>The first requests, one by one</summary>\n\n").Append(timeline).Append("\n</details>\n");

@@ -17,16 +17,16 @@ internal static partial class MermaidTimeline
     /// <summary>The fenced block; empty where no timeline was kept.</summary>
     public static string Of(SectionView section)
     {
-        var fast = section.Cases.Where(c => c.Summary.Differs == true).MaxBy(c => c.Summary.Speedup);
+        CaseView? fast = section.Cases.Where(c => c.Summary.Differs == true).MaxBy(c => c.Summary.Speedup);
         CaseView?[] pair = [section.Cases.FirstOrDefault(c => c.Summary.Baseline), fast];
         var lanes = pair.OfType<CaseView>().Select(c => (c.Label, Requests: First(c))).Where(l => l.Requests.Count > 0).ToList();
         if (lanes.Count < 2)
             return "";
         var chart = new StringBuilder($"```mermaid\ngantt\n    title The first {Figures.Whole(Shown)} requests of each, in milliseconds\n    dateFormat x\n    axisFormat %s\n");
-        foreach (var (label, requests) in lanes)
+        foreach ((string label, List<RequestSpan> requests) in lanes)
         {
             chart.Append("    section ").Append(Other().Replace(label, " ").Trim()).Append('\n');
-            foreach (var r in requests)
+            foreach (RequestSpan r in requests)
                 chart.Append("    ").Append(Figures.Whole(r.Index + 1)).Append(" : ").Append(Microseconds(r.SentMs)).Append(", ").Append(Microseconds(r.EndMs!.Value)).Append('\n');
         }
 

@@ -20,7 +20,7 @@ internal static class RunHeader
     /// <summary>How the run's times relate to the articles', in words: a compressed number must not be mistaken for theirs.</summary>
     public static string Scale(RunRecord run)
     {
-        var delays = $"delays × {Figures.Exact(run.Scale)}";
+        string delays = $"delays × {Figures.Exact(run.Scale)}";
         if (run.RequestDivisor > 1)
             return $"{delays} and requests ÷ {Figures.Whole(run.RequestDivisor)} — a test that everything works, not to be compared with the articles";
         if (run.Scale < 1)
@@ -32,18 +32,18 @@ internal static class RunHeader
 
     private static string Completeness(RunRecord run)
     {
-        var missing = Summary.Missing(run);
-        var done = $"{Figures.Whole(run.Planned.Count - missing.Count)} of {Figures.Whole(run.Planned.Count)} planned cases";
+        IReadOnlyList<string> missing = Summary.Missing(run);
+        string done = $"{Figures.Whole(run.Planned.Count - missing.Count)} of {Figures.Whole(run.Planned.Count)} planned cases";
         if (missing.Count == 0)
             return run.Complete ? $"complete: {done}" : $"interrupted: {done}";
-        var why = run.Complete ? "incomplete (these failed)" : "interrupted";
+        string why = run.Complete ? "incomplete (these failed)" : "interrupted";
         return $"{why}: {done}; missing: {string.Join(", ", missing)}";
     }
 
     private static string Code(SourceIdentity source)
     {
-        var dirty = source.Dirty == true ? " with uncommitted changes" : "";
-        var commit = source.Commit is { } c ? $"commit {Short(c)}{dirty}" : "commit unknown";
+        string dirty = source.Dirty == true ? " with uncommitted changes" : "";
+        string commit = source.Commit is { } c ? $"commit {Short(c)}{dirty}" : "commit unknown";
         return $"{commit}, source {Short(source.SourceHash)}";
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using BenchmarkDotNet.Parameters;
 using BenchmarkDotNet.Running;
 using Benchmarks.Fetching;
 
@@ -14,7 +15,7 @@ internal static class BenchmarkCaseRun
     {
         Descriptor steps = benchmark.Descriptor;
         object instance = Activator.CreateInstance(steps.Type)!;
-        foreach (var parameter in benchmark.Parameters.Items)
+        foreach (ParameterInstance parameter in benchmark.Parameters.Items)
             steps.Type.GetProperty(parameter.Name)!.SetValue(instance, parameter.Value);
 
         await InvokeAsync(steps.GlobalSetupMethod, instance);

@@ -40,7 +40,7 @@ public sealed class MacroCheckTests : IDisposable
     [MemberData(nameof(Cheats))]
     public async Task Anything_less_fails_and_says_who_and_what(string cheat)
     {
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync(s_cheats[cheat]));
+        InvalidOperationException failure = await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync(s_cheats[cheat]));
 
         Assert.Contains("tampering", failure.Message, StringComparison.Ordinal);
         Assert.Contains("pokeapi", failure.Message, StringComparison.Ordinal);

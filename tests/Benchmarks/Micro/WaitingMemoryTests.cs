@@ -10,7 +10,7 @@ public sealed class WaitingMemoryTests
     {
         // The middle of three by what is resident: the kernel takes mapped pages back when it likes.
         WaitingMemory task = Enumerable.Range(0, 3).Select(_ => WaitingMemory.Measure(WaitingKind.Task, 10_000)).OrderBy(one => one.ResidentBytes).ElementAt(1);
-        WaitingMemory thread = WaitingMemory.Measure(WaitingKind.Thread, 200);
+        var thread = WaitingMemory.Measure(WaitingKind.Thread, 200);
 
         Assert.Equal((WaitingKind.Task, 10_000, WaitingKind.Thread, 200), (task.Kind, task.Count, thread.Kind, thread.Count));
         Assert.InRange(task.ManagedBytes, 64, 512);

@@ -19,7 +19,7 @@ public sealed class BuildCacheTests : IDisposable
     {
         using (BuildCache.Claim(_folder))
         {
-            var refused = Assert.Throws<UsageException>(() => BuildCache.Claim(_folder));
+            UsageException refused = Assert.Throws<UsageException>(() => BuildCache.Claim(_folder));
             Assert.Contains("wait for the other gate", refused.Message, StringComparison.Ordinal);
             Assert.DoesNotContain('\n', refused.Message);
         }
@@ -46,7 +46,7 @@ public sealed class BuildCacheTests : IDisposable
 
         for (int attempt = 0; attempt < 2; attempt++)
         {
-            var refused = await Assert.ThrowsAsync<UsageException>(() => cache.BuildAsync(broken, _repository.Folder, TextWriter.Null, CancellationToken.None));
+            UsageException refused = await Assert.ThrowsAsync<UsageException>(() => cache.BuildAsync(broken, _repository.Folder, TextWriter.Null, CancellationToken.None));
             Assert.Contains("main does not build", refused.Message, StringComparison.Ordinal);
             Assert.Contains("Benchmarks.csproj", refused.Message, StringComparison.Ordinal);
             Assert.DoesNotContain('\n', refused.Message);
@@ -56,7 +56,7 @@ public sealed class BuildCacheTests : IDisposable
     [Fact]
     public async Task Building_one_side_does_not_remove_the_other_s_build_however_the_clock_was_set()
     {
-        var (before, after) = (new SourceTree("main", null, Dirty: false, new string('a', 40)), new SourceTree("working tree", null, Dirty: true, new string('b', 40)));
+        (SourceTree before, SourceTree after) = (new SourceTree("main", null, Dirty: false, new string('a', 40)), new SourceTree("working tree", null, Dirty: true, new string('b', 40)));
         string built = Path.Combine(_folder, before.Tree[..16]), release = Directory.CreateDirectory(Path.Combine(built, "bench", "bin", "Release")).FullName;
         foreach (string assembly in (string[])["Fixtures.dll", "Benchmarks.dll", "Results.dll"])
             File.Copy(Path.Combine(AppContext.BaseDirectory, assembly), Path.Combine(release, assembly));

@@ -19,7 +19,7 @@ public class GatePlanTests
     [Fact]
     public void A_budget_without_room_for_a_pair_is_refused_with_what_would_do()
     {
-        var refused = Assert.Throws<UsageException>(() => (BothSides.Plan(20) with { Budget = TimeSpan.FromSeconds(2) }).PairsWithin(TimeSpan.FromSeconds(3)));
+        UsageException refused = Assert.Throws<UsageException>(() => (BothSides.Plan(20) with { Budget = TimeSpan.FromSeconds(2) }).PairsWithin(TimeSpan.FromSeconds(3)));
 
         Assert.Contains("at least 67 s", refused.Message, StringComparison.Ordinal);
     }

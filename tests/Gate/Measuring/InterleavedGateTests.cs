@@ -46,7 +46,7 @@ public sealed class InterleavedGateTests : IDisposable
     [Fact]
     public async Task What_neither_side_has_is_refused()
     {
-        var refused = await Assert.ThrowsAsync<UsageException>(() => _sides.MeasureAsync(BothSides.Plan(1, "*NoSuch*")));
+        UsageException refused = await Assert.ThrowsAsync<UsageException>(() => _sides.MeasureAsync(BothSides.Plan(1, "*NoSuch*")));
 
         Assert.Contains("--cases", refused.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(_sides.File));
@@ -84,7 +84,7 @@ public sealed class InterleavedGateTests : IDisposable
     {
         SideBuild other = BothSides.ThisBuild with { SourceHash = "0123456789abcdef" };
 
-        var failure = await Assert.ThrowsAsync<GateException>(() => InterleavedGate.MeasureAsync(BothSides.Plan(1, "*Single"), BothSides.ThisBuild, other, _sides.File, TextWriter.Null, CancellationToken.None));
+        GateException failure = await Assert.ThrowsAsync<GateException>(() => InterleavedGate.MeasureAsync(BothSides.Plan(1, "*Single"), BothSides.ThisBuild, other, _sides.File, TextWriter.Null, CancellationToken.None));
 
         Assert.Equal(3, failure.ExitCode);
         Assert.Contains("0123456789abcdef", failure.Message, StringComparison.Ordinal);
@@ -99,7 +99,7 @@ public sealed class InterleavedGateTests : IDisposable
         SideBuild broken = BothSides.ThisBuild with { Program = Path.Combine(_sides.Folder, "Benchmarks.dll") };
         SideBuild before = baseFails ? broken : BothSides.ThisBuild, after = baseFails ? BothSides.ThisBuild : broken;
 
-        var failure = await Assert.ThrowsAsync<GateException>(() => InterleavedGate.MeasureAsync(BothSides.Plan(1, "*Single"), before, after, _sides.File, TextWriter.Null, CancellationToken.None));
+        GateException failure = await Assert.ThrowsAsync<GateException>(() => InterleavedGate.MeasureAsync(BothSides.Plan(1, "*Single"), before, after, _sides.File, TextWriter.Null, CancellationToken.None));
 
         Assert.Equal(exitCode, failure.ExitCode);
         Assert.DoesNotContain('\n', failure.Message);

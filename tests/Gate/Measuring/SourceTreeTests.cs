@@ -91,7 +91,7 @@ public sealed class SourceTreeTests : IDisposable
         _repository.Write(SuiteRepository.Project, "one");
         _repository.Commit();
 
-        var refused = await Assert.ThrowsAsync<UsageException>(() => SourceTree.OfCommitAsync(_repository.Folder, name, CancellationToken.None));
+        UsageException refused = await Assert.ThrowsAsync<UsageException>(() => SourceTree.OfCommitAsync(_repository.Folder, name, CancellationToken.None));
 
         Assert.Contains(told, refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refused.Message);
@@ -103,7 +103,7 @@ public sealed class SourceTreeTests : IDisposable
         _repository.Write("README.md", "empty yet");
         string commit = _repository.Commit();
 
-        var refused = await Assert.ThrowsAsync<UsageException>(() => SourceTree.OfCommitAsync(_repository.Folder, commit, CancellationToken.None));
+        UsageException refused = await Assert.ThrowsAsync<UsageException>(() => SourceTree.OfCommitAsync(_repository.Folder, commit, CancellationToken.None));
 
         Assert.Contains(SuiteRepository.Project, refused.Message, StringComparison.Ordinal);
         Assert.Contains("later commit", refused.Message, StringComparison.Ordinal);
@@ -117,7 +117,7 @@ public sealed class SourceTreeTests : IDisposable
         {
             foreach (Func<Task> ask in (Func<Task>[])[() => SourceTree.OfWorkingTreeAsync(folder, CancellationToken.None), () => SourceTree.OfCommitAsync(folder, "HEAD", CancellationToken.None)])
             {
-                var refused = await Assert.ThrowsAsync<UsageException>(ask);
+                UsageException refused = await Assert.ThrowsAsync<UsageException>(ask);
                 Assert.Contains(folder, refused.Message, StringComparison.Ordinal);
                 Assert.Contains("gate --reference", refused.Message, StringComparison.Ordinal);
                 Assert.DoesNotContain('\n', refused.Message);

@@ -11,13 +11,13 @@ namespace Tests.Instrument.Checks;
 [Collection(Alone.Name)]
 public sealed class InstrumentCheckTests
 {
-    private static readonly CheckDepth Short = new(TimeSpan.FromSeconds(0.2), TimeSpan.FromSeconds(0.2), 5, 4);
+    private static readonly CheckDepth s_short = new(TimeSpan.FromSeconds(0.2), TimeSpan.FromSeconds(0.2), 5, 4);
 
     /// <summary>Which of them pass depends on the machine; that each is there does not.</summary>
     [Fact]
     public async Task All_checks_are_there_once_each_with_a_remedy()
     {
-        IReadOnlyList<CheckRecord> checks = await InstrumentCheck.RunAsync(Profile.Standard, Short, [new WhenAll()]);
+        IReadOnlyList<CheckRecord> checks = await InstrumentCheck.RunAsync(Profile.Standard, s_short, [new WhenAll()]);
 
         Assert.Equal(
             [
@@ -32,7 +32,7 @@ public sealed class InstrumentCheckTests
     [Fact]
     public async Task A_server_that_does_not_start_is_told_in_one_sentence()
     {
-        var failure = await Assert.ThrowsAsync<ExpectedFailureException>(() => ServerProcess.StartAsync("no-such", Profile.Standard));
+        ExpectedFailureException failure = await Assert.ThrowsAsync<ExpectedFailureException>(() => ServerProcess.StartAsync("no-such", Profile.Standard));
         Assert.Contains("serve --scenario no-such", failure.Message, StringComparison.Ordinal);
     }
 

@@ -8,8 +8,8 @@ namespace Tests.Instrument.Checks;
 public sealed class LatencyErrorCheckTests
 {
     // far below the 50 ms of the defect, far above what two busy cores do to a median
-    private static readonly CheckBound Median = CheckBound.AtMost(25);
-    private static readonly CheckBound P99 = CheckBound.AtMost(2_000);
+    private static readonly CheckBound s_median = CheckBound.AtMost(25);
+    private static readonly CheckBound s_p99 = CheckBound.AtMost(2_000);
 
     [Fact]
     public async Task Passes_with_the_latency_clock() => Assert.All(await CheckAsync(clock => clock), check => Assert.True(check.Ok, check.ToString()));
@@ -37,6 +37,6 @@ public sealed class LatencyErrorCheckTests
     private static async Task<IReadOnlyList<CheckRecord>> CheckAsync(Func<ILatencyClock, ILatencyClock> around)
     {
         using var clock = new LatencyClock();
-        return await LatencyErrorCheck.RunAsync(around(clock), TimeSpan.FromMilliseconds(10), 10, TimeSpan.FromMilliseconds(500), Median, P99);
+        return await LatencyErrorCheck.RunAsync(around(clock), TimeSpan.FromMilliseconds(10), 10, TimeSpan.FromMilliseconds(500), s_median, s_p99);
     }
 }

@@ -13,13 +13,13 @@ public sealed class LittleCheckTests
     // The upper end finds what was not recorded, which multiplies the ratio; the rest of it, and the lower end, are how quiet the machine is.
     private const double Most = 1.4;
 
-    private static readonly CheckBound Sequential = new(0.1, Most);
-    private static readonly CheckBound FanOut = new(0.05, Most);
+    private static readonly CheckBound s_sequential = new(0.1, Most);
+    private static readonly CheckBound s_fanOut = new(0.05, Most);
 
     [Fact]
     public async Task Holds_for_a_sequential_strategy()
     {
-        CheckRecord little = await CheckAsync(new SequentialAwait(), Sequential);
+        CheckRecord little = await CheckAsync(new SequentialAwait(), s_sequential);
 
         Assert.True(little.Ok, little.ToString());
         Assert.Equal("little-sequential-await", little.Name);
@@ -28,7 +28,7 @@ public sealed class LittleCheckTests
     [Fact]
     public async Task Holds_for_a_fan_out()
     {
-        CheckRecord little = await CheckAsync(new WhenAll(), FanOut);
+        CheckRecord little = await CheckAsync(new WhenAll(), s_fanOut);
         Assert.True(little.Ok, little.ToString());
     }
 
@@ -58,8 +58,8 @@ public sealed class LittleCheckTests
     [Fact]
     public async Task Fails_with_requests_that_the_client_did_not_record()
     {
-        CheckRecord sequential = await CheckAsync(new Secretive(new SequentialAwait(), times: 1), Sequential);
-        CheckRecord fanOut = await CheckAsync(new Secretive(new WhenAll(), times: 9), FanOut);
+        CheckRecord sequential = await CheckAsync(new Secretive(new SequentialAwait(), times: 1), s_sequential);
+        CheckRecord fanOut = await CheckAsync(new Secretive(new WhenAll(), times: 9), s_fanOut);
 
         Assert.False(sequential.Ok, sequential.ToString());
         Assert.False(fanOut.Ok, fanOut.ToString());

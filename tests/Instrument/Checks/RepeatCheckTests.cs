@@ -10,8 +10,8 @@ namespace Tests.Instrument.Checks;
 public sealed class RepeatCheckTests
 {
     // far below the 100 % of the defect, far above what two busy cores do to a median
-    private static readonly CheckBound Difference = CheckBound.AtMost(60);
-    private static readonly CheckBound Spread = CheckBound.AtMost(1_000);
+    private static readonly CheckBound s_difference = CheckBound.AtMost(60);
+    private static readonly CheckBound s_spread = CheckBound.AtMost(1_000);
 
     [Fact]
     public async Task Passes_with_a_steady_strategy() =>
@@ -30,6 +30,6 @@ public sealed class RepeatCheckTests
     {
         using var clock = new LatencyClock();
         await using CheckedServer system = await CheckedServer.StartAsync(10, latencyMs: 30);
-        return await RepeatCheck.RunAsync(strategy(clock), system.Work, pairs: 15, Difference, Spread);
+        return await RepeatCheck.RunAsync(strategy(clock), system.Work, pairs: 15, s_difference, s_spread);
     }
 }

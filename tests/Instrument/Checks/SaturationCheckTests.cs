@@ -10,8 +10,8 @@ namespace Tests.Instrument.Checks;
 public sealed class SaturationCheckTests
 {
     // low, because a machine that others keep busy leaves even a burning server little
-    private static readonly CheckBound CpuPercent = CheckBound.AtMost(15);
-    private static readonly CheckBound Inflation = CheckBound.AtMost(3);
+    private static readonly CheckBound s_cpuPercent = CheckBound.AtMost(15);
+    private static readonly CheckBound s_inflation = CheckBound.AtMost(3);
 
     [Fact]
     public async Task Passes_with_a_server_that_only_waits() => Assert.All(await CheckAsync(clock => clock), check => Assert.True(check.Ok, check.ToString()));
@@ -34,7 +34,7 @@ public sealed class SaturationCheckTests
     }
 
     private static Task<IReadOnlyList<CheckRecord>> OnceAsync(CheckedServer system) => SaturationCheck.RunAsync(
-        system.Address, Cpu, system.Server.Scenario, new WhenAll(), system.Work, TimeSpan.FromSeconds(1), CpuPercent, Inflation);
+        system.Address, Cpu, system.Server.Scenario, new WhenAll(), system.Work, TimeSpan.FromSeconds(1), s_cpuPercent, s_inflation);
 
     // Client and server are one process here, and the client's part is small; but compiling is not, in a process this young.
     private static TimeSpan Cpu() => Environment.CpuUsage.TotalTime - JitInfo.GetCompilationTime();

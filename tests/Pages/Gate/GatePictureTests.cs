@@ -1,6 +1,8 @@
 using System.Xml.Linq;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Markdig;
+using Results.Charts;
 using Results.Formatting;
 using Results.Gate;
 using Results.Pages.Gate;
@@ -12,28 +14,28 @@ namespace Tests.Pages.Gate;
 /// <summary>The forest plot of a gate; some milliseconds each.</summary>
 public sealed class GatePictureTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
-    private GateLayout Layout => new(folder.FullName);
+    private GateLayout Layout => new(_folder.FullName);
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public void A_gate_that_is_begun_leaves_no_verdict_of_an_earlier_one()
     {
-        GateWriter.Write(SampleCompanions.Decision(), folder.FullName);
-        File.WriteAllText(Path.Combine(folder.FullName, "gate-run.json"), "launches");
+        GateWriter.Write(SampleCompanions.Decision(), _folder.FullName);
+        File.WriteAllText(Path.Combine(_folder.FullName, "gate-run.json"), "launches");
 
-        GateWriter.Clear(folder.FullName);
+        GateWriter.Clear(_folder.FullName);
 
-        Assert.Equal(["gate-run.json"], Directory.EnumerateFiles(folder.FullName).Select(Path.GetFileName));
+        Assert.Equal(["gate-run.json"], Directory.EnumerateFiles(_folder.FullName).Select(Path.GetFileName));
     }
 
     [Fact]
     public void The_page_shows_the_picture_that_lies_beside_it_and_says_it_in_words()
     {
         using var culture = new CommaDecimalCulture();
-        GateWriter.Write(SampleCompanions.Decision(), folder.FullName);
+        GateWriter.Write(SampleCompanions.Decision(), _folder.FullName);
         Assert.Contains("](gate.svg)", File.ReadAllText(Layout.Markdown), StringComparison.Ordinal);
         Assert.Contains("PokeApi.WhenAll: Slower +", File.ReadAllText(Layout.Markdown), StringComparison.Ordinal);
         var picture = XDocument.Parse(File.ReadAllText(Layout.Picture));
@@ -44,8 +46,8 @@ public sealed class GatePictureTests : IDisposable
     [Fact]
     public void Where_nothing_was_compared_there_is_no_picture_and_none_stays_from_before()
     {
-        GateWriter.Write(SampleCompanions.Decision(), folder.FullName);
-        GateWriter.Write(PairedGate.Decide(GateSamples.Run(), new GateRules()), folder.FullName);
+        GateWriter.Write(SampleCompanions.Decision(), _folder.FullName);
+        GateWriter.Write(PairedGate.Decide(GateSamples.Run(), new GateRules()), _folder.FullName);
         Assert.False(File.Exists(Layout.Picture));
         Assert.DoesNotContain("gate.svg", File.ReadAllText(Layout.Markdown), StringComparison.Ordinal);
     }
@@ -53,10 +55,10 @@ public sealed class GatePictureTests : IDisposable
     [Fact]
     public void Every_mark_lies_inside_the_axis_and_a_slow_down_to_the_right_of_one()
     {
-        foreach (var factor in new[] { 0.2, 0.95, 1, 1.3, 9 })
+        foreach (double factor in new[] { 0.2, 0.95, 1, 1.3, 9 })
         {
-            var forest = GateForest.Of(PairedGate.Decide(GateSamples.Standard(factor), new GateRules()));
-            var even = forest.Axis.At(1);
+            Forest forest = GateForest.Of(PairedGate.Decide(GateSamples.Standard(factor), new GateRules()));
+            double even = forest.Axis.At(1);
             Assert.InRange(even, 0, 100);
             Assert.All(forest.Rows, row =>
             {
@@ -73,16 +75,16 @@ public sealed class GatePictureTests : IDisposable
     [InlineData("\u001b\u202E\uFFFF</svg><script>alert(1)</script>")]
     public void A_hostile_name_is_text_in_every_page(string text)
     {
-        var decision = SampleCompanions.Decision($"Evil.Case(x: \"{text}\")") with { Base = text };
-        GateWriter.Write(decision, folder.FullName);
+        GateDecision decision = SampleCompanions.Decision($"Evil.Case(x: \"{text}\")") with { Base = text };
+        GateWriter.Write(decision, _folder.FullName);
 
         Assert.DoesNotContain(XDocument.Load(Layout.Picture).Descendants(), e => e.Name.LocalName == "script");
-        var kept = PlainText.OneLine(text).Replace("\uFFFF", "", StringComparison.Ordinal);
-        var names = XDocument.Load(Layout.JUnit).Descendants("testcase").Select(test => test.Attribute("name")!.Value);
+        string kept = PlainText.OneLine(text).Replace("\uFFFF", "", StringComparison.Ordinal);
+        IEnumerable<string> names = XDocument.Load(Layout.JUnit).Descendants("testcase").Select(test => test.Attribute("name")!.Value);
         Assert.Contains($"Case(x: \"{kept}\")", names);
         // The parser takes U+FFFF for the end of the file.
-        var markdown = File.ReadAllText(Layout.Markdown).Replace("\uFFFF", "", StringComparison.Ordinal);
-        var page = new HtmlParser().ParseDocument(Markdown.ToHtml(markdown, new MarkdownPipelineBuilder().UsePipeTables().Build()));
+        string markdown = File.ReadAllText(Layout.Markdown).Replace("\uFFFF", "", StringComparison.Ordinal);
+        IHtmlDocument page = new HtmlParser().ParseDocument(Markdown.ToHtml(markdown, new MarkdownPipelineBuilder().UsePipeTables().Build()));
         Assert.Empty(page.QuerySelectorAll("script, h2 + h2, td td"));
         Assert.Equal("gate.svg", Assert.Single(page.QuerySelectorAll("img")).GetAttribute("src"));
         Assert.Equal($"base: {kept}".Trim(), page.QuerySelector("li")!.TextContent);

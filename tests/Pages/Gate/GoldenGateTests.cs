@@ -37,8 +37,8 @@ public class GoldenGateTests
     [MemberData(nameof(Situations))]
     public void JUnit_is_as_stored(string situation) => Check(situation, "gate.junit.xml", decision =>
     {
-        var xml = JUnitXml.Render(decision);
-        var suite = XDocument.Parse(xml).Root!;
+        string xml = JUnitXml.Render(decision);
+        XElement suite = XDocument.Parse(xml).Root!;
         // Green there exactly if it is green here.
         Assert.Equal(decision.ExitCode == 0, (int)suite.Attribute("failures")! + (int)suite.Attribute("errors")! == 0);
         return xml;
@@ -63,7 +63,7 @@ public class GoldenGateTests
     private static void Check(string situation, string file, Func<GateDecision, string> render)
     {
         using var culture = new CommaDecimalCulture();
-        var text = render(Decisions[situation]());
+        string text = render(Decisions[situation]());
         Assert.DoesNotContain('\r', text);
         GoldenFile.Check($"gate/{situation}", file, text);
     }
@@ -73,13 +73,13 @@ public class GoldenGateTests
 
     private static GateRun Missing()
     {
-        var run = GateSamples.Standard();
+        GateRun run = GateSamples.Standard();
         return run with { Head = run.Head with { Planned = [GateSamples.Fast] }, Cases = [run.Cases[0]] };
     }
 
     private static GateRun New()
     {
-        var run = GateSamples.Standard();
+        GateRun run = GateSamples.Standard();
         return run with { Base = run.Base with { Planned = [GateSamples.Fast, GateSamples.Slow] }, Cases = [.. run.Cases.Take(2)], Warnings = ["The budget was used up: give it more."] };
     }
 
@@ -94,7 +94,7 @@ public class GoldenGateTests
     private static GateRun Hostile()
     {
         const string Name = "Evil.Case(x: \"</td><script>|`*::error::%0A\u001b[31m\uFFFF\")";
-        var run = GateSamples.Run(GateSamples.Case(Name, 5e6, 1.5));
+        GateRun run = GateSamples.Run(GateSamples.Case(Name, 5e6, 1.5));
         return run with { Base = run.Base with { Name = "a|b\n# c" }, Warnings = ["::error::x\ny"] };
     }
 }

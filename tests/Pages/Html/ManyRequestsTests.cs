@@ -7,20 +7,20 @@ namespace Tests.Pages.Html;
 /// <summary>Redrawing a run with very many requests, as it is typed; about 2 s.</summary>
 public sealed class ManyRequestsTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("many-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("many-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public async Task Ten_thousand_requests_are_drawn_from_the_files_soon_and_into_a_page_that_can_be_opened()
     {
         var sample = SampleRun.Wide(10_000);
-        var layout = new RunLayout(folder);
+        var layout = new RunLayout(_folder);
         RunRecordFile.Save(sample.Run, layout.RunJson);
-        foreach (var seen in sample.Run.Cases.SelectMany(c => c.Telemetry))
-            CaseTimelineFile.Save(sample.Timelines.Find(seen)!, Path.Combine(folder, seen.File));
+        foreach (ObservedOperation seen in sample.Run.Cases.SelectMany(c => c.Telemetry))
+            CaseTimelineFile.Save(sample.Timelines.Find(seen)!, Path.Combine(_folder, seen.File));
 
-        var start = Stopwatch.GetTimestamp();
+        long start = Stopwatch.GetTimestamp();
         Typed report = await Typed.RunAsync("report", layout.RunJson);
 
         Assert.Equal((0, ""), (report.Exit, report.Error));

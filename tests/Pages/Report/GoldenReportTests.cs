@@ -25,7 +25,7 @@ public class GoldenReportTests
     public void Markdown_is_as_stored(string situation)
     {
         using var culture = new CommaDecimalCulture();
-        var page = MarkdownReport.Render(Runs[situation]);
+        string page = MarkdownReport.Render(Runs[situation]);
         Assert.DoesNotContain('\r', page);
         GoldenFile.Check(situation, "report.md", page);
     }
@@ -45,7 +45,7 @@ public class GoldenReportTests
         using var culture = new CommaDecimalCulture();
         using var output = new StringWriter { NewLine = "\n" };
         ConsoleReport.Write(Runs[situation], ["results/latest/report.md"], output, terminal: false, width: 60);
-        var text = output.ToString().ReplaceLineEndings("\n");
+        string text = output.ToString().ReplaceLineEndings("\n");
         Assert.DoesNotContain('\u001b', text);
         Assert.All(text.Split('\n'), line => Assert.True(line.TrimEnd().Length <= 60, line));
         GoldenFile.Check(situation, "console-60.txt", text);
@@ -53,7 +53,7 @@ public class GoldenReportTests
 
     private static RunRecord OneIteration()
     {
-        var run = Samples.Standard();
+        RunRecord run = Samples.Standard();
         return run with
         {
             Profile = "smoke",
@@ -66,7 +66,7 @@ public class GoldenReportTests
     // The baseline of one scenario and a contender of the other are gone; the run was interrupted.
     private static RunRecord MissingCase()
     {
-        var run = Samples.Standard();
+        RunRecord run = Samples.Standard();
         return run with
         {
             Complete = false,

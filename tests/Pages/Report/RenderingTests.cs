@@ -14,7 +14,7 @@ public partial class RenderingTests
         "case,scenario,strategy,regime,profile,scale,requests,iterations,mean_ns,median_ns,ci_lower_ns,ci_upper_ns,ratio,speedup,ideal_ns,efficiency,allocated_bytes_per_request,article_seconds,warnings";
 
     // What GitHub adds to CommonMark.
-    private static readonly MarkdownPipeline Github = new MarkdownPipelineBuilder()
+    private static readonly MarkdownPipeline s_github = new MarkdownPipelineBuilder()
         .UsePipeTables().UseAutoLinks().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseFootnotes().UseTaskLists().Build();
 
     [Fact]
@@ -24,7 +24,7 @@ public partial class RenderingTests
     [Fact]
     public void The_csv_ends_lines_with_crlf_and_rows_are_cases()
     {
-        var csv = CsvReport.Render(Samples.Standard());
+        string csv = CsvReport.Render(Samples.Standard());
         Assert.Equal(9, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.DoesNotContain('\n', csv.Replace("\r\n", "", StringComparison.Ordinal));
     }
@@ -37,7 +37,7 @@ public partial class RenderingTests
     [InlineData("a \"b\", c\nd", "\"a \"\"b\"\", c\nd\"")]
     public void Free_text_in_the_csv_is_no_formula_and_no_other_row(string warning, string expected)
     {
-        var csv = CsvReport.Render(Samples.Run(Samples.Micro("A", 1, 2) with { Warnings = [warning] }));
+        string csv = CsvReport.Render(Samples.Run(Samples.Micro("A", 1, 2) with { Warnings = [warning] }));
         Assert.Contains("," + expected + ",1,1,2,", csv, StringComparison.Ordinal);
     }
 
@@ -53,13 +53,13 @@ public partial class RenderingTests
     [InlineData("[^1]: note - [ ] task ~one~ a@b.example")]
     public void A_hostile_text_shows_as_itself(string text)
     {
-        var run = Samples.Run(Samples.Case("Baidu", "WhenAll", 2, 2, 1) with { Warnings = [text] }) with
+        RunRecord run = Samples.Run(Samples.Case("Baidu", "WhenAll", 2, 2, 1) with { Warnings = [text] }) with
         {
             Scenarios = [Samples.Baidu with { Title = text }],
         };
-        var html = Markdown.ToHtml(MarkdownReport.Render(run), Github);
+        string html = Markdown.ToHtml(MarkdownReport.Render(run), s_github);
         Assert.Contains("baidu: " + text, WebUtility.HtmlDecode(html), StringComparison.Ordinal);
-        var tags = Tag().Matches(html).Select(m => m.Groups["name"].Value).Distinct().Order();
+        IOrderedEnumerable<string> tags = Tag().Matches(html).Select(m => m.Groups["name"].Value).Distinct().Order();
         Assert.Equal(["h1", "h2", "li", "ol", "p", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"], tags);
         Assert.Equal(2, html.Split("<tr>").Length - 1);
     }
@@ -77,7 +77,7 @@ public partial class RenderingTests
     [InlineData("- [ ] x")]
     public void A_footnote_begins_no_list_of_its_own(string text)
     {
-        var html = Markdown.ToHtml($"1. {MarkdownText.Escape(text)}", Github);
+        string html = Markdown.ToHtml($"1. {MarkdownText.Escape(text)}", s_github);
         Assert.Equal($"<ol>\n<li>{text}</li>\n</ol>\n", html);
     }
 
@@ -86,24 +86,24 @@ public partial class RenderingTests
     {
         const string Marks = "\\`*_{}[]<>()#+-.!|~&$:;=^@\"'/ 1ax";
         var draw = new Random(20251103);
-        for (var i = 0; i < 3000; i++)
+        for (int i = 0; i < 3000; i++)
         {
-            var text = string.Concat(Enumerable.Range(0, 1 + draw.Next(12)).Select(_ => Marks[draw.Next(Marks.Length)])).Trim();
+            string text = string.Concat(Enumerable.Range(0, 1 + draw.Next(12)).Select(_ => Marks[draw.Next(Marks.Length)])).Trim();
             if (text.Length == 0)
                 continue;
-            var escaped = MarkdownText.Escape(text);
-            Assert.Equal($"<p>{text}</p>\n", WebUtility.HtmlDecode(Markdown.ToHtml(escaped, Github)));
-            Assert.Contains($"<td>{text}</td>", WebUtility.HtmlDecode(Markdown.ToHtml($"| a |\n| --- |\n| {escaped} |\n", Github)), StringComparison.Ordinal);
+            string escaped = MarkdownText.Escape(text);
+            Assert.Equal($"<p>{text}</p>\n", WebUtility.HtmlDecode(Markdown.ToHtml(escaped, s_github)));
+            Assert.Contains($"<td>{text}</td>", WebUtility.HtmlDecode(Markdown.ToHtml($"| a |\n| --- |\n| {escaped} |\n", s_github)), StringComparison.Ordinal);
         }
     }
 
     [Fact]
     public void A_wide_console_shows_every_column_and_a_narrow_one_whole_words()
     {
-        var wide = Console(Samples.Standard(), 200);
+        string wide = Console(Samples.Standard(), 200);
         Assert.Contains("warm pool", wide, StringComparison.Ordinal);
         Assert.Contains("16.6", wide, StringComparison.Ordinal);
-        var narrow = Console(Samples.Standard(), 10);
+        string narrow = Console(Samples.Standard(), 10);
         Assert.Contains("sequential-sync-new-client ", narrow, StringComparison.Ordinal);
         Assert.DoesNotContain("warm pool", narrow, StringComparison.Ordinal);
     }

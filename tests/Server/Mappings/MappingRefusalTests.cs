@@ -134,7 +134,7 @@ public sealed class MappingRefusalTests : IDisposable
         _shop.Write("a.json", MappedScenario.Mapping("/a"));
         Scenario scenario = _shop.Load("/a");
 
-        var refused = Assert.Throws<ScenarioException>(() => FixtureServer.RequireHost(scenario, ServerHosts.Kestrel));
+        ScenarioException refused = Assert.Throws<ScenarioException>(() => FixtureServer.RequireHost(scenario, ServerHosts.Kestrel));
 
         Assert.Equal("$.payload.kind", refused.JsonPath);
         Assert.Contains("--server wiremock", refused.Message, StringComparison.Ordinal);
@@ -142,7 +142,7 @@ public sealed class MappingRefusalTests : IDisposable
 
     private ScenarioException Refused(params string[] list)
     {
-        var refused = Assert.Throws<ScenarioException>(() => ScenarioEndpoint.Of(_shop.Load(list)));
+        ScenarioException refused = Assert.Throws<ScenarioException>(() => ScenarioEndpoint.Of(_shop.Load(list)));
         Assert.DoesNotContain('\n', refused.Message);
         return refused;
     }

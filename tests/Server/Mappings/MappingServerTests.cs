@@ -24,7 +24,7 @@ public sealed class MappingServerTests : IDisposable
     public async Task Each_strategy_brings_home_what_the_mappings_say(string id)
     {
         Scenario scenario = ScenarioCatalog.BuiltIn[id].Scaled(0.01, divisor: 2);
-        var expected = ExpectedResults.Digest(scenario, scenario.Requests.Numbers);
+        FetchDigest expected = ExpectedResults.Digest(scenario, scenario.Requests.Numbers);
         using var clock = new LatencyClock();
         await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock, kind: ServerHosts.WireMock);
 

@@ -16,7 +16,7 @@ public static class FuzzProgram
         (string[] args, bool mayBeGood) = Draw(random, scratch.Path);
         int[] allowed = mayBeGood ? [ExitCodes.Ok, ExitCodes.Failed, ExitCodes.NotComparable] : [];
         Dictionary<string, string> before = Files(scratch.Path);
-        using TrialProgram program = TrialProgram.Start(args);
+        using var program = TrialProgram.Start(args);
         if (await program.EndAsync(s_patience) is not var (exit, error))
             return $"{string.Join(' ', args)}: no end within {s_patience.TotalSeconds} s";
         string? fault = allowed.Length == 0 ? FuzzCommands.Fault(args, exit, error) : Answer.Fault(exit, error, allowed);

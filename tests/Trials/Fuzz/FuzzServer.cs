@@ -34,7 +34,7 @@ public sealed partial class FuzzServer(FixtureServer server)
         using var limit = new CancellationTokenSource(s_patience);
         try
         {
-            using var client = await ConnectAsync(limit.Token);
+            using Socket client = await ConnectAsync(limit.Token);
             for (int at = 0, piece; at < length; at += piece)
             {
                 piece = Math.Min(slow ? random.Next(1, 40) : length, length - at);
@@ -66,7 +66,7 @@ public sealed partial class FuzzServer(FixtureServer server)
         int[] numbers = [.. Enumerable.Range(0, count).Select(i => plan.First + (i % plan.Count))];
         try
         {
-            using var client = await ConnectAsync(limit.Token);
+            using Socket client = await ConnectAsync(limit.Token);
             string requests = string.Concat(numbers.Select((number, i) => $"GET {plan.PathOf(number)} HTTP/1.1\r\nHost: x\r\n{(i == count - 1 ? "Connection: close\r\n" : "")}\r\n"));
             await client.SendAsync(Encoding.ASCII.GetBytes(requests), SocketFlags.None, limit.Token);
             string answers = await ReadAsync(client, limit.Token);

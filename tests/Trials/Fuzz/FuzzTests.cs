@@ -95,7 +95,7 @@ public sealed class FuzzTests
     {
         using var scratch = new ScratchFolder();
         using FileStream results = RunFolder.Claim(scratch.Path);
-        using BuildCache builds = BuildCache.Claim(scratch.Path);
+        using var builds = BuildCache.Claim(scratch.Path);
         foreach (string said in (string[])[Assert.Throws<RecordException>(() => RunFolder.Claim(scratch.Path)).Message, Assert.Throws<UsageException>(() => BuildCache.Claim(scratch.Path)).Message])
         {
             Assert.Contains("was accepted", Answer.Fault(exit: 2, "error: " + said), StringComparison.Ordinal);

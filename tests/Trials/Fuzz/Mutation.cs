@@ -44,7 +44,7 @@ public static class Mutation
     {
         try
         {
-            JsonNode? root = JsonNode.Parse(text);
+            var root = JsonNode.Parse(text);
             JsonNode[] inner = [.. Below(root)];
             if (inner.Length == 0)
                 return Letters(random, text);

@@ -49,10 +49,10 @@ public sealed class InterruptionTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "signals and /proc");
 
         using var scratch = new ScratchFolder();
-        var start = ThisSuite.Start("run", "--profile", "smoke", "--output", scratch.Path);
+        ProcessStartInfo start = ThisSuite.Start("run", "--profile", "smoke", "--output", scratch.Path);
         string temp = Directory.CreateDirectory(Path.Combine(scratch.Path, "temp")).FullName;
         start.Environment["TMPDIR"] = temp;
-        using TrialProgram program = TrialProgram.Start(start);
+        using var program = TrialProgram.Start(start);
         await program.PrintsAsync(1, _ => true);
         await Server.Eventually.IsTrueAsync(() => program.Family.Find().Count > 2, "beside the run and its guard, a build goes on");
 

@@ -25,10 +25,10 @@ public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpa
     {
         using var scratch = new ScratchFolder();
         string folder = Path.Combine(scratch.Path, "mes résultats"); // such names are met in the wild
-        using TrialProgram program = TrialProgram.Start(Arguments(folder));
+        using var program = TrialProgram.Start(Arguments(folder));
         await program.PrintsAsync(Cases, IsCase);
         await Task.Delay(Then);
-        var (end, orphans, gone) = await program.StopAsync(Signal, patience);
+        ((int Exit, string Error)? end, int orphans, TimeSpan gone) = await program.StopAsync(Signal, patience);
 
         int told = program.Lines.Count(IsCase);
         string latest = RunLayout.Latest(folder).Folder;
@@ -79,7 +79,7 @@ public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpa
     /// <summary>The rest is measured, each case once; where there is nothing to go on with, that is said.</summary>
     private async Task<bool> ResumesAsync(string folder, RunRecord? kept)
     {
-        using TrialProgram again = TrialProgram.Start([.. Arguments(folder), "--resume"]);
+        using var again = TrialProgram.Start([.. Arguments(folder), "--resume"]);
         (int Exit, string Error)? end = await again.EndAsync(s_patience);
         if (kept is null or { Complete: true })
             return end is (ExitCodes.Usage, { } said) && said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length == 1;

@@ -27,12 +27,12 @@ public sealed record StopTrial(Signal Signal, string Line, TimeSpan Then, params
     public async Task<InterruptionOutcome> RunAsync(TimeSpan patience)
     {
         using var scratch = new ScratchFolder();
-        using TrialProgram program = TrialProgram.Start([.. Arguments, "--output", scratch.Path]);
+        using var program = TrialProgram.Start([.. Arguments, "--output", scratch.Path]);
         if (Line.Length > 0)
             await program.PrintsAsync(1, line => line.StartsWith(Line, StringComparison.Ordinal));
         await Task.Delay(Then);
-        var (end, orphans, gone) = await program.StopAsync(Signal, patience);
-        KeptResults kept = KeptResults.Of(Arguments[0], scratch.Path, program.Lines);
+        ((int Exit, string Error)? end, int orphans, TimeSpan gone) = await program.StopAsync(Signal, patience);
+        var kept = KeptResults.Of(Arguments[0], scratch.Path, program.Lines);
         string[] said = (end?.Error ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return new InterruptionOutcome(
             ToString(),

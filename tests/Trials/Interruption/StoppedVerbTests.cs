@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Benchmarks.Errors;
 using Benchmarks.Gate;
 using Benchmarks.Measurement;
@@ -36,9 +37,9 @@ public sealed class StoppedVerbTests
         Assert.SkipUnless((await CheckoutFolder.GitStateAsync(CancellationToken.None)).Commit is not null, "not a git checkout");
         using var scratch = new ScratchFolder();
         (string cache, string temp) = (Path.Combine(scratch.Path, "cache"), Directory.CreateDirectory(Path.Combine(scratch.Path, "temp")).FullName);
-        var start = ThisSuite.Start("gate", "--base", "HEAD", "--output", Path.Combine(scratch.Path, "gate"));
+        ProcessStartInfo start = ThisSuite.Start("gate", "--base", "HEAD", "--output", Path.Combine(scratch.Path, "gate"));
         (start.Environment["XDG_CACHE_HOME"], start.Environment["TMPDIR"]) = (cache, temp);
-        using TrialProgram gate = TrialProgram.Start(start);
+        using var gate = TrialProgram.Start(start);
         await gate.PrintsAsync(1, line => line.StartsWith("Building", StringComparison.Ordinal));
         await Server.Eventually.IsTrueAsync(() => gate.Family.Find().Count > 2, "beside the gate and its guard, git or a build goes on");
 
@@ -57,7 +58,7 @@ public sealed class StoppedVerbTests
     public async Task A_server_whose_end_is_asked_for_has_done_its_work()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "signals and /proc");
-        using TrialProgram server = TrialProgram.Start("serve", "--scenario", "baidu");
+        using var server = TrialProgram.Start("serve", "--scenario", "baidu");
         await server.PrintsAsync(1, line => line.StartsWith("Try", StringComparison.Ordinal));
 
         server.Send(Signal.Terminate);

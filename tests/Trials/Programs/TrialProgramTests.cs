@@ -15,7 +15,7 @@ public sealed class TrialProgramTests
         using TrialProgram program = Shell("sleep 60 & echo here; wait");
         await program.PrintsAsync(1, line => line == "here");
 
-        var (end, orphans, gone) = await program.StopAsync(Signal.Kill, patience);
+        ((int Exit, string Error)? end, int orphans, TimeSpan gone) = await program.StopAsync(Signal.Kill, patience);
 
         Assert.Equal((Signal.Kill.ExitCode(), ""), end);
         Assert.Equal(1, orphans);
@@ -29,7 +29,7 @@ public sealed class TrialProgramTests
         using TrialProgram program = Shell("trap 'seq 20000; echo last >&2; exit 3' TERM; echo here; while :; do sleep 0.01; done");
         await program.PrintsAsync(1, line => line == "here");
 
-        var (end, orphans, _) = await program.StopAsync(Signal.Terminate, s_patience);
+        ((int Exit, string Error)? end, int orphans, TimeSpan _) = await program.StopAsync(Signal.Terminate, s_patience);
 
         Assert.Equal((3, "last\n"), end);
         Assert.Equal((20_001, 0), (program.Lines.Count, orphans));

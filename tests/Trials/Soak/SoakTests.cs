@@ -18,7 +18,7 @@ public sealed class SoakTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "/proc");
         var plan = new SoakPlan(TimeSpan.FromSeconds(1.2), Requests: null, Churn: TimeSpan.FromSeconds(0.3), Greedy: TimeSpan.FromSeconds(0.3), Wide: false);
 
-        Dictionary<string, CheckRecord> found = (await SoakPart.RunAsync(plan)).ToDictionary(check => check.Name, StringComparer.Ordinal);
+        var found = (await SoakPart.RunAsync(plan)).ToDictionary(check => check.Name, StringComparer.Ordinal);
 
         Assert.All((string[])["soak-requests", "soak-failed", "soak-refused", "soak-others-answered-meanwhile", "soak-greedy-client-taken"], name => Assert.True(found[name].Ok, found[name].ToString()));
         Assert.All((string[])["soak-live-memory-growth", "soak-memory-growth", "soak-thread-growth", "soak-handle-growth", "soak-latency-error-growth"], name => Assert.Contains(name, found.Keys));
@@ -29,7 +29,7 @@ public sealed class SoakTests
     public async Task One_whose_server_ends_keeps_the_looks_before_it_and_counts_a_failure()
     {
         ScratchServer server = await ScratchServer.StartAsync(Scenario, inThisProcess: true);
-        var plan = Plan(TimeSpan.FromSeconds(30)); // a look each half a second
+        SoakPlan plan = Plan(TimeSpan.FromSeconds(30)); // a look each half a second
         using var load = new SteadyLoad(Here(server), plan);
         Task running = load.RunAsync();
         await Server.Eventually.IsTrueAsync(() => load.Samples.Count > 0 && load.Answered > 0, "it was looked at");

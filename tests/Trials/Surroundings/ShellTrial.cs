@@ -14,7 +14,7 @@ internal static class ShellTrial
     /// <param name="arguments">Its $1 and so on.</param>
     public static async Task<Typed> RunAsync(string script, params string[] arguments)
     {
-        using TrialProgram program = TrialProgram.Start(new ProcessStartInfo("sh", ["-c", script, typeof(Verbs).Assembly.Location, .. arguments])
+        using var program = TrialProgram.Start(new ProcessStartInfo("sh", ["-c", script, typeof(Verbs).Assembly.Location, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -17,7 +17,7 @@ public sealed class TwoRunsTests
     {
         using var scratch = new ScratchFolder();
         using FileStream first = RunFolder.Claim(scratch.Path);
-        using TrialProgram second = TrialProgram.Start([.. verb, "--output", scratch.Path]);
+        using var second = TrialProgram.Start([.. verb, "--output", scratch.Path]);
 
         (int exit, string error) = await second.EndAsync(s_patience) ?? throw new TimeoutException("the second run waits silently");
 
