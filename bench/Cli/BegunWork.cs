@@ -4,7 +4,9 @@ using Results.Records;
 
 namespace Benchmarks.Cli;
 
-/// <summary>Work that has begun. From here on nothing ends with exit code 2, which says that nothing was run: what cannot be used now is a failure.</summary>
+/// <summary>
+/// Work that has begun. From here on nothing ends with exit code 2, which says that nothing was run: what cannot be used now is a failure.
+/// </summary>
 internal static class BegunWork
 {
     /// <param name="log">The log of the run, which the report of a bug names; null if there is none.</param>

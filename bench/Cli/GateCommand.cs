@@ -9,7 +9,9 @@ using Results.Records;
 
 namespace Benchmarks.Cli;
 
-/// <summary><c>gate</c>: is it slower than before? Against a commit by measuring both by turns, or against a stored run without measuring.</summary>
+/// <summary>
+/// <c>gate</c>: is it slower than before? Against a commit by measuring both by turns, or against a stored run without measuring.
+/// </summary>
 internal static class GateCommand
 {
     public static Command Create()

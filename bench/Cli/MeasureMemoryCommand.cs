@@ -4,7 +4,9 @@ using Benchmarks.Micro;
 
 namespace Benchmarks.Cli;
 
-/// <summary><c>child measure-memory</c>: measures the memory of operations that wait. A lesson starts it once for each measurement.</summary>
+/// <summary>
+/// <c>child measure-memory</c>: measures the memory of operations that wait. A lesson starts it once for each measurement.
+/// </summary>
 internal static class MeasureMemoryCommand
 {
     public static Command Create()

@@ -9,7 +9,9 @@ using Results.Records;
 
 namespace Benchmarks.Cli;
 
-/// <summary><c>child record-cold-start</c>: records the first operation of this process, request by request. A run starts it for the cold pool.</summary>
+/// <summary>
+/// <c>child record-cold-start</c>: records the first operation of this process, request by request. A run starts it for the cold pool.
+/// </summary>
 internal static class RecordColdStartCommand
 {
     public static Command Create()

@@ -10,7 +10,8 @@ internal sealed class SignalWatch : IDisposable
     private readonly PosixSignalRegistration[] _signals;
     private int _heard;
 
-    /// <param name="first">Told the exit code of the first signal, on a thread of its own. Whoever sends a second one does not want to wait: the process is killed.</param>
+    /// <param name="first">Told the exit code of the first signal, on a thread of its own. Whoever sends a second one does not want to
+    /// wait: the process is killed.</param>
     public SignalWatch(Action<int> first) => _signals =
     [
         PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Hear(signal, ExitCodes.Interrupted, first)),

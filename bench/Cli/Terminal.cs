@@ -13,7 +13,10 @@ internal static class Terminal
     /// <summary>Of a terminal that does not know its own size.</summary>
     private const int UnknownWidth = 80;
 
-    /// <summary>What the program writes to. Each start of WireMock.Net sets the console to UTF-8, which makes <c>Console.Out</c> another object: so it is taken once, in that encoding.</summary>
+    /// <summary>
+    /// What the program writes to. Each start of WireMock.Net sets the console to UTF-8, which makes <c>Console.Out</c> another object: so
+    /// it is taken once, in that encoding.
+    /// </summary>
     public static TextWriter Output { get; } = InUtf8();
 
     /// <summary>Whether a person sees it, and not a file or a pipe.</summary>

@@ -5,7 +5,9 @@ using Results.Records;
 
 namespace Benchmarks.Cli;
 
-/// <summary>What a person is told of an exception that ends a verb: one line for what somebody can mend, and everything for a bug of ours.</summary>
+/// <summary>
+/// What a person is told of an exception that ends a verb: one line for what somebody can mend, and everything for a bug of ours.
+/// </summary>
 internal static class Told
 {
     /// <returns>The exit code that belongs to it.</returns>

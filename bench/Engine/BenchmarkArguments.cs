@@ -12,7 +12,9 @@ using Benchmarks.Serving;
 
 namespace Benchmarks.Engine;
 
-/// <summary>What was typed for BenchmarkDotNet itself: checked before anything runs, since it would only print its errors and exit 0.</summary>
+/// <summary>
+/// What was typed for BenchmarkDotNet itself: checked before anything runs, since it would only print its errors and exit 0.
+/// </summary>
 public sealed class BenchmarkArguments
 {
     private const string OtherRuntime = "--runtimes, --clrVersion, --coreRun and --cli are not allowed: the suite measures on the .NET 10 that runs it.";
@@ -25,7 +27,9 @@ public sealed class BenchmarkArguments
 
     public IReadOnlyList<string> Args { get; }
 
-    /// <summary>Tells what was typed from anything else, without a path or a name in it; null if nothing was. Lower-case hex, 16 digits.</summary>
+    /// <summary>
+    /// Tells what was typed from anything else, without a path or a name in it; null if nothing was. Lower-case hex, 16 digits.
+    /// </summary>
     public string? Hash => Args.Count == 0 ? null : HashOf(string.Join('\0', Args));
 
     /// <summary>Tells how it was measured from any other way; null if nothing typed changes that. See <see cref="JobOptions"/>.</summary>

@@ -51,7 +51,9 @@ public static class CaseFromReport
         };
     }
 
-    /// <summary>Allocations are counted for the whole process: beside other delays that end meanwhile, the figure would be theirs.</summary>
+    /// <summary>
+    /// Allocations are counted for the whole process: beside other delays that end meanwhile, the figure would be theirs.
+    /// </summary>
     private static bool HasCompany(BenchmarkCase benchmark) =>
         benchmark.Descriptor.Type.GetCustomAttribute<WaitsAttribute>()?.Together is { } parameter && benchmark.Parameters[parameter] is > 1;
 }

@@ -10,7 +10,9 @@ using Results.Summaries;
 
 namespace Benchmarks.Engine;
 
-/// <summary>Saves each case as soon as BenchmarkDotNet is done with it, so that a later failure loses nothing, and tells the progress.</summary>
+/// <summary>
+/// Saves each case as soon as BenchmarkDotNet is done with it, so that a later failure loses nothing, and tells the progress.
+/// </summary>
 /// <param name="folder">Where the records are kept.</param>
 /// <param name="childReports">Where the measured processes leave their reports.</param>
 /// <param name="progress">Told of each case.</param>

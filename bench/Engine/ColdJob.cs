@@ -14,7 +14,9 @@ internal static class ColdJob
     private const string Allowed = "A job without warm-up (--warmupCount 0, --strategy ColdStart, --job dry) measures a cold pool, which only the first operation of a process meets: "
         + "allowed is --iterationCount 1 with no more than --invocationCount 1 and without --inProcess; --launchCount gives more of them.";
 
-    /// <summary>True if nothing is run before the first measured iteration. Throughput always compiles the benchmark, and so runs it, before.</summary>
+    /// <summary>
+    /// True if nothing is run before the first measured iteration. Throughput always compiles the benchmark, and so runs it, before.
+    /// </summary>
     public static bool Is(Job job) => job.Infrastructure.EngineFactory is not CompiledFirstEngine && job.Run.RunStrategy switch
     {
         RunStrategy.ColdStart => true, // it leaves out the warm-up, whatever its count

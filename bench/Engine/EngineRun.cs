@@ -21,7 +21,8 @@ internal static class EngineRun
     /// </summary>
     private const int CountedOperations = 9;
 
-    /// <returns>What the engine measured, and for a fetch the bytes that an operation allocates; a micro-benchmark's the engine itself counts.</returns>
+    /// <returns>What the engine measured, and for a fetch the bytes that an operation allocates; a micro-benchmark's the engine itself
+    /// counts.</returns>
     public static (RunResults Results, long? AllocatedBytes) Of(BenchmarkCase benchmark)
     {
         bool byEngine = SuiteConfig.IsThroughput(benchmark.Descriptor.Type);

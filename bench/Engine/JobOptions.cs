@@ -27,7 +27,9 @@ internal static class JobOptions
 
     private static readonly HashSet<string> s_untyped = [.. Lines(Untyped())];
 
-    /// <summary>Those that were typed with another value than their default's, in an order and a spelling of our own; empty if none was.</summary>
+    /// <summary>
+    /// Those that were typed with another value than their default's, in an order and a spelling of our own; empty if none was.
+    /// </summary>
     public static string Canonical(CommandLineOptions options) => string.Join('\n', Lines(options).Where(line => !s_untyped.Contains(line)));
 
     private static CommandLineOptions Untyped()

@@ -26,7 +26,9 @@ public sealed record MacroCase(Scenario Scenario, int First, int Requests, Strat
         return new MacroCase(scenario, numbers[0], numbers.Count, strategy.Descriptor, baseline);
     }
 
-    /// <summary>What one operation of the case takes at the least, and by the strategy's own schedule; in a regime of <see cref="Regimes"/>.</summary>
+    /// <summary>
+    /// What one operation of the case takes at the least, and by the strategy's own schedule; in a regime of <see cref="Regimes"/>.
+    /// </summary>
     /// <exception cref="ArgumentException">There is no such regime.</exception>
     public (TimeSpan Bound, TimeSpan Predicted) Model(string regime)
     {

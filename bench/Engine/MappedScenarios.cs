@@ -8,7 +8,9 @@ namespace Benchmarks.Engine;
 /// <summary>Scenarios that WireMock.Net's mapping files answer: what they bring is found out once, before anything is measured.</summary>
 internal static class MappedScenarios
 {
-    /// <summary>Tells the measured processes what to expect. To ask WireMock.Net there would leave its threads and its memory in them.</summary>
+    /// <summary>
+    /// Tells the measured processes what to expect. To ask WireMock.Net there would leave its threads and its memory in them.
+    /// </summary>
     /// <exception cref="ScenarioException">Mappings cannot be used, do not answer a request, or another server was chosen.</exception>
     public static void Prepare(RunPlan plan, string server)
     {

@@ -31,7 +31,9 @@ public sealed class RunPlan
     /// <summary>The scenarios that must be served.</summary>
     public IReadOnlyList<string> Scenarios => [.. Macro.Select(macro => macro.Scenario.Id).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>About how long the run takes: the model's time for each operation, and BenchmarkDotNet's own for builds and launches.</summary>
+    /// <summary>
+    /// About how long the run takes: the model's time for each operation, and BenchmarkDotNet's own for builds and launches.
+    /// </summary>
     public TimeSpan Estimate => CaseEstimates.Aggregate(EstimateBefore + EstimateAfter, (sum, one) => sum + one);
 
     /// <summary>About how long BenchmarkDotNet builds until the first case begins.</summary>
@@ -60,12 +62,14 @@ public sealed class RunPlan
     // Once the pool has as many threads as it makes willingly it adds four a second.
     private static readonly TimeSpan s_thread = TimeSpan.FromSeconds(0.25);
 
-    // The pilot stage doubles up to an iteration, which is two altogether; the loop's own overhead and the counting of allocations take about as much again.
+    // The pilot stage doubles up to an iteration, which is two altogether; the loop's own overhead and the counting of allocations take
+    // about as much again.
     private TimeSpan ThroughputEstimate => s_compile + ((4 + SuiteConfig.ThroughputWarmups + Profile.Iterations) * Profile.ThroughputIteration);
 
     /// <param name="configOf">The configuration of a class: jobs differ between classes.</param>
     /// <param name="everything">True offers every class to the filter, false the profile's own.</param>
-    /// <param name="offered">Classes that can have a case that is wanted; all, unless the caller knows better. Looking through a class takes milliseconds.</param>
+    /// <param name="offered">Classes that can have a case that is wanted; all, unless the caller knows better. Looking through a class
+    /// takes milliseconds.</param>
     /// <exception cref="UsageException">No benchmark is left.</exception>
     public static RunPlan Create(Profile profile, Func<Type, IConfig> configOf, bool everything, Func<Type, bool>? offered = null)
     {
@@ -98,7 +102,9 @@ public sealed class RunPlan
         .Where(type => type != typeof(ScenarioBenchmarks) || SuiteEnvironment.ChosenScenarios.Count > 0)
         .OrderBy(type => type.FullName, StringComparer.Ordinal);
 
-    /// <summary>About how long BenchmarkDotNet measures one case; operations more count allocations and draw the timelines, warm and cold.</summary>
+    /// <summary>
+    /// About how long BenchmarkDotNet measures one case; operations more count allocations and draw the timelines, warm and cold.
+    /// </summary>
     public TimeSpan EstimateOf(MacroCase macro) => macro.Model(Results.Records.Regimes.Warm).Predicted * (Profile.Warmups + Profile.Iterations + (Profile.Thorough ? 3 : 2));
 
     /// <summary>At the worst, a pool must grow to a thread a request in the fresh process.</summary>
@@ -109,7 +115,9 @@ public sealed class RunPlan
         ? [CasesOf(typeof(ScenarioBenchmarks), configOf(typeof(ScenarioBenchmarks)), _ => true)]
         : AllTypes.Select(type => CasesOf(type, configOf(type), IsStandard));
 
-    /// <summary>Those of every profile first, a baseline among them: BenchmarkDotNet would have them last, since it sorts by category.</summary>
+    /// <summary>
+    /// Those of every profile first, a baseline among them: BenchmarkDotNet would have them last, since it sorts by category.
+    /// </summary>
     private static BenchmarkRunInfo CasesOf(Type type, IConfig config, Func<BenchmarkCase, bool> wanted)
     {
         BenchmarkRunInfo all = BenchmarkConverter.TypeToBenchmarks(type, config);

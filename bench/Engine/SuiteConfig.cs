@@ -33,7 +33,9 @@ public static class SuiteConfig
         .WithBuildTimeout(TimeSpan.FromMinutes(10)) // two by default, which a busy shared runner has been seen to exceed
         .WithCultureInfo(System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>The job of a class: a macro class, or one that waits, is timed operation by operation; all others by the thousand.</summary>
+    /// <summary>
+    /// The job of a class: a macro class, or one that waits, is timed operation by operation; all others by the thousand.
+    /// </summary>
     public static Job JobOf(Profile profile, Type benchmarks) => IsThroughput(benchmarks) ? ThroughputJobOf(profile) : JobOf(profile);
 
     /// <summary>Whether an operation of the class is so short that only many of them together can be timed.</summary>

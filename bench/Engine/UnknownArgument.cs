@@ -5,7 +5,8 @@ using CommandLine;
 namespace Benchmarks.Engine;
 
 /// <summary>
-/// Finds an argument that belongs to no option of BenchmarkDotNet. It would skip it without a sound, and measure for minutes what nobody asked for.
+/// Finds an argument that belongs to no option of BenchmarkDotNet. It would skip it without a sound, and measure for minutes what nobody
+/// asked for.
 /// </summary>
 internal static class UnknownArgument
 {

@@ -5,9 +5,13 @@ using Results.Records;
 
 namespace Benchmarks.Engine;
 
-/// <summary>Lets one of BenchmarkDotNet's exporters write its file whole or not at all. By itself it fills it where it stands, and a run that is ended meanwhile leaves half of it.</summary>
+/// <summary>
+/// Lets one of BenchmarkDotNet's exporters write its file whole or not at all. By itself it fills it where it stands, and a run that is
+/// ended meanwhile leaves half of it.
+/// </summary>
 /// <param name="inner">Whose text is written.</param>
-/// <param name="ending">What follows the name of the benchmark's class and a hyphen; as BenchmarkDotNet has it, so that the file is found where it always was.</param>
+/// <param name="ending">What follows the name of the benchmark's class and a hyphen; as BenchmarkDotNet has it, so that the file is found
+/// where it always was.</param>
 public sealed class WholeFileExporter(IExporter inner, string ending) : IExporter
 {
     public string Name => inner.Name;

@@ -1,6 +1,9 @@
 namespace Benchmarks.Errors;
 
-/// <summary>What is told of a bug of the suite: one plain line that says what to do, and below it the whole exception, since only its stack shows the place.</summary>
+/// <summary>
+/// What is told of a bug of the suite: one plain line that says what to do, and below it the whole exception, since only its stack shows
+/// the place.
+/// </summary>
 internal static class BugReport
 {
     private const string Log = "log of the run";

@@ -7,7 +7,10 @@ public static class ExitCodes
 {
     public const int Ok = GateExitCodes.Pass;
 
-    /// <summary>Something was measured and is not right: a failed or missing benchmark, a broken bound, a regression; or the work came to no end, since the machine, a server or another program failed.</summary>
+    /// <summary>
+    /// Something was measured and is not right: a failed or missing benchmark, a broken bound, a regression; or the work came to no end,
+    /// since the machine, a server or another program failed.
+    /// </summary>
     public const int Failed = GateExitCodes.Regression;
 
     /// <summary>The input cannot be used; nothing was run.</summary>
@@ -16,7 +19,10 @@ public static class ExitCodes
     /// <summary>Two runs cannot be compared.</summary>
     public const int NotComparable = GateExitCodes.NotComparable;
 
-    /// <summary>A bug of the suite: EX_SOFTWARE, "an internal software error has been detected", of BSD's sysexits.h (https://man.freebsd.org/cgi/man.cgi?sysexits).</summary>
+    /// <summary>
+    /// A bug of the suite: EX_SOFTWARE, "an internal software error has been detected", of BSD's sysexits.h
+    /// (https://man.freebsd.org/cgi/man.cgi?sysexits).
+    /// </summary>
     public const int Bug = 70;
 
     /// <summary>Ctrl-C: 128 + SIGINT, as shells have it; likewise the next two.</summary>

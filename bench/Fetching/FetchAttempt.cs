@@ -53,7 +53,10 @@ internal sealed class FetchAttempt : IDisposable
         return new FailedResponse(_limit.IsCancellationRequested ? TimedOut : KindOf(thrown), Request);
     }
 
-    /// <summary>Gives the connection back, and says so whatever was thrown: a response that was closed before its body was read says only that it is closed.</summary>
+    /// <summary>
+    /// Gives the connection back, and says so whatever was thrown: a response that was closed before its body was read says only that it is
+    /// closed.
+    /// </summary>
     public OperationCanceledException Cancelled(Exception thrown)
     {
         Response?.Dispose();

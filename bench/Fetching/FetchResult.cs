@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Benchmarks.Fetching;
 
-/// <summary>What the articles print of a request: which one it was, how it was answered, on which thread, and whose name came back.</summary>
+/// <summary>
+/// What the articles print of a request: which one it was, how it was answered, on which thread, and whose name came back.
+/// </summary>
 /// <param name="Index">Place of the request in the work, from 0.</param>
 /// <param name="Status">HTTP status code.</param>
 /// <param name="ThreadId">Managed id of the thread that read the body.</param>

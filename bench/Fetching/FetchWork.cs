@@ -30,7 +30,10 @@ public sealed record FetchWork(HttpClient Client, IReadOnlyList<FetchRequest> Re
             client.DefaultVersionPolicy);
     }
 
-    /// <summary>The same for a scenario: where its requests can fail, the clients report a failure as an answer of its own, so that no strategy loses the others by it.</summary>
+    /// <summary>
+    /// The same for a scenario: where its requests can fail, the clients report a failure as an answer of its own, so that no strategy
+    /// loses the others by it.
+    /// </summary>
     public static FetchWork For(IFetchStrategy strategy, ServerAddresses servers, Scenario scenario, IEnumerable<int> numbers, HttpClient? client = null)
     {
         FetchWork work = For(strategy, servers, scenario.Requests, numbers, client);

@@ -6,7 +6,9 @@ public interface IFetchStrategy
     /// <summary>What the strategy is called and what it promises.</summary>
     StrategyDescriptor Descriptor { get; }
 
-    /// <summary>The client that its requests share; unless the strategy says otherwise, a plain one: HTTP/1.1, as many connections as it takes.</summary>
+    /// <summary>
+    /// The client that its requests share; unless the strategy says otherwise, a plain one: HTTP/1.1, as many connections as it takes.
+    /// </summary>
     HttpClient CreateClient() => new();
 
     /// <summary>Makes every request of <paramref name="work"/> once and reads every body to its end.</summary>

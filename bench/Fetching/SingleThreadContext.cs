@@ -11,7 +11,9 @@ public sealed class SingleThreadContext : SynchronizationContext, IDisposable
     {
     }
 
-    /// <summary>Runs <paramref name="work"/> and all that follows its awaits on the calling thread, which is blocked until the work is done.</summary>
+    /// <summary>
+    /// Runs <paramref name="work"/> and all that follows its awaits on the calling thread, which is blocked until the work is done.
+    /// </summary>
     public static T Run<T>(Func<Task<T>> work)
     {
         SynchronizationContext? before = Current;

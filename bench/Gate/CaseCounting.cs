@@ -14,15 +14,19 @@ using Results.Records;
 
 namespace Benchmarks.Gate;
 
-/// <summary>Counts what this build's cases do: requests, connections of a first operation, peak in-flight, digest. Nothing is timed.</summary>
+/// <summary>
+/// Counts what this build's cases do: requests, connections of a first operation, peak in-flight, digest. Nothing is timed.
+/// </summary>
 internal static class CaseCounting
 {
     /// <summary>Long enough for two requests to be told apart, short enough for a dozen cases to be over in seconds.</summary>
     private static readonly TimeSpan s_latency = TimeSpan.FromMilliseconds(10);
 
     /// <param name="profile">Scales the scenarios.</param>
-    /// <param name="globs">Full names with * and ?; empty takes those of the scenarios that were chosen, or else the gate's own: the articles' cases, and the micro-benchmarks marked for it.</param>
-    /// <exception cref="ExpectedFailureException">A case failed, or brought something else than its scenario holds; the message names it.</exception>
+    /// <param name="globs">Full names with * and ?; empty takes those of the scenarios that were chosen, or else the gate's own: the
+    /// articles' cases, and the micro-benchmarks marked for it.</param>
+    /// <exception cref="ExpectedFailureException">A case failed, or brought something else than its scenario holds; the message names
+    /// it.</exception>
     public static async Task<CountedLaunch> RunAsync(Profile profile, IReadOnlyList<string> globs)
     {
         IEnumerable<BenchmarkCase> cases = globs.Count > 0 || SuiteEnvironment.ChosenScenarios.Count > 0 ? CasesOf(profile, globs) : [.. CasesOf(profile, []), .. CasesOf(profile, GateCases.All)];

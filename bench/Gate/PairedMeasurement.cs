@@ -50,7 +50,10 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
         return Save(done == pairs ? run with { Complete = true } : run with { Complete = true, PlannedPairs = done, Warnings = [.. run.Warnings, Short(done, common.Length)] });
     }
 
-    /// <summary>One launch of each side, which is thrown away: it fills the disk's cache and the servers compile their code, and it tells the time of a pair.</summary>
+    /// <summary>
+    /// One launch of each side, which is thrown away: it fills the disk's cache and the servers compile their code, and it tells the time
+    /// of a pair.
+    /// </summary>
     private async Task<int> EstimateAsync(string[] cases, CancellationToken stop)
     {
         long begun = Stopwatch.GetTimestamp();

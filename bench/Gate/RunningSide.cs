@@ -11,7 +11,8 @@ namespace Benchmarks.Gate;
 
 /// <summary>One side while the gate measures: its build, and its own servers, which idle while the other side runs.</summary>
 /// <param name="build">What is started.</param>
-/// <param name="blame">Exit code of a failure that is this side's own: <see cref="ExitCodes.Failed"/> for the head, <see cref="ExitCodes.NotComparable"/> for the base.</param>
+/// <param name="blame">Exit code of a failure that is this side's own: <see cref="ExitCodes.Failed"/> for the head,
+/// <see cref="ExitCodes.NotComparable"/> for the base.</param>
 /// <param name="plan">What is measured; a launch that hangs is ended after its budget, or after three minutes if that is more.</param>
 internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : IAsyncDisposable
 {
@@ -72,7 +73,10 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
             await server.DisposeAsync();
     }
 
-    /// <summary>What this side's operations bring, as counted: every iteration of its launches is checked against it. Work that is not told apart by its size is left out.</summary>
+    /// <summary>
+    /// What this side's operations bring, as counted: every iteration of its launches is checked against it. Work that is not told apart by
+    /// its size is left out.
+    /// </summary>
     private static string Digests(CountedLaunch counted) => JsonSerializer.Serialize(counted.Cases
         .Where(one => one.Scenario.Length > 0 && one.Counters.Requests is not null && FetchDigest.Parse(one.Counters.Digest) is not null)
         .GroupBy(one => SuiteEnvironment.WorkOf(one.Scenario, one.Counters.Requests!.Value), one => FetchDigest.Parse(one.Counters.Digest)!, StringComparer.Ordinal)

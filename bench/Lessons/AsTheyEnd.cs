@@ -3,7 +3,10 @@ using Fixtures.Model;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>What lesson 2 warns of: every answer is put at the end of a list as it comes, so that nobody knows whose it is; from the last request to the first.</summary>
+/// <summary>
+/// What lesson 2 warns of: every answer is put at the end of a list as it comes, so that nobody knows whose it is; from the last request to
+/// the first.
+/// </summary>
 /// <param name="limit">Requests at a time.</param>
 internal sealed class AsTheyEnd(int limit) : IFetchStrategy
 {

@@ -6,7 +6,9 @@ namespace Benchmarks.Lessons;
 
 using Loop = Func<HttpClient, IReadOnlyList<Uri>, TimeSpan, ILatencyClock, Task<double[]>>;
 
-/// <summary>Lesson 18: who waits for an answer before asking again does not ask while the server stands still, and so does not see it.</summary>
+/// <summary>
+/// Lesson 18: who waits for an answer before asking again does not ask while the server stands still, and so does not see it.
+/// </summary>
 public sealed class CoordinatedOmission : ILesson
 {
     public int Number => 18;
@@ -56,7 +58,10 @@ public sealed class CoordinatedOmission : ILesson
         return await loop(client, work, TimeSpan.FromMilliseconds(periodMs), clock);
     }
 
-    /// <summary>From when each request is due until it is served, at a server that does one thing at a time: the j-th one after the stall waits for what is left of it.</summary>
+    /// <summary>
+    /// From when each request is due until it is served, at a server that does one thing at a time: the j-th one after the stall waits for
+    /// what is left of it.
+    /// </summary>
     private static double[] DueTimes(int requests, double latencyMs, double periodMs, double stallMs) =>
     [
         .. Enumerable.Range(-requests / 4, requests).Select(j => j < 0 ? latencyMs : Math.Max(latencyMs, stallMs - (j * (periodMs - latencyMs)))),

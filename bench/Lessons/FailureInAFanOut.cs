@@ -72,7 +72,10 @@ public sealed class FailureInAFanOut : ILesson
         }
     }
 
-    /// <summary>The last three requests, each after its latency: a server that is overloaded, a connection that is torn down, and, last, an answer that stalls after its headers.</summary>
+    /// <summary>
+    /// The last three requests, each after its latency: a server that is overloaded, a connection that is torn down, and, last, an answer
+    /// that stalls after its headers.
+    /// </summary>
     private static JsonArray Faults(int requests, double stallMs) =>
     [
         LessonScenario.Fault("status", requests - 2),

@@ -6,7 +6,9 @@ using Results.Statistics;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>How a lesson measures: at full size, against a server in a process of its own; or just long enough to see a claim fail.</summary>
+/// <summary>
+/// How a lesson measures: at full size, against a server in a process of its own; or just long enough to see a claim fail.
+/// </summary>
 public sealed class LessonRun
 {
     /// <summary>For figures.</summary>

@@ -7,7 +7,9 @@ namespace Benchmarks.Lessons;
 
 using Launch = IReadOnlyDictionary<string, double>;
 
-/// <summary>Lesson 11: what a blocked thread waits for decides whether the pool hears of it, and whether the wait can end without a thread more.</summary>
+/// <summary>
+/// Lesson 11: what a blocked thread waits for decides whether the pool hears of it, and whether the wait can end without a thread more.
+/// </summary>
 public sealed class NotAllBlockingIsEqual : IColdLesson
 {
     public int Number => 11;

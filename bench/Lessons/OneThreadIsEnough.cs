@@ -5,7 +5,9 @@ using Results.Records;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>Lesson 12: one thread can wait for everything; and what it does alone needs no lock, as long as it does not wait in the middle.</summary>
+/// <summary>
+/// Lesson 12: one thread can wait for everything; and what it does alone needs no lock, as long as it does not wait in the middle.
+/// </summary>
 public sealed class OneThreadIsEnough : ILesson
 {
     public int Number => 12;

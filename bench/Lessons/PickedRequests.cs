@@ -2,7 +2,9 @@ using Benchmarks.Serving;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>Requests of a server whose latency is bimodal, by what they meet. The server draws from a seed, so it is known beforehand.</summary>
+/// <summary>
+/// Requests of a server whose latency is bimodal, by what they meet. The server draws from a seed, so it is known beforehand.
+/// </summary>
 internal static class PickedRequests
 {
     /// <summary>A request that takes the usual time.</summary>

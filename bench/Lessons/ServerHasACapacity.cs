@@ -14,7 +14,10 @@ public sealed class ServerHasACapacity : ILesson
     /// <summary>Connections that Python's httpx, the article's client, opens at the most by default.</summary>
     private const int Pool = 100;
 
-    /// <summary>Up to so many rounds take so little time that what 150 requests cost two cores would be a good part of it; so their latency is longer.</summary>
+    /// <summary>
+    /// Up to so many rounds take so little time that what 150 requests cost two cores would be a good part of it; so their latency is
+    /// longer.
+    /// </summary>
     private const int FewRounds = 3;
 
     private static readonly int?[] s_capacities = [5, 6, 15, 50, null];
@@ -51,7 +54,8 @@ public sealed class ServerHasACapacity : ILesson
             speedups.Add(new LessonObservation($"{name}: speedup over the loop, sum L / measured", scale * loopMs / ms, "", Regimes.Warm));
         }
 
-        // Near the article's time k · measured is one and the same sum for every k, here the mean of two; divided by its time it says which k has it.
+        // Near the article's time k · measured is one and the same sum for every k, here the mean of two; divided by its time it says which
+        // k has it.
         double sumMs = ((5 * claims[0].Measured!.Value) + (6 * claims[1].Measured!.Value)) / 2;
         var likeTheArticle = new LessonClaim(Number, "capacity-with-the-articles-time", "sum L / 1.54 s", loopMs / ArticleMs("when-all"), sumMs / (articleScale * ArticleMs("when-all")), "at once", Regimes.Warm);
         return new LessonResult([.. claims, likeTheArticle])

@@ -15,7 +15,10 @@ public sealed class TailIsAmplified : ILesson
     /// <summary>One request in a hundred.</summary>
     private const double SlowShare = 0.01;
 
-    /// <summary>Answers that a page needs, and visitors who load one page after the other: some thousand requests a second, far from what a core can do.</summary>
+    /// <summary>
+    /// Answers that a page needs, and visitors who load one page after the other: some thousand requests a second, far from what a core can
+    /// do.
+    /// </summary>
     private static readonly (int Width, int Visitors)[] s_pages = [(1, 20), (10, 10), (100, 4)];
 
     public int Number => 8;

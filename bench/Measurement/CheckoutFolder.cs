@@ -33,7 +33,9 @@ public static class CheckoutFolder
         }
     }
 
-    /// <summary>BenchmarkDotNet builds its children below the assembly's folder, and would only say of each case that it never ran.</summary>
+    /// <summary>
+    /// BenchmarkDotNet builds its children below the assembly's folder, and would only say of each case that it never ran.
+    /// </summary>
     /// <exception cref="UsageException">That folder cannot be written.</exception>
     public static void RequireWritable(string folder)
     {

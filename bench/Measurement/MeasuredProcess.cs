@@ -15,7 +15,9 @@ internal static class MeasuredProcess
             Begin(folder);
     }
 
-    /// <summary>BenchmarkDotNet's processes begin in a program that it writes; servers and all others that inherit the variable begin in this one.</summary>
+    /// <summary>
+    /// BenchmarkDotNet's processes begin in a program that it writes; servers and all others that inherit the variable begin in this one.
+    /// </summary>
     private static bool IsMeasured => Assembly.GetEntryAssembly() != typeof(MeasuredProcess).Assembly;
 
     [MethodImpl(MethodImplOptions.NoInlining)]

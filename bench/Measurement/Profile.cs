@@ -11,7 +11,10 @@ namespace Benchmarks.Measurement;
 /// <param name="For">What it is good for.</param>
 public sealed record Profile(string Id, double Scale, int Divisor, int Warmups, int Iterations, string For)
 {
-    /// <summary>Whether each case is also watched in a fresh process and the instrument checked in full; not in a smoke run, which is to be over in half a minute.</summary>
+    /// <summary>
+    /// Whether each case is also watched in a fresh process and the instrument checked in full; not in a smoke run, which is to be over in
+    /// half a minute.
+    /// </summary>
     public bool Thorough { get; init; } = true;
 
     /// <summary>How long an iteration of a micro-benchmark is: BenchmarkDotNet doubts iterations below 100 ms.</summary>
@@ -25,7 +28,9 @@ public sealed record Profile(string Id, double Scale, int Divisor, int Warmups, 
 
     public static Profile Full { get; } = new("full", 0.1, 1, 1, 10, "everything there is, delays × 0.1");
 
-    /// <summary>A launch of a second or two that waits for the delays most of its time, so that a change of 10 % in them is one of 9 % in all.</summary>
+    /// <summary>
+    /// A launch of a second or two that waits for the delays most of its time, so that a change of 10 % in them is one of 9 % in all.
+    /// </summary>
     public static Profile Gate { get; } = new("gate", 0.1, 15, 1, 5, "the regression gate: few requests, launched many times") { Thorough = false, ThroughputIteration = TimeSpan.FromMilliseconds(20) };
 
     public static IReadOnlyList<Profile> All { get; } = [Smoke, Standard, Article, Full, Gate];

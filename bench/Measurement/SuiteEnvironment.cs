@@ -28,7 +28,9 @@ public static class SuiteEnvironment
         set => Environment.SetEnvironmentVariable(ProfileVariable, value.Id);
     }
 
-    /// <summary>Which host answers in the servers that are started, of <see cref="ServerHosts.Kinds"/>; the default without a host.</summary>
+    /// <summary>
+    /// Which host answers in the servers that are started, of <see cref="ServerHosts.Kinds"/>; the default without a host.
+    /// </summary>
     public static string ServerKind
     {
         get => Get(ServerKindVariable) ?? ServerHosts.Default;

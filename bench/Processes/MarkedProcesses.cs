@@ -5,7 +5,9 @@ using System.Text;
 
 namespace Benchmarks.Processes;
 
-/// <summary>The processes that were started with a certain environment variable, children of children included. Linux only: elsewhere none is found.</summary>
+/// <summary>
+/// The processes that were started with a certain environment variable, children of children included. Linux only: elsewhere none is found.
+/// </summary>
 /// <param name="name">Of the variable.</param>
 /// <param name="value">Its value, which no other process has.</param>
 public sealed class MarkedProcesses(string name, string value)

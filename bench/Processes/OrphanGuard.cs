@@ -4,7 +4,8 @@ namespace Benchmarks.Processes;
 
 /// <summary>
 /// Ends everything that this process started once it is gone itself, however it ended. What is built from this assembly watches for itself
-/// (<see cref="ParentWatch"/>); compilers that BenchmarkDotNet starts do not, so a process of our own does it for them: the hidden verb <c>guard</c>.
+/// (<see cref="ParentWatch"/>); compilers that BenchmarkDotNet starts do not, so a process of our own does it for them: the hidden verb
+/// <c>guard</c>.
 /// It sleeps until its standard input ends.
 /// </summary>
 public sealed class OrphanGuard : IDisposable
@@ -17,7 +18,10 @@ public sealed class OrphanGuard : IDisposable
 
     private OrphanGuard(Process? guard, MarkedProcesses family) => (_guard, _family) = (guard, family);
 
-    /// <summary>Guards what is started from now on, and clears what killed runs have left. On systems other than Linux nothing is: there only <see cref="ParentWatch"/> works.</summary>
+    /// <summary>
+    /// Guards what is started from now on, and clears what killed runs have left. On systems other than Linux nothing is: there only
+    /// <see cref="ParentWatch"/> works.
+    /// </summary>
     public static OrphanGuard Begin()
     {
         ScratchFolder.ClearRemains();

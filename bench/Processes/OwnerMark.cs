@@ -17,7 +17,9 @@ internal sealed class OwnerMark : IDisposable
         return new OwnerMark(held);
     }
 
-    /// <summary>True only if the folder has a mark, and its owner is gone. Where a file system knows no locks that cannot be told, and it is false.</summary>
+    /// <summary>
+    /// True only if the folder has a mark, and its owner is gone. Where a file system knows no locks that cannot be told, and it is false.
+    /// </summary>
     public static bool IsAbandoned(string folder)
     {
         string mark = Path.Combine(folder, Name);

@@ -7,7 +7,8 @@ namespace Benchmarks.Processes;
 
 /// <summary>
 /// Ends this process half a second after the one that started it, even if that was killed and could tell nobody.
-/// Every process that the suite starts from this assembly watches: BenchmarkDotNet's children, servers, launches of the gate and the lessons.
+/// Every process that the suite starts from this assembly watches: BenchmarkDotNet's children, servers, launches of the gate and the
+/// lessons.
 /// </summary>
 public static partial class ParentWatch
 {

@@ -1,6 +1,9 @@
 namespace Benchmarks.Processes;
 
-/// <summary>A folder of its own for files that pass between processes; gone when disposed, or when the process ends. What a killed process left, the next run clears.</summary>
+/// <summary>
+/// A folder of its own for files that pass between processes; gone when disposed, or when the process ends. What a killed process left, the
+/// next run clears.
+/// </summary>
 public sealed class ScratchFolder : IDisposable
 {
     private const string Prefix = "bench-";
@@ -29,7 +32,9 @@ public sealed class ScratchFolder : IDisposable
     public static ScratchFolder BesideThisAssembly() =>
         new(Directory.CreateDirectory(System.IO.Path.Combine(AppContext.BaseDirectory, Prefix + Guid.NewGuid().ToString("N")[..8])).FullName);
 
-    /// <summary>Removes the folders of processes that are gone, here and below the temporary folder. One that has no owner's mark is not touched.</summary>
+    /// <summary>
+    /// Removes the folders of processes that are gone, here and below the temporary folder. One that has no owner's mark is not touched.
+    /// </summary>
     public static void ClearRemains()
     {
         foreach (string place in (string[])[System.IO.Path.GetTempPath(), AppContext.BaseDirectory])
@@ -39,7 +44,9 @@ public sealed class ScratchFolder : IDisposable
         }
     }
 
-    /// <summary>Never throws: what cannot be removed is left for the next run, and whatever brought us here is what there is to tell.</summary>
+    /// <summary>
+    /// Never throws: what cannot be removed is left for the next run, and whatever brought us here is what there is to tell.
+    /// </summary>
     public void Dispose()
     {
         AppDomain.CurrentDomain.ProcessExit -= _atExit;

@@ -7,7 +7,9 @@ namespace Benchmarks.Recording;
 /// <summary>Switches a server's log on and off from outside, wherever the server runs.</summary>
 public static class ServerRecording
 {
-    /// <summary>What the server records while <paramref name="action"/> runs; whether that succeeds or fails, the server records nothing afterwards.</summary>
+    /// <summary>
+    /// What the server records while <paramref name="action"/> runs; whether that succeeds or fails, the server records nothing afterwards.
+    /// </summary>
     /// <exception cref="HttpRequestException">The server does not answer, or refuses to record.</exception>
     public static async Task<ServerTimeline> DuringAsync(Uri server, Func<Task> action)
     {

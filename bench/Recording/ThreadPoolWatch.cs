@@ -21,7 +21,8 @@ internal sealed class ThreadPoolWatch : IDisposable
     }
 
     /// <summary>Ends the watch.</summary>
-    /// <returns>For one thread, two threads and so on up to the most that were seen, when the pool was first seen to have so many; milliseconds.</returns>
+    /// <returns>For one thread, two threads and so on up to the most that were seen, when the pool was first seen to have so many;
+    /// milliseconds.</returns>
     public IReadOnlyList<double> End()
     {
         _end.Set();

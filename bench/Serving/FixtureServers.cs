@@ -4,7 +4,9 @@ using Fixtures.Server;
 
 namespace Benchmarks.Serving;
 
-/// <summary>The servers of a run, each in a process of its own or started by somebody else; measured processes find them by environment variable.</summary>
+/// <summary>
+/// The servers of a run, each in a process of its own or started by somebody else; measured processes find them by environment variable.
+/// </summary>
 public sealed class FixtureServers : IAsyncDisposable
 {
     private readonly IReadOnlyList<ServerProcess> _servers;

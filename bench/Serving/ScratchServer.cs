@@ -8,7 +8,9 @@ using Fixtures.Server;
 
 namespace Benchmarks.Serving;
 
-/// <summary>A server for a scenario that no file of the checkout describes: in a process of its own, or in this one where times mean little.</summary>
+/// <summary>
+/// A server for a scenario that no file of the checkout describes: in a process of its own, or in this one where times mean little.
+/// </summary>
 public sealed class ScratchServer : IAsyncDisposable
 {
     private readonly IAsyncDisposable _host;

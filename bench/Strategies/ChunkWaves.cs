@@ -3,7 +3,9 @@ using Fixtures.Model;
 
 namespace Benchmarks.Strategies;
 
-/// <summary>So many requests are started together and awaited together, then the next wave: each wave lasts as long as its slowest request.</summary>
+/// <summary>
+/// So many requests are started together and awaited together, then the next wave: each wave lasts as long as its slowest request.
+/// </summary>
 public sealed class ChunkWaves(int size) : IFetchStrategy
 {
     /// <summary>Waves of a hundred, as many as the other bounded strategies have under way.</summary>

@@ -4,7 +4,10 @@ using Fixtures.Model;
 
 namespace Benchmarks.Strategies;
 
-/// <summary>All requests are started together on a single connection, each in a stream of its own; most servers allow a hundred streams, and the others wait in the client.</summary>
+/// <summary>
+/// All requests are started together on a single connection, each in a stream of its own; most servers allow a hundred streams, and the
+/// others wait in the client.
+/// </summary>
 public sealed class Http2Multiplexed : IFetchStrategy
 {
     public StrategyDescriptor Descriptor { get; } = new(

@@ -3,7 +3,10 @@ using Fixtures.Model;
 
 namespace Benchmarks.Strategies;
 
-/// <summary>A loop whose rounds overlap: so many requests at a time, the next one as one ends. Unless it is told, it takes the number of cores, which is few for waiting.</summary>
+/// <summary>
+/// A loop whose rounds overlap: so many requests at a time, the next one as one ends. Unless it is told, it takes the number of cores,
+/// which is few for waiting.
+/// </summary>
 public sealed class ParallelForEachAsync(int limit) : IFetchStrategy
 {
     /// <summary>A hundred at a time, like the other bounded strategies.</summary>

@@ -3,7 +3,9 @@ using Fixtures.Model;
 
 namespace Benchmarks.Strategies;
 
-/// <summary>All requests are started together, but only so many are sent at a time: a semaphore lets the next one through as one ends.</summary>
+/// <summary>
+/// All requests are started together, but only so many are sent at a time: a semaphore lets the next one through as one ends.
+/// </summary>
 public sealed class SemaphoreSlimBounded(int limit) : IFetchStrategy
 {
     /// <summary>A hundred at a time, as Python's httpx has it by default.</summary>

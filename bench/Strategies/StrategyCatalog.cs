@@ -33,7 +33,9 @@ public static class StrategyCatalog
     /// <summary>More threads than this are nothing that somebody should start without having asked for it.</summary>
     public const int MostThreads = 1_000;
 
-    /// <summary>The general ones without those that block a thread for each request, where there are more than <see cref="MostThreads"/> requests.</summary>
+    /// <summary>
+    /// The general ones without those that block a thread for each request, where there are more than <see cref="MostThreads"/> requests.
+    /// </summary>
     public static IReadOnlyList<IFetchStrategy> GeneralFor(int requests) =>
         requests <= MostThreads ? General : [.. General.Where(strategy => !strategy.Descriptor.BlocksOthers)];
 

@@ -5,7 +5,8 @@ namespace Benchmarks.Strategies;
 
 /// <summary>
 /// Each request blocks a thread of the pool, so that only as many are under way as the pool has threads; it adds them slowly.
-/// While connections are still to be opened it can be as slow as <see cref="SyncOverAsync"/>: also for Send the client opens them on the pool.
+/// While connections are still to be opened it can be as slow as <see cref="SyncOverAsync"/>: also for Send the client opens them on the
+/// pool.
 /// </summary>
 public sealed class TaskRunSync : IFetchStrategy
 {

@@ -3,7 +3,9 @@ using Fixtures.Model;
 
 namespace Benchmarks.Strategies;
 
-/// <summary>All requests are started together, and one thread does everything that is to be done between their waits: no two steps ever overlap.</summary>
+/// <summary>
+/// All requests are started together, and one thread does everything that is to be done between their waits: no two steps ever overlap.
+/// </summary>
 public sealed class WhenAllOneThread : IFetchStrategy
 {
     public StrategyDescriptor Descriptor { get; } = new(

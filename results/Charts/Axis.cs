@@ -36,7 +36,10 @@ public sealed record Axis(double From, double To, bool Logarithmic, IReadOnlyLis
         return new(low, high, true, ticks.Length > 0 ? ticks : Linear(low, high, label).Ticks); // between two round values there may be none
     }
 
-    /// <summary>Of equal steps where the values lie together, of equal ratios where equal steps would squeeze the small ones; a little wider than they.</summary>
+    /// <summary>
+    /// Of equal steps where the values lie together, of equal ratios where equal steps would squeeze the small ones; a little wider than
+    /// they.
+    /// </summary>
     /// <param name="values">What must fit. One that is not above 0, or none, has an axis of ratios.</param>
     /// <param name="widestLinear">The ratio of the largest to the smallest up to which steps are equal.</param>
     public static Axis Fitting(IReadOnlyCollection<double> values, Func<double, string> label, double widestLinear = 5)

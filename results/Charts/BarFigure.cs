@@ -35,7 +35,9 @@ public sealed record BarFigure(IReadOnlyList<Bar> Bars, Axis Axis, double From, 
     public static BarFigure? ClientMemory(SectionView section) =>
         Memory(section, c => c.Summary.AllocatedBytesPerRequest, "client: KB allocated for each request");
 
-    /// <summary>What the server's process allocated meanwhile for each request, in KB, by the watched operation of the timed regime.</summary>
+    /// <summary>
+    /// What the server's process allocated meanwhile for each request, in KB, by the watched operation of the timed regime.
+    /// </summary>
     public static BarFigure? ServerMemory(SectionView section) => Memory(
         section,
         c => c.Summary.Telemetry.FirstOrDefault(t => t.Regime == c.Summary.Regime)?.Figures.ServerAllocatedBytesPerRequest,

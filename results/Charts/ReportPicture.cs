@@ -10,7 +10,9 @@ namespace Results.Charts;
 /// <param name="Svg">The file: no script, nothing fetched, its own ground in light and dark.</param>
 public sealed record ReportPicture(string Name, SectionView Scenario, string Text, string Svg)
 {
-    /// <summary>The pictures of a run: of each scenario its times, and where timelines were kept, the waterfall of what was timed.</summary>
+    /// <summary>
+    /// The pictures of a run: of each scenario its times, and where timelines were kept, the waterfall of what was timed.
+    /// </summary>
     public static IReadOnlyList<ReportPicture> Of(IReadOnlyList<SectionView> sections) =>
         [.. sections.Where(s => s.FetchesScenario && s.Cases.Count > 1).SelectMany(s => new[] { WaterfallOf(s), TimesOf(s) }).OfType<ReportPicture>()];
 

@@ -3,7 +3,9 @@ using Results.Statistics;
 
 namespace Results.Charts;
 
-/// <summary>How long single requests took, from sending to the body read: the share that was done after a time, one line a strategy.</summary>
+/// <summary>
+/// How long single requests took, from sending to the body read: the share that was done after a time, one line a strategy.
+/// </summary>
 public static class ResponseTimes
 {
     private const int MostPoints = 160;

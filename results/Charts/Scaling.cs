@@ -6,7 +6,9 @@ using Results.Summaries;
 
 namespace Results.Charts;
 
-/// <summary>How the time grows with a benchmark's one numeric parameter (the fan-out width, a strategy's own bound), with the prediction.</summary>
+/// <summary>
+/// How the time grows with a benchmark's one numeric parameter (the fan-out width, a strategy's own bound), with the prediction.
+/// </summary>
 public static partial class Scaling
 {
     private const int FewestPoints = 3;

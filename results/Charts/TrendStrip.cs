@@ -6,7 +6,8 @@ namespace Results.Charts;
 /// <summary>One case over its kept runs.</summary>
 /// <param name="Label">One short line of plain text.</param>
 /// <param name="Runs">Oldest first; at least two.</param>
-/// <param name="Levels">Without gaps from the first run to the last; where one ends and another begins the time has changed for good.</param>
+/// <param name="Levels">Without gaps from the first run to the last; where one ends and another begins the time has changed for
+/// good.</param>
 public sealed record TrendStrip(string Label, IReadOnlyList<TrendRun> Runs, IReadOnlyList<TrendLevel> Levels)
 {
     // So that noise does not look like a mountain range.

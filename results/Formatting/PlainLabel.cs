@@ -7,7 +7,9 @@ public static class PlainLabel
 {
     private const int Usual = 34;
 
-    /// <summary>Class, method and arguments as one line of plain text, cut off where it would run into what stands beside it on a phone.</summary>
+    /// <summary>
+    /// Class, method and arguments as one line of plain text, cut off where it would run into what stands beside it on a phone.
+    /// </summary>
     /// <param name="longest">In characters, 2 or more.</param>
     public static string Of(string fullName, int longest = Usual)
     {

@@ -1,6 +1,8 @@
 namespace Results.Formatting;
 
-/// <summary>What every tabular report shows: renderers differ in row, divider and escape alone. Texts are plain, never escaped here.</summary>
+/// <summary>
+/// What every tabular report shows: renderers differ in row, divider and escape alone. Texts are plain, never escaped here.
+/// </summary>
 /// <param name="Notes">Footnotes; rows refer to them by number, from 1.</param>
 public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<Row> Rows, IReadOnlyList<string> Notes)
 {

@@ -5,7 +5,8 @@ using Results.Statistics;
 namespace Results.Gate;
 
 /// <summary>
-/// Allocated bytes of one request (of one operation of a micro-benchmark), nearly deterministic: a change beyond half a per cent and 32 bytes
+/// Allocated bytes of one request (of one operation of a micro-benchmark), nearly deterministic: a change beyond half a per cent and 32
+/// bytes
 /// that is not the noise of a few launches.
 /// </summary>
 internal sealed record AllocationComparison(double? Base, double? Head, IReadOnlyList<CounterFinding> Findings)
@@ -23,7 +24,9 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
         return [.. known.Select((pairs, i) => Compare(pairs, cases[i], Math.Min(more[i], less[i]), rules))];
     }
 
-    /// <summary>Two stored runs, each with one figure: beyond the tolerance is a change, since allocations hardly vary from run to run.</summary>
+    /// <summary>
+    /// Two stored runs, each with one figure: beyond the tolerance is a change, since allocations hardly vary from run to run.
+    /// </summary>
     public static IReadOnlyList<CounterFinding> OfSingleRuns(double? before, double? after, GateRules rules) =>
         before is { } b && after is { } a && Math.Abs(a - b) > Tolerance(b, rules) ? [Finding(b, a, a - b)] : [];
 

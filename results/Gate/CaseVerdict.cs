@@ -2,7 +2,9 @@ using Results.Statistics;
 
 namespace Results.Gate;
 
-/// <summary>What the gate says of one case. Unknown is null, never 0. Effects are natural logarithms of head / base: above 0 is slower.</summary>
+/// <summary>
+/// What the gate says of one case. Unknown is null, never 0. Effects are natural logarithms of head / base: above 0 is slower.
+/// </summary>
 public sealed record CaseVerdict
 {
     public required string Case { get; init; }

@@ -8,7 +8,9 @@ public sealed record GateRules
     /// <summary>Smallest relative change of time that matters; above 0, 0.05 is 5 %.</summary>
     public double Threshold { get; init; } = 0.05;
 
-    /// <summary>Absolute change of one operation that is ignored, where a scenario is fetched; nanoseconds. A timer's wake costs 20 µs.</summary>
+    /// <summary>
+    /// Absolute change of one operation that is ignored, where a scenario is fetched; nanoseconds. A timer's wake costs 20 µs.
+    /// </summary>
     public double NoiseFloorNs { get; init; } = 20_000;
 
     /// <summary>The same for a micro-benchmark; nanoseconds.</summary>

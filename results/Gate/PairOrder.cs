@@ -1,6 +1,8 @@
 namespace Results.Gate;
 
-/// <summary>Which side of each pair runs first: half of them each, in an order that nobody chose. The test of the pairs rests on it.</summary>
+/// <summary>
+/// Which side of each pair runs first: half of them each, in an order that nobody chose. The test of the pairs rests on it.
+/// </summary>
 public static class PairOrder
 {
     /// <summary>True where the head goes first; with an odd number the last one is a coin.</summary>

@@ -43,7 +43,8 @@ internal sealed record ReferenceCase(CaseVerdict Verdict, TimeEvidence Evidence,
     private static double? PerRequest(Launches launches) =>
         SampleStatistics.Median([.. launches.Records.Select(one => one.AllocatedBytes / Math.Max(1, one.Requests)).OfType<double>()]);
 
-    // Peak in-flight was not held until all had arrived, and a fan-out opens as many connections as its timing wants: neither is exact in a run.json.
+    // Peak in-flight was not held until all had arrived, and a fan-out opens as many connections as its timing wants: neither is exact in a
+    // run.json.
     private static GateCounters CountersOf(Launches launches)
     {
         OperationFigures? cold = launches.Records.SelectMany(one => one.Telemetry).FirstOrDefault(one => one.Regime == Regimes.Cold)?.Figures;

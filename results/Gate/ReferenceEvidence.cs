@@ -3,7 +3,9 @@ using Results.Statistics;
 
 namespace Results.Gate;
 
-/// <summary>What two stored runs say of one case's time; the effect is ln(candidate / reference), or of their shares of the ideal.</summary>
+/// <summary>
+/// What two stored runs say of one case's time; the effect is ln(candidate / reference), or of their shares of the ideal.
+/// </summary>
 internal static class ReferenceEvidence
 {
     /// <summary>Two single runs against the learnt noise between runs (Student's t).</summary>

@@ -3,10 +3,13 @@ using Results.History;
 
 namespace Results.Gate;
 
-/// <summary>Judges a stored run against a stored reference. Weaker than <see cref="PairedGate"/>: the noise between runs must be learnt.</summary>
+/// <summary>
+/// Judges a stored run against a stored reference. Weaker than <see cref="PairedGate"/>: the noise between runs must be learnt.
+/// </summary>
 public static class ReferenceGate
 {
-    /// <param name="kept">The history of the machine; with at least 10 comparable runs beside the candidate the noise between runs is learnt from them.</param>
+    /// <param name="kept">The history of the machine; with at least 10 comparable runs beside the candidate the noise between runs is
+    /// learnt from them.</param>
     public static GateDecision Decide(StoredRun reference, StoredRun candidate, IReadOnlyList<HistoryEntry> kept, GateMetric metric, GateRules rules)
     {
         IReadOnlyList<string> differences = RunIdentity.Differences(reference.Run, candidate.Run);

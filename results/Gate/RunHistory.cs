@@ -3,10 +3,14 @@ using Results.Records;
 
 namespace Results.Gate;
 
-/// <summary>What of a machine's history a run may be compared with: the same cases, under the names that they go by now, served alike.</summary>
+/// <summary>
+/// What of a machine's history a run may be compared with: the same cases, under the names that they go by now, served alike.
+/// </summary>
 public static class RunHistory
 {
-    /// <summary>Puts it beside run.json, so that the run's page can show it wherever the folder goes. Nothing is written where there is none.</summary>
+    /// <summary>
+    /// Puts it beside run.json, so that the run's page can show it wherever the folder goes. Nothing is written where there is none.
+    /// </summary>
     /// <param name="file">The history of the run's machine; it need not exist.</param>
     /// <param name="renamed">Old ids to new ones (see <see cref="RetiredIds"/>).</param>
     /// <exception cref="RecordException">The history cannot be read, or the copy not be written.</exception>

@@ -28,14 +28,17 @@ internal sealed record TimeEvidence
     /// <summary>Change that matters, as a logarithm, above 0.</summary>
     public required double Margin { get; init; }
 
-    /// <summary>Standard error of the estimate where it was learnt, so that longer runs do not lower it; null to take it from the interval.</summary>
+    /// <summary>
+    /// Standard error of the estimate where it was learnt, so that longer runs do not lower it; null to take it from the interval.
+    /// </summary>
     public double? Error { get; init; }
 
     /// <summary>Standard error of the estimate; from the interval's width, so that a wild pair does not blow it up.</summary>
     public double? StandardError(GateRules rules) => Error is { } known ? known : Interval is { } i ? (i.Upper - i.Lower) / (2 * Quantiles.Normal((1 + rules.Confidence) / 2)) : null;
 
     /// <summary>
-    /// Smallest slow-down that a measurement of this spread finds with the power of the rules, among so many cases: the estimate must reach the
+    /// Smallest slow-down that a measurement of this spread finds with the power of the rules, among so many cases: the estimate must reach
+    /// the
     /// margin, and lie beyond 0 by the test's critical value. Null where nothing could have been found.
     /// </summary>
     public double? SmallestVisible(GateRules rules, int cases)
@@ -47,7 +50,8 @@ internal sealed record TimeEvidence
     }
 
     /// <summary>
-    /// Observations that would have shown the estimate to be what it is: a change, or none. Null where more than a thousand would be needed, or none help.
+    /// Observations that would have shown the estimate to be what it is: a change, or none. Null where more than a thousand would be
+    /// needed, or none help.
     /// </summary>
     public int? ToSettle(GateRules rules, int cases)
     {

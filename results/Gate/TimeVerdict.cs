@@ -6,7 +6,8 @@ namespace Results.Gate;
 internal static class TimeVerdict
 {
     /// <summary>
-    /// Slower: no change is refuted at the run's alpha (Holm over the cases), and the estimate reaches the margin. Same: the whole interval lies
+    /// Slower: no change is refuted at the run's alpha (Holm over the cases), and the estimate reaches the margin. Same: the whole interval
+    /// lies
     /// within the margin, which is two one-sided tests (Schuirmann 1987). Otherwise nobody can tell.
     /// </summary>
     public static Verdict Of(TimeEvidence evidence, double pSlower, double pFaster, GateRules rules)

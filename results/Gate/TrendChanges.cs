@@ -4,7 +4,8 @@ namespace Results.Gate;
 
 /// <summary>
 /// Finds lasting changes. The detector alone alarms on every ninth to third flat series, so what it proposes counts only if the levels
-/// on both sides differ by the threshold and a rank test tells them apart; the weakest proposal falls first, and its neighbours are judged anew.
+/// on both sides differ by the threshold and a rank test tells them apart; the weakest proposal falls first, and its neighbours are judged
+/// anew.
 /// </summary>
 internal static class TrendChanges
 {

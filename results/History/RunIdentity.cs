@@ -30,7 +30,10 @@ public static class RunIdentity
         return fields;
     }
 
-    /// <summary>The fields that differ, as "name: was, became". A scenario that only one of them served does not matter: its cases are New or Missing.</summary>
+    /// <summary>
+    /// The fields that differ, as "name: was, became". A scenario that only one of them served does not matter: its cases are New or
+    /// Missing.
+    /// </summary>
     public static IReadOnlyList<string> Differences(RunRecord reference, RunRecord candidate)
     {
         (IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) = (Of(reference), Of(candidate));

@@ -15,7 +15,8 @@ namespace Results.Pages;
 public static class CompanionFiles
 {
     /// <summary>Reads what lies there.</summary>
-    /// <param name="renamed">Old ids to new ones (see <see cref="RetiredIds"/>): the history may lie there under the new names of an old run's cases.</param>
+    /// <param name="renamed">Old ids to new ones (see <see cref="RetiredIds"/>): the history may lie there under the new names of an old
+    /// run's cases.</param>
     /// <exception cref="RecordException">A file is there but broken; the message says which, and what to do.</exception>
     public static Companions Load(RunRecord run, string folder, IReadOnlyDictionary<string, string> renamed)
     {

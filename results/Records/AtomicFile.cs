@@ -7,7 +7,9 @@ public static class AtomicFile
 {
     private const string Ending = ".tmp";
 
-    /// <summary>Replaces <paramref name="path"/> by <paramref name="text"/> in UTF-8 without a byte order mark; its folder is made when missing.</summary>
+    /// <summary>
+    /// Replaces <paramref name="path"/> by <paramref name="text"/> in UTF-8 without a byte order mark; its folder is made when missing.
+    /// </summary>
     /// <exception cref="NotWrittenException">It could not be written; what stood there before is untouched.</exception>
     public static void Write(string path, string text)
     {

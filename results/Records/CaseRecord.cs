@@ -48,7 +48,8 @@ public sealed record CaseRecord
     public string? Digest { get; init; }
 
     /// <summary>
-    /// Requests of one operation that failed, by kind, such as "stall" or "status-503"; the same in every iteration, since each was checked.
+    /// Requests of one operation that failed, by kind, such as "stall" or "status-503"; the same in every iteration, since each was
+    /// checked.
     /// Null, and absent from the file, where none did.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

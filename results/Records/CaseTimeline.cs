@@ -1,6 +1,8 @@
 namespace Results.Records;
 
-/// <summary>One operation request by request, recorded once, outside the timed iterations. All times in milliseconds from the first request sent.</summary>
+/// <summary>
+/// One operation request by request, recorded once, outside the timed iterations. All times in milliseconds from the first request sent.
+/// </summary>
 public sealed record CaseTimeline
 {
     public required string Case { get; init; }

@@ -1,6 +1,8 @@
 namespace Results.Records;
 
-/// <summary>What one check of the instrument found: a figure, the bound it was held against, and what to do where it does not hold.</summary>
+/// <summary>
+/// What one check of the instrument found: a figure, the bound it was held against, and what to do where it does not hold.
+/// </summary>
 /// <param name="Name">Kebab-case and immutable; one figure, so a check that measures several gives several records.</param>
 /// <param name="Value">Finite, in <paramref name="Unit"/>; null where the system does not tell.</param>
 /// <param name="Unit">Such as "ms", "%" or "requests"; empty for a plain ratio.</param>

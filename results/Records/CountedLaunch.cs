@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Results.Records;
 
-/// <summary>The answer of <c>measure --count-only</c>: which cases a build offers, and what they do whatever the time. Other builds are asked, so its form is a contract.</summary>
+/// <summary>
+/// The answer of <c>measure --count-only</c>: which cases a build offers, and what they do whatever the time. Other builds are asked, so
+/// its form is a contract.
+/// </summary>
 /// <param name="Schema">Version of this form.</param>
 /// <param name="SourceHash">The build that counted; the caller compares it with the one it meant.</param>
 /// <param name="Profile">Profile id, which fixed scale and number of requests.</param>

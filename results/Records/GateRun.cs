@@ -51,7 +51,8 @@ public sealed record GateRun
 /// <param name="Dirty">Whether uncommitted changes were measured with it.</param>
 /// <param name="SourceHash">Hash of the built suite, as its child reported it.</param>
 /// <param name="Server">Kind of fixture server.</param>
-/// <param name="Planned">The ids of all cases that this side offers under the gate's choice: what is here and has no launches is missing.</param>
+/// <param name="Planned">The ids of all cases that this side offers under the gate's choice: what is here and has no launches is
+/// missing.</param>
 public sealed record GateSide(string Name, string? Commit, bool? Dirty, string SourceHash, [property: JsonConverter(typeof(ServerKind))] string Server, IReadOnlyList<string> Planned)
 {
     /// <summary>The scenarios as this side served them; a difference is told, since it may explain a difference in time.</summary>

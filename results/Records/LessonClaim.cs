@@ -15,7 +15,9 @@ public sealed record LessonClaim(int Lesson, string Claim, string Formula, doubl
     /// <summary>How the measured value is to stand to the prediction; by default they are to be equal.</summary>
     public Relation Relation { get; init; } = Relation.Equal;
 
-    /// <summary>The largest residual that still reproduces the claim, as a share; default 0.1. Zero for what is counted: there is no noise in it.</summary>
+    /// <summary>
+    /// The largest residual that still reproduces the claim, as a share; default 0.1. Zero for what is counted: there is no noise in it.
+    /// </summary>
     public double Tolerance { get; init; } = 0.1;
 
     /// <summary>measured / prediction − 1; null if nothing was measured.</summary>

@@ -1,6 +1,8 @@
 namespace Results.Records;
 
-/// <summary>What a page shows of lessons beside their claims. Stored as lesson-details.json, so that a page needs nothing but its folder.</summary>
+/// <summary>
+/// What a page shows of lessons beside their claims. Stored as lesson-details.json, so that a page needs nothing but its folder.
+/// </summary>
 public sealed record LessonDetails(IReadOnlyList<LessonDetail> Lessons)
 {
     public const int CurrentSchema = 1;

@@ -2,13 +2,16 @@ using System.Text.Json;
 
 namespace Results.Records;
 
-/// <summary>lessons.json: an array of {lesson, claim, formula, prediction, measured, unit, regime, relation, tolerance, residual, ok}.</summary>
+/// <summary>
+/// lessons.json: an array of {lesson, claim, formula, prediction, measured, unit, regime, relation, tolerance, residual, ok}.
+/// </summary>
 public static class LessonFile
 {
     private const string Kind = "lessons.json";
     private const string Remedy = "remove it, or measure the lessons again";
 
-    /// <exception cref="RecordException">A value is not finite, or the file cannot be written; what stood there before is untouched.</exception>
+    /// <exception cref="RecordException">A value is not finite, or the file cannot be written; what stood there before is
+    /// untouched.</exception>
     public static void Save(IReadOnlyList<LessonClaim> claims, string path)
     {
         Check(claims, path);

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Results.Records;
 
-/// <summary>The answer of <c>measure</c>: one process, the chosen cases. Old builds are driven through it, so its form is a contract.</summary>
+/// <summary>
+/// The answer of <c>measure</c>: one process, the chosen cases. Old builds are driven through it, so its form is a contract.
+/// </summary>
 /// <param name="Schema">Version of this form.</param>
 /// <param name="SourceHash">The build that measured; the caller compares it with the one it meant.</param>
 /// <param name="Profile">Profile id, which fixed scale and number of requests.</param>

@@ -1,12 +1,17 @@
 namespace Results.Records;
 
-/// <summary>Whether a run may go on with an interrupted one: only if it is the same code, work and machine, or one page would show two things as one.</summary>
+/// <summary>
+/// Whether a run may go on with an interrupted one: only if it is the same code, work and machine, or one page would show two things as
+/// one.
+/// </summary>
 public static class Resumption
 {
     /// <summary>Marks the stored run as one in two parts.</summary>
     public const string Warning = "The run was interrupted and went on later: hours may lie between its cases. Where two of them are close, measure both again in one go.";
 
-    /// <summary>The first thing in which the run to come differs from the stored one, in words for a person; null if it may go on.</summary>
+    /// <summary>
+    /// The first thing in which the run to come differs from the stored one, in words for a person; null if it may go on.
+    /// </summary>
     public static string? Obstacle(RunRecord stored, RunRecord now)
     {
         if (stored.Complete)

@@ -25,7 +25,8 @@ public sealed class RunFolder : IDisposable
     /// <summary>Rotates latest to previous and opens an empty latest. run.json appears with the first case.</summary>
     /// <param name="resultsRoot">The folder that holds latest and previous; made when missing.</param>
     /// <param name="start">Everything known before the first case; its cases are ignored.</param>
-    /// <exception cref="RecordException">Another run is going on there, the start holds a value that cannot be, or a folder cannot be moved.</exception>
+    /// <exception cref="RecordException">Another run is going on there, the start holds a value that cannot be, or a folder cannot be
+    /// moved.</exception>
     public static RunFolder Begin(string resultsRoot, RunRecord start)
     {
         return Open(resultsRoot, layout =>
@@ -73,7 +74,8 @@ public sealed class RunFolder : IDisposable
 
     /// <summary>Appends a case, all its launches at once, and writes run.json: an interruption never leaves a part of them.</summary>
     /// <exception cref="RecordException">The case holds a value that cannot be, and is left out.</exception>
-    /// <exception cref="NotWrittenException">run.json cannot be written: it keeps the earlier cases, and the next write has this one too.</exception>
+    /// <exception cref="NotWrittenException">run.json cannot be written: it keeps the earlier cases, and the next write has this one
+    /// too.</exception>
     public void SaveCase(params IReadOnlyList<CaseRecord> launches) => Save(run => run with { Cases = [.. run.Cases, .. launches] });
 
     /// <summary>Adds what the reader must know of the whole run; written with the next case or <see cref="Complete"/>.</summary>
@@ -103,7 +105,8 @@ public sealed class RunFolder : IDisposable
     public void Complete() => Save(run => run with { Complete = true });
 
     /// <summary>
-    /// Lets a write that has begun come to its end, and no other begin: from now on each is refused with an <see cref="OperationCanceledException"/>,
+    /// Lets a write that has begun come to its end, and no other begin: from now on each is refused with an
+    /// <see cref="OperationCanceledException"/>,
     /// and what is on disk stays as it is. For a process that is about to end.
     /// </summary>
     public void Seal()
@@ -166,7 +169,8 @@ public sealed class RunFolder : IDisposable
 
         try
         {
-            // The file stays: between its removal and a third run's new one, two runs could each hold a file of that name. A killed run's is free at once.
+            // The file stays: between its removal and a third run's new one, two runs could each hold a file of that name. A killed run's
+            // is free at once.
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

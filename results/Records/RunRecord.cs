@@ -80,9 +80,12 @@ public sealed record ProcessPriorities(int Server, int Client);
 /// <summary>A scenario as it was served.</summary>
 /// <param name="Id">The scenario's id.</param>
 /// <param name="Title">Free text; hostile until encoded.</param>
-/// <param name="Parameters">Every parameter by name, as text for people and for comparing runs: count, latency, connect delay, payload, seed …</param>
+/// <param name="Parameters">Every parameter by name, as text for people and for comparing runs: count, latency, connect delay, payload,
+/// seed …</param>
 public sealed record ScenarioRecord(string Id, string Title, IReadOnlyDictionary<string, string> Parameters)
 {
-    /// <summary>What a reader must know of the scenario, such as an assumption behind its delays; free text, hostile until encoded.</summary>
+    /// <summary>
+    /// What a reader must know of the scenario, such as an assumption behind its delays; free text, hostile until encoded.
+    /// </summary>
     public string? Note { get; init; }
 }

@@ -7,7 +7,8 @@ internal static class RunRotation
 
     /// <summary>
     /// Leaves an empty results/latest. An interruption at any point loses at most the previous run, which was to go anyway.
-    /// A latest without run.json is no run and does not push a good previous one out; but what other verbs wrote there, such as limits.json, moves into previous.
+    /// A latest without run.json is no run and does not push a good previous one out; but what other verbs wrote there, such as
+    /// limits.json, moves into previous.
     /// </summary>
     /// <exception cref="RecordException">A folder cannot be moved.</exception>
     public static void MakeRoom(string resultsRoot)

@@ -15,7 +15,9 @@ public sealed class RunTimelines
     /// <summary>How many there are.</summary>
     public int Count => _timelines.Count;
 
-    /// <summary>Reads what lies below the run's folder; a published run may leave its timelines out, so a missing file is no error.</summary>
+    /// <summary>
+    /// Reads what lies below the run's folder; a published run may leave its timelines out, so a missing file is no error.
+    /// </summary>
     /// <param name="folder">The folder of run.json.</param>
     /// <exception cref="RecordException">A file is there but is no timeline.</exception>
     public static RunTimelines Load(RunRecord run, string folder)

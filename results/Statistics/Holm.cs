@@ -1,9 +1,13 @@
 namespace Results.Statistics;
 
-/// <summary>Makes the false-alarm rate the run's, not the case's (Holm 1979, "A Simple Sequentially Rejective Multiple Test Procedure").</summary>
+/// <summary>
+/// Makes the false-alarm rate the run's, not the case's (Holm 1979, "A Simple Sequentially Rejective Multiple Test Procedure").
+/// </summary>
 public static class Holm
 {
-    /// <summary>The adjusted p values, in the order given: reject where one is at most alpha, and at most alpha of all runs reject anything falsely.</summary>
+    /// <summary>
+    /// The adjusted p values, in the order given: reject where one is at most alpha, and at most alpha of all runs reject anything falsely.
+    /// </summary>
     public static IReadOnlyList<double> Adjust(IReadOnlyList<double> p)
     {
         double[] adjusted = new double[p.Count];

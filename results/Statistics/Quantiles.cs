@@ -3,7 +3,9 @@ using MathNet.Numerics.Distributions;
 
 namespace Results.Statistics;
 
-/// <summary>Quantiles of distributions; Student's takes a search, and thousands of simulated gates ask for the same few a million times.</summary>
+/// <summary>
+/// Quantiles of distributions; Student's takes a search, and thousands of simulated gates ask for the same few a million times.
+/// </summary>
 internal static class Quantiles
 {
     private static readonly ConcurrentDictionary<(int Freedom, double P), double> s_student = new();

@@ -9,7 +9,9 @@ using Pragmastat;
 
 namespace Results.Statistics;
 
-/// <summary>The only place that calls Perfolizer, for the reports and the gate. Values are nanoseconds; what cannot be known is null.</summary>
+/// <summary>
+/// The only place that calls Perfolizer, for the reports and the gate. Values are nanoseconds; what cannot be known is null.
+/// </summary>
 public static class SampleStatistics
 {
     private const double Confidence = 0.95;
@@ -20,7 +22,10 @@ public static class SampleStatistics
     public static double? Median(IReadOnlyList<double> values) =>
         values.Count == 0 ? null : SimpleQuantileEstimator.Instance.Quantile(new Sample(values), Probability.Half).NominalValue;
 
-    /// <summary>The value below which the share <paramref name="p"/> lies; type 7 (Hyndman and Fan 1996, "Sample Quantiles in Statistical Packages").</summary>
+    /// <summary>
+    /// The value below which the share <paramref name="p"/> lies; type 7 (Hyndman and Fan 1996, "Sample Quantiles in Statistical
+    /// Packages").
+    /// </summary>
     public static double? Quantile(IReadOnlyList<double> values, double p) =>
         values.Count == 0 ? null : SimpleQuantileEstimator.Instance.Quantile(new Sample(values), p).NominalValue;
 

@@ -12,7 +12,9 @@ public static class SignedRank
     private static readonly ConcurrentDictionary<int, double[]> s_untied = new();
     private static readonly ConcurrentDictionary<int, double[]> s_untiedTail = new();
 
-    /// <summary>P(at least this much lies above 0 | symmetric about 0). Zeros are left out, ties share their mean rank; 1 where nothing is left.</summary>
+    /// <summary>
+    /// P(at least this much lies above 0 | symmetric about 0). Zeros are left out, ties share their mean rank; 1 where nothing is left.
+    /// </summary>
     public static double PAbove(IReadOnlyList<double> values)
     {
         double[] left = [.. values.Where(value => value != 0).OrderBy(Math.Abs)];

@@ -13,7 +13,10 @@ public sealed record Section(string Heading, ScenarioRecord? Scenario, IReadOnly
         ? b.Strategy.Length > 0 ? b.Strategy : CaseName.Parse(b.Case).Method
         : null;
 
-    /// <summary>What the server was told, as a sentence; null where the run does not say. Cases that fetch a single request have one of their own choice, so the scenario's count and first number are not theirs.</summary>
+    /// <summary>
+    /// What the server was told, as a sentence; null where the run does not say. Cases that fetch a single request have one of their own
+    /// choice, so the scenario's count and first number are not theirs.
+    /// </summary>
     public string? Served => Scenario is { Parameters.Count: > 0 } scenario
         ? "Served: " + string.Join(", ", scenario.Parameters.Select(p => (p.Key, Value: OwnRequest && p.Key == "requests" ? "1" : p.Value))
             .Where(p => !OwnRequest || p.Key != "first").Select(p => $"{p.Key} {p.Value}")) + "."

@@ -3,7 +3,10 @@ using Benchmarks.Measurement;
 
 namespace Tests.Calibration;
 
-/// <summary>The gates that calibrate the gate: identical builds and injected defects, in turn, so that a change of the machine's mood meets all of them.</summary>
+/// <summary>
+/// The gates that calibrate the gate: identical builds and injected defects, in turn, so that a change of the machine's mood meets all of
+/// them.
+/// </summary>
 internal static class CalibrationPlan
 {
     // A counted defect is to be found with few pairs: that is the harder task, and takes a third of the time.

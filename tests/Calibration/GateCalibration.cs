@@ -8,7 +8,10 @@ using Tests.Measurement;
 
 namespace Tests.Calibration;
 
-/// <summary>What .ci/calibration runs: the shipped decision over simulated runs, and over real gates of this source with known defects. Nothing else runs it.</summary>
+/// <summary>
+/// What .ci/calibration runs: the shipped decision over simulated runs, and over real gates of this source with known defects. Nothing else
+/// runs it.
+/// </summary>
 [Collection(SuiteEnvironmentScope.Collection)]
 public sealed class GateCalibration(ITestOutputHelper told)
 {

@@ -4,7 +4,10 @@ using Benchmarks.Processes;
 
 namespace Tests.Calibration;
 
-/// <summary>A known defect that the calibration puts into the head, to see whether the gate finds it: a patch of the source, as a careless commit would be.</summary>
+/// <summary>
+/// A known defect that the calibration puts into the head, to see whether the gate finds it: a patch of the source, as a careless commit
+/// would be.
+/// </summary>
 /// <param name="Id">What is typed, and the name of its patch.</param>
 /// <param name="Text">What the calibration's page calls it.</param>
 /// <param name="IsCounted">Whether the gate finds it by counting; otherwise by its times.</param>

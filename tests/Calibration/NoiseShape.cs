@@ -7,7 +7,8 @@ namespace Tests.Calibration;
 /// <param name="Draw">One deviation of mean 0 and standard deviation 1.</param>
 /// <param name="LaunchMemory">Correlation of a launch's deviation with the launch before; 0 for none.</param>
 /// <param name="IterationMemory">Correlation of an iteration's deviation with the one before.</param>
-/// <param name="Drifts">Whether the machine wanders during the run by as much as it differs between runs, instead of standing still.</param>
+/// <param name="Drifts">Whether the machine wanders during the run by as much as it differs between runs, instead of standing
+/// still.</param>
 public sealed record NoiseShape(string Name, Func<Random, double> Draw, double LaunchMemory = 0, double IterationMemory = 0, bool Drifts = false)
 {
     public static IReadOnlyList<NoiseShape> All { get; } =

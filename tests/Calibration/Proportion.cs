@@ -8,7 +8,9 @@ public sealed record Proportion(int Seen, int Of)
     /// <summary>Between 0 and 1; 0 of 0 is null, not 0.</summary>
     public double? Rate => Of == 0 ? null : (double)Seen / Of;
 
-    /// <summary>The 95 % interval of the rate (Wilson 1927, "Probable Inference, the Law of Succession, and Statistical Inference").</summary>
+    /// <summary>
+    /// The 95 % interval of the rate (Wilson 1927, "Probable Inference, the Law of Succession, and Statistical Inference").
+    /// </summary>
     public (double Lower, double Upper)? Interval
     {
         get

@@ -7,7 +7,9 @@ using Results.Records;
 
 namespace Tests.Calibration;
 
-/// <summary>Runs real gates of this source against itself with a defect in it. Each finished one is a file, so that an interruption costs one gate.</summary>
+/// <summary>
+/// Runs real gates of this source against itself with a defect in it. Each finished one is a file, so that an interruption costs one gate.
+/// </summary>
 /// <param name="before">The base: the source as it is.</param>
 /// <param name="heads">The same with each of the chosen defects in it.</param>
 /// <param name="folder">Holds the gates of any source.</param>

@@ -68,5 +68,6 @@ public sealed record SimulatedCalibration(int RunsUnchanged = 2000, int RunsChan
 /// <param name="Effect">Planted in the first case; 0 for none.</param>
 /// <param name="Alarms">Runs that called an unchanged case slower.</param>
 /// <param name="Found">Runs that called the planted case slower.</param>
-/// <param name="PredictedVisible">What the runs themselves said, in the mean, that they could have seen; null where they could see nothing.</param>
+/// <param name="PredictedVisible">What the runs themselves said, in the mean, that they could have seen; null where they could see
+/// nothing.</param>
 public sealed record SimulatedCell(SimulatedGate Gate, double Effect, Proportion Alarms, Proportion Found, double? PredictedVisible);

@@ -12,7 +12,9 @@ using Results.Records;
 
 namespace Tests.Cli;
 
-/// <summary>What ends a verb: one line for what somebody can mend, the whole exception for a bug of ours, and an exit code for each kind.</summary>
+/// <summary>
+/// What ends a verb: one line for what somebody can mend, the whole exception for a bug of ours, and an exit code for each kind.
+/// </summary>
 public sealed class FailureTests
 {
     public static TheoryData<Exception> Expected =>

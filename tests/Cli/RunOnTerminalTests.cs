@@ -3,7 +3,9 @@ using Tests.Terminal;
 
 namespace Tests.Cli;
 
-/// <summary>A run as a person sees it: one strategy of the smoke profile, measured in the process so that nothing is built; four seconds.</summary>
+/// <summary>
+/// A run as a person sees it: one strategy of the smoke profile, measured in the process so that nothing is built; four seconds.
+/// </summary>
 public sealed class RunOnTerminalTests
 {
     private const int Columns = 80;

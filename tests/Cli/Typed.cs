@@ -17,7 +17,9 @@ internal sealed record Typed(int Exit, string Output, string Error)
     /// <summary>It was refused: exit code 2, one line that says why, and nothing else was printed.</summary>
     public void IsRefused(params string[] reasons) => IsOneLine("error: ", ExitCodes.Usage, reasons);
 
-    /// <summary>It began and failed, through no fault of the code: exit code 1, one line that says why, and nothing else was printed.</summary>
+    /// <summary>
+    /// It began and failed, through no fault of the code: exit code 1, one line that says why, and nothing else was printed.
+    /// </summary>
     public void HasFailed(params string[] reasons) => IsOneLine("failed: ", ExitCodes.Failed, reasons);
 
     private void IsOneLine(string kind, int exit, string[] reasons)

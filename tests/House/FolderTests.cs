@@ -64,7 +64,9 @@ public sealed partial class FolderTests
 
     private static readonly string[] s_folders = ["fixtures", "results", "bench"];
 
-    /// <summary>bench/Benchmarks is left out: a benchmark's namespace is part of its id in every stored result, and so never changes.</summary>
+    /// <summary>
+    /// bench/Benchmarks is left out: a benchmark's namespace is part of its id in every stored result, and so never changes.
+    /// </summary>
     private static string NamespaceOf(string file)
     {
         string[] parts = Path.GetDirectoryName(file)!.Replace('\\', '/').Split('/');

@@ -52,7 +52,8 @@ public sealed class ReferenceTests
     [Fact]
     public void Only_results_computes_with_perfolizer()
     {
-        // What bench may: name the outlier mode and an interval of time, which are parameters of BenchmarkDotNet's own API, the system that it found, and ask for the version.
+        // What bench may: name the outlier mode and an interval of time, which are parameters of BenchmarkDotNet's own API, the system that
+        // it found, and ask for the version.
         Assert.Equal(
             [
                 ("bench/Engine/SuiteConfig.cs", "using Perfolizer.Horology;"),

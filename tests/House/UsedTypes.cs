@@ -3,7 +3,9 @@ using System.Reflection.Emit;
 
 namespace Tests.House;
 
-/// <summary>The types that a compiled type uses: in its signatures, attributes and method bodies. Those of generic arguments and arrays count, too.</summary>
+/// <summary>
+/// The types that a compiled type uses: in its signatures, attributes and method bodies. Those of generic arguments and arrays count, too.
+/// </summary>
 internal static class UsedTypes
 {
     private const BindingFlags Declared = BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;

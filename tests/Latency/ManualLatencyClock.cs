@@ -53,7 +53,9 @@ internal sealed class ManualLatencyClock : ILatencyClock
         return new ValueTask(pending.Over.Task);
     }
 
-    /// <summary>Lets time pass: all delays due by then end, in the order of their due times and, where these are equal, of their calls.</summary>
+    /// <summary>
+    /// Lets time pass: all delays due by then end, in the order of their due times and, where these are equal, of their calls.
+    /// </summary>
     public void Advance(TimeSpan by)
     {
         List<Delay> due;
@@ -68,7 +70,9 @@ internal sealed class ManualLatencyClock : ILatencyClock
             delay.Over.TrySetResult();
     }
 
-    /// <summary>Completes once <paramref name="count"/> delays are pending: the requests a test has sent have all arrived and wait.</summary>
+    /// <summary>
+    /// Completes once <paramref name="count"/> delays are pending: the requests a test has sent have all arrived and wait.
+    /// </summary>
     public async Task WhenPendingAsync(int count)
     {
         var waiter = new Waiter(count);

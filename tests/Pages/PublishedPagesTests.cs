@@ -5,7 +5,10 @@ using Results.Records;
 
 namespace Tests.Pages;
 
-/// <summary>What is published is what its record draws: a page that nobody drew again after its code had changed shows old faults. About a second each.</summary>
+/// <summary>
+/// What is published is what its record draws: a page that nobody drew again after its code had changed shows old faults. About a second
+/// each.
+/// </summary>
 public sealed class PublishedPagesTests : IDisposable
 {
     private readonly DirectoryInfo _copy = Directory.CreateTempSubdirectory("published-");

@@ -9,7 +9,10 @@ internal sealed record SampleRun(RunRecord Run, RunTimelines Timelines)
     /// <summary>The standard profile's cases, watched cold and warm.</summary>
     public static SampleRun Standard() => Watch(Samples.Standard() with { Validity = [new("latency-error-median", 0.1, "ms", "<= 0.2", true, "Close other programs.")] });
 
-    /// <summary>The same, with so few requests that a page of them has every kind of thing and not much of any: the third request is never answered, and the fourth not read to its end.</summary>
+    /// <summary>
+    /// The same, with so few requests that a page of them has every kind of thing and not much of any: the third request is never answered,
+    /// and the fourth not read to its end.
+    /// </summary>
     public static SampleRun Few()
     {
         RunRecord run = Samples.Standard();
@@ -48,7 +51,10 @@ internal sealed record SampleRun(RunRecord Run, RunTimelines Timelines)
         return new(regime, file, TimelineAnalysis.Figures(files[file]));
     }
 
-    /// <summary>One after another every 6 ms, or all at once 0.01 ms apart; replies after 5 ms, bodies 0.5 ms later; a set-up of 2 ms on a new connection.</summary>
+    /// <summary>
+    /// One after another every 6 ms, or all at once 0.01 ms apart; replies after 5 ms, bodies 0.5 ms later; a set-up of 2 ms on a new
+    /// connection.
+    /// </summary>
     public static CaseTimeline Timeline(CaseRecord c, string regime)
     {
         bool together = c.Strategy == "when-all";

@@ -43,7 +43,10 @@ public class ChildProcessTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ChildProcess.RunAsync(Shell("sleep 300"), s_long, stop.Token));
     }
 
-    /// <summary>The child goes first, and only when it is really gone is this process told; within the second that is waited for it, unless the machine stands still.</summary>
+    /// <summary>
+    /// The child goes first, and only when it is really gone is this process told; within the second that is waited for it, unless the
+    /// machine stands still.
+    /// </summary>
     [Fact]
     public async Task A_process_that_the_same_signal_ended_has_not_failed()
     {

@@ -70,7 +70,9 @@ public sealed class ControlEndpointTests
         Assert.Equal(status == StatusCodes.Status200OK, long.TryParse(Encoding.UTF8.GetString(body.ToArray()), out long live) && live > 10_000);
     }
 
-    /// <summary>The client closes a connection that was idle for a minute, so after a long operation the question comes on a new one.</summary>
+    /// <summary>
+    /// The client closes a connection that was idle for a minute, so after a long operation the question comes on a new one.
+    /// </summary>
     [Fact]
     public async Task The_connection_that_asks_for_the_log_is_not_in_it()
     {

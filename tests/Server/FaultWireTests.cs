@@ -7,7 +7,9 @@ using Fixtures.Telemetry;
 
 namespace Tests.Server;
 
-/// <summary>What a client that knows no HTTP sees of each fault, whichever host answers: the very bytes, and how the connection ends.</summary>
+/// <summary>
+/// What a client that knows no HTTP sees of each fault, whichever host answers: the very bytes, and how the connection ends.
+/// </summary>
 public sealed class FaultWireTests
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
@@ -75,7 +77,10 @@ public sealed class FaultWireTests
             Assert.Single(served.Server.Log.Stop().Connections);
     }
 
-    /// <summary>HttpClient sends a request again if a kept connection ends before the first byte; each time the fault is injected, and no time is it an answer.</summary>
+    /// <summary>
+    /// HttpClient sends a request again if a kept connection ends before the first byte; each time the fault is injected, and no time is it
+    /// an answer.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Silent))]
     public async Task What_is_sent_again_meets_the_fault_again_and_is_not_logged_as_answered(FaultKind kind, string host)

@@ -61,7 +61,10 @@ public sealed class HostContractTests
         Assert.Equal([Served.Ms(28), Served.Ms(55), Served.Ms(55)], _clock.Asked);
     }
 
-    /// <summary>Other tests run beside it, so the least late request is judged, with two hundred times what a quiet machine shows: only that the latency is the clock's is to be seen here.</summary>
+    /// <summary>
+    /// Other tests run beside it, so the least late request is judged, with two hundred times what a quiet machine shows: only that the
+    /// latency is the clock's is to be seen here.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Hosts))]
     public async Task A_request_is_never_early_and_hardly_late(string host)

@@ -5,7 +5,9 @@ using Tests.Server;
 
 namespace Tests.Strategies;
 
-/// <summary>Whose threads a strategy uses is a promise too: seen while the server's clock stands still, so that every request waits.</summary>
+/// <summary>
+/// Whose threads a strategy uses is a promise too: seen while the server's clock stands still, so that every request waits.
+/// </summary>
 [Collection(Alone.Name)]
 public sealed class StrategyThreadTests
 {

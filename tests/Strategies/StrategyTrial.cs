@@ -41,7 +41,10 @@ internal sealed class StrategyTrial : IAsyncDisposable
     public static async Task<StrategyTrial> StartAsync(Scenario scenario, ILatencyClock? clock = null) =>
         new(await Served.StartAsync(scenario, clock ?? new TaskDelayClock()));
 
-    /// <summary>Fetches everything, or the requests named, on a thread of its own, so that a strategy which blocks its caller keeps none of the pool's.</summary>
+    /// <summary>
+    /// Fetches everything, or the requests named, on a thread of its own, so that a strategy which blocks its caller keeps none of the
+    /// pool's.
+    /// </summary>
     /// <param name="onReturn">Told when the call has come back, be the task done or not.</param>
     public async Task<FetchResult[]> FetchAsync(IFetchStrategy strategy, IEnumerable<int>? numbers = null, Action? onReturn = null, CancellationToken cancellation = default)
     {

@@ -5,7 +5,9 @@ namespace Tests.Telemetry;
 /// <summary>How many requests a server had at once, from its own rows.</summary>
 internal static class InFlight
 {
-    /// <summary>The most requests between arrival and departure at any moment; one that arrives as another departs comes after it.</summary>
+    /// <summary>
+    /// The most requests between arrival and departure at any moment; one that arrives as another departs comes after it.
+    /// </summary>
     public static int PeakOf(IEnumerable<RequestRow> rows)
     {
         (int now, int peak) = (0, 0);

@@ -4,7 +4,9 @@ using Benchmarks.Cli;
 
 namespace Tests.Terminal;
 
-/// <summary>The program on a terminal of its own, as a person has it: util-linux's <c>script</c> opens one and passes on what is written.</summary>
+/// <summary>
+/// The program on a terminal of its own, as a person has it: util-linux's <c>script</c> opens one and passes on what is written.
+/// </summary>
 internal static class Pty
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);

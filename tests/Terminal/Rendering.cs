@@ -34,7 +34,9 @@ internal static partial class Rendering
     public static string[] Lines(IRenderable picture, int width) =>
         [.. WithoutEscapes(Text(picture, width, colors: false)).TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())];
 
-    /// <summary>Each line that was ever drawn, with those that were drawn over, without escape sequences and without blanks at the end.</summary>
+    /// <summary>
+    /// Each line that was ever drawn, with those that were drawn over, without escape sequences and without blanks at the end.
+    /// </summary>
     public static string[] Drawn(string written) =>
         [.. WithoutEscapes(written).Split('\n', '\r').Select(line => line.TrimEnd())];
 

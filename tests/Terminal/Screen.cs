@@ -6,7 +6,9 @@ namespace Tests.Terminal;
 /// <summary>As much of a terminal as is needed to see what stays on it: text, line ends, cursor up, and erasing a line.</summary>
 internal static partial class Screen
 {
-    /// <summary>The lines, without blanks at their ends, after everything has been written; what is wider than the terminal is an error.</summary>
+    /// <summary>
+    /// The lines, without blanks at their ends, after everything has been written; what is wider than the terminal is an error.
+    /// </summary>
     public static string[] After(string written, int width)
     {
         List<char[]> lines = [Blank(width)];

@@ -6,7 +6,9 @@ using Results.Records;
 
 namespace Tests.Trials;
 
-/// <summary>reliability.md: what was done to the suite, and what came of it. A part that was not run is said to be missing, never left out.</summary>
+/// <summary>
+/// reliability.md: what was done to the suite, and what came of it. A part that was not run is said to be missing, never left out.
+/// </summary>
 internal static class ReliabilityPage
 {
     /// <summary>The parts in the order of the page, and the headings over them.</summary>

@@ -8,7 +8,10 @@ using Tests.Trials.Soak;
 
 namespace Tests.Trials;
 
-/// <summary>All that the suite survives, at the size that results/published/reliability.md shows. <c>.ci/reliability</c> runs it and says where it writes.</summary>
+/// <summary>
+/// All that the suite survives, at the size that results/published/reliability.md shows. <c>.ci/reliability</c> runs it and says where it
+/// writes.
+/// </summary>
 [Collection(SuiteEnvironmentScope.Collection)]
 [Trait("Length", "Long")]
 public sealed class ReliabilityTrials : IDisposable

@@ -4,7 +4,9 @@ using Results.Records;
 
 namespace Tests.Trials;
 
-/// <summary>Where the long trials leave what they found: NAME.json and NAME.log of each part, and the page of all parts that lie there.</summary>
+/// <summary>
+/// Where the long trials leave what they found: NAME.json and NAME.log of each part, and the page of all parts that lie there.
+/// </summary>
 internal sealed class TrialFolder(string path)
 {
     /// <param name="name">One of <see cref="ReliabilityPage.Headings"/>.</param>

@@ -3,7 +3,9 @@ using Results.Records;
 
 namespace Tests.Trials;
 
-/// <summary>What one part of the long trials found, and the build that was tried: parts on one page may be weeks and commits apart.</summary>
+/// <summary>
+/// What one part of the long trials found, and the build that was tried: parts on one page may be weeks and commits apart.
+/// </summary>
 /// <param name="Source">The build's hash, as <see cref="SourceIdentity.SourceHash"/>.</param>
 /// <param name="At">When it was saved, UTC.</param>
 internal sealed record TrialPart(string Source, DateTimeOffset At, IReadOnlyList<CheckRecord> Checks)

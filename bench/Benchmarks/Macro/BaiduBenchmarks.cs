@@ -4,7 +4,9 @@ using Benchmarks.Strategies;
 
 namespace Benchmarks.Macro;
 
-/// <summary>Article A: 200 times a small home page. Its synchronous loop makes a new client for every call, its asynchronous one shares a client.</summary>
+/// <summary>
+/// Article A: 200 times a small home page. Its synchronous loop makes a new client for every call, its asynchronous one shares a client.
+/// </summary>
 public class BaiduBenchmarks() : StrategyBenchmarks("baidu")
 {
     [Benchmark(Baseline = true), BenchmarkCategory(Standard), Strategy<SequentialSyncNewClient>]

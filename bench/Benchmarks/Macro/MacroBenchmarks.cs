@@ -101,7 +101,10 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
         return _work = FetchWork.For(strategy, _link.Addresses, _link.Scenario, numbers);
     }
 
-    /// <summary>Tells the host what was fetched and, unless it does not want to know, what one more operation looks like; does nothing without a host.</summary>
+    /// <summary>
+    /// Tells the host what was fetched and, unless it does not want to know, what one more operation looks like; does nothing without a
+    /// host.
+    /// </summary>
     private async Task LeaveReportAsync()
     {
         if (SuiteEnvironment.ChildReportsFolder is not { } folder)

@@ -5,7 +5,9 @@ using Benchmarks.Strategies;
 namespace Benchmarks.Macro;
 
 /// <summary>A benchmark for each way of fetching that no article measured; the class of each article's scenario has them all.</summary>
-/// <remarks>BenchmarkDotNet orders methods by their file's name, then by line: this name stands after those of the classes, and so do the methods.</remarks>
+/// <remarks>
+/// BenchmarkDotNet orders methods by their file's name, then by line: this name stands after those of the classes, and so do the methods.
+/// </remarks>
 /// <param name="scenarioId">The scenario that is fetched.</param>
 public abstract class StrategyBenchmarks(string scenarioId) : MacroBenchmarks(scenarioId)
 {

@@ -3,7 +3,9 @@ using BenchmarkDotNet.Attributes;
 
 namespace Benchmarks.Micro;
 
-/// <summary>Task against ValueTask as the result of an async method, when it need not wait (a value from a cache, say) and when it must.</summary>
+/// <summary>
+/// Task against ValueTask as the result of an async method, when it need not wait (a value from a cache, say) and when it must.
+/// </summary>
 [MemoryDiagnoser]
 public class AsyncResultBenchmarks
 {

@@ -4,7 +4,9 @@ using BenchmarkDotNet.Attributes;
 namespace Benchmarks.Micro;
 
 /// <summary>What one await costs: of something that has completed already, and of something that lets others go first.</summary>
-/// <remarks>The awaits stand in a loop, so that BenchmarkDotNet's own blocking wait for the benchmark's task is shared by a thousand.</remarks>
+/// <remarks>
+/// The awaits stand in a loop, so that BenchmarkDotNet's own blocking wait for the benchmark's task is shared by a thousand.
+/// </remarks>
 [MemoryDiagnoser]
 public class AwaitBenchmarks
 {

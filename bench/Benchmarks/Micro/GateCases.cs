@@ -1,6 +1,9 @@
 namespace Benchmarks.Micro;
 
-/// <summary>The micro-benchmarks that the regression gate measures when it is not told otherwise: quick, steady, and each the core of what it stands for.</summary>
+/// <summary>
+/// The micro-benchmarks that the regression gate measures when it is not told otherwise: quick, steady, and each the core of what it stands
+/// for.
+/// </summary>
 public static class GateCases
 {
     /// <summary>Full names, as <c>measure --cases</c> takes them.</summary>

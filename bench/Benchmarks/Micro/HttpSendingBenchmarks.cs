@@ -4,7 +4,9 @@ using Fixtures.Model;
 
 namespace Benchmarks.Micro;
 
-/// <summary>What HttpClient itself adds to a request, synchronous and asynchronous: its handler answers at once, with a body of about 2 KB.</summary>
+/// <summary>
+/// What HttpClient itself adds to a request, synchronous and asynchronous: its handler answers at once, with a body of about 2 KB.
+/// </summary>
 [MemoryDiagnoser]
 public class HttpSendingBenchmarks
 {

@@ -6,7 +6,9 @@ using Fixtures.Model;
 
 namespace Benchmarks.Micro;
 
-/// <summary>Ways to the one field that article B prints: the top-level <c>name</c> of a Pokémon, which stands behind everything long.</summary>
+/// <summary>
+/// Ways to the one field that article B prints: the top-level <c>name</c> of a Pokémon, which stands behind everything long.
+/// </summary>
 [MemoryDiagnoser]
 public class JsonNameBenchmarks
 {

@@ -18,7 +18,9 @@ public class LatencyClockBenchmarks
     [Params(1, 5, 20, 57.3)]
     public double DelayMs { get; set; }
 
-    /// <summary>Delays pending at any time, the measured one included. Beside others its allocations are unknown: they are counted for the process.</summary>
+    /// <summary>
+    /// Delays pending at any time, the measured one included. Beside others its allocations are unknown: they are counted for the process.
+    /// </summary>
     [Params(1, 150, 1000)]
     public int Pending { get; set; }
 

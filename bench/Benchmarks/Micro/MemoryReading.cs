@@ -4,7 +4,8 @@ namespace Benchmarks.Micro;
 
 /// <summary>What this process occupies at a moment. Bytes; null where the system does not tell.</summary>
 /// <param name="Managed">The garbage collector's heap after a full collection: living objects only.</param>
-/// <param name="Resident">Memory that is really there, by a walk through the page tables (man 5 proc: smaps_rollup, Rss). <c>statm</c> would be quicker, but lags behind.</param>
+/// <param name="Resident">Memory that is really there, by a walk through the page tables (man 5 proc: smaps_rollup, Rss). <c>statm</c>
+/// would be quicker, but lags behind.</param>
 /// <param name="Reserved">Addresses that are taken, whether memory is behind them or not (man 5 proc: status, VmSize).</param>
 internal sealed record MemoryReading(double Managed, double? Resident, double? Reserved)
 {

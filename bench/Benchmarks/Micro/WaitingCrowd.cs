@@ -7,7 +7,10 @@ internal sealed class WaitingCrowd : IDisposable
 
     private WaitingCrowd(Action letGo) => _letGo = letGo;
 
-    /// <summary>Async methods, each stopped at an await. A task of them costs its state machine and a place in two lists: the crowd's, and that of whom to wake.</summary>
+    /// <summary>
+    /// Async methods, each stopped at an await. A task of them costs its state machine and a place in two lists: the crowd's, and that of
+    /// whom to wake.
+    /// </summary>
     public static WaitingCrowd OfTasks(int count)
     {
         var gate = new TaskCompletionSource();

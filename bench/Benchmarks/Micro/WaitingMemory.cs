@@ -12,8 +12,11 @@ namespace Benchmarks.Micro;
 /// <param name="Kind">How they wait.</param>
 /// <param name="Count">How many wait at the same time.</param>
 /// <param name="ManagedBytes">On the garbage collector's heap.</param>
-/// <param name="ResidentBytes">Memory that is really there, managed memory included. In pages of 4 KB, so 1,000 tasks are near its grain.</param>
-/// <param name="ReservedBytes">Addresses, with or without memory behind them: a thread's stack (on Linux as <c>ulimit -s</c> says, 8 MB) and glibc's arenas, 64 MB for each of the first threads up to eight a core. The collector's own are reserved at the start and hardly grow.</param>
+/// <param name="ResidentBytes">Memory that is really there, managed memory included. In pages of 4 KB, so 1,000 tasks are near its
+/// grain.</param>
+/// <param name="ReservedBytes">Addresses, with or without memory behind them: a thread's stack (on Linux as <c>ulimit -s</c> says, 8 MB)
+/// and glibc's arenas, 64 MB for each of the first threads up to eight a core. The collector's own are reserved at the start and hardly
+/// grow.</param>
 public sealed record WaitingMemory(WaitingKind Kind, int Count, double ManagedBytes, double? ResidentBytes, double? ReservedBytes)
 {
     /// <summary>As many may wait at the same time.</summary>
@@ -21,7 +24,9 @@ public sealed record WaitingMemory(WaitingKind Kind, int Count, double ManagedBy
 
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
-    /// <summary>Measures in a process of its own: this suite again, with the hidden verb <c>child measure-memory</c>. It takes about half a second.</summary>
+    /// <summary>
+    /// Measures in a process of its own: this suite again, with the hidden verb <c>child measure-memory</c>. It takes about half a second.
+    /// </summary>
     /// <param name="count">1 … <see cref="Most"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is not allowed.</exception>
     /// <exception cref="ExpectedFailureException">The process ended without a measurement; the message has its own words.</exception>

@@ -4,6 +4,8 @@ namespace Benchmarks.Micro;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class WaitsAttribute : Attribute
 {
-    /// <summary>Name of the parameter that tells how many wait at once in the process, the measured one included; null if it is alone.</summary>
+    /// <summary>
+    /// Name of the parameter that tells how many wait at once in the process, the measured one included; null if it is alone.
+    /// </summary>
     public string? Together { get; set; }
 }

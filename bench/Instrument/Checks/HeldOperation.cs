@@ -14,7 +14,8 @@ public sealed record HeldOperation(int Requests, int Connections, int PeakInFlig
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(250);
 
-    // Where all are promised the last arrival ends the wait, so that only who breaks the promise waits for long: a machine that stands still for a moment breaks none.
+    // Where all are promised the last arrival ends the wait, so that only who breaks the promise waits for long: a machine that stands
+    // still for a moment breaks none.
     private static readonly TimeSpan s_patienceForAll = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan s_patienceEach = TimeSpan.FromMilliseconds(10);
 
@@ -22,7 +23,8 @@ public sealed record HeldOperation(int Requests, int Connections, int PeakInFlig
     /// The server holds its answers until one request more than promised has arrived (there can be none if all are promised) or a time
     /// limit has passed, so that neither a slow client nor a short latency decides; then the peak is counted from the server's rows.
     /// </summary>
-    /// <param name="server">In this process, since it must be told to hold; offers every request the same latency, at least some milliseconds.</param>
+    /// <param name="server">In this process, since it must be told to hold; offers every request the same latency, at least some
+    /// milliseconds.</param>
     /// <param name="strategy">What makes the requests.</param>
     /// <param name="work">The requests; with a client that has no connection yet, all that are needed are counted.</param>
     public static async Task<HeldOperation> ObserveAsync(FixtureServer server, IFetchStrategy strategy, FetchWork work)

@@ -6,7 +6,10 @@ namespace Benchmarks.Instrument.Checks;
 /// <summary>Is the injected latency what was asked for, on this machine, now?</summary>
 public static class LatencyErrorCheck
 {
-    /// <summary>A twentieth of the standard profile's shortest delay. A thread's wake and the clock's coalescing window (0.15 ms) make up the median; Task.Delay has 2 to 3 ms.</summary>
+    /// <summary>
+    /// A twentieth of the standard profile's shortest delay. A thread's wake and the clock's coalescing window (0.15 ms) make up the
+    /// median; Task.Delay has 2 to 3 ms.
+    /// </summary>
     public static CheckBound MedianMs { get; } = CheckBound.AtMost(0.3);
 
     /// <summary>
@@ -17,7 +20,8 @@ public static class LatencyErrorCheck
 
     /// <param name="clock">The clock that makes the server's requests wait.</param>
     /// <param name="delay">A delay as the scenario offers it; above zero.</param>
-    /// <param name="pending">Delays pending at any time, all equal: they begin spread, but those that once end at the same wake go on together.</param>
+    /// <param name="pending">Delays pending at any time, all equal: they begin spread, but those that once end at the same wake go on
+    /// together.</param>
     /// <param name="duration">How long to measure.</param>
     /// <param name="median">Bound of the median error, milliseconds.</param>
     /// <param name="p99">Bound of the 99th percentile, milliseconds.</param>

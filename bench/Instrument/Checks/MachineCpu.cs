@@ -4,7 +4,8 @@ namespace Benchmarks.Instrument.Checks;
 
 /// <summary>CPU time of the whole machine since it was started, in seconds, as <c>/proc/stat</c> of Linux has it (man 5 proc).</summary>
 /// <param name="All">Of all cores, idle time included.</param>
-/// <param name="Programs">Spent in programs and in the kernel on their behalf. Interrupts are left out: it is our own traffic that causes them.</param>
+/// <param name="Programs">Spent in programs and in the kernel on their behalf. Interrupts are left out: it is our own traffic that causes
+/// them.</param>
 /// <param name="Steal">Wanted by this virtual machine, and given to another.</param>
 public sealed record MachineCpu(double All, double Programs, double Steal)
 {

@@ -11,7 +11,10 @@ public sealed class NeighbourCheck
 
     private NeighbourCheck(Func<TimeSpan> own) => (_own, _ownAtStart) = (own, own());
 
-    /// <summary>Of the time of all cores. A cloud's small machine loses 1 to 5 % and is fit to measure on: up to 7 % A/A differed by 2 % at most, at 17 % by 8 %.</summary>
+    /// <summary>
+    /// Of the time of all cores. A cloud's small machine loses 1 to 5 % and is fit to measure on: up to 7 % A/A differed by 2 % at most, at
+    /// 17 % by 8 %.
+    /// </summary>
     public static CheckBound StealPercent { get; } = CheckBound.AtMost(10);
 
     /// <summary>Of the time of all cores: on two of them a fifth of one, which the scheduler can still keep out of the way.</summary>

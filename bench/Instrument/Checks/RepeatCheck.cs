@@ -14,7 +14,9 @@ public static class RepeatCheck
     /// </summary>
     public static CheckBound DifferencePercent { get; } = CheckBound.AtMost(10);
 
-    /// <summary>Interquartile range / median, the wider side's. A fan-out of 150 at the standard profile has 20 % on two quiet cores.</summary>
+    /// <summary>
+    /// Interquartile range / median, the wider side's. A fan-out of 150 at the standard profile has 20 % on two quiet cores.
+    /// </summary>
     public static CheckBound SpreadPercent { get; } = CheckBound.AtMost(50);
 
     /// <param name="strategy">Both sides.</param>

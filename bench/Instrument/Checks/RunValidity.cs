@@ -21,7 +21,10 @@ public sealed class RunValidity
     /// <param name="servers">CPU time so far of the run's servers, whose processes have not ended yet.</param>
     public static RunValidity Begin(Func<TimeSpan> servers) => new(servers);
 
-    /// <summary>Checks the instrument and keeps what is out of bounds among the run's warnings too. Never fails: a run that is measured is not lost for this.</summary>
+    /// <summary>
+    /// Checks the instrument and keeps what is out of bounds among the run's warnings too. Never fails: a run that is measured is not lost
+    /// for this.
+    /// </summary>
     /// <param name="plan">What was measured: its strategies' peaks are checked.</param>
     /// <param name="folder">Gets the checks.</param>
     public async Task EndAsync(RunPlan plan, RunFolder folder)

@@ -17,7 +17,10 @@ public static class SaturationCheck
     /// </summary>
     public static CheckBound CpuPercent { get; } = CheckBound.AtMost(50);
 
-    /// <summary>Median of service time / offered latency. 150 requests that arrive together also leave together, and wait for each other: 1.05 to 1.2 on two quiet cores.</summary>
+    /// <summary>
+    /// Median of service time / offered latency. 150 requests that arrive together also leave together, and wait for each other: 1.05 to
+    /// 1.2 on two quiet cores.
+    /// </summary>
     public static CheckBound Inflation { get; } = CheckBound.AtMost(1.5);
 
     /// <param name="server">Where the server's log is switched.</param>

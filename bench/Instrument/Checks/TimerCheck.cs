@@ -8,7 +8,9 @@ public static class TimerCheck
     private const int Steps = 200;
     private const int Waits = 50;
 
-    /// <summary>A thousandth of the shortest offered latency that the profiles use (about 1 ms); systems in use have 0.001 to 0.1 µs.</summary>
+    /// <summary>
+    /// A thousandth of the shortest offered latency that the profiles use (about 1 ms); systems in use have 0.001 to 0.1 µs.
+    /// </summary>
     public static CheckBound StepUs { get; } = CheckBound.AtMost(1);
 
     /// <summary>The coarsest tick of a system in use (Windows, 15.6 ms) and some room; Linux ticks every 1 to 10 ms.</summary>

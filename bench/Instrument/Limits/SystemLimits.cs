@@ -8,7 +8,9 @@ public static class SystemLimits
     // Files that a process has open besides its connections: assemblies, epoll, standard streams.
     private const int OtherFiles = 300;
 
-    /// <summary>One line that says which limit stands in the way and what to type; null if none does, or where the system does not tell.</summary>
+    /// <summary>
+    /// One line that says which limit stands in the way and what to type; null if none does, or where the system does not tell.
+    /// </summary>
     public static string? Obstacle(int connections)
     {
         if (!OperatingSystem.IsLinux())

@@ -4,7 +4,10 @@ using Results.Statistics;
 
 namespace Benchmarks.Instrument.Servers;
 
-/// <summary>What a host costs beside what the scenario asks for. Medians of turns that all subjects take together, each round in an order of its own.</summary>
+/// <summary>
+/// What a host costs beside what the scenario asks for. Medians of turns that all subjects take together, each round in an order of its
+/// own.
+/// </summary>
 /// <param name="Subject">What answered.</param>
 /// <param name="RequestUs">Time of a request without latency, one after the other, microseconds.</param>
 /// <param name="ClientBytes">Managed bytes that the client allocated for each of these.</param>

@@ -4,7 +4,9 @@ using Results.Records;
 
 namespace Results.Pages.Gate;
 
-/// <summary>gate.json: the decision with every figure, versioned. New fields may appear within a schema; none changes its meaning.</summary>
+/// <summary>
+/// gate.json: the decision with every figure, versioned. New fields may appear within a schema; none changes its meaning.
+/// </summary>
 public static class GateDecisionFile
 {
     private const string Kind = "gate.json";

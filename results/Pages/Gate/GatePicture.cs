@@ -8,7 +8,9 @@ public static class GatePicture
 {
     private const int MostRows = 60;
 
-    /// <summary>The file; null where no case was compared. Of many cases it shows the first of the table, which are those that need a reader.</summary>
+    /// <summary>
+    /// The file; null where no case was compared. Of many cases it shows the first of the table, which are those that need a reader.
+    /// </summary>
     public static string? Render(GateDecision decision)
     {
         Forest forest = GateForest.Of(decision);

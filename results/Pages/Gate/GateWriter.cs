@@ -6,7 +6,9 @@ namespace Results.Pages.Gate;
 /// <summary>Writes what CI gets.</summary>
 public static class GateWriter
 {
-    /// <summary>Removes an earlier gate's pages: its verdict must not stand beside the launches of one that is being measured, or was interrupted.</summary>
+    /// <summary>
+    /// Removes an earlier gate's pages: its verdict must not stand beside the launches of one that is being measured, or was interrupted.
+    /// </summary>
     /// <exception cref="RecordException">One cannot be removed.</exception>
     public static void Clear(string folder)
     {

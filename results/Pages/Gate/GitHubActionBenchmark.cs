@@ -5,7 +5,9 @@ using Results.Records;
 
 namespace Results.Pages.Gate;
 
-/// <summary>The custom form of github-action-benchmark (tool <c>customSmallerIsBetter</c>): a list of name, unit, value, range, extra.</summary>
+/// <summary>
+/// The custom form of github-action-benchmark (tool <c>customSmallerIsBetter</c>): a list of name, unit, value, range, extra.
+/// </summary>
 internal static class GitHubActionBenchmark
 {
     private sealed record Entry(string Name, string Unit, double Value, string? Range, string Extra);

@@ -3,7 +3,9 @@ using Results.Formatting;
 
 namespace Results.Pages.Html;
 
-/// <summary>A scenario in one sentence: its baseline, and the case that is furthest from it; where an article measured some, the furthest of these.</summary>
+/// <summary>
+/// A scenario in one sentence: its baseline, and the case that is furthest from it; where an article measured some, the furthest of these.
+/// </summary>
 public sealed record Headline(SectionView Section, CaseView Slow, CaseView Fast)
 {
     private static readonly Dictionary<string, string> s_manners = new(StringComparer.Ordinal)
@@ -14,7 +16,10 @@ public sealed record Headline(SectionView Section, CaseView Slow, CaseView Fast)
         ["when-all"] = "together",
     };
 
-    /// <summary>Null where nothing was measured that is faster than a baseline with as many requests, or where requests fail: that is no success to praise.</summary>
+    /// <summary>
+    /// Null where nothing was measured that is faster than a baseline with as many requests, or where requests fail: that is no success to
+    /// praise.
+    /// </summary>
     public static Headline? Of(SectionView section)
     {
         CaseView? slow = section.Cases.FirstOrDefault(c => c.Summary.Baseline && c.Summary.Failed == 0 && c.MedianNs > 0);

@@ -2,7 +2,9 @@ using Results.Charts;
 
 namespace Results.Pages.Html;
 
-/// <summary>A part of the page below its headline. To add one: a component with a <see cref="RunView"/> parameter called View, and a row here.</summary>
+/// <summary>
+/// A part of the page below its headline. To add one: a component with a <see cref="RunView"/> parameter called View, and a row here.
+/// </summary>
 /// <param name="Id">The anchor.</param>
 /// <param name="Component">Draws it.</param>
 /// <param name="Applies">Whether a run has anything to show there; a part without is left out, with its entry in the navigation.</param>

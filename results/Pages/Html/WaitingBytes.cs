@@ -4,7 +4,10 @@ using Results.Records;
 
 namespace Results.Pages.Html;
 
-/// <summary>What one waiting operation occupies, as a task and as a thread, beside what the article says: from the claims of the lesson that measures it.</summary>
+/// <summary>
+/// What one waiting operation occupies, as a task and as a thread, beside what the article says: from the claims of the lesson that
+/// measures it.
+/// </summary>
 public static class WaitingBytes
 {
     /// <summary>The lesson that measures it; its claims are found by these names.</summary>

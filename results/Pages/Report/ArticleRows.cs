@@ -3,7 +3,10 @@ namespace Results.Pages.Report;
 /// <summary>The two articles about Python's httpx, row by row: A fetches a home page 200 times, B fetches 150 Pokémon.</summary>
 public static class ArticleRows
 {
-    /// <summary>In the articles' order; the first row of an article that has a time is its baseline. The times stand in the scenarios' files, and from there in a run's cases.</summary>
+    /// <summary>
+    /// In the articles' order; the first row of an article that has a time is its baseline. The times stand in the scenarios' files, and
+    /// from there in a run's cases.
+    /// </summary>
     public static IReadOnlyList<ArticleRow> All { get; } =
     [
         new("A", "a loop, a new client for every call", "baidu", "sequential-sync-new-client",

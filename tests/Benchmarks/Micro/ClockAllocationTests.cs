@@ -23,7 +23,9 @@ public sealed class ClockAllocationTests : IDisposable
         Assert.NotEmpty(beside.IterationsNs);
     }
 
-    /// <summary>The benchmark returns a plain ValueTask, which BenchmarkDotNet does not wait for in process. The clock wakes nobody early.</summary>
+    /// <summary>
+    /// The benchmark returns a plain ValueTask, which BenchmarkDotNet does not wait for in process. The clock wakes nobody early.
+    /// </summary>
     [Fact]
     public void A_delay_is_timed_to_its_end() => Assert.All(Measured(1, delayMs: 20).IterationsNs, ns => Assert.InRange(ns, 20e6, double.MaxValue));
 

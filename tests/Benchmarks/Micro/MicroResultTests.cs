@@ -8,7 +8,9 @@ using Tests.Macro;
 
 namespace Tests.Micro;
 
-/// <summary>Every micro-benchmark is set up and run once, and must bring what its work amounts to: one that does less would look fast.</summary>
+/// <summary>
+/// Every micro-benchmark is set up and run once, and must bring what its work amounts to: one that does less would look fast.
+/// </summary>
 public sealed class MicroResultTests
 {
     private static readonly Dictionary<Type, Func<BenchmarkCase, object>> s_expected = new()

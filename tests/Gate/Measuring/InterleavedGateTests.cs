@@ -7,7 +7,10 @@ using Results.Records;
 
 namespace Tests.Gate.Measuring;
 
-/// <summary>Whole gates, small ones: real processes, both sides this build. Of time only what no machine can undercut is asserted, so others may run beside.</summary>
+/// <summary>
+/// Whole gates, small ones: real processes, both sides this build. Of time only what no machine can undercut is asserted, so others may run
+/// beside.
+/// </summary>
 public sealed class InterleavedGateTests : IDisposable
 {
     private const string Single = "Benchmarks.Macro.PokeApiSingleBenchmarks.Single";

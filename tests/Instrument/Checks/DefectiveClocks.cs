@@ -12,7 +12,10 @@ internal sealed class SkewedClock(ILatencyClock inner, double skewMs) : ILatency
         inner.DelayAsync(delay + TimeSpan.FromMilliseconds(skewMs), cancellation);
 }
 
-/// <summary>Burns processor time for every request, as a server does that is too slow for its load; on no more threads than there are cores, however many the pool has.</summary>
+/// <summary>
+/// Burns processor time for every request, as a server does that is too slow for its load; on no more threads than there are cores, however
+/// many the pool has.
+/// </summary>
 internal sealed class BurningClock(ILatencyClock inner, TimeSpan burn) : ILatencyClock, IDisposable
 {
     private readonly SemaphoreSlim _cores = new(Environment.ProcessorCount);

@@ -10,7 +10,8 @@ public sealed class LittleCheckTests
 {
     private const int Requests = 20;
 
-    // The upper end finds what was not recorded, which multiplies the ratio; the rest of it, and the lower end, are how quiet the machine is.
+    // The upper end finds what was not recorded, which multiplies the ratio; the rest of it, and the lower end, are how quiet the machine
+    // is.
     private const double Most = 1.4;
 
     private static readonly CheckBound s_sequential = new(0.1, Most);

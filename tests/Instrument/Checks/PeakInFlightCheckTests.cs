@@ -20,7 +20,9 @@ public sealed class PeakInFlightCheckTests
         Assert.True(peak.Ok, peak.ToString());
     }
 
-    /// <summary>Where fewer than all are promised the wait is short, and a machine that stands still meanwhile sees fewer: never more.</summary>
+    /// <summary>
+    /// Where fewer than all are promised the wait is short, and a machine that stands still meanwhile sees fewer: never more.
+    /// </summary>
     [Fact]
     public async Task Passes_with_a_bounded_strategy() =>
         Assert.Equal(3, Math.Max((await CheckAsync(new Bounded(3))).Value!.Value, (await CheckAsync(new Bounded(3))).Value!.Value));

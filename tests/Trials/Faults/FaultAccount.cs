@@ -81,7 +81,10 @@ internal sealed class FaultAccount
         return new FaultAccount(strategy.Descriptor.Id, scenario, server.Log.Stop(), results, closed ? 0 : server.Log.OpenConnections);
     }
 
-    /// <summary>Whether a strategy that waits for answers which never come ends when it is told to, with every connection given back: before there is an answer, and in mid-answer.</summary>
+    /// <summary>
+    /// Whether a strategy that waits for answers which never come ends when it is told to, with every connection given back: before there
+    /// is an answer, and in mid-answer.
+    /// </summary>
     public static async Task<bool> IsCancelledAsync(IFetchStrategy strategy, Scenario scenario, ILatencyClock clock) =>
         await EndsAsync(strategy, scenario, clock, log => log.OpenConnections > 0, TimeSpan.Zero)
         && await EndsAsync(strategy, scenario, clock, log => log.FaultsInjected > 0, s_headers);

@@ -27,7 +27,9 @@ public static class FaultAccounting
 
     private const double Share = 0.05;
 
-    /// <summary>Strategies, each against a server of its own, all at once, since they mostly wait. At the defaults about half a minute.</summary>
+    /// <summary>
+    /// Strategies, each against a server of its own, all at once, since they mostly wait. At the defaults about half a minute.
+    /// </summary>
     /// <param name="scenario">Default: <see cref="Everything"/>, 100 requests with a time-out of 3 s.</param>
     /// <param name="strategies">Default: all general ones.</param>
     /// <returns>For each kind the requests accounted for, with those injected as the bound, and what is left over.</returns>

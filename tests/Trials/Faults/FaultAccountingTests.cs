@@ -8,7 +8,9 @@ namespace Tests.Trials.Faults;
 
 public sealed class FaultAccountingTests
 {
-    /// <summary>About as long as the time-out: a sequential strategy meets one stall that it does not endure. All strategies wait at once.</summary>
+    /// <summary>
+    /// About as long as the time-out: a sequential strategy meets one stall that it does not endure. All strategies wait at once.
+    /// </summary>
     [Fact]
     public async Task Every_strategy_accounts_for_every_fault_and_leaves_nothing_behind()
     {
@@ -40,7 +42,10 @@ public sealed class FaultAccountingTests
         Assert.Contains("passing-off", rows[0].Remedy, StringComparison.Ordinal);
     }
 
-    /// <summary>So late an answer that whoever cancels as soon as there is a connection never comes to it. A busy machine may be late itself: one of some tries is enough.</summary>
+    /// <summary>
+    /// So late an answer that whoever cancels as soon as there is a connection never comes to it. A busy machine may be late itself: one of
+    /// some tries is enough.
+    /// </summary>
     [Fact]
     public async Task A_strategy_is_cancelled_in_mid_answer_too()
     {

@@ -41,7 +41,10 @@ public static class Answer
     private const string Held = "cannot be held (";
 
     /// <summary>The same of a program's exit code and standard error; <paramref name="exits"/> are allowed besides refusal.</summary>
-    /// <remarks>Whoever publishes holds the results folder, so an input that is wrongly accepted is stopped there, in one clear line: that is no refusal of the input.</remarks>
+    /// <remarks>
+    /// Whoever publishes holds the results folder, so an input that is wrongly accepted is stopped there, in one clear line: that is no
+    /// refusal of the input.
+    /// </remarks>
     public static string? Fault(int exit, string error, params ReadOnlySpan<int> exits)
     {
         if (error.Contains(Held, StringComparison.Ordinal))

@@ -9,7 +9,9 @@ using Results.Records;
 
 namespace Tests.Trials.Fuzz;
 
-/// <summary>What becomes of a spoilt file: null if it was read or refused in one line and nothing else changed, otherwise the fault.</summary>
+/// <summary>
+/// What becomes of a spoilt file: null if it was read or refused in one line and nothing else changed, otherwise the fault.
+/// </summary>
 public static class FuzzFiles
 {
     private const string Bait = "bait.txt";

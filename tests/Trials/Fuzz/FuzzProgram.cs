@@ -26,7 +26,8 @@ public static class FuzzProgram
         return before.All(file => after.GetValueOrDefault(file.Key) == file.Value) ? null : $"{string.Join(' ', args)}: an input was changed";
     }
 
-    /// <returns>What is typed; and whether it may be accepted, since the file that it names may have been spoilt in a way that does not matter.</returns>
+    /// <returns>What is typed; and whether it may be accepted, since the file that it names may have been spoilt in a way that does not
+    /// matter.</returns>
     private static (string[] Args, bool MayBeGood) Draw(Random random, string folder)
     {
         string run = Path.Combine(folder, "run.json"), reference = Path.Combine(folder, "reference.json"), scenario = Path.Combine(folder, "orders.json"), history = Path.Combine(folder, "history");

@@ -12,7 +12,8 @@ public static class FuzzTrials
     // One page in so many is drawn: it takes a hundred times as long as reading.
     private const int DrawEvery = 20;
 
-    /// <param name="count">Inputs of each kind in this process: scenario files, run.json, history lines, command lines, requests. A thousand take about 20 s.</param>
+    /// <param name="count">Inputs of each kind in this process: scenario files, run.json, history lines, command lines, requests. A
+    /// thousand take about 20 s.</param>
     /// <param name="programs">Inputs through the built program, about 0.3 s each.</param>
     /// <param name="seed">The same seed gives the same inputs.</param>
     /// <param name="output">Gets a line for each failure.</param>

@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Tests.Trials.Fuzz;
 
-/// <summary>Spoils a good text as an editor, a crash or an attacker would: by its letters, or field by field. The same generator state gives the same text.</summary>
+/// <summary>
+/// Spoils a good text as an editor, a crash or an attacker would: by its letters, or field by field. The same generator state gives the
+/// same text.
+/// </summary>
 public static class Mutation
 {
     /// <summary>Texts and numbers on which programs have stumbled.</summary>

@@ -4,7 +4,9 @@ using Tests.Trials.Programs;
 
 namespace Tests.Trials.Interruption;
 
-/// <summary>The program is interrupted as a person, a CI job or the system does it. Five runs of some 4 s; <c>.ci/reliability</c> does many more.</summary>
+/// <summary>
+/// The program is interrupted as a person, a CI job or the system does it. Five runs of some 4 s; <c>.ci/reliability</c> does many more.
+/// </summary>
 public sealed class InterruptionTests
 {
     // Ten times what is promised: the machine may be busy with other tests.

@@ -14,7 +14,8 @@ namespace Tests.Trials.Interruption;
 /// <param name="Signal">What ends it.</param>
 /// <param name="Cases">It is sent when so many cases have been told, 0 to 7 …</param>
 /// <param name="Then">… and so much time has gone by since.</param>
-/// <param name="Builds">Whether BenchmarkDotNet builds and starts children, as it does for people; otherwise everything is measured in the run's own process.</param>
+/// <param name="Builds">Whether BenchmarkDotNet builds and starts children, as it does for people; otherwise everything is measured in the
+/// run's own process.</param>
 public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpan Then, bool Builds)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);

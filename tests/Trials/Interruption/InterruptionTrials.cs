@@ -4,7 +4,10 @@ using Tests.Trials.Programs;
 
 namespace Tests.Trials.Interruption;
 
-/// <summary>Interrupts many runs at seeded moments: Ctrl-C, SIGTERM, a closed terminal and kill -9, before, between and during cases; and then the other verbs that start programs.</summary>
+/// <summary>
+/// Interrupts many runs at seeded moments: Ctrl-C, SIGTERM, a closed terminal and kill -9, before, between and during cases; and then the
+/// other verbs that start programs.
+/// </summary>
 public static class InterruptionTrials
 {
     // Every so many, the run builds and starts children as it does for people: half a minute each, a few seconds otherwise.

@@ -10,7 +10,10 @@ namespace Tests.Trials.Interruption;
 /// <param name="Arguments">The verb and its options, but for --output.</param>
 public sealed record StopTrial(Signal Signal, string Line, TimeSpan Then, params string[] Arguments)
 {
-    /// <summary>Each verb that starts programs of its own, by each of these signals. The gate's builds are those of its cache, or take some minutes once.</summary>
+    /// <summary>
+    /// Each verb that starts programs of its own, by each of these signals. The gate's builds are those of its cache, or take some minutes
+    /// once.
+    /// </summary>
     public static IReadOnlyList<StopTrial> All { get; } =
     [
         .. from signal in (Signal[])[Signal.Interrupt, Signal.Terminate, Signal.Kill]

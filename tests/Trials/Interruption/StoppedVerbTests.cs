@@ -7,7 +7,9 @@ using Tests.Trials.Programs;
 
 namespace Tests.Trials.Interruption;
 
-/// <summary>Verbs other than run, stopped while programs that they started are at work. About 5 s; <c>.ci/reliability</c> does more of it.</summary>
+/// <summary>
+/// Verbs other than run, stopped while programs that they started are at work. About 5 s; <c>.ci/reliability</c> does more of it.
+/// </summary>
 public sealed class StoppedVerbTests
 {
     // Ten times what is promised: the machine may be busy with other tests.

@@ -3,7 +3,9 @@ using Benchmarks.Processes;
 
 namespace Tests.Trials.Programs;
 
-/// <summary>The suite as a script starts it: a process of its own, all of whose children can be told from the rest of the machine.</summary>
+/// <summary>
+/// The suite as a script starts it: a process of its own, all of whose children can be told from the rest of the machine.
+/// </summary>
 public sealed class TrialProgram : IDisposable
 {
     private const string Variable = "BENCH_TRIAL";
@@ -49,7 +51,8 @@ public sealed class TrialProgram : IDisposable
     }
 
     /// <summary>Waits until it has printed as many lines of a kind, or has ended.</summary>
-    /// <exception cref="TimeoutException">It did neither in time, and was killed with all it started; the message has its last line.</exception>
+    /// <exception cref="TimeoutException">It did neither in time, and was killed with all it started; the message has its last
+    /// line.</exception>
     public Task PrintsAsync(int count, Func<string, bool> kind) => PrintsAsync(count, kind, s_build);
 
     /// <param name="patience">Without it, as long as the longest build may take.</param>
@@ -66,7 +69,10 @@ public sealed class TrialProgram : IDisposable
         }
     }
 
-    /// <summary>As it comes in real life: a terminal sends Ctrl-C, and its own end, to all that was started in it; kill and the system to the program alone.</summary>
+    /// <summary>
+    /// As it comes in real life: a terminal sends Ctrl-C, and its own end, to all that was started in it; kill and the system to the
+    /// program alone.
+    /// </summary>
     public void Send(Signal signal)
     {
         if (signal is Signal.Interrupt or Signal.HangUp)
@@ -75,7 +81,9 @@ public sealed class TrialProgram : IDisposable
             _process.Send(signal);
     }
 
-    /// <summary>Its exit code and what it said on standard error; null if it did not end in time, and then it is killed with all it started.</summary>
+    /// <summary>
+    /// Its exit code and what it said on standard error; null if it did not end in time, and then it is killed with all it started.
+    /// </summary>
     public async Task<(int Exit, string Error)?> EndAsync(TimeSpan patience)
     {
         using var limit = new CancellationTokenSource(patience);
@@ -83,7 +91,8 @@ public sealed class TrialProgram : IDisposable
     }
 
     /// <summary>Sends the signal, and waits until it and all that it started are gone.</summary>
-    /// <returns>As <see cref="EndAsync"/>; as <see cref="OrphansAsync"/>; and how long after itself the last of its processes ended.</returns>
+    /// <returns>As <see cref="EndAsync"/>; as <see cref="OrphansAsync"/>; and how long after itself the last of its processes
+    /// ended.</returns>
     public async Task<((int Exit, string Error)? End, int Orphans, TimeSpan Gone)> StopAsync(Signal signal, TimeSpan patience)
     {
         Send(signal);
@@ -128,7 +137,9 @@ public sealed class TrialProgram : IDisposable
         }
     }
 
-    /// <summary>After its end: all that it printed is in <see cref="Lines"/> then. Null if somebody still holds one of its streams.</summary>
+    /// <summary>
+    /// After its end: all that it printed is in <see cref="Lines"/> then. Null if somebody still holds one of its streams.
+    /// </summary>
     private async Task<(int Exit, string Error)?> SaidAsync(CancellationToken limit)
     {
         try

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Tests.Trials.Soak;
 
-/// <summary>Opens connections and drops them: a third at once, a third with half a request, a third with a whole one whose answer is not awaited.</summary>
+/// <summary>
+/// Opens connections and drops them: a third at once, a third with half a request, a third with a whole one whose answer is not awaited.
+/// </summary>
 internal static class Churn
 {
     private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(10);

@@ -11,7 +11,8 @@ internal sealed record LoadedServer(ScratchServer Server, Process Process) : IAs
 {
     private const string Variable = "BENCH_TRIAL";
 
-    // A young generation of 4 MB (hex): by default it takes the size of a cache and more, and half a million requests only fill it, which looks like growth.
+    // A young generation of 4 MB (hex): by default it takes the size of a cache and more, and half a million requests only fill it, which
+    // looks like growth.
     private const string YoungGeneration = "DOTNET_GCgen0size";
     private const string YoungGenerationBytes = "400000";
 

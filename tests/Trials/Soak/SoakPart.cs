@@ -23,7 +23,9 @@ internal static class SoakPart
         return await RunAsync(server, plan);
     }
 
-    /// <summary>The same on a server that is there. Where it ends before the soak does, what was seen before is returned, below a row that says so.</summary>
+    /// <summary>
+    /// The same on a server that is there. Where it ends before the soak does, what was seen before is returned, below a row that says so.
+    /// </summary>
     internal static async Task<IReadOnlyList<CheckRecord>> RunAsync(LoadedServer server, SoakPlan plan)
     {
         List<CheckRecord> checks = [];

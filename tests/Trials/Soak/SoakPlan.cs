@@ -11,7 +11,9 @@ internal sealed record SoakPlan(TimeSpan For, long? Requests, TimeSpan Churn, Ti
     /// <summary>Requests that are under way at any time in the steady load.</summary>
     public const int Width = 100;
 
-    /// <summary>Offered latency, milliseconds: at most 10,000 requests a second, so that the load is steady and not the machine's limit.</summary>
+    /// <summary>
+    /// Offered latency, milliseconds: at most 10,000 requests a second, so that the load is steady and not the machine's limit.
+    /// </summary>
     public const double OfferedMs = 10;
 
     /// <summary>Connections opened and dropped in a second.</summary>

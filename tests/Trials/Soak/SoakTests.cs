@@ -6,7 +6,10 @@ using Tests.Instrument.Checks;
 
 namespace Tests.Trials.Soak;
 
-/// <summary>A soak of two seconds: that it loads, looks and lets go. Whether something grows takes longer to see, and is for <c>.ci/reliability</c> to say.</summary>
+/// <summary>
+/// A soak of two seconds: that it loads, looks and lets go. Whether something grows takes longer to see, and is for <c>.ci/reliability</c>
+/// to say.
+/// </summary>
 [Collection(Alone.Name)]
 public sealed class SoakTests
 {

@@ -27,7 +27,10 @@ internal sealed class SteadyLoad(LoadedServer server, SoakPlan plan) : IDisposab
 
     public void Dispose() => _client.Dispose();
 
-    /// <summary>Loads until the plan says that it is enough. What fails in between, such as a server that ended, is let out; <see cref="Samples"/> stay.</summary>
+    /// <summary>
+    /// Loads until the plan says that it is enough. What fails in between, such as a server that ended, is let out; <see cref="Samples"/>
+    /// stay.
+    /// </summary>
     public async Task RunAsync()
     {
         using var end = new CancellationTokenSource();

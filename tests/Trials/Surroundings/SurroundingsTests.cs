@@ -92,10 +92,16 @@ public sealed class SurroundingsTests : IDisposable
         Assert.Empty(Directory.EnumerateFiles(kept.Folder, ".*.tmp", SearchOption.AllDirectories));
     }
 
-    /// <summary>No file may grow beyond that: what a full disk says, without filling one. The runtime would double-map its code in a file without a name, which has the limit, too.</summary>
+    /// <summary>
+    /// No file may grow beyond that: what a full disk says, without filling one. The runtime would double-map its code in a file without a
+    /// name, which has the limit, too.
+    /// </summary>
     private static string FullAt(int blocks) => $"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f {blocks} && exec dotnet \"$0\" ";
 
-    /// <summary>Root may write everywhere, so there the program is started as nobody; whoever else runs the tests is somebody who may write in this checkout.</summary>
+    /// <summary>
+    /// Root may write everywhere, so there the program is started as nobody; whoever else runs the tests is somebody who may write in this
+    /// checkout.
+    /// </summary>
     [Theory]
     [InlineData("run --profile smoke --output \"$1\"", "take a clone that can be")]
     [InlineData("check --output \"$1\"", "cannot be made a results folder")]
