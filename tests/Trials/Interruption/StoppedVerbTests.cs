@@ -43,6 +43,8 @@ public sealed class StoppedVerbTests
         (start.Environment["XDG_CACHE_HOME"], start.Environment["TMPDIR"]) = (cache, temp);
         using var gate = TrialProgram.Start(start);
         await gate.PrintsAsync(1, line => line.StartsWith("Building", StringComparison.Ordinal));
+        if (!gate.Lines.Any(line => line.StartsWith("Building", StringComparison.Ordinal)))
+            Assert.Fail($"it ended before it built: {await gate.EndAsync(s_patience)}");
         await Server.Eventually.IsTrueAsync(() => gate.Family.Find().Count > 2, "beside the gate and its guard, git or a build goes on");
 
         gate.Send(signal);
