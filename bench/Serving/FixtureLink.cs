@@ -1,5 +1,4 @@
 using Benchmarks.Measurement;
-using Fixtures.Latency;
 using Fixtures.Model;
 using Fixtures.ScenarioFiles;
 using Fixtures.Server;
@@ -12,11 +11,10 @@ namespace Benchmarks.Serving;
 /// </summary>
 public sealed class FixtureLink : IAsyncDisposable
 {
-    private readonly FixtureServer? _own;
-    private readonly LatencyClock? _clock;
+    private readonly InProcessServer? _own;
 
-    private FixtureLink(Scenario scenario, ServerAddresses addresses, FixtureServer? own, LatencyClock? clock) =>
-        (Scenario, Addresses, _own, _clock) = (scenario, addresses, own, clock);
+    private FixtureLink(Scenario scenario, ServerAddresses addresses, InProcessServer? own) =>
+        (Scenario, Addresses, _own) = (scenario, addresses, own);
 
     /// <summary>The scenario as it is served: scaled by the profile.</summary>
     public Scenario Scenario { get; }
@@ -27,19 +25,10 @@ public sealed class FixtureLink : IAsyncDisposable
     {
         Scenario scenario = ScaledScenario(scenarioId);
         if (SuiteEnvironment.Servers.TryGetValue(scenarioId, out ServerAddresses? addresses))
-            return new FixtureLink(scenario, addresses, own: null, clock: null);
+            return new FixtureLink(scenario, addresses, own: null);
 
-        var clock = new LatencyClock();
-        try
-        {
-            FixtureServer own = await FixtureServer.StartAsync(scenario, clock, kind: SuiteEnvironment.ServerKind);
-            return new FixtureLink(scenario, own.Addresses, own, clock);
-        }
-        catch
-        {
-            clock.Dispose();
-            throw;
-        }
+        InProcessServer own = await InProcessServer.StartAsync(scenario, SuiteEnvironment.ServerKind);
+        return new FixtureLink(scenario, own.Addresses, own);
     }
 
     /// <summary>The scenario of that id as the profile in force scales it.</summary>
@@ -50,6 +39,5 @@ public sealed class FixtureLink : IAsyncDisposable
     {
         if (_own is not null)
             await _own.DisposeAsync();
-        _clock?.Dispose();
     }
 }

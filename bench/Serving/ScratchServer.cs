@@ -1,7 +1,6 @@
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Benchmarks.Processes;
-using Fixtures.Latency;
 using Fixtures.Model;
 using Fixtures.ScenarioFiles;
 using Fixtures.Server;
@@ -14,11 +13,10 @@ namespace Benchmarks.Serving;
 public sealed class ScratchServer : IAsyncDisposable
 {
     private readonly IAsyncDisposable _host;
-    private readonly LatencyClock? _clock;
     private readonly ScratchFolder _files;
 
-    private ScratchServer(Scenario scenario, ServerAddresses addresses, IAsyncDisposable host, LatencyClock? clock, ScratchFolder files) =>
-        (Scenario, Addresses, _host, _clock, _files) = (scenario, addresses, host, clock, files);
+    private ScratchServer(Scenario scenario, ServerAddresses addresses, IAsyncDisposable host, ScratchFolder files) =>
+        (Scenario, Addresses, _host, _files) = (scenario, addresses, host, files);
 
     public Scenario Scenario { get; }
 
@@ -62,30 +60,20 @@ public sealed class ScratchServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _host.DisposeAsync();
-        _clock?.Dispose();
         _files.Dispose();
     }
 
     private static async Task<ScratchServer> StartHereAsync(string file, string kind, ScratchFolder files)
     {
         Scenario scenario = ScenarioFile.Load(file);
-        var clock = new LatencyClock();
-        try
-        {
-            FixtureServer server = await FixtureServer.StartAsync(scenario, clock, kind: kind);
-            return new ScratchServer(scenario, server.Addresses, server, clock, files);
-        }
-        catch
-        {
-            clock.Dispose();
-            throw;
-        }
+        InProcessServer server = await InProcessServer.StartAsync(scenario, kind);
+        return new ScratchServer(scenario, server.Addresses, server, files);
     }
 
     private static async Task<ScratchServer> StartProcessAsync(string file, string? kind, ScratchFolder files)
     {
         Scenario scenario = ScenarioFile.Load(file);
         ServerProcess server = await ServerProcess.StartAsync(file, Profile.Article, kind);
-        return new ScratchServer(scenario, server.Addresses, server, clock: null, files);
+        return new ScratchServer(scenario, server.Addresses, server, files);
     }
 }
