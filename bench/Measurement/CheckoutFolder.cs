@@ -1,4 +1,5 @@
 using Benchmarks.Errors;
+using Results.Records;
 
 namespace Benchmarks.Measurement;
 
@@ -39,15 +40,16 @@ public static class CheckoutFolder
     /// <exception cref="UsageException">That folder cannot be written.</exception>
     public static void RequireWritable(string folder)
     {
-        string probe = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
         try
         {
-            File.WriteAllText(probe, "");
-            File.Delete(probe);
+            OutputFolder.Require(folder);
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        catch (RecordException refused)
         {
-            throw new UsageException($"{folder}: BenchmarkDotNet builds what it measures there, and it cannot be written ({refused.Message}); take a clone that can be, or measure in the suite's own process: --hosting in-process --inProcess.");
+            throw new UsageException(
+                $"{folder}: BenchmarkDotNet builds what it measures there, and it cannot be written ({refused.InnerException!.Message}); "
+                + "take a clone that can be, or measure in the suite's own process: --hosting in-process --inProcess.",
+                refused);
         }
     }
 
