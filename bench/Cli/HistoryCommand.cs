@@ -35,7 +35,7 @@ internal static class HistoryCommand
             RunRecord run = StoredRun.Load(stored).Run;
             var file = HistoryFile.For(Folder(parsed, folder), run.Host);
             file.Append(run);
-            CopyNextTo(run, Folder(parsed, folder), new RunLayout(Path.GetDirectoryName(stored)!));
+            CopyNextTo(run, Folder(parsed, folder), RenamedCases.Read(), new RunLayout(Path.GetDirectoryName(stored)!));
             parsed.InvocationConfiguration.Output.WriteLine(file.Path);
             return ExitCodes.Ok;
         });
@@ -43,9 +43,10 @@ internal static class HistoryCommand
     }
 
     /// <summary>Lets the run's page show the history of its machine, as it is now.</summary>
-    /// <exception cref="RecordException">The history cannot be read, or its copy not be written.</exception>
-    public static void CopyNextTo(RunRecord run, string folder, RunLayout layout) =>
-        RunHistory.CopyNextTo(run, HistoryFile.For(folder, run.Host), RenamedCases.Read(), layout);
+    /// <exception cref="RecordException">The history cannot be read.</exception>
+    /// <exception cref="NotWrittenException">Its copy cannot be written.</exception>
+    public static void CopyNextTo(RunRecord run, string folder, IReadOnlyDictionary<string, string> renamed, RunLayout layout) =>
+        RunHistory.CopyNextTo(run, HistoryFile.For(folder, run.Host), renamed, layout);
 
     private static int Print(string folder, TextWriter output, TextWriter error)
     {

@@ -30,13 +30,14 @@ internal static class MeasureCommand
         };
         command.SetAction(async (parsed, stop) =>
         {
-            SuiteEnvironment.Profile = ProfileOption.Of(parsed, profile);
+            Profile scale = ProfileOption.Of(parsed, profile);
+            SuiteEnvironment.Profile = scale;
             chosen.Apply(parsed);
             ProcessPriority.AnnounceHost();
             ILookup<bool, string> named = (parsed.GetValue(server) ?? []).ToLookup(ServerHosts.Kinds.Contains);
             ServerOption.Apply(named[true].LastOrDefault());
             SuiteEnvironment.Servers = Servers(named[false]);
-            Profile measured = ProfileOption.Of(parsed, profile) with { Warmups = parsed.GetValue(warmups), Iterations = parsed.GetValue(iterations) };
+            Profile measured = scale with { Warmups = parsed.GetValue(warmups), Iterations = parsed.GetValue(iterations) };
             string[] globs = parsed.GetValue(cases) ?? [];
             string json = parsed.GetValue(countOnly) ? (await CaseCounting.RunAsync(measured, globs)).ToJson() : InProcessMeasurement.Run(measured, globs).ToJson();
             await parsed.InvocationConfiguration.Output.WriteLineAsync(json.AsMemory(), stop);

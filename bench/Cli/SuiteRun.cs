@@ -74,8 +74,9 @@ internal static class SuiteRun
     {
         try
         {
-            HistoryCommand.CopyNextTo(folder.Record, HistoryCommand.DefaultFolder, folder.Layout);
-            return RenamedCases.Read();
+            IReadOnlyDictionary<string, string> renamed = RenamedCases.Read();
+            HistoryCommand.CopyNextTo(folder.Record, HistoryCommand.DefaultFolder, renamed, folder.Layout);
+            return renamed;
         }
         catch (Exception broken) when (broken is RecordException or NotWrittenException)
         {

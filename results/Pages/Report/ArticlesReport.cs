@@ -31,7 +31,8 @@ public static class ArticlesReport
 
     private static Table Rows(RunRecord run)
     {
-        RowTimes[] times = [.. ArticleRows.All.Select(row => RowTimes.Of(row, Summary.Of(run)))];
+        IReadOnlyList<CaseSummary> cases = Summary.Of(run);
+        RowTimes[] times = [.. ArticleRows.All.Select(row => RowTimes.Of(row, cases))];
         return Table.Of(
             times,
             [
