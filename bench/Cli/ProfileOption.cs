@@ -7,9 +7,9 @@ namespace Benchmarks.Cli;
 internal static class ProfileOption
 {
     /// <param name="usual">Where none is typed.</param>
-    /// <param name="description">What it does to the verb; null for a hidden one.</param>
+    /// <param name="description">What it does to the verb.</param>
     /// <param name="allowed">All of them by default.</param>
-    public static Option<string> Create(Profile usual, string? description, IReadOnlyList<Profile>? allowed = null)
+    public static Option<string> Create(Profile usual, string description, IReadOnlyList<Profile>? allowed = null)
     {
         var profile = new Option<string>("--profile") { Description = description, DefaultValueFactory = _ => usual.Id };
         profile.AcceptOnlyFromAmong([.. (allowed ?? Profile.All).Select(one => one.Id)]);

@@ -34,9 +34,9 @@ public sealed record FetchWork(HttpClient Client, IReadOnlyList<FetchRequest> Re
     /// The same for a scenario: where its requests can fail, the clients report a failure as an answer of its own, so that no strategy
     /// loses the others by it.
     /// </summary>
-    public static FetchWork For(IFetchStrategy strategy, ServerAddresses servers, Scenario scenario, IEnumerable<int> numbers, HttpClient? client = null)
+    public static FetchWork For(IFetchStrategy strategy, ServerAddresses servers, Scenario scenario, IEnumerable<int> numbers)
     {
-        FetchWork work = For(strategy, servers, scenario.Requests, numbers, client);
+        FetchWork work = For(strategy, servers, scenario.Requests, numbers);
         if (!scenario.CanFail)
             return work;
         TimeSpan timeout = scenario.Timeout ?? Scenario.DefaultTimeout;
