@@ -95,6 +95,14 @@ public sealed class ScenarioSchemaTests : IDisposable
     }
 
     [Fact]
+    public void An_articles_seconds_have_the_names_and_the_range_of_the_schema()
+    {
+        JsonObject seconds = s_schema["properties"]!["articleSeconds"]!.AsObject(), value = seconds["additionalProperties"]!.AsObject();
+        Assert.Equal(ScenarioRules.StrategyId.Pattern, $"{seconds["propertyNames"]!["pattern"]}");
+        Assert.Equal((ScenarioRules.Seconds.Min, ScenarioRules.Seconds.Max), (value["minimum"]!.GetValue<double>(), value["maximum"]!.GetValue<double>()));
+    }
+
+    [Fact]
     public void Every_field_is_described() => Assert.All(Fields(_ => true), field =>
         Assert.True(field.Path == "$schema" || field.Schema["description"] is not null, field.Path));
 

@@ -5,9 +5,13 @@ internal static class Eventually
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
 
+    public static async Task IsTrueAsync(Func<bool> condition, string what) =>
+        Assert.True(await WithinAsync(s_limit, condition), $"after {s_limit.TotalSeconds} s still not so: {what}");
+
     /// <summary>Looks from a thread of its own: other tests starve the thread pool, and a look every 20 s misses what is short.</summary>
-    public static Task IsTrueAsync(Func<bool> condition, string what) => Task.Factory.StartNew(
-        () => Assert.True(SpinWait.SpinUntil(condition, s_limit), $"after {s_limit.TotalSeconds} s still not so: {what}"),
+    /// <returns>Whether the condition came true in time.</returns>
+    public static Task<bool> WithinAsync(TimeSpan limit, Func<bool> condition) => Task.Factory.StartNew(
+        () => SpinWait.SpinUntil(condition, limit),
         CancellationToken.None,
         TaskCreationOptions.LongRunning,
         TaskScheduler.Default);

@@ -3,6 +3,7 @@ using Benchmarks.Errors;
 using Benchmarks.Fetching;
 using Benchmarks.Recording;
 using Results.Records;
+using Results.Statistics;
 
 namespace Benchmarks.Instrument.Limits;
 
@@ -14,7 +15,7 @@ namespace Benchmarks.Instrument.Limits;
 /// <param name="ServerCpuUsPerRequest">CPU time of the server's process for each request, microseconds.</param>
 internal sealed record FetchMeasurement(FetchGoal Goal, TimeSpan Bound, IReadOnlyList<double> MillisecondsEach, double ClientCpuUsPerRequest, double ServerCpuUsPerRequest, double AllocatedPerRequest)
 {
-    public double MedianMs => Results.Statistics.SampleStatistics.Median(MillisecondsEach)!.Value;
+    public double MedianMs => SampleStatistics.Median(MillisecondsEach)!.Value;
 
     /// <summary>Times the goal's operations.</summary>
     public static Task<FetchMeasurement> RunAsync(FetchGoal goal) => FetchTarget.UseAsync(goal, target => TimeAsync(goal, target));

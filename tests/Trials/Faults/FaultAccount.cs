@@ -15,7 +15,6 @@ internal sealed class FaultAccount
 
     // After a fault the headers are on their way: over the loopback for less than a millisecond.
     private static readonly TimeSpan s_headers = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan s_glance = TimeSpan.FromMilliseconds(5);
 
     private readonly Scenario _scenario;
     private readonly ServerTimeline _seen;
@@ -114,12 +113,5 @@ internal sealed class FaultAccount
         return await OwnThread.RunAsync(() => strategy.FetchAsync(work, stop));
     }
 
-    private static async Task<bool> IsSoonAsync(Func<bool> so)
-    {
-        using var limit = new CancellationTokenSource(s_patience);
-        bool isSo;
-        while (!(isSo = so()) && !limit.IsCancellationRequested)
-            await Task.Delay(s_glance);
-        return isSo;
-    }
+    private static Task<bool> IsSoonAsync(Func<bool> so) => Server.Eventually.WithinAsync(s_patience, so);
 }

@@ -1,5 +1,4 @@
-using MathNet.Numerics;
-using MathNet.Numerics.Distributions;
+using Results.Statistics;
 
 namespace Tests.Trials.Soak;
 
@@ -18,11 +17,11 @@ public sealed record Trend(double Slope, double Lower, double Upper)
         if (x.Length < 3 || x.Max() <= x.Min())
             return null;
 
-        (double intercept, double slope) = Fit.Line(x, y);
+        (double intercept, double slope) = StraightLine.Through(x, y);
         double mean = x.Average();
         double spread = x.Sum(one => (one - mean) * (one - mean));
         double residuals = points.Sum(point => Math.Pow(point.Y - intercept - (slope * point.X), 2));
-        double margin = StudentT.InvCDF(0, 1, x.Length - 2, UpperTail) * Math.Sqrt(residuals / (x.Length - 2) / spread);
+        double margin = Quantiles.Student(x.Length - 2, UpperTail) * Math.Sqrt(residuals / (x.Length - 2) / spread);
         return new Trend(slope, slope - margin, slope + margin);
     }
 }
