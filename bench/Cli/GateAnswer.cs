@@ -8,7 +8,7 @@ namespace Benchmarks.Cli;
 internal static class GateAnswer
 {
     /// <summary>Writes everything into <paramref name="folder"/> and gives the exit code.</summary>
-    /// <exception cref="RecordException">A page cannot be written.</exception>
+    /// <exception cref="NotWrittenException">A page cannot be written.</exception>
     public static int Finish(GateDecision decision, string folder, TextWriter output)
     {
         IReadOnlyList<string> written = GateWriter.Write(decision, folder);
@@ -24,7 +24,7 @@ internal static class GateAnswer
     }
 
     /// <summary>Puts the decision beside the run that it judged, for its page.</summary>
-    /// <exception cref="RecordException">It cannot be written.</exception>
+    /// <exception cref="NotWrittenException">It cannot be written.</exception>
     public static void CopyNextTo(GateDecision decision, RunLayout run) => AtomicFile.Write(run.GateJson, GateDecisionFile.ToJson(decision));
 
     /// <summary>The page of the workflow's run; other steps have written there, so it is appended.</summary>

@@ -24,7 +24,8 @@ internal sealed class GateReference
     public IEnumerable<Option> All => [Reference, .. OfReference];
 
     /// <summary>Judges, writes the pages into <paramref name="folder"/>, and gives the exit code.</summary>
-    /// <exception cref="RecordException">A file cannot be read or written.</exception>
+    /// <exception cref="RecordException">A file cannot be read.</exception>
+    /// <exception cref="NotWrittenException">A file cannot be written.</exception>
     public int Execute(ParseResult parsed, GateRules rules, string folder, TextWriter output)
     {
         var reference = StoredRun.Load(RunJson(TypedPath.Of("--reference", parsed.GetRequiredValue(Reference), "")));

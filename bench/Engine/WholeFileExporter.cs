@@ -18,7 +18,7 @@ public sealed class WholeFileExporter(IExporter inner, string ending) : IExporte
 
     public void ExportToLog(Summary summary, ILogger logger) => inner.ExportToLog(summary, logger);
 
-    /// <exception cref="RecordException">It cannot be written; what stood there before is untouched.</exception>
+    /// <exception cref="NotWrittenException">It cannot be written; what stood there before is untouched.</exception>
     public IEnumerable<string> ExportToFiles(Summary summary, ILogger consoleLogger)
     {
         var text = new AccumulationLogger();

@@ -17,7 +17,7 @@ namespace Benchmarks.Measurement;
 public sealed record ChildReport(int Process, string SourceHash, int? Nice = null, FetchDigest? Digest = null, CaseTimeline? Timeline = null)
 {
     /// <summary>Replaces what the process has noted before.</summary>
-    /// <exception cref="RecordException">It could not be written: on a full disk there is no report, instead of half of one.</exception>
+    /// <exception cref="NotWrittenException">It could not be written: on a full disk there is no report, instead of half of one.</exception>
     internal void Save(string folder) =>
         AtomicFile.Write(Path.Combine(folder, Process.ToString(CultureInfo.InvariantCulture) + ".json"), JsonSerializer.Serialize(this));
 

@@ -13,7 +13,8 @@ public static class RunHistory
     /// </summary>
     /// <param name="file">The history of the run's machine; it need not exist.</param>
     /// <param name="renamed">Old ids to new ones (see <see cref="RetiredIds"/>).</param>
-    /// <exception cref="RecordException">The history cannot be read, or the copy not be written.</exception>
+    /// <exception cref="RecordException">The history cannot be read.</exception>
+    /// <exception cref="NotWrittenException">The copy cannot be written.</exception>
     public static void CopyNextTo(RunRecord run, HistoryFile file, IReadOnlyDictionary<string, string> renamed, RunLayout layout)
     {
         if (File.Exists(file.Path) && Of(run, file.Read().Entries, renamed) is { Count: > 0 } kept)

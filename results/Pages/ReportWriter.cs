@@ -14,12 +14,11 @@ public static class ReportWriter
 
     /// <summary>
     /// Writes report.html, report.md with its pictures, report.csv and, for a run at the articles' own scale, articles.md, each whole or
-    /// not at all.
-    /// Requests are drawn where the timelines that the run names lie in the folder.
+    /// not at all. Requests are drawn where the timelines that the run names lie in the folder.
     /// </summary>
     /// <returns>The paths of the pages.</returns>
-    /// <exception cref="RecordException">A timeline is broken, and nothing was written; or a page cannot be written, and the old one
-    /// stays.</exception>
+    /// <exception cref="RecordException">A timeline is broken, and nothing was written.</exception>
+    /// <exception cref="NotWrittenException">A page cannot be written, and the old one stays.</exception>
     public static IReadOnlyList<string> Write(RunRecord run, string folder, Companions companions)
     {
         var layout = new RunLayout(folder);

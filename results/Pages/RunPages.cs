@@ -12,7 +12,8 @@ public static class RunPages
 {
     /// <param name="renamed">Old ids to new ones (see <see cref="RetiredIds"/>).</param>
     /// <returns>The paths of the pages.</returns>
-    /// <exception cref="RecordException">A file of the folder is broken, and nothing was written; or a page cannot be written.</exception>
+    /// <exception cref="RecordException">A file of the folder is broken, and nothing was written.</exception>
+    /// <exception cref="NotWrittenException">A page cannot be written.</exception>
     public static IReadOnlyList<string> Write(RunRecord run, string folder, IReadOnlyDictionary<string, string> renamed) =>
         ReportWriter.Write(run, folder, CompanionFiles.Load(run, folder, renamed));
 }

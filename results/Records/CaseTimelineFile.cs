@@ -18,7 +18,7 @@ public static partial class CaseTimelineFile
         return $"{readable[..Math.Min(readable.Length, 100)]}-{digest}-{regime.Split(' ')[0]}-{launch}.json";
     }
 
-    /// <exception cref="RecordException">It cannot be written; what stood there before is untouched.</exception>
+    /// <exception cref="NotWrittenException">It cannot be written; what stood there before is untouched.</exception>
     public static void Save(CaseTimeline timeline, string path) =>
         AtomicFile.Write(path, ToJson(timeline));
 

@@ -7,8 +7,8 @@ public static class CheckFile
 {
     private const string Remedy = "check again";
 
-    /// <exception cref="RecordException">A value is not finite, or the file cannot be written; what stood there before is
-    /// untouched.</exception>
+    /// <exception cref="RecordException">A value is not finite.</exception>
+    /// <exception cref="NotWrittenException">The file cannot be written; what stood there before is untouched.</exception>
     public static void Save(IReadOnlyList<CheckRecord> checks, string path)
     {
         if (checks.FirstOrDefault(check => check.Value is { } value && !double.IsFinite(value)) is { } bad)

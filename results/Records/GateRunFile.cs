@@ -9,7 +9,8 @@ public static class GateRunFile
     private const string Remedy = "restore the file, or run the gate again";
 
     /// <summary>Writes the run; what stood at <paramref name="path"/> stays when that fails.</summary>
-    /// <exception cref="RecordException">It holds a value that no reader accepts, or cannot be written.</exception>
+    /// <exception cref="RecordException">It holds a value that no reader accepts.</exception>
+    /// <exception cref="NotWrittenException">It cannot be written.</exception>
     public static void Save(GateRun run, string path)
     {
         if (GateRunCheck.FirstFault(run) is { } fault)

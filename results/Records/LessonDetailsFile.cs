@@ -8,7 +8,7 @@ public static class LessonDetailsFile
     private const string Kind = "lesson-details.json";
     private const string Remedy = "remove it, or measure the lessons again";
 
-    /// <exception cref="RecordException">It cannot be written; what stood there before is untouched.</exception>
+    /// <exception cref="NotWrittenException">It cannot be written; what stood there before is untouched.</exception>
     public static void Save(LessonDetails details, string path) => AtomicFile.Write(path, JsonSerializer.Serialize(details, RecordJson.Options) + "\n");
 
     /// <summary>Reads details of this schema or an older one.</summary>

@@ -10,8 +10,8 @@ public static class LessonFile
     private const string Kind = "lessons.json";
     private const string Remedy = "remove it, or measure the lessons again";
 
-    /// <exception cref="RecordException">A value is not finite, or the file cannot be written; what stood there before is
-    /// untouched.</exception>
+    /// <exception cref="RecordException">A value is not finite.</exception>
+    /// <exception cref="NotWrittenException">The file cannot be written; what stood there before is untouched.</exception>
     public static void Save(IReadOnlyList<LessonClaim> claims, string path)
     {
         Check(claims, path);

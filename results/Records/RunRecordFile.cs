@@ -9,7 +9,8 @@ public static class RunRecordFile
     private const string Remedy = "restore the file, or measure again";
 
     /// <summary>Writes the record; what stood at <paramref name="path"/> stays when that fails.</summary>
-    /// <exception cref="RecordException">The record holds a value that no reader accepts, or the file cannot be written.</exception>
+    /// <exception cref="RecordException">The record holds a value that no reader accepts.</exception>
+    /// <exception cref="NotWrittenException">The file cannot be written.</exception>
     public static void Save(RunRecord record, string path)
     {
         Check(record, path);

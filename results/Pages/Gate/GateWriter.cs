@@ -19,7 +19,7 @@ public static class GateWriter
 
     /// <summary>Writes every page, each whole or not at all.</summary>
     /// <returns>The paths of what was written, the page for people first.</returns>
-    /// <exception cref="RecordException">One cannot be written; the old one stays.</exception>
+    /// <exception cref="NotWrittenException">One cannot be written; the old one stays.</exception>
     public static IReadOnlyList<string> Write(GateDecision decision, string folder)
     {
         var layout = new GateLayout(folder);
