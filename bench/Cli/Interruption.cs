@@ -6,8 +6,7 @@ namespace Benchmarks.Cli;
 
 /// <summary>
 /// What a signal does to a run: what was measured is kept, everything that was started ends, and so does this process, with 128 + the
-/// signal's
-/// number as shells have it. BenchmarkDotNet knows no way to be stopped between two cases, so nothing is waited for.
+/// signal's number as shells have it. BenchmarkDotNet knows no way to be stopped between two cases, so nothing is waited for.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {

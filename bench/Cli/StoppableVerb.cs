@@ -5,8 +5,7 @@ namespace Benchmarks.Cli;
 
 /// <summary>
 /// What a signal does to a verb: its token is cancelled, and within two seconds the process ends with 128 + the signal's number, having
-/// said in one line
-/// what is kept. A verb that comes to its own end in that time keeps its own exit code.
+/// said in one line what is kept. A verb that comes to its own end in that time keeps its own exit code.
 /// </summary>
 internal sealed class StoppableVerb : IDisposable
 {

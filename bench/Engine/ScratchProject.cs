@@ -7,8 +7,7 @@ namespace Benchmarks.Engine;
 /// <summary>
 /// Where BenchmarkDotNet builds what it measures: as by default near the assembly, but in a folder of this process. 0.15.8 names its own
 /// folder after the job and a number alone: two runs of one build would write into the same one, and what a killed run has left could not
-/// be
-/// told from what a living one builds.
+/// be told from what a living one builds.
 /// </summary>
 internal sealed class ScratchProject(string moniker) : CsProjGenerator(moniker, null!, null!, null!)
 {

@@ -5,8 +5,7 @@ namespace Benchmarks.Engine;
 
 /// <summary>
 /// A benchmark that returns a plain <see cref="ValueTask"/>. BenchmarkDotNet 0.15.8 waits for it in a process of its own, but its
-/// in-process
-/// action does not: that one would time the start of a delay alone, some hundred nanoseconds.
+/// in-process action does not: that one would time the start of a delay alone, some hundred nanoseconds.
 /// </summary>
 internal sealed class ValueTaskAction : BenchmarkAction
 {

@@ -5,10 +5,8 @@ namespace Benchmarks.Errors;
 
 /// <summary>
 /// Tells what a machine, a server or another program failed at from a bug of ours. One line tells the former: where in our code it came to
-/// light says
-/// nothing to a person. What the runtime throws for files, sockets, processes and time limits is of that kind wherever it comes from, so
-/// only our own
-/// failures need a type of their own.
+/// light says nothing to a person. What the runtime throws for files, sockets, processes and time limits is of that kind wherever it comes
+/// from, so only our own failures need a type of their own.
 /// </summary>
 internal static class ExpectedFailure
 {

@@ -9,8 +9,7 @@ public sealed class WaitingHolds : ILesson
 {
     /// <summary>
     /// Words of a waiting async method without locals (runtime: Task.cs, AsyncTaskMethodBuilderT.cs): the object's header and type 2, a
-    /// task's
-    /// own fields 6, its result 1, the state machine 4 (state, builder, one parameter, one awaiter); and its places in two lists.
+    /// task's own fields 6, its result 1, the state machine 4 (state, builder, one parameter, one awaiter); and its places in two lists.
     /// </summary>
     private const int TaskWords = 2 + 6 + 1 + 4 + 2;
 

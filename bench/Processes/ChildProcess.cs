@@ -18,8 +18,7 @@ internal sealed record ChildProcess(int Exit, string Output, string Error)
 
     /// <summary>
     /// A terminal's Ctrl-C comes to children, too, and one that has just started is gone before this process has heard of it: whoever is
-    /// about to
-    /// call that a failure waits here first.
+    /// about to call that a failure waits here first.
     /// </summary>
     /// <exception cref="OperationCanceledException">This process is to end as well, so the child did not fail.</exception>
     public static Task WaitForSignalAsync(CancellationToken stop) => Task.Delay(s_signalDelay, stop);

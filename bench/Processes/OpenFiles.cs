@@ -5,8 +5,7 @@ namespace Benchmarks.Processes;
 
 /// <summary>
 /// Whether this process may open as many files and sockets as it takes to do anything at all. Each assembly that is loaded is one: with
-/// fewer,
-/// the runtime starts and then dies at some place with a stack trace. So this loads nothing, and writes to standard error by itself.
+/// fewer, the runtime starts and then dies at some place with a stack trace. So this loads nothing, and writes to standard error by itself.
 /// </summary>
 internal static unsafe partial class OpenFiles
 {

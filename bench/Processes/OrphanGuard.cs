@@ -5,8 +5,7 @@ namespace Benchmarks.Processes;
 /// <summary>
 /// Ends everything that this process started once it is gone itself, however it ended. What is built from this assembly watches for itself
 /// (<see cref="ParentWatch"/>); compilers that BenchmarkDotNet starts do not, so a process of our own does it for them: the hidden verb
-/// <c>guard</c>.
-/// It sleeps until its standard input ends.
+/// <c>guard</c>. It sleeps until its standard input ends.
 /// </summary>
 public sealed class OrphanGuard : IDisposable
 {

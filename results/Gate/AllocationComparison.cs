@@ -6,8 +6,7 @@ namespace Results.Gate;
 
 /// <summary>
 /// Allocated bytes of one request (of one operation of a micro-benchmark), nearly deterministic: a change beyond half a per cent and 32
-/// bytes
-/// that is not the noise of a few launches.
+/// bytes that is not the noise of a few launches.
 /// </summary>
 internal sealed record AllocationComparison(double? Base, double? Head, IReadOnlyList<CounterFinding> Findings)
 {

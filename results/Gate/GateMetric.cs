@@ -8,8 +8,7 @@ public enum GateMetric
 
     /// <summary>
     /// Ideal / time, which has no unit, so it may be compared between machines and scales. It sees lost concurrency and added waiting; what
-    /// a
-    /// processor costs, it sees only mixed with the difference of the machines.
+    /// a processor costs, it sees only mixed with the difference of the machines.
     /// </summary>
     Efficiency,
 }

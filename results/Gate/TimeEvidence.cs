@@ -38,8 +38,7 @@ internal sealed record TimeEvidence
 
     /// <summary>
     /// Smallest slow-down that a measurement of this spread finds with the power of the rules, among so many cases: the estimate must reach
-    /// the
-    /// margin, and lie beyond 0 by the test's critical value. Null where nothing could have been found.
+    /// the margin, and lie beyond 0 by the test's critical value. Null where nothing could have been found.
     /// </summary>
     public double? SmallestVisible(GateRules rules, int cases)
     {

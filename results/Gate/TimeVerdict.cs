@@ -7,8 +7,7 @@ internal static class TimeVerdict
 {
     /// <summary>
     /// Slower: no change is refuted at the run's alpha (Holm over the cases), and the estimate reaches the margin. Same: the whole interval
-    /// lies
-    /// within the margin, which is two one-sided tests (Schuirmann 1987). Otherwise nobody can tell.
+    /// lies within the margin, which is two one-sided tests (Schuirmann 1987). Otherwise nobody can tell.
     /// </summary>
     public static Verdict Of(TimeEvidence evidence, double pSlower, double pFaster, GateRules rules)
     {

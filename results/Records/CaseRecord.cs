@@ -49,8 +49,7 @@ public sealed record CaseRecord
 
     /// <summary>
     /// Requests of one operation that failed, by kind, such as "stall" or "status-503"; the same in every iteration, since each was
-    /// checked.
-    /// Null, and absent from the file, where none did.
+    /// checked. Null, and absent from the file, where none did.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, int>? Failures { get; init; }

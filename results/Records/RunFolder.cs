@@ -106,8 +106,7 @@ public sealed class RunFolder : IDisposable
 
     /// <summary>
     /// Lets a write that has begun come to its end, and no other begin: from now on each is refused with an
-    /// <see cref="OperationCanceledException"/>,
-    /// and what is on disk stays as it is. For a process that is about to end.
+    /// <see cref="OperationCanceledException"/>, and what is on disk stays as it is. For a process that is about to end.
     /// </summary>
     public void Seal()
     {

@@ -21,9 +21,8 @@ internal sealed class Launches(IReadOnlyList<CaseRecord> records)
 
     /// <summary>
     /// The baseline of the same scenario, class and regime; of a micro-benchmark, also of the same arguments. It must have as many
-    /// requests:
-    /// a single request set against 150 of them says nothing about the strategy. And the same must have failed: what fails early is no
-    /// faster.
+    /// requests: a single request set against 150 of them says nothing about the strategy. And the same must have failed: what fails early
+    /// is no faster.
     /// </summary>
     public Launches? BaselineAmong(IEnumerable<Launches> all) => all.FirstOrDefault(b =>
         b.First.Baseline

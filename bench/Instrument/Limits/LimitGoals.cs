@@ -7,8 +7,7 @@ namespace Benchmarks.Instrument.Limits;
 
 /// <summary>
 /// The goals as figures with their bounds. An efficiency is the offered latency of the bound over the measured median. Bare Kestrel is to
-/// come near
-/// what the machine allows, and WireMock.Net near bare Kestrel.
+/// come near what the machine allows, and WireMock.Net near bare Kestrel.
 /// </summary>
 internal static class LimitGoals
 {
