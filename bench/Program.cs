@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Benchmarks.Cli;
 using Benchmarks.Errors;
+using Benchmarks.Fetching;
 using Benchmarks.Processes;
 
 namespace Benchmarks;
@@ -11,5 +12,9 @@ internal static class Program
 
     // A method of its own, since the runtime loads what a method mentions before it runs.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Task<int> RunAsync(string[] args) => Verbs.RunAsync(args, Terminal.Output, Console.Error);
+    private static Task<int> RunAsync(string[] args)
+    {
+        NoProxy.Use();
+        return Verbs.RunAsync(args, Terminal.Output, Console.Error);
+    }
 }

@@ -33,7 +33,7 @@ internal static class CheckCommand
         };
         command.SetAction((parsed, _) =>
         {
-            ServerOption.Apply(parsed.GetValue(server));
+            string kind = ServerOption.Of(parsed, server);
             (bool, bool) mode = (parsed.GetValue(limits), parsed.GetValue(servers));
             StrayOptions.Refuse(parsed, mode switch
             {
@@ -44,21 +44,22 @@ internal static class CheckCommand
             TextWriter console = parsed.InvocationConfiguration.Output;
             return mode switch
             {
-                (true, _) when parsed.GetValue(only) is { Length: > 0 } some => LimitsCheck.TimeAsync(some, console),
-                (true, _) => LimitsCheck.ExecuteAsync(OutputOption.FolderOf(parsed, output), parsed.GetValue(publish), console),
+                (true, _) when parsed.GetValue(only) is { Length: > 0 } some => LimitsCheck.TimeAsync(some, kind, console),
+                (true, _) => LimitsCheck.ExecuteAsync(kind, OutputOption.FolderOf(parsed, output), parsed.GetValue(publish), console),
                 (_, true) => ServersCheck.WriteAsync(ServersDepth.Full, ServerSubject.All, console),
-                _ => ExecuteAsync(ProfileOption.Of(parsed, profile), OutputOption.FolderOf(parsed, output), console),
+                _ => ExecuteAsync(new SuiteSettings { Profile = ProfileOption.Of(parsed, profile), Server = kind }, OutputOption.FolderOf(parsed, output), console),
             };
         });
         return command;
     }
 
-    private static async Task<int> ExecuteAsync(Profile profile, string results, TextWriter output)
+    private static async Task<int> ExecuteAsync(SuiteSettings settings, string results, TextWriter output)
     {
         // Both would falsify each other: a run that goes on there ends this with a sentence, and none can begin meanwhile.
         using FileStream claim = RunFolder.Claim(results);
+        Profile profile = settings.Profile;
         await output.WriteLineAsync($"Checking the instrument at the {profile.Id} profile's delays; client and server are two processes of this machine. About 20 s.");
-        IReadOnlyList<CheckRecord> checks = await BegunWork.DoAsync(() => InstrumentCheck.RunAsync(profile, CheckDepth.Full.For(profile), StrategyCatalog.General));
+        IReadOnlyList<CheckRecord> checks = await BegunWork.DoAsync(() => InstrumentCheck.RunAsync(settings, CheckDepth.Full.For(profile), StrategyCatalog.General));
 
         string file = RunLayout.Latest(results).CheckJson;
         CheckFile.Save(checks, file);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Benchmarks.Demo;
 using Benchmarks.Errors;
-using Benchmarks.Measurement;
 using Results.Pages.Report;
 using Spectre.Console;
 
@@ -15,21 +14,18 @@ internal static class DemoCommand
         Option<string> server = ServerOption.Create();
         var command = new Command("demo", "Watch 30 requests for ten seconds: one after the other, awaited, and all at once.") { server };
         command.SetAction((parsed, cancellation) =>
-        {
-            ServerOption.Apply(parsed.GetValue(server));
-            return ExecuteAsync(parsed.InvocationConfiguration.Output, cancellation);
-        });
+            ExecuteAsync(ServerOption.Of(parsed, server), parsed.InvocationConfiguration.Output, cancellation));
         return command;
     }
 
-    private static async Task<int> ExecuteAsync(TextWriter output, CancellationToken cancellation)
+    private static async Task<int> ExecuteAsync(string server, TextWriter output, CancellationToken cancellation)
     {
         IAnsiConsole? live = Terminal.Live(output);
         IAnsiConsole console = live ?? ConsoleReport.Open(output, Terminal.Is(output), Terminal.Width(output));
         DemoSummary.Introduce(console);
         if (live is not null)
             live.Write(new Text($" {DemoPicture.Legend}\n\n", new Style(Color.Grey)));
-        IReadOnlyList<Lane> lanes = await Demonstration.RunAsync(live is null ? new PlainScreen(output) : new LiveScreen(live), SuiteEnvironment.ServerKind, cancellation);
+        IReadOnlyList<Lane> lanes = await Demonstration.RunAsync(live is null ? new PlainScreen(output) : new LiveScreen(live), server, cancellation);
         DemoSummary.Conclude(console, [.. lanes.Select(lane => lane.Now)]);
         return ExitCodes.Ok;
     }

@@ -41,11 +41,11 @@ internal sealed class GateOptions
 
     public GatePlan Plan(ParseResult parsed)
     {
-        ServerOption.Apply(parsed.GetValue(Server));
-        Chosen.Apply(parsed);
+        SuiteSettings settings = Chosen.Into(
+            new SuiteSettings { Profile = ProfileOption.Of(parsed, Profile), Server = ServerOption.Of(parsed, Server) }, parsed);
         _ = TypedDuration.TryParse(parsed.GetRequiredValue(Budget), out TimeSpan budget);
         return new GatePlan(
-            ProfileOption.Of(parsed, Profile),
+            settings,
             parsed.GetValue(Cases) ?? [],
             parsed.GetValue(Pairs),
             budget,
@@ -53,8 +53,6 @@ internal sealed class GateOptions
             parsed.GetValue(Seed) ?? (int)(TimeProvider.System.GetTimestamp() & int.MaxValue))
         {
             Rules = Rules(parsed),
-            Scenarios = parsed.GetValue(Chosen.Scenario) ?? [],
-            Strategies = parsed.GetValue(Chosen.Strategies) ?? [],
         };
     }
 

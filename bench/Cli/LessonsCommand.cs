@@ -20,16 +20,14 @@ internal static class LessonsCommand
         Option<string> server = ServerOption.Create();
         var command = new Command("lessons", "Show the lessons, or measure some: exit 0 if every claim is reproduced, else 1.") { numbers, all, write, check, server, output };
         command.SetAction((parsed, stop) =>
-        {
-            ServerOption.Apply(parsed.GetValue(server));
-            return ExecuteAsync(
+            ExecuteAsync(
+                LessonRun.Full(ServerOption.Of(parsed, server)),
                 Chosen(parsed.GetValue(numbers) ?? [], parsed.GetValue(all), parsed.GetValue(check), parsed.GetValue(write)),
                 parsed.GetValue(write),
                 parsed.GetValue(check),
                 OutputOption.FolderOf(parsed, output),
                 parsed.InvocationConfiguration.Output,
-                stop);
-        });
+                stop));
         return command;
     }
 
@@ -44,7 +42,7 @@ internal static class LessonsCommand
         return all || (check && numbers.Length == 0) ? LessonCatalog.All : [.. numbers.Select(LessonCatalog.Find).Distinct().OrderBy(lesson => lesson.Number)];
     }
 
-    private static async Task<int> ExecuteAsync(IReadOnlyList<ILesson> lessons, bool write, bool check, string results, TextWriter output, CancellationToken stop)
+    private static async Task<int> ExecuteAsync(LessonRun run, IReadOnlyList<ILesson> lessons, bool write, bool check, string results, TextWriter output, CancellationToken stop)
     {
         if (lessons.Count == 0)
             return List(output);
@@ -63,12 +61,12 @@ internal static class LessonsCommand
         foreach (ILesson lesson in lessons)
         {
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"\nLesson {lesson.Number}: {lesson.Title}\n{lesson.Question}\n"));
-            LessonResult result = await MeasureAsync(lesson, output, () => Kept(details.Count, lessons.Count, write, check ? layout : null), stop);
+            LessonResult result = await MeasureAsync(run, lesson, output, () => Kept(details.Count, lessons.Count, write, check ? layout : null), stop);
             claims.AddRange(result.Claims);
             details.Add(new(lesson.Number, lesson.Title, lesson.Question) { Code = LessonPage.CodeOf(lesson), Observations = result.Observations, Growth = result.Growth });
             Summarise.Write(result, output);
             if (write)
-                LessonPage.Renew(lesson, result);
+                LessonPage.Renew(lesson, result, run.Server);
             if (check)
                 Save(claims, new LessonDetails(details) { Complete = details.Count == lessons.Count }, layout);
         }
@@ -79,12 +77,12 @@ internal static class LessonsCommand
     }
 
     /// <param name="kept">What to say when it is stopped.</param>
-    private static async Task<LessonResult> MeasureAsync(ILesson lesson, TextWriter output, Func<string> kept, CancellationToken stop)
+    private static async Task<LessonResult> MeasureAsync(LessonRun run, ILesson lesson, TextWriter output, Func<string> kept, CancellationToken stop)
     {
         try
         {
             // What a lesson starts ends with this process, so it is not waited for.
-            return await BegunWork.DoAsync(() => SteadyMeasurement.OfAsync(lesson, LessonRun.Full, () => output.WriteLineAsync("A claim was missed; measuring twice more, the median of three counts.")).WaitAsync(stop));
+            return await BegunWork.DoAsync(() => SteadyMeasurement.OfAsync(lesson, run, () => output.WriteLineAsync("A claim was missed; measuring twice more, the median of three counts.")).WaitAsync(stop));
         }
         catch (OperationCanceledException stopped) when (stop.IsCancellationRequested)
         {

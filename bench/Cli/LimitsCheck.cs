@@ -15,29 +15,30 @@ internal static class LimitsCheck
     /// <summary>What can be timed by itself.</summary>
     public static IReadOnlyList<string> Operations { get; } = [.. FetchGoal.All.Select(goal => goal.Name)];
 
-    public static async Task<int> ExecuteAsync(string results, bool publish, TextWriter output)
+    public static async Task<int> ExecuteAsync(string kind, string results, bool publish, TextWriter output)
     {
         if (SystemLimits.Obstacle(InFlightGoal.Requests) is { } obstacle)
             throw new UsageException(obstacle);
 
         using FileStream claim = RunFolder.Claim(results);
-        return await BegunWork.DoAsync(() => MeasureAsync(results, publish, output));
+        return await BegunWork.DoAsync(() => MeasureAsync(kind, results, publish, output));
     }
 
-    private static async Task<int> MeasureAsync(string results, bool publish, TextWriter output)
+    private static async Task<int> MeasureAsync(string kind, string results, bool publish, TextWriter output)
     {
         IReadOnlyList<FetchMeasurement> fetches = await FetchAsync(FetchGoal.All.SelectMany(goal => ServerHosts.Kinds.Select(server => goal with { Server = server })), output);
         IReadOnlyList<ServerFigures> servers = await ServerFigures.MeasureAsync(ServersDepth.Full, ServerSubject.All);
-        List<CheckRecord> goals = [.. LimitGoals.Of(fetches), .. LimitGoals.Of(servers), await InFlightGoal.MeasureAsync(), await TelemetryGoal.MeasureAsync(), .. await ClockGoals.MeasureAsync(output)];
-        await WriteAsync(results, publish, goals, fetches, servers, await ScalingSweep.MeasureAsync());
+        List<CheckRecord> goals = [.. LimitGoals.Of(fetches), .. LimitGoals.Of(servers), await InFlightGoal.MeasureAsync(kind), await TelemetryGoal.MeasureAsync(kind), .. await ClockGoals.MeasureAsync(output)];
+        await WriteAsync(kind, results, publish, goals, fetches, servers, await ScalingSweep.MeasureAsync(kind));
         Summarise.Write(goals, output);
         return goals.All(goal => goal.Ok) ? ExitCodes.Ok : ExitCodes.Failed;
     }
 
     /// <summary>Times some operations, prints them, and judges nothing.</summary>
-    public static async Task<int> TimeAsync(string[] names, TextWriter output)
+    public static async Task<int> TimeAsync(string[] names, string kind, TextWriter output)
     {
-        await FetchAsync(FetchGoal.All.Where(goal => names.Contains(goal.Name, StringComparer.Ordinal)), output);
+        IEnumerable<FetchGoal> chosen = FetchGoal.All.Where(goal => names.Contains(goal.Name, StringComparer.Ordinal));
+        await FetchAsync(chosen.Select(goal => goal with { Server = kind }), output);
         return ExitCodes.Ok;
     }
 
@@ -54,10 +55,10 @@ internal static class LimitsCheck
         return fetches;
     }
 
-    private static async Task WriteAsync(string results, bool publish, IReadOnlyList<CheckRecord> goals, IReadOnlyList<FetchMeasurement> fetches, IReadOnlyList<ServerFigures> servers, IReadOnlyList<ScalingSweep> sweeps)
+    private static async Task WriteAsync(string kind, string results, bool publish, IReadOnlyList<CheckRecord> goals, IReadOnlyList<FetchMeasurement> fetches, IReadOnlyList<ServerFigures> servers, IReadOnlyList<ScalingSweep> sweeps)
     {
         using var clock = new LatencyClock();
-        string page = LimitsPage.Render(HostDescription.Fingerprint(clock), await HostDescription.SourceAsync(CancellationToken.None), goals, fetches, servers, sweeps);
+        string page = LimitsPage.Render(HostDescription.Fingerprint(clock, kind), await HostDescription.SourceAsync(CancellationToken.None), goals, fetches, servers, sweeps);
         string latest = RunLayout.Latest(results).Folder;
         CheckFile.Save(goals, Path.Combine(latest, "limits.json"));
         foreach (string folder in publish ? [latest, Path.Combine(results, "published")] : (string[])[latest])

@@ -30,23 +30,27 @@ internal static class MeasureCommand
         };
         command.SetAction(async (parsed, stop) =>
         {
-            Profile scale = ProfileOption.Of(parsed, profile);
-            SuiteEnvironment.Profile = scale;
-            chosen.Apply(parsed);
             ProcessPriority.AnnounceHost();
             ILookup<bool, string> named = (parsed.GetValue(server) ?? []).ToLookup(ServerHosts.Kinds.Contains);
-            ServerOption.Apply(named[true].LastOrDefault());
-            SuiteEnvironment.Servers = Servers(named[false]);
-            Profile measured = scale with { Warmups = parsed.GetValue(warmups), Iterations = parsed.GetValue(iterations) };
+            var typed = new SuiteSettings
+            {
+                Profile = ProfileOption.Of(parsed, profile) with { Warmups = parsed.GetValue(warmups), Iterations = parsed.GetValue(iterations) },
+                Server = named[true].LastOrDefault() ?? ServerHosts.Default,
+                Addresses = Addresses(named[false]),
+                KnownDigests = SettingsVariables.Read().KnownDigests,
+            };
+            SuiteSettings settings = chosen.Into(typed, parsed);
             string[] globs = parsed.GetValue(cases) ?? [];
-            string json = parsed.GetValue(countOnly) ? (await CaseCounting.RunAsync(measured, globs)).ToJson() : InProcessMeasurement.Run(measured, globs).ToJson();
+            string json = parsed.GetValue(countOnly)
+                ? (await CaseCounting.RunAsync(settings, globs)).ToJson()
+                : InProcessMeasurement.Run(settings, globs).ToJson();
             await parsed.InvocationConfiguration.Output.WriteLineAsync(json.AsMemory(), stop);
             return ExitCodes.Ok;
         });
         return command;
     }
 
-    private static Dictionary<string, ServerAddresses> Servers(IEnumerable<string> typed)
+    private static Dictionary<string, ServerAddresses> Addresses(IEnumerable<string> typed)
     {
         var servers = new Dictionary<string, ServerAddresses>(StringComparer.Ordinal);
         foreach ((string scenario, ServerAddresses addresses) in typed.Select(ParseServer))

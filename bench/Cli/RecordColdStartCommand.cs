@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Benchmarks.Errors;
 using Benchmarks.Fetching;
+using Benchmarks.Measurement;
 using Benchmarks.Recording;
 using Benchmarks.Serving;
 using Benchmarks.Strategies;
@@ -32,7 +33,7 @@ internal static class RecordColdStartCommand
 
     private static async Task<CaseTimeline> RecordAsync(string scenario, IFetchStrategy strategy, int first, int count)
     {
-        await using FixtureLink link = await FixtureLink.OpenAsync(scenario);
+        await using FixtureLink link = await FixtureLink.OpenAsync(scenario, SettingsVariables.Read());
         RequestPlan plan = link.Scenario.Requests;
         if (first < plan.First || count < 1 || first > plan.First + plan.Count - (long)count)
             throw new UsageException($"'{scenario}' has the requests {plan.First} to {plan.First + plan.Count - 1}; {count} from {first} on are not among them.");

@@ -33,12 +33,11 @@ internal static class RunCommand
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, _) =>
         {
-            ServerOption.Apply(parsed.GetValue(server));
+            SuiteSettings settings = chosen.Into(
+                new SuiteSettings { Profile = ProfileOption.Of(parsed, profile), Server = ServerOption.Of(parsed, server) }, parsed);
             return SuiteRun.ExecuteAsync(
                 new RunOptions(
-                    ProfileOption.Of(parsed, profile),
-                    parsed.GetValue(chosen.Scenario) ?? [],
-                    parsed.GetValue(chosen.Strategies) ?? [],
+                    settings,
                     HostingOf(parsed.GetRequiredValue(hosting), parsed.GetValue(serverUrl)),
                     HttpAddress.Parse("--server-url", parsed.GetValue(serverUrl)),
                     OutputOption.FolderOf(parsed, output),

@@ -14,17 +14,18 @@ internal sealed class ScenarioOptions
 
     public Option<string[]> Strategies { get; } = new("--strategies") { Description = "With --scenario: only these strategies; ids as 'list' shows them", AllowMultipleArgumentsPerToken = true };
 
-    /// <summary>Puts the choice into force for this process and those that it starts.</summary>
+    /// <returns>The settings with the scenarios and strategies that were typed.</returns>
     /// <exception cref="UsageException">There are strategies and no scenario, or there is no such strategy.</exception>
     /// <exception cref="ScenarioException">There is no such scenario.</exception>
-    public static void Apply(IReadOnlyList<string> scenarios, IReadOnlyList<string> strategies)
+    public SuiteSettings Into(SuiteSettings settings, ParseResult parsed)
     {
-        if (strategies.Count > 0 && scenarios.Count == 0)
+        string[] scenarios = parsed.GetValue(Scenario) ?? [], strategies = parsed.GetValue(Strategies) ?? [];
+        if (strategies.Length > 0 && scenarios.Length == 0)
             throw new UsageException("--strategies goes with --scenario: name the scenario that they are to fetch.");
-        SuiteEnvironment.ChosenScenarios = [.. scenarios.Select(id => ScenarioCatalog.BuiltIn[id].Id)];
-        SuiteEnvironment.ChosenStrategies = [.. strategies.Select(id => StrategyCatalog.Find(id).Descriptor.Id)];
+        return settings with
+        {
+            Scenarios = [.. scenarios.Select(id => ScenarioCatalog.BuiltIn[id].Id)],
+            Strategies = [.. strategies.Select(id => StrategyCatalog.Find(id).Descriptor.Id)],
+        };
     }
-
-    /// <summary>As it was typed.</summary>
-    public void Apply(ParseResult parsed) => Apply(parsed.GetValue(Scenario) ?? [], parsed.GetValue(Strategies) ?? []);
 }

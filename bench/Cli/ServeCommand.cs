@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Net.Sockets;
 using Benchmarks.Errors;
 using Benchmarks.Measurement;
-using Benchmarks.Serving;
 using Fixtures.Latency;
 using Fixtures.Model;
 using Fixtures.ScenarioFiles;
@@ -27,19 +26,18 @@ internal static class ServeCommand
         var command = new Command("serve", "Serve a scenario until Ctrl-C; loopback unless told otherwise.") { scenario, profile, urls, server, untilInputEnds };
         command.SetAction(async (parsed, stop) =>
         {
-            ServerOption.Apply(parsed.GetValue(server));
-            SuiteEnvironment.Profile = ProfileOption.Of(parsed, profile);
-            Scenario served = Served(parsed.GetRequiredValue(scenario));
+            string kind = ServerOption.Of(parsed, server);
+            Scenario served = Served(parsed.GetRequiredValue(scenario), ProfileOption.Of(parsed, profile));
             Task end = parsed.GetValue(untilInputEnds) ? Task.WhenAny(InputEndsAsync(), CancelledAsync(stop)) : CancelledAsync(stop);
-            await ServeAsync(served, Listen(parsed.GetRequiredValue(urls)), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, end, stop);
+            await ServeAsync(served, kind, Listen(parsed.GetRequiredValue(urls)), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, end, stop);
             return ExitCodes.Ok;
         });
         return command;
     }
 
-    private static Scenario Served(string scenario) => scenario.EndsWith(ScenarioFile.Extension, StringComparison.OrdinalIgnoreCase)
-        ? ScenarioFile.Load(scenario).Scaled(SuiteEnvironment.Profile.Scale, SuiteEnvironment.Profile.Divisor)
-        : FixtureLink.ScaledScenario(scenario);
+    private static Scenario Served(string scenario, Profile profile) => scenario.EndsWith(ScenarioFile.Extension, StringComparison.OrdinalIgnoreCase)
+        ? ScenarioFile.Load(scenario).Scaled(profile.Scale, profile.Divisor)
+        : new SuiteSettings { Profile = profile }.ScaledScenario(scenario);
 
     private static ListenOn Listen(string urls) =>
         ListenOn.Parse(urls) ?? throw new UsageException($"--urls is '{urls}'; allowed is http://ADDRESS:PORT with an IP address or localhost.");
@@ -65,10 +63,10 @@ internal static class ServeCommand
         }
     }
 
-    private static async Task ServeAsync(Scenario scenario, ListenOn listen, TextWriter output, TextWriter error, Task end, CancellationToken stop)
+    private static async Task ServeAsync(Scenario scenario, string kind, ListenOn listen, TextWriter output, TextWriter error, Task end, CancellationToken stop)
     {
         using var clock = new LatencyClock();
-        await using FixtureServer server = await StartAsync(scenario, clock, listen, stop);
+        await using FixtureServer server = await StartAsync(scenario, kind, clock, listen, stop);
         await output.WriteLineAsync($"Serving '{scenario.Id}' at {server.Addresses.Http1} (HTTP/1.1) and {server.Addresses.Http2} (HTTP/2). Ctrl-C ends it.");
         await output.WriteLineAsync($"Try: curl -i {new Uri(server.Addresses.Http1, scenario.Requests.PathOf(scenario.Requests.First))}");
         if (!listen.IsLoopback)
@@ -77,13 +75,13 @@ internal static class ServeCommand
         await end;
     }
 
-    private static async Task<FixtureServer> StartAsync(Scenario scenario, LatencyClock clock, ListenOn listen, CancellationToken stop)
+    private static async Task<FixtureServer> StartAsync(Scenario scenario, string kind, LatencyClock clock, ListenOn listen, CancellationToken stop)
     {
         for (int attempt = 1; ; attempt++)
         {
             try
             {
-                return await FixtureServer.StartAsync(scenario, clock, listen.OnTwoInARow(), SuiteEnvironment.ServerKind, stop);
+                return await FixtureServer.StartAsync(scenario, clock, listen.OnTwoInARow(), kind, stop);
             }
             catch (IOException) when (listen.Http1Port == 0 && attempt < Attempts)
             {

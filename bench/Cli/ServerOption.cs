@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Benchmarks.Errors;
-using Benchmarks.Measurement;
 using Fixtures.Server;
 
 namespace Benchmarks.Cli;
@@ -19,9 +18,13 @@ internal static class ServerOption
         return server;
     }
 
-    /// <summary>Puts the host into force for everything that this process starts.</summary>
-    /// <exception cref="UsageException">There is no such host.</exception>
-    public static void Apply(string? kind) => SuiteEnvironment.ServerKind = kind is null || ServerHosts.Kinds.Contains(kind)
-        ? kind ?? ServerHosts.Default
-        : throw new UsageException($"--server is '{kind}'; allowed are {string.Join(", ", ServerHosts.Kinds)} (--help lists the options)."); // '--help' as its value is not judged by the parser
+    /// <returns>The kind that was typed, of <see cref="ServerHosts.Kinds"/>.</returns>
+    /// <exception cref="UsageException">There is no such kind. The parser accepts <c>--help</c> as a value.</exception>
+    public static string Of(ParseResult parsed, Option<string> server)
+    {
+        string kind = parsed.GetRequiredValue(server);
+        return ServerHosts.Kinds.Contains(kind)
+            ? kind
+            : throw new UsageException($"--server is '{kind}'; allowed are {string.Join(", ", ServerHosts.Kinds)} (--help lists the options).");
+    }
 }

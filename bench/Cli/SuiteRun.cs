@@ -3,6 +3,7 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using Benchmarks.Engine;
 using Benchmarks.Errors;
+using Benchmarks.Fetching;
 using Benchmarks.Instrument.Checks;
 using Benchmarks.Instrument.Limits;
 using Benchmarks.Macro;
@@ -26,23 +27,26 @@ internal static class SuiteRun
     public static async Task<int> ExecuteAsync(RunOptions options, TextWriter output, TextWriter error)
     {
         var arguments = BenchmarkArguments.Parse(options.Passed, options.Hosting);
-        Announce(options);
+        ProcessPriority.AnnounceHost();
+        Directory.SetCurrentDirectory(CheckoutFolder.Project);
         if (arguments.OnlyAsk)
-            return Ask(arguments);
+            return Ask(arguments, options.Settings);
 
         using var guard = OrphanGuard.Begin();
-        RunPlan plan = Plan(arguments, options.Profile);
-        ColdJob.Announce(plan);
+        RunPlan plan = Plan(arguments, options.Settings);
+        bool cold = ColdJob.IsIn(plan);
         if (SystemLimits.Obstacle(Connections(plan, options.Hosting)) is { } obstacle)
             throw new UsageException(obstacle);
         if (!arguments.RunInProcess)
             CheckoutFolder.RequireWritable(AppContext.BaseDirectory);
-        MappedScenarios.Prepare(plan, SuiteEnvironment.ServerKind);
+        IReadOnlyDictionary<string, FetchDigest> digests = MappedScenarios.Digests(plan);
         await using FixtureServers? servers = await ServeAsync(plan, options);
         using var clock = new LatencyClock();
         using var childReports = new ScratchFolder();
-        SuiteEnvironment.ChildReportsFolder = childReports.Path;
-        using RunFolder folder = Open(options, Record(plan, options, arguments, HostDescription.Fingerprint(clock, servers?.Kind), await HostDescription.SourceAsync(CancellationToken.None)));
+        SuiteSettings settings = options.Settings with { ChildReports = childReports.Path, ColdPool = cold, KnownDigests = digests };
+        options = options with { Settings = servers is null ? settings : settings with { Addresses = servers.Addresses } };
+        HostFingerprint host = HostDescription.Fingerprint(clock, servers?.Kind ?? settings.Server);
+        using RunFolder folder = Open(options, Record(plan, options, arguments, host, await HostDescription.SourceAsync(CancellationToken.None)));
         using var interruption = Interruption.Watch(folder, guard, error);
         return await BegunWork.DoAsync(() => MeasureAsync(plan, arguments, options, folder, servers, output, error), options.Verbose ? null : Log(folder));
     }
@@ -53,7 +57,7 @@ internal static class SuiteRun
         var progress = new RunProgress(left, Display(options, arguments, output));
         progress.Announce();
         await TellWhatIsLeftOutAsync(options, output);
-        var saver = new CaseSaver(folder, SuiteEnvironment.ChildReportsFolder!, progress, watchCold: options.Profile.Thorough);
+        var saver = new CaseSaver(folder, options.Settings, progress, watchCold: options.Profile.Thorough);
 
         var validity = RunValidity.Begin(() => servers?.CpuTime ?? TimeSpan.Zero);
         await progress.DuringAsync(async () =>
@@ -91,21 +95,12 @@ internal static class SuiteRun
             ? new LiveRunDisplay(console, arguments.RunInProcess ? null : TimeSpan.FromSeconds(1))
             : new PlainRunDisplay(output);
 
-    private static void Announce(RunOptions options)
-    {
-        SuiteEnvironment.Profile = options.Profile;
-        ScenarioOptions.Apply(options.Scenarios, options.Strategies);
-        SuiteEnvironment.Servers = new Dictionary<string, ServerAddresses>(StringComparer.Ordinal);
-        ProcessPriority.AnnounceHost();
-        Directory.SetCurrentDirectory(CheckoutFolder.Project);
-    }
-
     /// <summary>Strategies that a scenario is too large for, unless they are named.</summary>
     private static async Task TellWhatIsLeftOutAsync(RunOptions options, TextWriter output)
     {
-        if (options.Strategies.Count > 0)
+        if (options.Settings.Strategies.Count > 0)
             return;
-        int requests = ScenarioBenchmarks.MostRequests;
+        int requests = ScenarioBenchmarks.MostRequests(options.Settings);
         string[] left = [.. StrategyCatalog.General.Except(StrategyCatalog.GeneralFor(requests)).Select(strategy => strategy.Descriptor.Id)];
         if (left.Length > 0)
             await output.WriteLineAsync($"Left out: {string.Join(", ", left)}: {requests} requests would take as many threads. Name them with --strategies to measure them all the same.");
@@ -115,29 +110,34 @@ internal static class SuiteRun
     {
         if (options.ServerUrl is not { } url)
         {
-            await ServerHosts.PrepareAsync(SuiteEnvironment.ServerKind);
-            return options.Hosting == Hosting.Shared ? await FixtureServers.StartAsync(plan.Scenarios) : null;
+            await ServerHosts.PrepareAsync(options.Settings.Server);
+            return options.Hosting == Hosting.Shared ? await FixtureServers.StartAsync(plan.Scenarios, options.Settings) : null;
         }
 
         string scenario = plan.Scenarios is [var only] ? only : throw new UsageException($"--server-url serves one scenario, but this run needs {string.Join(", ", plan.Scenarios)}; name one with --scenario.");
         ServerAddresses addresses = ExternalServer.AddressesOf(url);
         string kind = "";
         foreach (Version protocol in plan.Macro.Select(macro => macro.Strategy.Protocol).Distinct())
-            kind = (await ExternalServer.GreetAsync(addresses.Speaking(protocol), FixtureLink.ScaledScenario(scenario), protocol)).Server;
+        {
+            Handshake served = await ExternalServer.GreetAsync(addresses.Speaking(protocol), options.Settings.ScaledScenario(scenario), options.Profile.Id, protocol);
+            kind = served.Server;
+        }
+
         return FixtureServers.Elsewhere(scenario, addresses, kind);
     }
 
-    private static int Ask(BenchmarkArguments arguments)
+    private static int Ask(BenchmarkArguments arguments, SuiteSettings settings)
     {
         IConfig console = ManualConfig.CreateEmpty().AddLogger(ConsoleLogger.Default);
-        BenchmarkSwitcher.FromTypes([.. RunPlan.AllTypes]).Run([.. arguments.Args, .. arguments.BringFilter ? [] : s_everything], console);
+        string[] args = [.. arguments.Args, .. arguments.BringFilter ? [] : s_everything];
+        ScenarioBenchmarks.With(settings, () => BenchmarkSwitcher.FromTypes([.. RunPlan.TypesFor(settings)]).Run(args, console));
         return ExitCodes.Ok;
     }
 
-    private static RunPlan Plan(BenchmarkArguments arguments, Profile profile)
+    private static RunPlan Plan(BenchmarkArguments arguments, SuiteSettings settings)
     {
         // Planned with a silent configuration: only jobs and filters decide which cases there are.
-        return RunPlan.Create(profile, type => arguments.Join(ManualConfig.CreateEmpty(), profile, type), everything: arguments.BringFilter);
+        return RunPlan.Create(settings, type => arguments.Join(ManualConfig.CreateEmpty(), settings.Profile, type), everything: arguments.BringFilter);
     }
 
     private static void Measure(RunPlan plan, BenchmarkArguments arguments, RunOptions options, RunFolder folder, CaseSaver saver)
@@ -146,6 +146,7 @@ internal static class SuiteRun
             return; // interrupted after its last case
         using var file = new RunLog(Log(folder));
         ILogger log = options.Verbose ? ConsoleLogger.Default : file;
+        SettingsVariables.WriteHere(options.Settings);
         BenchmarkRunner.Run(plan.Under(type => arguments.Join(SuiteConfig.Create(folder.Layout.BenchmarkDotNet, log, saver), options.Profile, type)));
     }
 
@@ -171,10 +172,13 @@ internal static class SuiteRun
         Scale = options.Profile.Scale,
         RequestDivisor = options.Profile.Divisor,
         Hosting = options.Hosting.ToText(),
-        Scenarios = [.. plan.Scenarios.Select(FixtureLink.ScaledScenario).Select(scenario => new ScenarioRecord(scenario.Id, scenario.Title, ScenarioDescription.Of(scenario)) { Note = scenario.Note is "" ? null : scenario.Note })],
+        Scenarios = [.. plan.Scenarios.Select(options.Settings.ScaledScenario).Select(RecordOf)],
         Planned = [.. plan.Cases.Select(CaseFromReport.IdOf)],
         Cases = [],
     };
+
+    private static ScenarioRecord RecordOf(Scenario scenario) =>
+        new(scenario.Id, scenario.Title, ScenarioDescription.Of(scenario)) { Note = scenario.Note is "" ? null : scenario.Note };
 
     private static int Verdict(RunRecord run, CaseSaver saver, TextWriter error)
     {

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
+using Benchmarks.Measurement;
 using Benchmarks.Micro;
 using Results.Records;
 using Row = BenchmarkDotNet.Reports.Measurement;
@@ -15,24 +16,28 @@ public static class CaseFromReport
     /// <summary>BenchmarkDotNet's full name: namespace, class, method and parameters.</summary>
     public static string IdOf(BenchmarkCase benchmark) => FullNameProvider.GetBenchmarkName(benchmark);
 
-    public static IEnumerable<CaseRecord> Convert(BenchmarkReport report) => report.AllMeasurements
+    public static IEnumerable<CaseRecord> Convert(BenchmarkReport report, SuiteSettings settings) => report.AllMeasurements
         .Where(IsResult)
         .GroupBy(row => row.LaunchIndex)
         .OrderBy(launch => launch.Key)
-        .Select(launch => Record(report.BenchmarkCase, launch.Key, launch, report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase)));
+        .Select(launch => Record(
+            report.BenchmarkCase, settings, launch.Key, launch, report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase)));
 
     /// <summary>The same for a case that the engine ran in this process.</summary>
     /// <param name="allocatedBytes">Of an operation, where the engine did not count them.</param>
-    internal static CaseRecord Convert(BenchmarkCase benchmark, RunResults results, long? allocatedBytes) =>
-        Record(benchmark, launch: 1, results.GetAllMeasurements().Where(IsResult), allocatedBytes ?? results.GCStats.GetBytesAllocatedPerOperation(benchmark));
+    internal static CaseRecord Convert(BenchmarkCase benchmark, SuiteSettings settings, RunResults results, long? allocatedBytes)
+    {
+        long? allocated = allocatedBytes ?? results.GCStats.GetBytesAllocatedPerOperation(benchmark);
+        return Record(benchmark, settings, launch: 1, results.GetAllMeasurements().Where(IsResult), allocated);
+    }
 
     /// <summary>"Result" are the measured iterations after BenchmarkDotNet has taken its own loop's overhead off.</summary>
     private static bool IsResult(Row row) => row is { IterationMode: IterationMode.Workload, IterationStage: IterationStage.Result };
 
-    private static CaseRecord Record(BenchmarkCase benchmark, int launch, IEnumerable<Row> rows, long? allocatedBytes)
+    private static CaseRecord Record(BenchmarkCase benchmark, SuiteSettings settings, int launch, IEnumerable<Row> rows, long? allocatedBytes)
     {
         string regime = ColdJob.Is(benchmark.Job) ? Regimes.Cold : Regimes.Warm;
-        var macro = MacroCase.Of(benchmark);
+        var macro = MacroCase.Of(benchmark, settings);
         (TimeSpan Bound, TimeSpan Predicted)? model = macro?.Model(regime);
         return new CaseRecord
         {

@@ -14,10 +14,10 @@ namespace Benchmarks.Engine;
 /// Saves each case as soon as BenchmarkDotNet is done with it, so that a later failure loses nothing, and tells the progress.
 /// </summary>
 /// <param name="folder">Where the records are kept.</param>
-/// <param name="childReports">Where the measured processes leave their reports.</param>
+/// <param name="settings">Of the run; they say where the measured processes leave their reports.</param>
 /// <param name="progress">Told of each case.</param>
 /// <param name="watchCold">Whether each case is watched in a fresh process, too, which takes about a second and one operation.</param>
-public sealed class CaseSaver(RunFolder folder, string childReports, RunProgress progress, bool watchCold) : EventProcessor
+public sealed class CaseSaver(RunFolder folder, SuiteSettings settings, RunProgress progress, bool watchCold) : EventProcessor
 {
     private readonly List<string> _failed = [];
 
@@ -34,15 +34,15 @@ public sealed class CaseSaver(RunFolder folder, string childReports, RunProgress
 
     public override void OnEndRunBenchmark(BenchmarkCase benchmarkCase, BenchmarkReport report)
     {
-        ILookup<int, ChildReport> left = ChildReport.Collect(childReports).ToLookup(childReport => childReport.Process);
-        CaseRecord[] records = report.Success ? [.. CaseFromReport.Convert(report)] : [];
+        ILookup<int, ChildReport> left = ChildReport.Collect(settings.ChildReports!).ToLookup(childReport => childReport.Process);
+        CaseRecord[] records = report.Success ? [.. CaseFromReport.Convert(report, settings)] : [];
         if (records.Length == 0)
         {
             Fail(benchmarkCase, Reason(report));
             return;
         }
 
-        var macro = MacroCase.Of(benchmarkCase);
+        var macro = MacroCase.Of(benchmarkCase, settings);
         for (int i = 0; i < records.Length; i++)
         {
             ExecuteResult launch = report.ExecuteResults[records[i].Launch - 1];
@@ -94,7 +94,7 @@ public sealed class CaseSaver(RunFolder folder, string childReports, RunProgress
     /// <summary>The cold regime has a launch of its own, after the measured ones, so that it disturbs none.</summary>
     private CaseRecord WithColdLaunch(CaseRecord record, MacroCase macro)
     {
-        (CaseTimeline? cold, string? failure) = ColdLaunch.Watch(macro);
+        (CaseTimeline? cold, string? failure) = ColdLaunch.Watch(macro, settings);
         return cold is not null
             ? record with { Telemetry = [Observed(cold, record), .. record.Telemetry] }
             : record with { Warnings = [.. record.Warnings, $"The cold launch was not watched: {failure}. Run this case alone, or raise its time limit."] };

@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Jobs;
 using Benchmarks.Errors;
-using Benchmarks.Measurement;
 
 namespace Benchmarks.Engine;
 
@@ -24,14 +23,14 @@ internal static class ColdJob
         _ => false,
     };
 
-    /// <summary>Tells the children of the plan's jobs whether to leave their pool cold.</summary>
+    /// <summary>Whether the processes that run the plan's jobs must leave their thread pool cold.</summary>
     /// <exception cref="UsageException">A job has no warm-up, but measures more than the first operation of a process.</exception>
-    public static void Announce(RunPlan plan)
+    public static bool IsIn(RunPlan plan)
     {
         Job[] cold = [.. plan.Cases.Select(one => one.Job).Where(Is)];
         if (!cold.All(MeasuresOnlyTheFirst))
             throw new UsageException(Allowed);
-        SuiteEnvironment.ColdPool = cold.Length > 0; // all that fetch have one kind of job
+        return cold.Length > 0; // all that fetch have one kind of job
     }
 
     private static bool MeasuresOnlyTheFirst(Job job) =>

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using Benchmarks.Measurement;
 using Benchmarks.Processes;
 using Results.Records;
 
@@ -13,11 +15,14 @@ public static class ColdLaunch
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
     /// <returns>The timeline, or null with the reason when the launch brought none.</returns>
-    public static (CaseTimeline? Timeline, string? Failure) Watch(MacroCase macro)
+    public static (CaseTimeline? Timeline, string? Failure) Watch(MacroCase macro, SuiteSettings settings)
     {
-        (string? output, string? failure) = SuiteChild.Run(
-            s_patience,
-            "child", "record-cold-start", macro.Scenario.Id, macro.Strategy.Id, macro.First.ToString(CultureInfo.InvariantCulture), macro.Requests.ToString(CultureInfo.InvariantCulture));
+        ProcessStartInfo start = ThisSuite.Start(
+            "child", "record-cold-start", macro.Scenario.Id, macro.Strategy.Id, Text(macro.First), Text(macro.Requests));
+        SettingsVariables.Write(settings, start.Environment);
+        (string? output, string? failure) = SuiteChild.Run(start, s_patience);
         return (output is null ? null : CaseTimelineFile.Parse(output, "the watched process"), failure);
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

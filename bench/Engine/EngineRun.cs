@@ -6,6 +6,8 @@ using BenchmarkDotNet.Parameters;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+using Benchmarks.Macro;
+using Benchmarks.Measurement;
 
 namespace Benchmarks.Engine;
 
@@ -23,12 +25,12 @@ internal static class EngineRun
 
     /// <returns>What the engine measured, and for a fetch the bytes that an operation allocates; a micro-benchmark's the engine itself
     /// counts.</returns>
-    public static (RunResults Results, long? AllocatedBytes) Of(BenchmarkCase benchmark)
+    public static (RunResults Results, long? AllocatedBytes) Of(BenchmarkCase benchmark, SuiteSettings settings)
     {
         bool byEngine = SuiteConfig.IsThroughput(benchmark.Descriptor.Type);
         Descriptor target = benchmark.Descriptor;
         int unroll = benchmark.Job.ResolveValue(RunMode.UnrollFactorCharacteristic, EnvironmentResolver.Instance);
-        object instance = Instance(benchmark);
+        object instance = Instance(benchmark, settings);
         BenchmarkAction workload = target.WorkloadMethod.ReturnType == typeof(ValueTask)
             ? new ValueTaskAction(target.WorkloadMethod.CreateDelegate<Func<ValueTask>>(instance), unroll)
             : BenchmarkActionFactory.CreateWorkload(target, instance, unroll);
@@ -78,12 +80,14 @@ internal static class EngineRun
     }
 
     /// <summary>An object of the benchmark's class with the case's parameters.</summary>
-    public static object Instance(BenchmarkCase benchmark)
+    public static object Instance(BenchmarkCase benchmark, SuiteSettings settings)
     {
         Type type = benchmark.Descriptor.Type;
         object instance = Activator.CreateInstance(type)!;
         foreach (ParameterInstance parameter in benchmark.Parameters.Items)
             type.GetProperty(parameter.Name)!.SetValue(instance, parameter.Value);
+        if (instance is MacroBenchmarks macro)
+            macro.Settings = settings;
         return instance;
     }
 }

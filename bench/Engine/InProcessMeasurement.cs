@@ -19,17 +19,19 @@ public static class InProcessMeasurement
     /// <param name="globs">Full names with * and ?; empty takes the profile's cases.</param>
     /// <exception cref="UsageException">No benchmark matches, or this is no optimised build.</exception>
     /// <exception cref="ExpectedFailureException">A case ended without a measurement; the message names it.</exception>
-    public static MeasuredLaunch Run(Profile profile, IReadOnlyList<string> globs)
+    public static MeasuredLaunch Run(SuiteSettings settings, IReadOnlyList<string> globs)
     {
         if (typeof(InProcessMeasurement).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled == true)
             throw new UsageException("This is a Debug build, whose times mean nothing; build with -c Release.");
         using var childReports = new ScratchFolder();
-        SuiteEnvironment.ChildReportsFolder = childReports.Path;
-        SuiteEnvironment.SkipTimeline = true;
-        CaseRecord[] records = [.. Plan(profile, globs).Cases.Select(benchmark => WithDigest(Measure(benchmark), ChildReport.Collect(childReports.Path)))];
+        SuiteSettings here = settings with { ChildReports = childReports.Path, SkipTimeline = true };
+        CaseRecord[] records =
+        [
+            .. Plan(here, globs).Cases.Select(benchmark => WithDigest(Measure(benchmark, here), ChildReport.Collect(childReports.Path))),
+        ];
 
         return new MeasuredLaunch(
-            MeasuredLaunch.CurrentSchema, SourceHash.OfThisBuild, profile.Id, profile.Scale, ProcessPriority.Current,
+            MeasuredLaunch.CurrentSchema, SourceHash.OfThisBuild, here.Profile.Id, here.Profile.Scale, ProcessPriority.Current,
             records);
     }
 
@@ -43,14 +45,14 @@ public static class InProcessMeasurement
 
     /// <summary>The cases that would be measured.</summary>
     /// <exception cref="UsageException">No benchmark matches.</exception>
-    internal static RunPlan Plan(Profile profile, IReadOnlyList<string> globs)
+    internal static RunPlan Plan(SuiteSettings settings, IReadOnlyList<string> globs)
     {
-        return RunPlan.Create(profile, ConfigOf, everything: globs.Count > 0, type => globs.Any(glob => CanMatch(glob, type)));
+        return RunPlan.Create(settings, ConfigOf, everything: globs.Count > 0, type => globs.Any(glob => CanMatch(glob, type)));
 
         IConfig ConfigOf(Type benchmarks)
         {
             // No collection is forced between operations: a launch has few of them, and these took a tenth of it.
-            ManualConfig config = ManualConfig.CreateEmpty().AddJob(SuiteConfig.JobOf(profile, benchmarks).WithGcForce(false));
+            ManualConfig config = ManualConfig.CreateEmpty().AddJob(SuiteConfig.JobOf(settings.Profile, benchmarks).WithGcForce(false));
             return globs.Count > 0 ? config.AddFilter(new GlobFilter([.. globs])) : config;
         }
     }
@@ -62,12 +64,12 @@ public static class InProcessMeasurement
         return prefix.StartsWith(fixedPart, StringComparison.OrdinalIgnoreCase) || fixedPart.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static CaseRecord Measure(BenchmarkCase benchmark)
+    private static CaseRecord Measure(BenchmarkCase benchmark, SuiteSettings settings)
     {
         try
         {
-            (RunResults results, long? allocatedBytes) = EngineRun.Of(benchmark);
-            return CaseFromReport.Convert(benchmark, results, allocatedBytes);
+            (RunResults results, long? allocatedBytes) = EngineRun.Of(benchmark, settings);
+            return CaseFromReport.Convert(benchmark, settings, results, allocatedBytes);
         }
         catch (Exception thrown) // by a benchmark, so it can be anything
         {

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using Benchmarks.Fetching;
 using Benchmarks.Macro;
-using Benchmarks.Serving;
+using Benchmarks.Measurement;
 using Benchmarks.Strategies;
 using Fixtures.Model;
 using Results.Records;
@@ -12,16 +12,16 @@ namespace Benchmarks.Engine;
 public sealed record MacroCase(Scenario Scenario, int First, int Requests, StrategyDescriptor Strategy, bool Baseline)
 {
     /// <summary>Null for a benchmark that fetches nothing.</summary>
-    public static MacroCase? Of(BenchmarkCase benchmark)
+    public static MacroCase? Of(BenchmarkCase benchmark, SuiteSettings settings)
     {
         if (!benchmark.Descriptor.Type.IsSubclassOf(typeof(MacroBenchmarks)))
             return null;
 
-        var instance = (MacroBenchmarks)EngineRun.Instance(benchmark);
-        Scenario scenario = FixtureLink.ScaledScenario(instance.ScenarioId);
+        var instance = (MacroBenchmarks)EngineRun.Instance(benchmark, settings);
+        Scenario scenario = settings.ScaledScenario(instance.ScenarioId);
         string? chosen = benchmark.Parameters.Items.FirstOrDefault(item => item.Name == nameof(ScenarioBenchmarks.Strategy))?.Value as string;
         IFetchStrategy strategy = chosen is null ? StrategyAttribute.Of(benchmark.Descriptor.WorkloadMethod)! : StrategyCatalog.Find(chosen);
-        bool baseline = benchmark.Descriptor.Baseline || (chosen is not null && chosen == ScenarioBenchmarks.Strategies.First());
+        bool baseline = benchmark.Descriptor.Baseline || (chosen is not null && chosen == ScenarioBenchmarks.StrategiesOf(settings)[0]);
         IReadOnlyList<int> numbers = instance.Numbers(scenario);
         return new MacroCase(scenario, numbers[0], numbers.Count, strategy.Descriptor, baseline);
     }

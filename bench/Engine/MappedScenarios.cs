@@ -9,18 +9,18 @@ namespace Benchmarks.Engine;
 internal static class MappedScenarios
 {
     /// <summary>
-    /// Tells the measured processes what to expect. To ask WireMock.Net there would leave its threads and its memory in them.
+    /// The digests that the measured processes must know. To ask WireMock.Net there would leave its threads and its memory in them.
     /// </summary>
     /// <exception cref="ScenarioException">Mappings cannot be used, do not answer a request, or another server was chosen.</exception>
-    public static void Prepare(RunPlan plan, string server)
+    public static IReadOnlyDictionary<string, FetchDigest> Digests(RunPlan plan)
     {
         MacroCase[] mapped = [.. plan.Macro.Where(macro => macro.Scenario.Payload is WireMockPayload)];
         foreach (MacroCase macro in mapped)
-            FixtureServer.RequireHost(macro.Scenario, server);
-        SuiteEnvironment.KnownDigests = mapped
+            FixtureServer.RequireHost(macro.Scenario, plan.Settings.Server);
+        return mapped
             .DistinctBy(macro => (macro.Scenario.Id, macro.First, macro.Requests))
             .ToDictionary(
-                macro => SuiteEnvironment.WorkOf(macro.Scenario.Id, macro.Requests),
+                macro => SuiteSettings.WorkOf(macro.Scenario.Id, macro.Requests),
                 macro => ExpectedResults.Digest(macro.Scenario, Enumerable.Range(macro.First, macro.Requests)),
                 StringComparer.Ordinal);
     }

@@ -10,15 +10,17 @@ namespace Benchmarks.Engine;
 /// <summary>The cases that a run is going to measure, known before the first one starts.</summary>
 public sealed class RunPlan
 {
-    private RunPlan(IReadOnlyList<BenchmarkRunInfo> classes, Profile profile)
+    private RunPlan(IReadOnlyList<BenchmarkRunInfo> classes, SuiteSettings settings)
     {
         Classes = classes;
-        Profile = profile;
+        Settings = settings;
         Cases = [.. classes.SelectMany(type => type.BenchmarksCases)];
-        Macro = [.. Cases.Select(MacroCase.Of).OfType<MacroCase>()];
+        Macro = [.. Cases.Select(MacroOf).OfType<MacroCase>()];
     }
 
-    public Profile Profile { get; }
+    public SuiteSettings Settings { get; }
+
+    public Profile Profile => Settings.Profile;
 
     /// <summary>What BenchmarkDotNet is given, a class at a time.</summary>
     public IReadOnlyList<BenchmarkRunInfo> Classes { get; }
@@ -43,7 +45,7 @@ public sealed class RunPlan
     public IReadOnlyList<TimeSpan> CaseEstimates =>
     [
         .. Cases.Select(one => s_launch
-            + (MacroCase.Of(one) is { } macro ? EstimateOf(macro) + GrowthOf(macro) + (Profile.Thorough ? s_watch : TimeSpan.Zero) : TimeSpan.Zero)
+            + (MacroOf(one) is { } macro ? EstimateOf(macro) + GrowthOf(macro) + (Profile.Thorough ? s_watch : TimeSpan.Zero) : TimeSpan.Zero)
             + (SuiteConfig.IsThroughput(one.Descriptor.Type) ? ThroughputEstimate : TimeSpan.Zero)),
     ];
 
@@ -71,12 +73,15 @@ public sealed class RunPlan
     /// <param name="offered">Classes that can have a case that is wanted; all, unless the caller knows better. Looking through a class
     /// takes milliseconds.</param>
     /// <exception cref="UsageException">No benchmark is left.</exception>
-    public static RunPlan Create(Profile profile, Func<Type, IConfig> configOf, bool everything, Func<Type, bool>? offered = null)
+    public static RunPlan Create(SuiteSettings settings, Func<Type, IConfig> configOf, bool everything, Func<Type, bool>? offered = null)
     {
-        bool all = everything || profile.Id == Profile.Full.Id;
-        BenchmarkRunInfo[] classes = [.. (all ? AllTypes.Where(offered ?? (_ => true)).Select(type => CasesOf(type, configOf(type), _ => true)) : ChosenClasses(configOf)).Where(type => type.BenchmarksCases.Length > 0)];
+        bool all = everything || settings.Profile.Id == Profile.Full.Id;
+        IEnumerable<BenchmarkRunInfo> wanted = all
+            ? TypesFor(settings).Where(offered ?? (_ => true)).Select(type => CasesOf(type, configOf(type), settings, _ => true))
+            : ChosenClasses(configOf, settings);
+        BenchmarkRunInfo[] classes = [.. wanted.Where(type => type.BenchmarksCases.Length > 0)];
         return classes.Length > 0
-            ? new RunPlan(classes, profile)
+            ? new RunPlan(classes, settings)
             : throw new UsageException("No benchmark matches the filter; 'list' shows all of them.");
     }
 
@@ -84,7 +89,7 @@ public sealed class RunPlan
     public BenchmarkRunInfo[] Under(Func<Type, IConfig> configOf)
     {
         HashSet<string> planned = [.. Cases.Select(CaseFromReport.IdOf)];
-        return [.. Classes.Select(type => CasesOf(type.Type, configOf(type.Type), one => planned.Contains(CaseFromReport.IdOf(one))))];
+        return [.. Classes.Select(type => CasesOf(type.Type, configOf(type.Type), Settings, one => planned.Contains(CaseFromReport.IdOf(one))))];
     }
 
     /// <summary>What is left of it once some cases are measured; perhaps nothing.</summary>
@@ -92,15 +97,21 @@ public sealed class RunPlan
     {
         var done = measured.ToHashSet(StringComparer.Ordinal);
         return new RunPlan(
-            [.. Classes.Select(type => new BenchmarkRunInfo([.. type.BenchmarksCases.Where(one => !done.Contains(CaseFromReport.IdOf(one)))], type.Type, type.Config)).Where(type => type.BenchmarksCases.Length > 0)],
-            Profile);
+            [.. Classes.Select(LeftOf).Where(type => type.BenchmarksCases.Length > 0)],
+            Settings);
+
+        BenchmarkRunInfo LeftOf(BenchmarkRunInfo type) =>
+            new([.. type.BenchmarksCases.Where(one => !done.Contains(CaseFromReport.IdOf(one)))], type.Type, type.Config);
     }
 
-    /// <summary>All classes with benchmarks; <c>ScenarioBenchmarks</c> only if a scenario was chosen for it.</summary>
-    public static IEnumerable<Type> AllTypes => typeof(RunPlan).Assembly.GetTypes()
+    /// <summary>All classes with benchmarks; <see cref="ScenarioBenchmarks"/> only if a scenario was chosen for it.</summary>
+    public static IEnumerable<Type> TypesFor(SuiteSettings settings) => typeof(RunPlan).Assembly.GetTypes()
         .Where(type => type is { IsAbstract: false, IsClass: true } && type.GetMethods().Any(IsBenchmark))
-        .Where(type => type != typeof(ScenarioBenchmarks) || SuiteEnvironment.ChosenScenarios.Count > 0)
+        .Where(type => type != typeof(ScenarioBenchmarks) || settings.Scenarios.Count > 0)
         .OrderBy(type => type.FullName, StringComparer.Ordinal);
+
+    /// <summary>All classes with benchmarks that need no choice.</summary>
+    public static IEnumerable<Type> AllTypes => TypesFor(new SuiteSettings());
 
     /// <summary>
     /// About how long BenchmarkDotNet measures one case; operations more count allocations and draw the timelines, warm and cold.
@@ -111,18 +122,21 @@ public sealed class RunPlan
     private TimeSpan GrowthOf(MacroCase macro) => Profile.Thorough && macro.Strategy.Threads == ThreadUse.PoolBlocked ? macro.Requests * s_thread : TimeSpan.Zero;
 
     /// <summary>The scenarios that were chosen, or else the articles' own ways.</summary>
-    private static IEnumerable<BenchmarkRunInfo> ChosenClasses(Func<Type, IConfig> configOf) => SuiteEnvironment.ChosenScenarios.Count > 0
-        ? [CasesOf(typeof(ScenarioBenchmarks), configOf(typeof(ScenarioBenchmarks)), _ => true)]
-        : AllTypes.Select(type => CasesOf(type, configOf(type), IsStandard));
+    private static IEnumerable<BenchmarkRunInfo> ChosenClasses(Func<Type, IConfig> configOf, SuiteSettings settings) =>
+        settings.Scenarios.Count > 0
+            ? [CasesOf(typeof(ScenarioBenchmarks), configOf(typeof(ScenarioBenchmarks)), settings, _ => true)]
+            : AllTypes.Select(type => CasesOf(type, configOf(type), settings, IsStandard));
 
     /// <summary>
     /// Those of every profile first, a baseline among them: BenchmarkDotNet would have them last, since it sorts by category.
     /// </summary>
-    private static BenchmarkRunInfo CasesOf(Type type, IConfig config, Func<BenchmarkCase, bool> wanted)
+    private static BenchmarkRunInfo CasesOf(Type type, IConfig config, SuiteSettings settings, Func<BenchmarkCase, bool> wanted)
     {
-        BenchmarkRunInfo all = BenchmarkConverter.TypeToBenchmarks(type, config);
+        BenchmarkRunInfo all = ScenarioBenchmarks.With(settings, () => BenchmarkConverter.TypeToBenchmarks(type, config));
         return new BenchmarkRunInfo([.. all.BenchmarksCases.Where(wanted).OrderBy(one => IsStandard(one) ? 0 : 1)], all.Type, all.Config);
     }
+
+    private MacroCase? MacroOf(BenchmarkCase benchmark) => MacroCase.Of(benchmark, Settings);
 
     private static bool IsStandard(BenchmarkCase benchmark) => benchmark.Descriptor.HasCategory(MacroBenchmarks.Standard);
 

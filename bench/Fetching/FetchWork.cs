@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Fixtures.Model;
 using Fixtures.Server;
@@ -10,10 +9,6 @@ namespace Benchmarks.Fetching;
 /// <param name="Requests">In order.</param>
 public sealed record FetchWork(HttpClient Client, IReadOnlyList<FetchRequest> Requests) : IDisposable
 {
-    // Each client that fetches comes by here before its first request. The servers are the suite's own: a proxy of the environment
-    // must not come between, and a strategy is to be read as people write it, so its client cannot say so itself.
-    static FetchWork() => HttpClient.DefaultProxy = new WebProxy();
-
     /// <summary>The requests of these numbers, where the strategy's protocol is spoken.</summary>
     /// <param name="client">Default: the client that the strategy wants.</param>
     public static FetchWork For(IFetchStrategy strategy, ServerAddresses servers, RequestPlan plan, IEnumerable<int> numbers, HttpClient? client = null)

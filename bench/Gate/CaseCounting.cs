@@ -5,7 +5,6 @@ using Benchmarks.Fetching;
 using Benchmarks.Instrument.Checks;
 using Benchmarks.Measurement;
 using Benchmarks.Micro;
-using Benchmarks.Serving;
 using Benchmarks.Strategies;
 using Fixtures.Latency;
 using Fixtures.Model;
@@ -22,29 +21,32 @@ internal static class CaseCounting
     /// <summary>Long enough for two requests to be told apart, short enough for a dozen cases to be over in seconds.</summary>
     private static readonly TimeSpan s_latency = TimeSpan.FromMilliseconds(10);
 
-    /// <param name="profile">Scales the scenarios.</param>
+    /// <param name="settings">Scale of the scenarios, and kind of the server.</param>
     /// <param name="globs">Full names with * and ?; empty takes those of the scenarios that were chosen, or else the gate's own: the
     /// articles' cases, and the micro-benchmarks marked for it.</param>
     /// <exception cref="ExpectedFailureException">A case failed, or brought something else than its scenario holds; the message names
     /// it.</exception>
-    public static async Task<CountedLaunch> RunAsync(Profile profile, IReadOnlyList<string> globs)
+    public static async Task<CountedLaunch> RunAsync(SuiteSettings settings, IReadOnlyList<string> globs)
     {
-        IEnumerable<BenchmarkCase> cases = globs.Count > 0 || SuiteEnvironment.ChosenScenarios.Count > 0 ? CasesOf(profile, globs) : [.. CasesOf(profile, []), .. CasesOf(profile, GateCases.All)];
+        IEnumerable<BenchmarkCase> cases = globs.Count > 0 || settings.Scenarios.Count > 0
+            ? CasesOf(settings, globs)
+            : [.. CasesOf(settings, []), .. CasesOf(settings, GateCases.All)];
         var counted = new List<CountedCase>();
         foreach (BenchmarkCase benchmark in cases)
-            counted.Add(await CountAsync(benchmark));
+            counted.Add(await CountAsync(benchmark, settings));
 
-        Scenario[] scenarios = [.. counted.Select(one => one.Scenario).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal).Select(FixtureLink.ScaledScenario)];
+        IEnumerable<string> ids = counted.Select(one => one.Scenario).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal);
+        IEnumerable<Scenario> scenarios = ids.Select(settings.ScaledScenario);
         return new CountedLaunch(
-            CountedLaunch.CurrentSchema, SourceHash.OfThisBuild, profile.Id, SuiteEnvironment.ServerKind,
+            CountedLaunch.CurrentSchema, SourceHash.OfThisBuild, settings.Profile.Id, settings.Server,
             [.. scenarios.Select(scenario => new ScenarioRecord(scenario.Id, scenario.Title, ScenarioDescription.Of(scenario)))], counted);
     }
 
-    private static IReadOnlyList<BenchmarkCase> CasesOf(Profile profile, IReadOnlyList<string> globs)
+    private static IReadOnlyList<BenchmarkCase> CasesOf(SuiteSettings settings, IReadOnlyList<string> globs)
     {
         try
         {
-            return InProcessMeasurement.Plan(profile, globs).Cases;
+            return InProcessMeasurement.Plan(settings, globs).Cases;
         }
         catch (UsageException)
         {
@@ -64,16 +66,16 @@ internal static class CaseCounting
         }
     }
 
-    private static async Task<CountedCase> CountAsync(BenchmarkCase benchmark)
+    private static async Task<CountedCase> CountAsync(BenchmarkCase benchmark, SuiteSettings settings)
     {
         string id = CaseFromReport.IdOf(benchmark);
-        if (MacroCase.Of(benchmark) is not { } macro)
+        if (MacroCase.Of(benchmark, settings) is not { } macro)
             return new CountedCase(id, "", "", new GateCounters { Requests = 0 });
 
         using var clock = new LatencyClock();
         // Without faults: how often a client sends again what was not answered, and over which connections, is chance.
         Scenario counted = macro.Scenario with { Latency = new FixedLatency(s_latency), Faults = [], Timeout = null };
-        await using FixtureServer server = await FixtureServer.StartAsync(counted, clock, kind: SuiteEnvironment.ServerKind);
+        await using FixtureServer server = await FixtureServer.StartAsync(counted, clock, kind: settings.Server);
         IFetchStrategy strategy = StrategyCatalog.Find(macro.Strategy.Id);
         using var work = FetchWork.For(strategy, server.Addresses, macro.Scenario.Requests, Enumerable.Range(macro.First, macro.Requests));
         HeldOperation seen = await ObserveAsync(id, server, strategy, work);

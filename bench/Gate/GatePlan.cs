@@ -5,26 +5,23 @@ using Results.Gate;
 namespace Benchmarks.Gate;
 
 /// <summary>What is measured; all of it is fixed before the first launch.</summary>
-/// <param name="Profile">Scales the scenarios.</param>
+/// <param name="Settings">Profile and server; scenarios and strategies, where they were chosen.</param>
 /// <param name="Cases">Globs of full names; empty takes the profile's.</param>
 /// <param name="Pairs">Pairs of launches, at least 1.</param>
 /// <param name="Budget">Time for the launches; the builds come on top.</param>
 /// <param name="Iterations">Measured operations of a case in each launch.</param>
 /// <param name="Seed">Draws the order.</param>
-internal sealed record GatePlan(Profile Profile, IReadOnlyList<string> Cases, int Pairs, TimeSpan Budget, int Iterations, int Seed)
+internal sealed record GatePlan(SuiteSettings Settings, IReadOnlyList<string> Cases, int Pairs, TimeSpan Budget, int Iterations, int Seed)
 {
-    /// <summary>Ids of scenarios that are fetched in the place of the articles' classes; none by default.</summary>
-    public IReadOnlyList<string> Scenarios { get; init; } = [];
-
-    /// <summary>Ids of the strategies that fetch them; empty is all general ones.</summary>
-    public IReadOnlyList<string> Strategies { get; init; } = [];
+    /// <summary>Scales the scenarios.</summary>
+    public Profile Profile => Settings.Profile;
 
     /// <summary>How a launch is told what to measure.</summary>
     public IReadOnlyList<string> LaunchArguments =>
     [
         "--profile", Profile.Id,
-        .. Scenarios.SelectMany(id => new[] { "--scenario", id }),
-        .. Strategies.SelectMany(id => new[] { "--strategies", id }),
+        .. Settings.Scenarios.SelectMany(id => new[] { "--scenario", id }),
+        .. Settings.Strategies.SelectMany(id => new[] { "--strategies", id }),
     ];
 
     /// <summary>What counts as a change; here only to say beforehand what can be seen.</summary>

@@ -36,7 +36,7 @@ internal static class InterleavedGate
         {
             Complete = false,
             StartedAt = TimeProvider.System.GetUtcNow(),
-            Host = HostDescription.Fingerprint(clock),
+            Host = HostDescription.Fingerprint(clock, plan.Settings.Server),
             Profile = plan.Profile.Id,
             Scale = plan.Profile.Scale,
             RequestDivisor = plan.Profile.Divisor,

@@ -26,7 +26,7 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
     /// <exception cref="GateException">The build is older than the gate, or failed.</exception>
     public async Task<CountedLaunch> CountAsync(CancellationToken stop)
     {
-        string[] what = [.. plan.LaunchArguments, "--server", SuiteEnvironment.ServerKind, .. Cases(plan.Cases)];
+        string[] what = [.. plan.LaunchArguments, "--server", plan.Settings.Server, .. Cases(plan.Cases)];
         ChildProcess child = await RunAsync(["measure", "--count-only", .. what], stop);
         if (child.Exit == ExitCodes.Usage)
             child = await RunAsync(["count", .. what], stop); // a base from before `measure` could count has this verb
@@ -46,7 +46,7 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
         {
             try
             {
-                _servers[scenario] = await ServerProcess.StartAsync(build.Start(ServerProcess.Verb(scenario, plan.Profile.Id, SuiteEnvironment.ServerKind)));
+                _servers[scenario] = await ServerProcess.StartAsync(build.Start(ServerProcess.Verb(scenario, plan.Profile.Id, plan.Settings.Server)));
             }
             catch (Exception failed) when (ExpectedFailure.Is(failed) || failed is OperationCanceledException)
             {
@@ -79,7 +79,7 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
     /// </summary>
     private static string Digests(CountedLaunch counted) => JsonSerializer.Serialize(counted.Cases
         .Where(one => one.Scenario.Length > 0 && one.Counters.Requests is not null && FetchDigest.Parse(one.Counters.Digest) is not null)
-        .GroupBy(one => SuiteEnvironment.WorkOf(one.Scenario, one.Counters.Requests!.Value), one => FetchDigest.Parse(one.Counters.Digest)!, StringComparer.Ordinal)
+        .GroupBy(one => SuiteSettings.WorkOf(one.Scenario, one.Counters.Requests!.Value), one => FetchDigest.Parse(one.Counters.Digest)!, StringComparer.Ordinal)
         .Where(work => work.Distinct().Count() == 1)
         .ToDictionary(work => work.Key, work => work.First(), StringComparer.Ordinal));
 
@@ -91,7 +91,7 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
         {
             ProcessStartInfo start = build.Start(arguments);
             if (_digests is not null)
-                start.Environment[SuiteEnvironment.DigestsVariable] = _digests;
+                start.Environment[SettingsVariables.KnownDigests] = _digests;
             return await ChildProcess.RunAsync(start, plan.Budget > s_shortest ? plan.Budget : s_shortest, stop);
         }
         catch (TimeoutException slow)

@@ -25,10 +25,10 @@ public static partial class LessonPage
     }
 
     /// <summary>Puts the figures into the page, in the place of those that stand there.</summary>
-    public static void Renew(ILesson lesson, LessonResult result)
+    public static void Renew(ILesson lesson, LessonResult result, string server)
     {
         string file = FileOf(lesson);
-        AtomicFile.Write(file, WithFigures(File.ReadAllText(file), lesson, result));
+        AtomicFile.Write(file, WithFigures(File.ReadAllText(file), lesson, result, server));
     }
 
     /// <summary>The compiled code that a lesson's page shows; none where there is no page.</summary>
@@ -43,13 +43,13 @@ public static partial class LessonPage
         return string.Join('\n', lines.Select(line => line[Math.Min(shared, line.Length)..]));
     }
 
-    internal static string WithFigures(string page, ILesson lesson, LessonResult result) =>
-        Figures().Replace(page, match => match.Groups["begin"].Value + Measured(lesson, result) + match.Groups["end"].Value);
+    internal static string WithFigures(string page, ILesson lesson, LessonResult result, string server) =>
+        Figures().Replace(page, match => match.Groups["begin"].Value + Measured(lesson, result, server) + match.Groups["end"].Value);
 
-    private static string Measured(ILesson lesson, LessonResult result)
+    private static string Measured(ILesson lesson, LessonResult result, string server)
     {
         using var clock = new LatencyClock();
-        HostFingerprint host = HostDescription.Fingerprint(clock);
+        HostFingerprint host = HostDescription.Fingerprint(clock, server);
         string day = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return $"""
 

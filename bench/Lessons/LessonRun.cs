@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Benchmarks.Errors;
 using Benchmarks.Fetching;
 using Benchmarks.Serving;
+using Fixtures.Server;
 using Results.Statistics;
 
 namespace Benchmarks.Lessons;
@@ -12,14 +13,18 @@ namespace Benchmarks.Lessons;
 public sealed class LessonRun
 {
     /// <summary>For figures.</summary>
-    public static LessonRun Full { get; } = new(quick: false);
+    /// <param name="server">Kind of the servers, of <see cref="ServerHosts.Kinds"/>.</param>
+    public static LessonRun Full(string server) => new(quick: false, server);
 
     /// <summary>For tests: small, and the server in this process. Its times are not worth printing.</summary>
-    public static LessonRun Quick { get; } = new(quick: true);
+    public static LessonRun Quick { get; } = new(quick: true, ServerHosts.Default);
 
     private readonly bool _quick;
 
-    private LessonRun(bool quick) => _quick = quick;
+    private LessonRun(bool quick, string server) => (_quick, Server) = (quick, server);
+
+    /// <summary>Kind of the servers, of <see cref="ServerHosts.Kinds"/>.</summary>
+    public string Server { get; }
 
     /// <summary>Fresh processes that a cold figure is the median of.</summary>
     public int Launches => Pick(3, 1);
@@ -27,7 +32,7 @@ public sealed class LessonRun
     /// <summary>The size of something: of the full run, or of the quick one.</summary>
     public T Pick<T>(T full, T quick) => _quick ? quick : full;
 
-    public Task<ScratchServer> ServeAsync(LessonScenario scenario) => ScratchServer.StartAsync(scenario.ToString(), inThisProcess: _quick);
+    public Task<ScratchServer> ServeAsync(LessonScenario scenario) => ScratchServer.StartAsync(scenario.ToString(), Server, inThisProcess: _quick);
 
     /// <summary>Warm pool: the median makespan of some operations, in milliseconds.</summary>
     /// <param name="operations">At full size; a quick run makes one.</param>

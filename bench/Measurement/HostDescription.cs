@@ -11,8 +11,8 @@ namespace Benchmarks.Measurement;
 public static class HostDescription
 {
     /// <param name="clock">What makes the latency.</param>
-    /// <param name="server">Kind of the fixture server; null is the one that this process starts.</param>
-    public static HostFingerprint Fingerprint(ILatencyClock clock, string? server = null)
+    /// <param name="server">Kind of the fixture server.</param>
+    public static HostFingerprint Fingerprint(ILatencyClock clock, string server)
     {
         var host = HostEnvironmentInfo.GetCurrent();
         return new HostFingerprint(
@@ -20,7 +20,7 @@ public static class HostDescription
             Environment.ProcessorCount,
             SystemName(host.Os.Value.ToBrandString()),
             RuntimeInformation.FrameworkDescription,
-            server ?? SuiteEnvironment.ServerKind,
+            server,
             clock.Name);
     }
 

@@ -11,7 +11,7 @@ internal static class MeasuredProcess
     [ModuleInitializer]
     internal static void Begin()
     {
-        if (Environment.GetEnvironmentVariable(SuiteEnvironment.ChildReportsVariable) is { Length: > 0 } folder && IsMeasured)
+        if (Environment.GetEnvironmentVariable(SettingsVariables.ChildReports) is { Length: > 0 } folder && IsMeasured)
             Begin(folder);
     }
 

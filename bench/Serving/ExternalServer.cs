@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Benchmarks.Errors;
-using Benchmarks.Measurement;
 using Fixtures.Model;
 using Fixtures.Server;
 
@@ -19,15 +18,16 @@ public static class ExternalServer
 
     /// <param name="url">Where it is.</param>
     /// <param name="scenario">What it is to serve.</param>
+    /// <param name="profile">Id of the profile that scaled the scenario.</param>
     /// <param name="protocol">In which version of HTTP, 1.1 or 2.0.</param>
     /// <exception cref="UsageException">It does not answer, speaks another version, or serves other work.</exception>
-    public static async Task<Handshake> GreetAsync(Uri url, Scenario scenario, Version protocol)
+    public static async Task<Handshake> GreetAsync(Uri url, Scenario scenario, string profile, Version protocol)
     {
         Handshake served = await AskAsync(url, protocol);
         if (served.Protocol != Handshake.CurrentProtocol)
             throw new UsageException($"{url} speaks protocol {served.Protocol} and this suite {Handshake.CurrentProtocol}; start it from the same version.");
         if (served.ScenarioHash != ScenarioDescription.ContentHash(scenario))
-            throw new UsageException($"{url} serves other work ('{served.Scenario}') than '{scenario.Id}' in this profile; start it with: serve --scenario {scenario.Id} --profile {SuiteEnvironment.Profile.Id}");
+            throw new UsageException($"{url} serves other work ('{served.Scenario}') than '{scenario.Id}' in this profile; start it with: serve --scenario {scenario.Id} --profile {profile}");
         return served;
     }
 

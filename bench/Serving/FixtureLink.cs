@@ -1,13 +1,12 @@
 using Benchmarks.Measurement;
 using Fixtures.Model;
-using Fixtures.ScenarioFiles;
 using Fixtures.Server;
 
 namespace Benchmarks.Serving;
 
 /// <summary>
-/// A benchmark's way to its server: the host's, whose address comes by environment variable, or else
-/// one of its own in this process, so that a benchmark also runs from an IDE.
+/// A benchmark's way to its server: the one whose address the settings know, or else one of its own in this process, so that a
+/// benchmark also runs from an IDE.
 /// </summary>
 public sealed class FixtureLink : IAsyncDisposable
 {
@@ -21,19 +20,15 @@ public sealed class FixtureLink : IAsyncDisposable
 
     public ServerAddresses Addresses { get; }
 
-    public static async Task<FixtureLink> OpenAsync(string scenarioId)
+    public static async Task<FixtureLink> OpenAsync(string scenarioId, SuiteSettings settings)
     {
-        Scenario scenario = ScaledScenario(scenarioId);
-        if (SuiteEnvironment.Servers.TryGetValue(scenarioId, out ServerAddresses? addresses))
+        Scenario scenario = settings.ScaledScenario(scenarioId);
+        if (settings.Addresses.TryGetValue(scenarioId, out ServerAddresses? addresses))
             return new FixtureLink(scenario, addresses, own: null);
 
-        InProcessServer own = await InProcessServer.StartAsync(scenario, SuiteEnvironment.ServerKind);
+        InProcessServer own = await InProcessServer.StartAsync(scenario, settings.Server);
         return new FixtureLink(scenario, own.Addresses, own);
     }
-
-    /// <summary>The scenario of that id as the profile in force scales it.</summary>
-    public static Scenario ScaledScenario(string scenarioId) =>
-        ScenarioCatalog.BuiltIn[scenarioId].Scaled(SuiteEnvironment.Profile.Scale, SuiteEnvironment.Profile.Divisor);
 
     public async ValueTask DisposeAsync()
     {

@@ -5,30 +5,35 @@ using Fixtures.Server;
 namespace Benchmarks.Serving;
 
 /// <summary>
-/// The servers of a run, each in a process of its own or started by somebody else; measured processes find them by environment variable.
+/// The servers of a run, each in a process of its own or started by somebody else.
 /// </summary>
 public sealed class FixtureServers : IAsyncDisposable
 {
     private readonly IReadOnlyList<ServerProcess> _servers;
 
-    private FixtureServers(string kind, IReadOnlyList<ServerProcess> servers) => (Kind, _servers) = (kind, servers);
+    private FixtureServers(string kind, IReadOnlyDictionary<string, ServerAddresses> addresses, IReadOnlyList<ServerProcess> servers) =>
+        (Kind, Addresses, _servers) = (kind, addresses, servers);
 
     /// <summary>Which host answers, of <see cref="ServerHosts.Kinds"/>.</summary>
     public string Kind { get; }
 
+    /// <summary>By scenario id.</summary>
+    public IReadOnlyDictionary<string, ServerAddresses> Addresses { get; }
+
     /// <summary>CPU time that the servers of this run have used so far; zero for a server that somebody else started.</summary>
     public TimeSpan CpuTime => _servers.Aggregate(TimeSpan.Zero, (sum, server) => sum + server.CpuTime);
 
-    /// <summary>Starts a server for each scenario, all at once, as the profile in force scales it, and announces the addresses.</summary>
+    /// <summary>Starts a server for each scenario, all at once, of the kind and at the scale of the settings.</summary>
     /// <exception cref="ExpectedFailureException">One did not come up; the others are ended.</exception>
-    public static async Task<FixtureServers> StartAsync(IReadOnlyList<string> scenarioIds)
+    public static async Task<FixtureServers> StartAsync(IReadOnlyList<string> scenarioIds, SuiteSettings settings)
     {
-        Task<ServerProcess>[] starting = [.. scenarioIds.Select(id => ServerProcess.StartAsync(id, SuiteEnvironment.Profile))];
+        Task<ServerProcess>[] starting = [.. scenarioIds.Select(id => ServerProcess.StartAsync(id, settings.Profile, settings.Server))];
         try
         {
             ServerProcess[] servers = await Task.WhenAll(starting);
-            SuiteEnvironment.Servers = scenarioIds.Zip(servers).ToDictionary(pair => pair.First, pair => pair.Second.Addresses, StringComparer.Ordinal);
-            return new FixtureServers(SuiteEnvironment.ServerKind, servers);
+            var addresses = scenarioIds.Zip(servers)
+                .ToDictionary(pair => pair.First, pair => pair.Second.Addresses, StringComparer.Ordinal);
+            return new FixtureServers(settings.Server, addresses, servers);
         }
         catch
         {
@@ -38,12 +43,9 @@ public sealed class FixtureServers : IAsyncDisposable
         }
     }
 
-    /// <summary>Announces a server that somebody else started.</summary>
-    public static FixtureServers Elsewhere(string scenarioId, ServerAddresses addresses, string kind)
-    {
-        SuiteEnvironment.Servers = new Dictionary<string, ServerAddresses>(StringComparer.Ordinal) { [scenarioId] = addresses };
-        return new FixtureServers(kind, []);
-    }
+    /// <summary>A server that somebody else started.</summary>
+    public static FixtureServers Elsewhere(string scenarioId, ServerAddresses addresses, string kind) =>
+        new(kind, new Dictionary<string, ServerAddresses>(StringComparer.Ordinal) { [scenarioId] = addresses }, []);
 
     public async ValueTask DisposeAsync()
     {

@@ -26,10 +26,14 @@ public sealed class ScratchServer : IAsyncDisposable
     public TimeSpan CpuTime => _host is ServerProcess process ? process.CpuTime : Environment.CpuUsage.TotalTime;
 
     /// <param name="scenario">The text of a scenario file.</param>
+    /// <param name="kind">Of <see cref="ServerHosts.Kinds"/>.</param>
     /// <param name="inThisProcess">Where times mean little.</param>
-    /// <param name="kind">Which host answers; null is the one in force.</param>
     /// <param name="beside">Files that the scenario names, by their path beside it.</param>
-    public static async Task<ScratchServer> StartAsync(string scenario, bool inThisProcess = false, string? kind = null, IReadOnlyDictionary<string, string>? beside = null)
+    public static async Task<ScratchServer> StartAsync(
+        string scenario,
+        string kind,
+        bool inThisProcess = false,
+        IReadOnlyDictionary<string, string>? beside = null)
     {
         var files = new ScratchFolder();
         try
@@ -42,7 +46,7 @@ public sealed class ScratchServer : IAsyncDisposable
                 await File.WriteAllTextAsync(Path.Combine(files.Path, path), text);
             }
 
-            return await (inThisProcess ? StartHereAsync(file, kind ?? SuiteEnvironment.ServerKind, files) : StartProcessAsync(file, kind, files));
+            return await (inThisProcess ? StartHereAsync(file, kind, files) : StartProcessAsync(file, kind, files));
         }
         catch
         {
@@ -70,7 +74,7 @@ public sealed class ScratchServer : IAsyncDisposable
         return new ScratchServer(scenario, server.Addresses, server, files);
     }
 
-    private static async Task<ScratchServer> StartProcessAsync(string file, string? kind, ScratchFolder files)
+    private static async Task<ScratchServer> StartProcessAsync(string file, string kind, ScratchFolder files)
     {
         Scenario scenario = ScenarioFile.Load(file);
         ServerProcess server = await ServerProcess.StartAsync(file, Profile.Article, kind);

@@ -34,11 +34,11 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     /// <param name="scenario">A scenario's id, or the path of a scenario file.</param>
     /// <param name="profile">Scales it.</param>
-    /// <param name="kind">Which host answers; null is the one in force.</param>
+    /// <param name="kind">Of <see cref="ServerHosts.Kinds"/>.</param>
     /// <exception cref="ExpectedFailureException">The server did not come up; the message has its own words.</exception>
-    public static Task<ServerProcess> StartAsync(string scenario, Profile profile, string? kind = null)
+    public static Task<ServerProcess> StartAsync(string scenario, Profile profile, string kind)
     {
-        ProcessStartInfo start = ThisSuite.Start(Verb(scenario, profile.Id, kind ?? SuiteEnvironment.ServerKind));
+        ProcessStartInfo start = ThisSuite.Start(Verb(scenario, profile.Id, kind));
         if (profile.Thorough)
             CompileFully(start);
         return StartAsync(start);

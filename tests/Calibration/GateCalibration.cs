@@ -12,7 +12,7 @@ namespace Tests.Calibration;
 /// What .ci/calibration runs: the shipped decision over simulated runs, and over real gates of this source with known defects. Nothing else
 /// runs it.
 /// </summary>
-[Collection(SuiteEnvironmentScope.Collection)]
+[Collection(ProcessStateScope.Collection)]
 public sealed class GateCalibration(ITestOutputHelper told)
 {
     /// <summary>What CALIBRATE_ONLY calls the part that measures nothing.</summary>

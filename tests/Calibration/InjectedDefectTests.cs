@@ -9,10 +9,10 @@ using Tests.Measurement;
 namespace Tests.Calibration;
 
 /// <summary>Each defect can still be put into the source, and is what it says.</summary>
-[Collection(SuiteEnvironmentScope.Collection)]
+[Collection(ProcessStateScope.Collection)]
 public sealed class InjectedDefectTests : IDisposable
 {
-    private readonly SuiteEnvironmentScope _scope = new();
+    private readonly ProcessStateScope _scope = new();
     private readonly BothSides _sides = new();
 
     public static TheoryData<string> Patched => [.. InjectedDefect.All.Except([InjectedDefect.None]).Select(defect => defect.Id)];

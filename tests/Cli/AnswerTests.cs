@@ -7,10 +7,10 @@ using Tests.Measurement;
 
 namespace Tests.Cli;
 
-[Collection(SuiteEnvironmentScope.Collection)]
+[Collection(ProcessStateScope.Collection)]
 public sealed class AnswerTests : IDisposable
 {
-    private readonly SuiteEnvironmentScope _scope = new();
+    private readonly ProcessStateScope _scope = new();
 
     public void Dispose() => _scope.Dispose();
 

@@ -1,7 +1,6 @@
 using Benchmarks.Errors;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
-using Benchmarks.Serving;
 using Fixtures.Latency;
 using Fixtures.Server;
 using Results.Records;
@@ -10,10 +9,11 @@ using Tests.Measurement;
 namespace Tests.Cli;
 
 /// <summary><c>measure</c> is a contract: the gate drives old builds through it. BenchmarkDotNet's engine runs in this process.</summary>
-[Collection(SuiteEnvironmentScope.Collection)]
+[Collection(ProcessStateScope.Collection)]
 public sealed class MeasureTests : IDisposable
 {
-    private readonly SuiteEnvironmentScope _scope = new(Profile.Smoke);
+    private static readonly SuiteSettings s_smoke = new() { Profile = Profile.Smoke };
+    private readonly ProcessStateScope _scope = new();
 
     public void Dispose() => _scope.Dispose();
 
@@ -31,7 +31,7 @@ public sealed class MeasureTests : IDisposable
         Assert.Equal(3, single.IterationsNs.Count);
         Assert.All(single.IterationsNs, ns => Assert.True(ns >= single.BoundNs, $"{ns} ns is less than the latency that the server injected"));
         Assert.True(single.AllocatedBytes > 0);
-        Assert.Equal(ExpectedResults.Digest(FixtureLink.ScaledScenario("pokeapi"), [151]).ToString(), single.Digest);
+        Assert.Equal(ExpectedResults.Digest(s_smoke.ScaledScenario("pokeapi"), [151]).ToString(), single.Digest);
     }
 
     /// <summary>The second operation meets the fault on a kept connection, which the client then tries again by itself.</summary>
@@ -51,7 +51,7 @@ public sealed class MeasureTests : IDisposable
     [Fact]
     public async Task It_measures_the_server_that_it_is_given()
     {
-        await using FixtureServer server = await FixtureServer.StartAsync(FixtureLink.ScaledScenario("pokeapi"), new TaskDelayClock());
+        await using FixtureServer server = await FixtureServer.StartAsync(s_smoke.ScaledScenario("pokeapi"), new TaskDelayClock());
         server.Log.Start();
 
         Typed typed = await Typed.RunAsync("measure", "--profile", "smoke", "--cases", "*PokeApiBenchmarks.WhenAll", "--warmups", "1", "--iterations", "2", "--server", $"pokeapi={server.Addresses.Http1}");
@@ -66,7 +66,8 @@ public sealed class MeasureTests : IDisposable
     [Fact]
     public async Task What_the_caller_knows_to_be_fetched_is_what_each_operation_is_checked_against()
     {
-        SuiteEnvironment.KnownDigests = new Dictionary<string, FetchDigest>(StringComparer.Ordinal) { [SuiteEnvironment.WorkOf("pokeapi", 1)] = new(1, 2, "other") };
+        var other = new Dictionary<string, FetchDigest>(StringComparer.Ordinal) { [SuiteSettings.WorkOf("pokeapi", 1)] = new(1, 2, "other") };
+        SettingsVariables.WriteHere(new SuiteSettings { KnownDigests = other });
 
         Typed typed = await Typed.RunAsync("measure", "--profile", "smoke", "--cases", "*Single*");
 
@@ -88,7 +89,7 @@ public sealed class MeasureTests : IDisposable
     [Fact]
     public async Task A_server_that_serves_something_else_is_a_failure_with_a_reason()
     {
-        await using FixtureServer other = await FixtureServer.StartAsync(FixtureLink.ScaledScenario("baidu"), new TaskDelayClock());
+        await using FixtureServer other = await FixtureServer.StartAsync(s_smoke.ScaledScenario("baidu"), new TaskDelayClock());
 
         Typed typed = await Typed.RunAsync("measure", "--profile", "smoke", "--cases", "*Single*", "--server", $"pokeapi={other.Addresses.Http1}");
 

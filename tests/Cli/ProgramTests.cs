@@ -29,7 +29,7 @@ public sealed class ProgramTests
 
         Assert.Equal((ExitCodes.Bug, ""), (typed.Exit, typed.Output));
         Assert.StartsWith("bug: this is a fault of the suite and not yours (JsonException: ", typed.Error, StringComparison.Ordinal);
-        Assert.Contains("\n   at Benchmarks.Measurement.SuiteEnvironment", typed.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("\n   at Benchmarks.Measurement.SettingsVariables", typed.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Fact]

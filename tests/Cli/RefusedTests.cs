@@ -5,10 +5,10 @@ using Tests.Measurement;
 namespace Tests.Cli;
 
 /// <summary>What cannot be done is refused before anything runs: one clear line, exit code 2.</summary>
-[Collection(SuiteEnvironmentScope.Collection)]
+[Collection(ProcessStateScope.Collection)]
 public sealed class RefusedTests : IDisposable
 {
-    private readonly SuiteEnvironmentScope _scope = new();
+    private readonly ProcessStateScope _scope = new();
 
     public void Dispose() => _scope.Dispose();
 

@@ -6,10 +6,10 @@ using Tests.Measurement;
 namespace Tests.Cli;
 
 /// <summary>A whole run, from the command line to the pages, with everything in this process: no build, no launch.</summary>
-[Collection(SuiteEnvironmentScope.Collection)]
+[Collection(ProcessStateScope.Collection)]
 public sealed class RunTests : IDisposable
 {
-    private readonly SuiteEnvironmentScope _scope = new();
+    private readonly ProcessStateScope _scope = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("run-").FullName;
 
     public void Dispose()

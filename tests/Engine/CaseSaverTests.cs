@@ -7,20 +7,17 @@ using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Benchmarks.Processes;
 using Results.Records;
-using Tests.Measurement;
 using Tests.Pages;
 
 namespace Tests.Engine;
 
 /// <summary>A case is saved only if each of its launches is known to have measured this build.</summary>
-[Collection(SuiteEnvironmentScope.Collection)]
 public sealed class CaseSaverTests : IDisposable
 {
     private const string Micro = "Benchmarks.Micro.JsonNameBenchmarks.SourceGenerated(Body: Small)";
     private const string Macro = "Benchmarks.Macro.PokeApiBenchmarks.WhenAll";
     private static readonly FetchDigest s_one = new(15, 100, "one"), s_other = new(15, 100, "other");
 
-    private readonly SuiteEnvironmentScope _scope = new(Profile.Smoke);
     private readonly ScratchFolder _notes = new(), _results = new();
     private readonly RunFolder _run;
 
@@ -31,7 +28,6 @@ public sealed class CaseSaverTests : IDisposable
         _run.Dispose();
         _results.Dispose();
         _notes.Dispose();
-        _scope.Dispose();
     }
 
     [Theory]
@@ -114,8 +110,9 @@ public sealed class CaseSaverTests : IDisposable
 
     private CaseSaver End(string name, int?[] processes)
     {
-        RunPlan plan = InProcessMeasurement.Plan(Profile.Smoke, [name]);
-        var saver = new CaseSaver(_run, _notes.Path, new RunProgress(plan, new PlainRunDisplay(TextWriter.Null)), watchCold: false);
+        var settings = new SuiteSettings { Profile = Profile.Smoke, ChildReports = _notes.Path };
+        RunPlan plan = InProcessMeasurement.Plan(settings, [name]);
+        var saver = new CaseSaver(_run, settings, new RunProgress(plan, new PlainRunDisplay(TextWriter.Null)), watchCold: false);
         BenchmarkCase benchmark = Assert.Single(plan.Cases);
         saver.OnStartRunBenchmark(benchmark);
         saver.OnEndRunBenchmark(benchmark, Report(benchmark, processes));

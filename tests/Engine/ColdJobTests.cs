@@ -13,13 +13,9 @@ using Tests.Measurement;
 namespace Tests.Engine;
 
 /// <summary>Only the first operation of a process meets a cold pool; what else is refused, RefusedTests types.</summary>
-[Collection(SuiteEnvironmentScope.Collection)]
-public sealed class ColdJobTests : IDisposable
+[Collection(ProcessStateScope.Collection)]
+public sealed class ColdJobTests
 {
-    private readonly SuiteEnvironmentScope _scope = new(Profile.Smoke);
-
-    public void Dispose() => _scope.Dispose();
-
     [Theory]
     [InlineData("--job", "dry")]
     [InlineData("--job", "dry", "--launchCount", "5")]
@@ -30,10 +26,8 @@ public sealed class ColdJobTests : IDisposable
         RunPlan plan = Plan(typeof(PokeApiBenchmarks), typed);
 
         Assert.All(plan.Cases, one => Assert.True(ColdJob.Is(one.Job)));
-        ColdJob.Announce(plan);
-        Assert.True(SuiteEnvironment.ColdPool);
-        ColdJob.Announce(Plan(typeof(PokeApiBenchmarks)));
-        Assert.False(SuiteEnvironment.ColdPool);
+        Assert.True(ColdJob.IsIn(plan));
+        Assert.False(ColdJob.IsIn(Plan(typeof(PokeApiBenchmarks))));
     }
 
     [Theory]
@@ -51,10 +45,8 @@ public sealed class ColdJobTests : IDisposable
     public async Task A_cold_pool_grows_only_for_the_operation_that_is_watched_after_the_measured_one(bool cold, params int[] grownBy)
     {
         using var notes = new ScratchFolder();
-        SuiteEnvironment.ChildReportsFolder = notes.Path;
-        SuiteEnvironment.ColdPool = cold;
         int before = Blocking.Least();
-        var benchmark = new Blocked();
+        var benchmark = new Blocked { Settings = new SuiteSettings { Profile = Profile.Smoke, ChildReports = notes.Path, ColdPool = cold } };
 
         await benchmark.ConnectAsync();
         await benchmark.FetchAsync();
@@ -67,7 +59,7 @@ public sealed class ColdJobTests : IDisposable
     private static RunPlan Plan(Type type, params string[] typed)
     {
         var arguments = BenchmarkArguments.Parse(typed, Hosting.Shared);
-        return RunPlan.Create(Profile.Standard, one => arguments.Join(ManualConfig.CreateEmpty(), Profile.Standard, one), everything: true, one => one == type);
+        return RunPlan.Create(new SuiteSettings(), one => arguments.Join(ManualConfig.CreateEmpty(), Profile.Standard, one), everything: true, one => one == type);
     }
 
     private sealed class Blocked() : MacroBenchmarks("pokeapi")

@@ -18,14 +18,14 @@ public sealed class EngineRunTests
     {
         var factory = new CountingFactory();
 
-        EngineRun.Of(CaseOf(Job.Dry.WithEngineFactory(factory)));
+        EngineRun.Of(CaseOf(Job.Dry.WithEngineFactory(factory)), new SuiteSettings());
 
         Assert.Equal(1, factory.Engines);
     }
 
     [Fact]
     public void A_job_that_names_none_has_BenchmarkDotNets() =>
-        Assert.Single(EngineRun.Of(CaseOf(Job.Dry)).Results.GetAllMeasurements(), row => row is { IterationMode: IterationMode.Workload, IterationStage: IterationStage.Result });
+        Assert.Single(EngineRun.Of(CaseOf(Job.Dry), new SuiteSettings()).Results.GetAllMeasurements(), row => row is { IterationMode: IterationMode.Workload, IterationStage: IterationStage.Result });
 
     /// <summary>Each operation begins when the one before it has ended.</summary>
     [Theory]
@@ -55,15 +55,15 @@ public sealed class EngineRunTests
     public void What_little_was_allocated_is_not_lost()
     {
         BenchmarkCase benchmark = CaseOf(Job.Dry, typeof(Allocates));
-        (RunResults results, long? own) = EngineRun.Of(benchmark);
+        (RunResults results, long? own) = EngineRun.Of(benchmark, new SuiteSettings());
 
         // BenchmarkDotNet takes 8 KiB and less for nothing on a runtime that it does not know.
-        Assert.InRange(CaseFromReport.Convert(benchmark, results, own).AllocatedBytes!.Value, Allocates.Bytes, 8000);
+        Assert.InRange(CaseFromReport.Convert(benchmark, new SuiteSettings(), results, own).AllocatedBytes!.Value, Allocates.Bytes, 8000);
     }
 
     [Fact]
     public void What_the_gate_times_by_the_thousand_is_compiled_first() =>
-        Assert.All(InProcessMeasurement.Plan(Profile.Gate, GateCases.All).Cases, one => Assert.IsType<CompiledFirstEngine>(one.Job.Infrastructure.EngineFactory));
+        Assert.All(InProcessMeasurement.Plan(new SuiteSettings { Profile = Profile.Gate }, GateCases.All).Cases, one => Assert.IsType<CompiledFirstEngine>(one.Job.Infrastructure.EngineFactory));
 
     private static BenchmarkCase CaseOf(Job job, Type? type = null) =>
         Assert.Single(BenchmarkConverter.TypeToBenchmarks(type ?? typeof(OneStep), ManualConfig.CreateEmpty().AddJob(job)).BenchmarksCases);

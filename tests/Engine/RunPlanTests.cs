@@ -8,17 +8,11 @@ using Benchmarks.Micro;
 using Benchmarks.Strategies;
 using Fixtures.ScenarioFiles;
 using Results.Records;
-using Tests.Measurement;
 
 namespace Tests.Engine;
 
-[Collection(SuiteEnvironmentScope.Collection)]
-public sealed class RunPlanTests : IDisposable
+public sealed class RunPlanTests
 {
-    private readonly SuiteEnvironmentScope _scope = new();
-
-    public void Dispose() => _scope.Dispose();
-
     [Fact]
     public void The_standard_profile_runs_the_articles_eight_cases_by_their_immutable_names()
     {
@@ -108,15 +102,14 @@ public sealed class RunPlanTests : IDisposable
     [Fact]
     public void A_chosen_scenario_runs_with_every_general_strategy_or_those_named()
     {
-        SuiteEnvironment.ChosenScenarios = ["pokeapi"];
-        MacroCase[] general = [.. Plan(Profile.Standard).Macro];
+        var settings = new SuiteSettings { Scenarios = ["pokeapi"] };
+        MacroCase[] general = [.. Plan(settings).Macro];
         Assert.Equal(
             StrategyCatalog.General.Select(strategy => strategy.Descriptor.Id).Order(StringComparer.Ordinal),
             general.Select(macro => macro.Strategy.Id).Order(StringComparer.Ordinal));
         Assert.Equal("sequential-sync-new-client", Assert.Single(general, macro => macro.Baseline).Strategy.Id);
 
-        SuiteEnvironment.ChosenStrategies = ["when-all", "sequential-await"];
-        RunPlan plan = Plan(Profile.Standard);
+        RunPlan plan = Plan(settings with { Strategies = ["when-all", "sequential-await"] });
         Assert.Equal([("sequential-await", false), ("when-all", true)], plan.Macro.Select(macro => (macro.Strategy.Id, macro.Baseline)).Order());
         Assert.Equal(typeof(ScenarioBenchmarks), Assert.Single(plan.Classes).Type);
     }
@@ -124,15 +117,14 @@ public sealed class RunPlanTests : IDisposable
     [Fact]
     public void Thousands_of_threads_are_started_only_for_who_names_their_strategy()
     {
-        SuiteEnvironment.ChosenScenarios = ["scaling"];
+        var settings = new SuiteSettings { Scenarios = ["scaling"] };
         string[] blocking = [.. StrategyCatalog.General.Where(strategy => strategy.Descriptor.BlocksOthers).Select(strategy => strategy.Descriptor.Id)];
         Assert.NotEmpty(blocking);
         Assert.Equal(
             StrategyCatalog.General.Select(strategy => strategy.Descriptor.Id).Except(blocking).Order(StringComparer.Ordinal),
-            Plan(Profile.Standard).Macro.Select(macro => macro.Strategy.Id).Order(StringComparer.Ordinal));
+            Plan(settings).Macro.Select(macro => macro.Strategy.Id).Order(StringComparer.Ordinal));
 
-        SuiteEnvironment.ChosenStrategies = [blocking[0]];
-        Assert.Equal(blocking[0], Assert.Single(Plan(Profile.Standard).Macro).Strategy.Id);
+        Assert.Equal(blocking[0], Assert.Single(Plan(settings with { Strategies = [blocking[0]] }).Macro).Strategy.Id);
     }
 
     [Fact]
@@ -179,12 +171,11 @@ public sealed class RunPlanTests : IDisposable
     public void A_filter_that_leaves_nothing_is_refused()
     {
         IConfig nothing = ManualConfig.CreateEmpty().AddFilter(new GlobFilter(["*NoSuch*"]));
-        Assert.Throws<UsageException>(() => RunPlan.Create(Profile.Standard, _ => nothing, everything: true));
+        Assert.Throws<UsageException>(() => RunPlan.Create(new SuiteSettings(), _ => nothing, everything: true));
     }
 
-    private static RunPlan Plan(Profile profile)
-    {
-        SuiteEnvironment.Profile = profile;
-        return RunPlan.Create(profile, type => ManualConfig.CreateEmpty().AddJob(SuiteConfig.JobOf(profile, type)), everything: false);
-    }
+    private static RunPlan Plan(Profile profile) => Plan(new SuiteSettings { Profile = profile });
+
+    private static RunPlan Plan(SuiteSettings settings) =>
+        RunPlan.Create(settings, type => ManualConfig.CreateEmpty().AddJob(SuiteConfig.JobOf(settings.Profile, type)), everything: false);
 }

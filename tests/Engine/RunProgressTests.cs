@@ -3,14 +3,11 @@ using BenchmarkDotNet.Configs;
 using Benchmarks.Engine;
 using Benchmarks.Measurement;
 using Results.Records;
-using Tests.Measurement;
 
 namespace Tests.Engine;
 
-[Collection(SuiteEnvironmentScope.Collection)]
 public sealed class RunProgressTests : IDisposable
 {
-    private readonly SuiteEnvironmentScope _scope = new(Profile.Article);
     private readonly CultureInfo _culture = CultureInfo.CurrentCulture;
     private readonly StringWriter _output = new();
 
@@ -20,7 +17,6 @@ public sealed class RunProgressTests : IDisposable
     {
         CultureInfo.CurrentCulture = _culture;
         _output.Dispose();
-        _scope.Dispose();
     }
 
     [Fact]
@@ -73,8 +69,8 @@ public sealed class RunProgressTests : IDisposable
 
     private static RunPlan Plan(Profile profile)
     {
-        SuiteEnvironment.Profile = profile;
-        return RunPlan.Create(profile, type => ManualConfig.CreateEmpty().AddJob(SuiteConfig.JobOf(profile, type)), everything: false);
+        var settings = new SuiteSettings { Profile = profile };
+        return RunPlan.Create(settings, type => ManualConfig.CreateEmpty().AddJob(SuiteConfig.JobOf(profile, type)), everything: false);
     }
 
     private static CaseRecord Case(params double[] ns) => new()

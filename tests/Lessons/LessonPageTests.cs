@@ -1,5 +1,6 @@
 using Benchmarks.Lessons;
 using Benchmarks.Measurement;
+using Fixtures.Server;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -51,7 +52,7 @@ public sealed class LessonPageTests
     {
         ILesson lesson = LessonCatalog.All[0];
         string Written(string page, double measured) =>
-            LessonPage.WithFigures(page, lesson, new LessonResult(new LessonClaim(lesson.Number, "a", "N · L", 100, measured, "ms", Regimes.Warm)));
+            LessonPage.WithFigures(page, lesson, new LessonResult(new LessonClaim(lesson.Number, "a", "N · L", 100, measured, "ms", Regimes.Warm)), ServerHosts.Default);
 
         string first = Written("before\n<!-- measured -->\n<!-- end of measured -->\nafter $1\n", 104);
         string second = Written(first, 131);

@@ -8,14 +8,14 @@ using Benchmarks.Processes;
 namespace Tests.Measurement;
 
 /// <summary>A process that BenchmarkDotNet starts begins in another assembly than the suite's, as this one does.</summary>
-[Collection(SuiteEnvironmentScope.Collection)]
+[Collection(ProcessStateScope.Collection)]
 public sealed class MeasuredProcessTests : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
-    private readonly SuiteEnvironmentScope _scope = new();
+    private readonly ProcessStateScope _scope = new();
     private readonly ScratchFolder _notes = new();
 
-    public MeasuredProcessTests() => SuiteEnvironment.ChildReportsFolder = _notes.Path;
+    public MeasuredProcessTests() => SettingsVariables.WriteHere(new SuiteSettings { ChildReports = _notes.Path });
 
     public void Dispose()
     {
@@ -37,7 +37,7 @@ public sealed class MeasuredProcessTests : IDisposable
     [Fact]
     public void Without_a_host_it_notes_nothing()
     {
-        SuiteEnvironment.ChildReportsFolder = null;
+        SettingsVariables.WriteHere(new SuiteSettings());
         MeasuredProcess.Begin();
         Assert.Empty(ChildReport.Collect(_notes.Path));
     }
@@ -45,7 +45,9 @@ public sealed class MeasuredProcessTests : IDisposable
     [Fact]
     public void A_folder_that_cannot_be_written_does_not_end_it()
     {
-        SuiteEnvironment.ChildReportsFolder = Path.Combine(typeof(MeasuredProcess).Assembly.Location, "no-folder");
+        string noFolder = Path.Combine(typeof(MeasuredProcess).Assembly.Location, "no-folder");
+        SettingsVariables.WriteHere(new SuiteSettings { ChildReports = noFolder });
+
         MeasuredProcess.Begin();
     }
 
@@ -53,7 +55,7 @@ public sealed class MeasuredProcessTests : IDisposable
     public async Task A_process_of_the_suites_own_leaves_no_note()
     {
         ProcessStartInfo start = ThisSuite.Start("child", "record-cold-start", "pokeapi", "sequential-await", "1", "1");
-        Assert.Equal(_notes.Path, start.Environment[SuiteEnvironment.ChildReportsVariable]);
+        Assert.Equal(_notes.Path, start.Environment[SettingsVariables.ChildReports]);
 
         ChildProcess watch = await ChildProcess.RunAsync(start, s_patience, CancellationToken.None);
 

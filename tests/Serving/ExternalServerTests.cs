@@ -3,19 +3,13 @@ using Benchmarks.Errors;
 using Benchmarks.Serving;
 using Fixtures.Latency;
 using Fixtures.Server;
-using Tests.Measurement;
 using Tests.Server;
 
 namespace Tests.Serving;
 
-[Collection(SuiteEnvironmentScope.Collection)]
-public sealed class ExternalServerTests : IDisposable
+public sealed class ExternalServerTests
 {
-    private readonly SuiteEnvironmentScope _scope = new();
-
     public static TheoryData<string> Protocols => ["1.1", "2.0"];
-
-    public void Dispose() => _scope.Dispose();
 
     [Theory]
     [MemberData(nameof(Protocols))]
@@ -24,7 +18,7 @@ public sealed class ExternalServerTests : IDisposable
         await using Served served = await Served.StartAsync(Served.Items(3), new TaskDelayClock());
         var version = Version.Parse(protocol);
 
-        Handshake shaken = await ExternalServer.GreetAsync(served.Server.Addresses.Speaking(version), served.Server.Scenario, version);
+        Handshake shaken = await ExternalServer.GreetAsync(served.Server.Addresses.Speaking(version), served.Server.Scenario, "article", version);
 
         Assert.Equal("items", shaken.Scenario);
     }
@@ -35,7 +29,7 @@ public sealed class ExternalServerTests : IDisposable
         await using Served served = await Served.StartAsync(Served.Items(3), new TaskDelayClock());
 
         UsageException refused = await Assert.ThrowsAsync<UsageException>(
-            () => ExternalServer.GreetAsync(served.Server.Addresses.Http1, served.Server.Scenario, HttpVersion.Version20));
+            () => ExternalServer.GreetAsync(served.Server.Addresses.Http1, served.Server.Scenario, "article", HttpVersion.Version20));
 
         Assert.Contains("speaks HTTP/2.0", refused.Message, StringComparison.Ordinal);
         Assert.Contains(served.Server.Addresses.Http1.ToString(), refused.Message, StringComparison.Ordinal);

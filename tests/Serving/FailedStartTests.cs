@@ -8,24 +8,20 @@ using Tests.Server;
 namespace Tests.Serving;
 
 /// <summary>A server that does not start leaves nothing behind: its clock has a thread.</summary>
-[Collection(SuiteEnvironmentScope.Collection)]
-public sealed class FailedStartTests : IDisposable
+[Collection(ProcessStateScope.Collection)]
+public sealed class FailedStartTests
 {
     private const string NoHost = "nosuch";
-    private readonly SuiteEnvironmentScope _scope = new();
-
-    public void Dispose() => _scope.Dispose();
 
     [Fact]
     public async Task A_benchmark_s_own_server_that_does_not_start_leaves_no_clock()
     {
-        SuiteEnvironment.ServerKind = NoHost;
-        await LeavesNoClockAsync(() => FixtureLink.OpenAsync("baidu"));
+        await LeavesNoClockAsync(() => FixtureLink.OpenAsync("baidu", new SuiteSettings { Server = NoHost }));
     }
 
     [Fact]
     public async Task A_scratch_server_in_this_process_that_does_not_start_leaves_no_clock() =>
-        await LeavesNoClockAsync(() => ScratchServer.StartAsync(new LessonScenario(1, LessonScenario.Fixed(1)).ToString(), inThisProcess: true, kind: NoHost));
+        await LeavesNoClockAsync(() => ScratchServer.StartAsync(new LessonScenario(1, LessonScenario.Fixed(1)).ToString(), NoHost, inThisProcess: true));
 
     private static async Task LeavesNoClockAsync(Func<Task> start)
     {

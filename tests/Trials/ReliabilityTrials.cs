@@ -12,14 +12,14 @@ namespace Tests.Trials;
 /// All that the suite survives, at the size that results/published/reliability.md shows. <c>.ci/reliability</c> runs it and says where it
 /// writes.
 /// </summary>
-[Collection(SuiteEnvironmentScope.Collection)]
+[Collection(ProcessStateScope.Collection)]
 [Trait("Length", "Long")]
 public sealed class ReliabilityTrials : IDisposable
 {
     private const int Seed = 2026;
     private readonly string? _folder = Environment.GetEnvironmentVariable("BENCH_TRIALS");
     private readonly string? _soakMinutes = Environment.GetEnvironmentVariable("BENCH_SOAK_MINUTES");
-    private readonly SuiteEnvironmentScope _scope = new(); // after them, since it takes the suite's variables away
+    private readonly ProcessStateScope _scope = new(); // after them, since it takes the suite's variables away
 
     public void Dispose() => _scope.Dispose();
 

@@ -1,5 +1,6 @@
 using Benchmarks.Measurement;
 using Fixtures.Latency;
+using Fixtures.Server;
 using Results.Records;
 
 namespace Tests.Trials;
@@ -20,7 +21,7 @@ internal sealed class TrialFolder(string path)
         // Both at once: a later part's failure loses nothing.
         new TrialPart(SourceHash.OfThisBuild, TimeProvider.System.GetUtcNow(), checks).Save(FileOf(name));
         using var clock = new LatencyClock();
-        AtomicFile.Write(Path.Combine(path, "reliability.md"), ReliabilityPage.Render(HostDescription.Fingerprint(clock), Parts()));
+        AtomicFile.Write(Path.Combine(path, "reliability.md"), ReliabilityPage.Render(HostDescription.Fingerprint(clock, ServerHosts.Default), Parts()));
         return checks;
     }
 

@@ -32,6 +32,15 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     private Task<FetchResult[]>? _fetching;
     private IFetchStrategy? _strategy;
 
+    /// <summary>
+    /// Set by who makes the object. BenchmarkDotNet makes it in a process of its own, which has them from its environment.
+    /// </summary>
+    internal SuiteSettings Settings
+    {
+        get => field ??= SettingsVariables.Read();
+        set;
+    }
+
     internal virtual string ScenarioId => scenarioId;
 
     /// <summary>The numbers of the requests of one operation.</summary>
@@ -41,10 +50,12 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     public async Task ConnectAsync()
     {
         ProcessPriority.MatchHost();
-        _link = await FixtureLink.OpenAsync(ScenarioId);
+        NoProxy.Use();
+        _link = await FixtureLink.OpenAsync(ScenarioId, Settings);
         IReadOnlyList<int> numbers = Numbers(_link.Scenario);
         // What is known was counted without faults.
-        _expected = SuiteEnvironment.KnownDigests.TryGetValue(SuiteEnvironment.WorkOf(ScenarioId, numbers.Count), out FetchDigest? known) && !_link.Scenario.CanFail
+        string work = SuiteSettings.WorkOf(ScenarioId, numbers.Count);
+        _expected = Settings.KnownDigests.TryGetValue(work, out FetchDigest? known) && !_link.Scenario.CanFail
             ? known
             : ExpectedResults.Digest(_link.Scenario, numbers);
     }
@@ -97,7 +108,7 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
             return _work;
         _strategy = strategy;
         IReadOnlyList<int> numbers = Numbers(_link!.Scenario);
-        _pool = SuiteEnvironment.ColdPool ? null : PreGrownThreadPool.For(strategy.Descriptor, numbers.Count);
+        _pool = Settings.ColdPool ? null : PreGrownThreadPool.For(strategy.Descriptor, numbers.Count);
         return _work = FetchWork.For(strategy, _link.Addresses, _link.Scenario, numbers);
     }
 
@@ -107,9 +118,11 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     /// </summary>
     private async Task LeaveReportAsync()
     {
-        if (SuiteEnvironment.ChildReportsFolder is not { } folder)
+        if (Settings.ChildReports is not { } folder)
             return;
-        CaseTimeline? timeline = SuiteEnvironment.SkipTimeline ? null : await TimelineRecorder.RecordAsync(_link!.Addresses.Http1, _strategy!, _work!, Regimes.Warm);
+        CaseTimeline? timeline = Settings.SkipTimeline
+            ? null
+            : await TimelineRecorder.RecordAsync(_link!.Addresses.Http1, _strategy!, _work!, Regimes.Warm);
         new ChildReport(Environment.ProcessId, SourceHash.OfThisBuild, ProcessPriority.Current, _expected, timeline).Save(folder);
     }
 

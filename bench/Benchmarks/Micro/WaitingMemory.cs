@@ -33,7 +33,8 @@ public sealed record WaitingMemory(WaitingKind Kind, int Count, double ManagedBy
     public static WaitingMemory Measure(WaitingKind kind, int count)
     {
         Check(count);
-        (string? answer, string? failure) = SuiteChild.Run(s_patience, "child", "measure-memory", kind.ToString(), count.ToString(CultureInfo.InvariantCulture));
+        (string? answer, string? failure) = SuiteChild.Run(
+            ThisSuite.Start("child", "measure-memory", kind.ToString(), count.ToString(CultureInfo.InvariantCulture)), s_patience);
         return answer is not null
             ? JsonSerializer.Deserialize<WaitingMemory>(answer)!
             : throw new ExpectedFailureException($"{count} waiting operations ({kind}) were not measured: {failure}.");

@@ -21,14 +21,13 @@ public static class InstrumentCheck
 
     private const int SequentialRequests = 10;
 
-    /// <param name="profile">At whose delays; one that leaves the number of requests as it is.</param>
+    /// <param name="settings">At which delays, and with which server; the profile must leave the number of requests as it is.</param>
     /// <param name="depth">For how long.</param>
     /// <param name="strategies">Whose peak in-flight is checked.</param>
-    public static async Task<IReadOnlyList<CheckRecord>> RunAsync(Profile profile, CheckDepth depth, IReadOnlyList<IFetchStrategy> strategies)
+    public static async Task<IReadOnlyList<CheckRecord>> RunAsync(SuiteSettings settings, CheckDepth depth, IReadOnlyList<IFetchStrategy> strategies)
     {
-        SuiteEnvironment.Profile = profile;
-        Scenario scenario = FixtureLink.ScaledScenario(ScenarioId);
-        await using ServerProcess server = await ServerProcess.StartAsync(ScenarioId, profile);
+        Scenario scenario = settings.ScaledScenario(ScenarioId);
+        await using ServerProcess server = await ServerProcess.StartAsync(ScenarioId, settings.Profile, settings.Server);
         using var clock = new LatencyClock();
         var neighbours = NeighbourCheck.Start(() => Environment.CpuUsage.TotalTime + server.CpuTime);
         return
@@ -36,7 +35,7 @@ public static class InstrumentCheck
             .. await LatencyErrorCheck.RunAsync(clock, scenario.OfferedLatency(scenario.Requests.First), scenario.Requests.Count, depth.Latency, LatencyErrorCheck.MedianMs, LatencyErrorCheck.P99Ms),
             .. TimerCheck.Run(TimeProvider.System),
             .. await AgainstAsync(server, scenario, depth),
-            .. await PeaksAsync(scenario, clock, strategies),
+            .. await PeaksAsync(scenario, clock, settings.Server, strategies),
             .. neighbours.Stop(),
         ];
     }
@@ -57,10 +56,10 @@ public static class InstrumentCheck
         ];
     }
 
-    private static async Task<IReadOnlyList<CheckRecord>> PeaksAsync(Scenario like, ILatencyClock clock, IReadOnlyList<IFetchStrategy> strategies)
+    private static async Task<IReadOnlyList<CheckRecord>> PeaksAsync(Scenario like, ILatencyClock clock, string kind, IReadOnlyList<IFetchStrategy> strategies)
     {
         Scenario scenario = like with { Latency = new FixedLatency(TimeSpan.FromMilliseconds(10)) };
-        await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock, kind: SuiteEnvironment.ServerKind);
+        await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock, kind: kind);
         var peaks = new List<CheckRecord>();
         foreach (IFetchStrategy strategy in strategies)
         {

@@ -1,7 +1,7 @@
 using Benchmarks.Engine;
 using Benchmarks.Errors;
 using Benchmarks.Fetching;
-using Benchmarks.Serving;
+using Benchmarks.Measurement;
 using Benchmarks.Strategies;
 using Fixtures.Latency;
 using Fixtures.Model;
@@ -50,14 +50,14 @@ public sealed class RunValidity
     }
 
     private static Task<IReadOnlyList<CheckRecord>> CheckAsync(RunPlan plan) => plan.Profile.Thorough
-        ? InstrumentCheck.RunAsync(plan.Profile, CheckDepth.Quick.For(plan.Profile), StrategiesOf(plan))
-        : QuickCheckAsync();
+        ? InstrumentCheck.RunAsync(plan.Settings, CheckDepth.Quick.For(plan.Profile), StrategiesOf(plan))
+        : QuickCheckAsync(plan.Settings);
 
     /// <summary>For a smoke run, which nobody reads times from, and which is to be over in 30 s.</summary>
-    private static async Task<IReadOnlyList<CheckRecord>> QuickCheckAsync()
+    private static async Task<IReadOnlyList<CheckRecord>> QuickCheckAsync(SuiteSettings settings)
     {
         using var clock = new LatencyClock();
-        Scenario scenario = FixtureLink.ScaledScenario(InstrumentCheck.ScenarioId);
+        Scenario scenario = settings.ScaledScenario(InstrumentCheck.ScenarioId);
         return
         [
             .. await LatencyErrorCheck.RunAsync(clock, scenario.OfferedLatency(scenario.Requests.First), scenario.Requests.Count, TimeSpan.FromMilliseconds(300), LatencyErrorCheck.MedianMs, LatencyErrorCheck.P99Ms),

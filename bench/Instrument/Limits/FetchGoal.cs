@@ -1,6 +1,6 @@
 using Benchmarks.Fetching;
-using Benchmarks.Measurement;
 using Benchmarks.Strategies;
+using Fixtures.Server;
 
 namespace Benchmarks.Instrument.Limits;
 
@@ -12,8 +12,8 @@ namespace Benchmarks.Instrument.Limits;
 /// <param name="Iterations">Measured operations.</param>
 internal sealed record FetchGoal(string Name, IFetchStrategy Strategy, int Requests, double OfferedMs, int Warmups, int Iterations)
 {
-    /// <summary>Which host answers; the one in force by default.</summary>
-    public string Server { get; init; } = SuiteEnvironment.ServerKind;
+    /// <summary>Kind of the server, of <see cref="ServerHosts.Kinds"/>.</summary>
+    public string Server { get; init; } = ServerHosts.Default;
 
     /// <summary>The goals of the suite: sequential requests, fan-outs from 150 to 10,000, and no latency at all.</summary>
     public static IReadOnlyList<FetchGoal> All =>

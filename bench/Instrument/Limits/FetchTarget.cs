@@ -12,7 +12,7 @@ internal sealed record FetchTarget(FetchGoal Goal, ScratchServer Server, FetchWo
 
     public static async Task<T> UseAsync<T>(FetchGoal goal, Func<FetchTarget, Task<T>> measure)
     {
-        await using ScratchServer server = await ScratchServer.StartAsync(ScenarioText(goal), kind: goal.Server);
+        await using ScratchServer server = await ScratchServer.StartAsync(ScenarioText(goal), goal.Server);
         using FetchWork work = server.Work(goal.Strategy);
         return await measure(new FetchTarget(goal, server, work));
     }

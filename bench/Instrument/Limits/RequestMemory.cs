@@ -12,8 +12,11 @@ internal static class RequestMemory
     private static readonly TimeSpan s_toConnectEach = TimeSpan.FromMicroseconds(500);
 
     /// <returns>Live managed bytes more than before, for each request of the operation.</returns>
-    public static Task<double> BytesPerRequestAsync(IFetchStrategy strategy, int width) =>
-        FetchTarget.UseAsync(new FetchGoal("waiting", strategy, width, OfferedMs, Warmups: 0, Iterations: 1), BytesPerRequestAsync);
+    public static Task<double> BytesPerRequestAsync(IFetchStrategy strategy, int width, string server)
+    {
+        var goal = new FetchGoal("waiting", strategy, width, OfferedMs, Warmups: 0, Iterations: 1) { Server = server };
+        return FetchTarget.UseAsync(goal, BytesPerRequestAsync);
+    }
 
     private static async Task<double> BytesPerRequestAsync(FetchTarget target)
     {

@@ -15,17 +15,18 @@ internal sealed record ScalingSweep(string Strategy, IReadOnlyList<FetchMeasurem
     private const int FirstFitted = 100;
     private static readonly int[] s_widths = [1, 10, 100, 1_000, 10_000];
 
-    public static async Task<IReadOnlyList<ScalingSweep>> MeasureAsync() =>
-        [await MeasureAsync(new WhenAll()), await MeasureAsync(new SemaphoreSlimBounded())];
+    public static async Task<IReadOnlyList<ScalingSweep>> MeasureAsync(string server) =>
+        [await MeasureAsync(new WhenAll(), server), await MeasureAsync(new SemaphoreSlimBounded(), server)];
 
-    private static async Task<ScalingSweep> MeasureAsync(IFetchStrategy strategy)
+    private static async Task<ScalingSweep> MeasureAsync(IFetchStrategy strategy, string server)
     {
         List<FetchMeasurement> points = [];
         var waiting = new Dictionary<int, double>();
         foreach (int width in s_widths)
         {
-            points.Add(await FetchMeasurement.RunAsync(new FetchGoal($"{strategy.Descriptor.Id}-{width}", strategy, width, OfferedMs, Warmups: 3, Iterations: 5)));
-            waiting[width] = await RequestMemory.BytesPerRequestAsync(strategy, width);
+            var goal = new FetchGoal($"{strategy.Descriptor.Id}-{width}", strategy, width, OfferedMs, Warmups: 3, Iterations: 5) { Server = server };
+            points.Add(await FetchMeasurement.RunAsync(goal));
+            waiting[width] = await RequestMemory.BytesPerRequestAsync(strategy, width, server);
         }
 
         FetchMeasurement[] fitted = [.. points.Where(point => point.Goal.Requests >= FirstFitted)];

@@ -12,9 +12,9 @@ internal static class TelemetryGoal
 {
     private const int Pairs = 40;
 
-    public static Task<CheckRecord> MeasureAsync()
+    public static Task<CheckRecord> MeasureAsync(string server)
     {
-        var goal = new FetchGoal("telemetry", new WhenAll(), 150, 57.3, Warmups: 20, Iterations: Pairs);
+        var goal = new FetchGoal("telemetry", new WhenAll(), 150, 57.3, Warmups: 20, Iterations: Pairs) { Server = server };
         return FetchTarget.UseAsync(goal, MeasureAsync);
     }
 

@@ -31,7 +31,7 @@ internal sealed class ServerTurns : IAsyncDisposable
 
     public static async Task<ServerTurns> StartAsync(ServerSubject subject, IFetchStrategy strategy, int requests, double latencyMs)
     {
-        ScratchServer target = await ScratchServer.StartAsync(subject.Scenario(requests, latencyMs), kind: subject.Kind, beside: subject.Files());
+        ScratchServer target = await ScratchServer.StartAsync(subject.Scenario(requests, latencyMs), subject.Kind, beside: subject.Files());
         return new ServerTurns(subject, target, strategy);
     }
 

@@ -1,7 +1,8 @@
 using System.Reflection;
-using BenchmarkDotNet.Parameters;
 using BenchmarkDotNet.Running;
+using Benchmarks.Engine;
 using Benchmarks.Fetching;
+using Benchmarks.Measurement;
 
 namespace Tests.Macro;
 
@@ -9,14 +10,13 @@ namespace Tests.Macro;
 internal static class BenchmarkCaseRun
 {
     /// <returns>What the benchmark method returned, or its task brought.</returns>
-    public static Task<object?> OnceAsync(BenchmarkCase benchmark) => OwnThread.RunAsync(() => RunAsync(benchmark));
+    public static Task<object?> OnceAsync(BenchmarkCase benchmark, SuiteSettings? settings = null) =>
+        OwnThread.RunAsync(() => RunAsync(benchmark, settings ?? new SuiteSettings { Profile = Profile.Smoke }));
 
-    private static async Task<object?> RunAsync(BenchmarkCase benchmark)
+    private static async Task<object?> RunAsync(BenchmarkCase benchmark, SuiteSettings settings)
     {
         Descriptor steps = benchmark.Descriptor;
-        object instance = Activator.CreateInstance(steps.Type)!;
-        foreach (ParameterInstance parameter in benchmark.Parameters.Items)
-            steps.Type.GetProperty(parameter.Name)!.SetValue(instance, parameter.Value);
+        object instance = EngineRun.Instance(benchmark, settings);
 
         await InvokeAsync(steps.GlobalSetupMethod, instance);
         await InvokeAsync(steps.IterationSetupMethod, instance);

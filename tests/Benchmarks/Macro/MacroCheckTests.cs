@@ -3,13 +3,11 @@ using Benchmarks.Macro;
 using Benchmarks.Measurement;
 using Benchmarks.Strategies;
 using Fixtures.Model;
-using Tests.Measurement;
 
 namespace Tests.Macro;
 
 /// <summary>A strategy that does less than its work, or other work, fails the check that stands outside the timed region.</summary>
-[Collection(SuiteEnvironmentScope.Collection)]
-public sealed class MacroCheckTests : IDisposable
+public sealed class MacroCheckTests
 {
     private static readonly Dictionary<string, Func<FetchResult[], FetchResult[]>> s_cheats = new(StringComparer.Ordinal)
     {
@@ -23,11 +21,9 @@ public sealed class MacroCheckTests : IDisposable
         ["swallows an error"] = results => [results[0] with { Status = 500 }, .. results[1..]],
     };
 
-    private readonly SuiteEnvironmentScope _scope = new(Profile.Smoke);
+    private static readonly SuiteSettings s_smoke = new() { Profile = Profile.Smoke };
 
     public static TheoryData<string> Cheats => [.. s_cheats.Keys];
-
-    public void Dispose() => _scope.Dispose();
 
     [Fact]
     public async Task Honest_work_passes_whatever_thread_did_it()
@@ -50,7 +46,7 @@ public sealed class MacroCheckTests : IDisposable
     [Fact]
     public async Task A_method_that_fetches_nothing_at_all_fails()
     {
-        var benchmark = new Tampered();
+        var benchmark = new Tampered { Settings = s_smoke };
         await benchmark.ConnectAsync();
 
         Assert.Throws<InvalidOperationException>(benchmark.Check);
@@ -58,7 +54,7 @@ public sealed class MacroCheckTests : IDisposable
 
     private static async Task RunAsync(Func<FetchResult[], FetchResult[]> tamper)
     {
-        var benchmark = new Tampered();
+        var benchmark = new Tampered { Settings = s_smoke };
         await benchmark.ConnectAsync();
         try
         {

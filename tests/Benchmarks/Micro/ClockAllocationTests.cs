@@ -6,12 +6,10 @@ using Tests.Measurement;
 namespace Tests.Micro;
 
 /// <summary>The collector counts for the whole process, so a delay's allocations are known only where it is alone.</summary>
-[Collection(SuiteEnvironmentScope.Collection)]
-public sealed class ClockAllocationTests : IDisposable
+[Collection(ProcessStateScope.Collection)]
+public sealed class ClockAllocationTests
 {
-    private readonly SuiteEnvironmentScope _scope = new(Profile.Smoke);
-
-    public void Dispose() => _scope.Dispose();
+    private static readonly SuiteSettings s_smoke = new() { Profile = Profile.Smoke };
 
     [Fact]
     public void A_delay_beside_others_has_times_but_no_allocations()
@@ -30,5 +28,5 @@ public sealed class ClockAllocationTests : IDisposable
     public void A_delay_is_timed_to_its_end() => Assert.All(Measured(1, delayMs: 20).IterationsNs, ns => Assert.InRange(ns, 20e6, double.MaxValue));
 
     private static CaseRecord Measured(int pending, int delayMs = 1) =>
-        Assert.Single(InProcessMeasurement.Run(Profile.Smoke, [$"Benchmarks.Micro.LatencyClockBenchmarks.LatencyClock(DelayMs: {delayMs}, Pending: {pending})"]).Cases);
+        Assert.Single(InProcessMeasurement.Run(s_smoke, [$"Benchmarks.Micro.LatencyClockBenchmarks.LatencyClock(DelayMs: {delayMs}, Pending: {pending})"]).Cases);
 }

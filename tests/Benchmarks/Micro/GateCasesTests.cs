@@ -26,7 +26,7 @@ public sealed class GateCasesTests
     [Fact]
     public void Measured_in_process_they_bring_times_and_the_allocations_that_their_work_must_make()
     {
-        MeasuredLaunch launch = InProcessMeasurement.Run(Profile.Smoke with { Iterations = 3 }, GateCases.All);
+        MeasuredLaunch launch = InProcessMeasurement.Run(new SuiteSettings { Profile = Profile.Smoke with { Iterations = 3 } }, GateCases.All);
 
         Assert.Equal(GateCases.All.Order(), launch.Cases.Select(one => one.Case).Order());
         Assert.All(launch.Cases, one => Assert.Equal((3, 0), (one.IterationsNs.Count(ns => ns > 0), one.Requests)));

@@ -16,7 +16,8 @@ internal sealed class BothSides : IDisposable
         new SourceTree("main", new string('a', 40), Dirty: false, new string('b', 40)),
         CheckoutFolder.Root, typeof(Verbs).Assembly.Location, SourceHash.OfThisBuild);
 
-    public static GatePlan Plan(int pairs, params string[] cases) => new(Profile.Gate, cases, pairs, TimeSpan.FromMinutes(10), Iterations: 1, Seed: 1);
+    public static GatePlan Plan(int pairs, params string[] cases) =>
+        new(new SuiteSettings { Profile = Profile.Gate }, cases, pairs, TimeSpan.FromMinutes(10), Iterations: 1, Seed: 1);
 
     public Task<GateRun> MeasureAsync(GatePlan plan, TextWriter? output = null, CancellationToken stop = default) =>
         InterleavedGate.MeasureAsync(plan, ThisBuild, ThisBuild with { Source = ThisBuild.Source with { Name = SourceTree.WorkingTree } }, File, output ?? TextWriter.Null, stop);

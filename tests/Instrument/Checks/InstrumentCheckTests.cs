@@ -4,6 +4,7 @@ using Benchmarks.Instrument.Checks;
 using Benchmarks.Measurement;
 using Benchmarks.Serving;
 using Benchmarks.Strategies;
+using Fixtures.Server;
 using Results.Records;
 
 namespace Tests.Instrument.Checks;
@@ -17,7 +18,7 @@ public sealed class InstrumentCheckTests
     [Fact]
     public async Task All_checks_are_there_once_each_with_a_remedy()
     {
-        IReadOnlyList<CheckRecord> checks = await InstrumentCheck.RunAsync(Profile.Standard, s_short, [new WhenAll()]);
+        IReadOnlyList<CheckRecord> checks = await InstrumentCheck.RunAsync(new SuiteSettings(), s_short, [new WhenAll()]);
 
         Assert.Equal(
             [
@@ -32,7 +33,7 @@ public sealed class InstrumentCheckTests
     [Fact]
     public async Task A_server_that_does_not_start_is_told_in_one_sentence()
     {
-        ExpectedFailureException failure = await Assert.ThrowsAsync<ExpectedFailureException>(() => ServerProcess.StartAsync("no-such", Profile.Standard));
+        ExpectedFailureException failure = await Assert.ThrowsAsync<ExpectedFailureException>(() => ServerProcess.StartAsync("no-such", Profile.Standard, ServerHosts.Default));
         Assert.Contains("serve --scenario no-such", failure.Message, StringComparison.Ordinal);
     }
 

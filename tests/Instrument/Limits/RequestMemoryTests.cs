@@ -1,5 +1,6 @@
 using Benchmarks.Instrument.Limits;
 using Benchmarks.Strategies;
+using Fixtures.Server;
 using Tests.Instrument.Checks;
 
 namespace Tests.Instrument.Limits;
@@ -15,7 +16,7 @@ public sealed class RequestMemoryTests
         // was, so it is spread over many requests, and the median taken.
         List<double> looks = [];
         while (looks.Count < 3)
-            looks.Add(await RequestMemory.BytesPerRequestAsync(new WhenAll(), width: 300));
+            looks.Add(await RequestMemory.BytesPerRequestAsync(new WhenAll(), width: 300, ServerHosts.Default));
         double bytes = looks.Order().ElementAt(1);
 
         // HttpClient keeps two buffers of 4 KB for a connection; a thread would keep a stack that the heap does not show

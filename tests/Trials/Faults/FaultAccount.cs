@@ -1,5 +1,4 @@
 using Benchmarks.Fetching;
-using Benchmarks.Measurement;
 using Fixtures.Latency;
 using Fixtures.Model;
 using Fixtures.Server;
@@ -71,7 +70,7 @@ internal sealed class FaultAccount
 
     private static async Task<FaultAccount> OnceAsync(IFetchStrategy strategy, Scenario scenario, ILatencyClock clock)
     {
-        await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock, kind: SuiteEnvironment.ServerKind);
+        await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock, kind: ServerHosts.Default);
         server.Log.Start();
         FetchResult[] results;
         using (var work = FetchWork.For(strategy, server.Addresses, scenario, scenario.Requests.Numbers))
@@ -90,7 +89,7 @@ internal sealed class FaultAccount
 
     private static async Task<bool> EndsAsync(IFetchStrategy strategy, Scenario scenario, ILatencyClock clock, Func<ServerLog, bool> moment, TimeSpan then)
     {
-        await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock, kind: SuiteEnvironment.ServerKind);
+        await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock, kind: ServerHosts.Default);
         server.Log.Start();
         using var stop = new CancellationTokenSource();
         Task fetching;

@@ -6,10 +6,10 @@ using Tests.Measurement;
 namespace Tests.Trials.Fuzz;
 
 /// <summary>Bad command lines, seeded, in this process: what they choose stands in its environment, so no other test runs beside.</summary>
-[Collection(SuiteEnvironmentScope.Collection)]
+[Collection(ProcessStateScope.Collection)]
 public sealed class FuzzCommandTests : IDisposable
 {
-    private readonly SuiteEnvironmentScope _scope = new();
+    private readonly ProcessStateScope _scope = new();
 
     public void Dispose() => _scope.Dispose();
 

@@ -3,6 +3,7 @@ using Benchmarks.Fetching;
 using Benchmarks.Processes;
 using Benchmarks.Serving;
 using Fixtures.Model;
+using Fixtures.Server;
 
 namespace Tests.Trials.Soak;
 
@@ -32,7 +33,7 @@ internal sealed record LoadedServer(ScratchServer Server, Process Process) : IAs
         Set(mark, YoungGenerationBytes); // for the child: this process has read its own
         try
         {
-            ScratchServer server = await ScratchServer.StartAsync(scenario);
+            ScratchServer server = await ScratchServer.StartAsync(scenario, ServerHosts.Default);
             return new LoadedServer(server, Process.GetProcessById(new MarkedProcesses(Variable, mark).Find().Single()));
         }
         finally

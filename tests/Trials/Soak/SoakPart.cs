@@ -3,6 +3,7 @@ using System.Globalization;
 using Benchmarks.Errors;
 using Benchmarks.Instrument.Checks;
 using Benchmarks.Instrument.Limits;
+using Fixtures.Server;
 using Results.Records;
 
 namespace Tests.Trials.Soak;
@@ -99,7 +100,7 @@ internal static class SoakPart
 
     private static async Task<CheckRecord[]> WideAsync() => SystemLimits.Obstacle(InFlightGoal.Requests) is { } obstacle
         ? [new CheckRecord("in-flight-10000-peak", null, "requests", $">= {InFlightGoal.Requests}", Ok: false, obstacle)]
-        : [await InFlightGoal.MeasureAsync()];
+        : [await InFlightGoal.MeasureAsync(ServerHosts.Default)];
 
     /// <summary>Handles more than before, once the server has noticed that the connections are gone: within seconds.</summary>
     private static async Task<int> KeptHandlesAsync(LoadedServer server, int before)

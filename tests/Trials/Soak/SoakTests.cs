@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Benchmarks.Errors;
 using Benchmarks.Serving;
+using Fixtures.Server;
 using Results.Records;
 using Tests.Instrument.Checks;
 
@@ -31,7 +32,7 @@ public sealed class SoakTests
     [Fact]
     public async Task One_whose_server_ends_keeps_the_looks_before_it_and_counts_a_failure()
     {
-        ScratchServer server = await ScratchServer.StartAsync(Scenario, inThisProcess: true);
+        ScratchServer server = await ScratchServer.StartAsync(Scenario, ServerHosts.Default, inThisProcess: true);
         SoakPlan plan = Plan(TimeSpan.FromSeconds(30)); // a look each half a second
         using var load = new SteadyLoad(Here(server), plan);
         Task running = load.RunAsync();
@@ -49,7 +50,7 @@ public sealed class SoakTests
     [Fact]
     public async Task One_whose_server_is_gone_hands_its_rows_out_and_says_so()
     {
-        ScratchServer server = await ScratchServer.StartAsync(Scenario, inThisProcess: true);
+        ScratchServer server = await ScratchServer.StartAsync(Scenario, ServerHosts.Default, inThisProcess: true);
         await server.DisposeAsync();
 
         IReadOnlyList<CheckRecord> checks = await SoakPart.RunAsync(Here(server), Plan(TimeSpan.FromSeconds(6)));

@@ -14,11 +14,11 @@ using Tests.Trials.Interruption;
 namespace Tests.Trials.Surroundings;
 
 /// <summary>What the system refuses, or does otherwise than at home: one clear line, or the same result. About 7 s.</summary>
-[Collection(SuiteEnvironmentScope.Collection)]
+[Collection(ProcessStateScope.Collection)]
 public sealed class SurroundingsTests : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
-    private readonly SuiteEnvironmentScope _scope = new();
+    private readonly ProcessStateScope _scope = new();
 
     public void Dispose() => _scope.Dispose();
 

@@ -1,5 +1,4 @@
 using System.Collections;
-using Benchmarks.Measurement;
 
 namespace Tests.Measurement;
 
@@ -7,20 +6,18 @@ namespace Tests.Measurement;
 /// Starts from an environment without any of the suite's variables, and puts back what was there: the variables, the
 /// current directory. These belong to the process, so a test that uses it must be in <see cref="Collection"/>.
 /// </summary>
-internal sealed class SuiteEnvironmentScope : IDisposable
+internal sealed class ProcessStateScope : IDisposable
 {
     /// <summary>Runs beside no other test.</summary>
-    public const string Collection = "suite environment";
+    public const string Collection = "process state";
 
     private readonly Dictionary<string, string?> _before = Variables();
     private readonly string _directory = Directory.GetCurrentDirectory();
 
-    public SuiteEnvironmentScope(Profile? profile = null)
+    public ProcessStateScope()
     {
         foreach (string name in _before.Keys)
             Environment.SetEnvironmentVariable(name, null);
-        if (profile is not null)
-            SuiteEnvironment.Profile = profile;
     }
 
     public void Dispose()
@@ -37,5 +34,5 @@ internal sealed class SuiteEnvironmentScope : IDisposable
         .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value, StringComparer.Ordinal);
 }
 
-[CollectionDefinition(SuiteEnvironmentScope.Collection, DisableParallelization = true)]
-public sealed class SuiteEnvironmentGroup;
+[CollectionDefinition(ProcessStateScope.Collection, DisableParallelization = true)]
+public sealed class ProcessStateGroup;
