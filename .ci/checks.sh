@@ -23,6 +23,7 @@ everyday_checks() {
     step 'check: the instrument examines itself' judged check.json check
     step 'lessons 1, 2, 3 and 6' check_lessons 3 1 2 3 6
     step 'bad input: one line, exit 2' check_bad_input
+    step 'a scenario of your own, from README' check_own_scenario
     step 'no SDK, or too old a one: one line, exit 2' check_without_sdk
     step 'dotnet run, from bench/' check_dotnet_run
 }
@@ -59,8 +60,10 @@ check_scripts() {
     shellcheck -x "${scripts[@]}"
 }
 
-# No C# file above 200 lines, tests 300: a longer one holds more than one idea.
+# No C# file above 200 lines, tests 300: a longer one holds more than one idea. No line above 140 columns: two windows fit beside each other.
 check_lengths() {
+    local wide
+    wide=$(LC_ALL=C.UTF-8 git grep -nE '^.{141}' -- '*.cs') && fail "lines above 140 columns:"$'\n'"$wide"
     git ls-files -z '*.cs' | xargs -0 wc -l | awk '
         $2 != "total" { limit = $2 ~ /^tests\// ? 300 : 200 }
         $2 != "total" && $1 > limit { print $2 ": " $1 " lines; allowed are " limit; long = 1 }
@@ -269,6 +272,16 @@ check_lessons() {
 # Three measurements of a claim lie within minutes; a slow spell of the machine does not last for two runs of all lessons.
 check_lessons_twice() {
     (check_lessons 1) || { echo 'a claim does not hold; measuring all once more'; check_lessons 1; }
+}
+
+# README's scenario file, under the name that its command says; the file is gone afterwards.
+check_own_scenario() {
+    local file=fixtures/scenarios/orders.json
+    # shellcheck disable=SC2064 # the file of now
+    trap "rm -f -- '$root/$file' '$root'/*/bin/Release/net10.0/scenarios/orders.json" EXIT
+    sed -n '/^```json$/,/^```$/p' README.md | sed '1d;$d' > "$file"
+    ./run-bench.sh run --scenario orders --profile smoke --strategies sequential-await when-all --output "$ci/orders"
+    jq -e '.complete and .scenarios[0].id == "orders" and (.cases | length) == 2 and all(.cases[]; .requests == 8)' "$ci/orders/latest/run.json"
 }
 
 # What lies in a folder, and since when.
