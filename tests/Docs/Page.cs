@@ -34,7 +34,16 @@ internal sealed record Page(string File)
         .Select(block => block.Lines.ToString());
 
     /// <summary>The targets of its links into the repository, without what follows a #.</summary>
-    public IEnumerable<string> LocalLinks() => Document.Descendants<LinkInline>()
+    public IEnumerable<string> LocalLinks() => LocalLinks(Document.Descendants<LinkInline>());
+
+    /// <summary>The same of one section.</summary>
+    public IEnumerable<string> LocalLinks(string heading) => LocalLinks(Document
+        .SkipWhile(block => block is not HeadingBlock { Inline.FirstChild: LiteralInline text } || text.ToString() != heading)
+        .Skip(1)
+        .TakeWhile(block => block is not HeadingBlock)
+        .SelectMany(block => block.Descendants<LinkInline>()));
+
+    private static IEnumerable<string> LocalLinks(IEnumerable<LinkInline> links) => links
         .Select(link => link.Url!.Split('#')[0])
         .Where(url => url.Length > 0 && !url.Contains("://", StringComparison.Ordinal));
 }

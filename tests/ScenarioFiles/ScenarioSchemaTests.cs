@@ -123,7 +123,7 @@ public sealed class ScenarioSchemaTests : IDisposable
         parent[path[^1]] = value;
 
         // Two fields have a neighbour that must not lie below them.
-        if (path[^1] is "minMs")
+        if (path[^1] is "minMs" && parent.ContainsKey("maxMs"))
             parent["maxMs"] = 60_000;
         if (path[^1] is "ms" && parent.ContainsKey("slowMs"))
             parent["slowMs"] = 60_000;
