@@ -3,14 +3,14 @@ using Benchmarks.Serving;
 
 namespace Benchmarks.Cli;
 
-/// <summary>What was typed after <c>run</c>.</summary>
+/// <summary>The options of <c>run</c>, as they were typed.</summary>
 /// <param name="Scenarios">Ids; empty runs the articles' classes.</param>
-/// <param name="Strategies">Ids; empty runs all general ones.</param>
-/// <param name="ServerUrl">With external hosting: where the one scenario that is run is served.</param>
+/// <param name="Strategies">Ids; empty runs all general strategies.</param>
+/// <param name="ServerUrl">With external hosting: the address of the server of the one scenario.</param>
 /// <param name="Output">Folder that holds latest/ and previous/.</param>
-/// <param name="Resume">Goes on with the interrupted run in latest/ instead of beginning a new one.</param>
+/// <param name="Resume">Continues the interrupted run in latest/ instead of starting a new one.</param>
 /// <param name="Verbose">Shows BenchmarkDotNet's own log.</param>
-/// <param name="Passed">What is passed on to BenchmarkDotNet.</param>
+/// <param name="Passed">The arguments for BenchmarkDotNet.</param>
 public sealed record RunOptions(
     Profile Profile,
     IReadOnlyList<string> Scenarios,

@@ -6,8 +6,8 @@ using Fixtures.Server;
 namespace Benchmarks.Serving;
 
 /// <summary>
-/// A benchmark's way to its server: the host's, whose address comes by environment variable, or else
-/// one of its own in this process, so that a benchmark also runs from an IDE.
+/// The server of a benchmark. It is the host's server, whose address is in an environment variable, or else a new server in this process,
+/// so that a benchmark also runs from an IDE.
 /// </summary>
 public sealed class FixtureLink : IAsyncDisposable
 {
@@ -16,7 +16,7 @@ public sealed class FixtureLink : IAsyncDisposable
     private FixtureLink(Scenario scenario, ServerAddresses addresses, InProcessServer? own) =>
         (Scenario, Addresses, _own) = (scenario, addresses, own);
 
-    /// <summary>The scenario as it is served: scaled by the profile.</summary>
+    /// <summary>The served scenario, scaled by the profile.</summary>
     public Scenario Scenario { get; }
 
     public ServerAddresses Addresses { get; }
@@ -31,7 +31,7 @@ public sealed class FixtureLink : IAsyncDisposable
         return new FixtureLink(scenario, own.Addresses, own);
     }
 
-    /// <summary>The scenario of that id as the profile in force scales it.</summary>
+    /// <summary>The scenario with this id, scaled by the current profile.</summary>
     public static Scenario ScaledScenario(string scenarioId) =>
         ScenarioCatalog.BuiltIn[scenarioId].Scaled(SuiteEnvironment.Profile.Scale, SuiteEnvironment.Profile.Divisor);
 

@@ -5,7 +5,7 @@ using Fixtures.Server;
 namespace Benchmarks.Serving;
 
 /// <summary>
-/// The servers of a run, each in a process of its own or started by somebody else; measured processes find them by environment variable.
+/// The servers of a run, each in its own process or started separately. Measured processes find them through an environment variable.
 /// </summary>
 public sealed class FixtureServers : IAsyncDisposable
 {
@@ -13,14 +13,14 @@ public sealed class FixtureServers : IAsyncDisposable
 
     private FixtureServers(string kind, IReadOnlyList<ServerProcess> servers) => (Kind, _servers) = (kind, servers);
 
-    /// <summary>Which host answers, of <see cref="ServerHosts.Kinds"/>.</summary>
+    /// <summary>The kind of the servers, one of <see cref="ServerHosts.Kinds"/>.</summary>
     public string Kind { get; }
 
-    /// <summary>CPU time that the servers of this run have used so far; zero for a server that somebody else started.</summary>
+    /// <summary>CPU time that the servers of this run have used so far; zero for a server that was started separately.</summary>
     public TimeSpan CpuTime => _servers.Aggregate(TimeSpan.Zero, (sum, server) => sum + server.CpuTime);
 
-    /// <summary>Starts a server for each scenario, all at once, as the profile in force scales it, and announces the addresses.</summary>
-    /// <exception cref="ExpectedFailureException">One did not come up; the others are ended.</exception>
+    /// <summary>Starts a server for each scenario, all at once, scaled by the current profile, and publishes the addresses.</summary>
+    /// <exception cref="ExpectedFailureException">A server did not start; the others are stopped.</exception>
     public static async Task<FixtureServers> StartAsync(IReadOnlyList<string> scenarioIds)
     {
         Task<ServerProcess>[] starting = [.. scenarioIds.Select(id => ServerProcess.StartAsync(id, SuiteEnvironment.Profile))];
@@ -38,7 +38,7 @@ public sealed class FixtureServers : IAsyncDisposable
         }
     }
 
-    /// <summary>Announces a server that somebody else started.</summary>
+    /// <summary>Publishes the address of a server that was started separately.</summary>
     public static FixtureServers Elsewhere(string scenarioId, ServerAddresses addresses, string kind)
     {
         SuiteEnvironment.Servers = new Dictionary<string, ServerAddresses>(StringComparer.Ordinal) { [scenarioId] = addresses };

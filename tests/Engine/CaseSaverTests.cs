@@ -40,14 +40,14 @@ public sealed class CaseSaverTests : IDisposable
     public void A_case_that_another_build_measured_is_refused(string name)
     {
         Leave(11, s_one, build: "0123456789abcdef");
-        Assert.Contains("built from other source (0123456789abcdef) than its host", Refused(name, 11), StringComparison.Ordinal);
+        Assert.Contains("built from different source (0123456789abcdef) than its host", Refused(name, 11), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(Micro)]
     [InlineData(Macro)]
     public void A_case_whose_process_left_no_note_is_refused(string name) =>
-        Assert.Contains("left no report of its build", Refused(name, 11), StringComparison.Ordinal);
+        Assert.Contains("wrote no report of its build", Refused(name, 11), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(Micro)]
@@ -56,7 +56,7 @@ public sealed class CaseSaverTests : IDisposable
     {
         Leave(11, s_one);
         Leave(13, s_one);
-        Assert.Contains("left no report of its build", Refused(name, 11, 12, 13), StringComparison.Ordinal);
+        Assert.Contains("wrote no report of its build", Refused(name, 11, 12, 13), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class CaseSaverTests : IDisposable
     public void In_process_a_case_that_fetches_leaves_one_and_another_none()
     {
         Assert.Null(Assert.Single(Saved(Micro, (int?)null)).Digest);
-        Assert.Contains("left no report", Refused(Macro, (int?)null), StringComparison.Ordinal);
+        Assert.Contains("wrote no report", Refused(Macro, (int?)null), StringComparison.Ordinal);
 
         Leave(Environment.ProcessId, s_one);
         Assert.Equal(s_one.ToString(), Saved(Macro, (int?)null)[^1].Digest);

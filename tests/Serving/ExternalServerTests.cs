@@ -37,7 +37,7 @@ public sealed class ExternalServerTests : IDisposable
         UsageException refused = await Assert.ThrowsAsync<UsageException>(
             () => ExternalServer.GreetAsync(served.Server.Addresses.Http1, served.Server.Scenario, HttpVersion.Version20));
 
-        Assert.Contains("speaks HTTP/2.0", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("for HTTP/2.0", refused.Message, StringComparison.Ordinal);
         Assert.Contains(served.Server.Addresses.Http1.ToString(), refused.Message, StringComparison.Ordinal);
     }
 

@@ -6,7 +6,7 @@ using Benchmarks.Strategies;
 
 namespace Benchmarks.Macro;
 
-/// <summary>Any scenario with any strategy: what <c>run --scenario NAME</c> runs, a user's own scenario file included.</summary>
+/// <summary>Any scenario with any strategy. <c>run --scenario NAME</c> runs this class, also for a user's own scenario file.</summary>
 public class ScenarioBenchmarks() : MacroBenchmarks("")
 {
     [ParamsSource(nameof(Scenarios))]
@@ -21,7 +21,7 @@ public class ScenarioBenchmarks() : MacroBenchmarks("")
         ? chosen
         : StrategyCatalog.GeneralFor(MostRequests).Select(strategy => strategy.Descriptor.Id);
 
-    /// <summary>Of the largest scenario that was chosen; 0 if none was.</summary>
+    /// <summary>The requests of the largest chosen scenario; 0 if none was chosen.</summary>
     public static int MostRequests => Scenarios.Select(id => FixtureLink.ScaledScenario(id).Requests.Count).DefaultIfEmpty().Max();
 
     internal override string ScenarioId => Scenario;

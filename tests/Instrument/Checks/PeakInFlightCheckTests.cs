@@ -34,7 +34,7 @@ public sealed class PeakInFlightCheckTests
 
         Assert.False(peak.Ok);
         Assert.True(peak.Value > 1, peak.ToString());
-        Assert.Contains("more at once", peak.Remedy, StringComparison.Ordinal);
+        Assert.Contains("more requests at once", peak.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class PeakInFlightCheckTests
 
         Assert.False(peak.Ok);
         Assert.Equal(1, peak.Value);
-        Assert.Contains("fewer at once", peak.Remedy, StringComparison.Ordinal);
+        Assert.Contains("fewer requests at once", peak.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]

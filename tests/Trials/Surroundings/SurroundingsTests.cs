@@ -85,7 +85,7 @@ public sealed class SurroundingsTests : IDisposable
 
         Typed run = await ShellTrial.RunAsync(FullAt(blocks: 8) + "run --profile smoke --hosting in-process --inProcess --scenario pokeapi --strategies when-all --output \"$1\"", scratch.Path);
 
-        (run with { Output = "" }).HasFailed(scratch.Path, "may not become so long");
+        (run with { Output = "" }).HasFailed(scratch.Path, "ulimit -f");
         var kept = RunLayout.Latest(scratch.Path);
         Assert.Single(RunRecordFile.Load(kept.RunJson).Cases);
         Assert.Equal(0, InterruptionTrial.Torn(kept.Folder));
@@ -103,7 +103,7 @@ public sealed class SurroundingsTests : IDisposable
     /// checkout.
     /// </summary>
     [Theory]
-    [InlineData("run --profile smoke --output \"$1\"", "take a clone that can be")]
+    [InlineData("run --profile smoke --output \"$1\"", "use a writable clone")]
     [InlineData("check --output \"$1\"", "cannot be made a results folder")]
     public async Task A_clone_and_a_folder_of_somebody_else_s_are_one_line(string typed, string reason)
     {
