@@ -80,7 +80,7 @@ internal static class GateCommand
         }
     }
 
-    /// <summary>Gives a gate that is stopped before its first pair a message of its own.</summary>
+    /// <summary>Prints a different message if the gate is stopped before its first pair.</summary>
     private static async Task<int> StoppedAsync(Func<Task<int>> gate, CancellationToken stop)
     {
         try

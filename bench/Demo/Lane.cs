@@ -33,7 +33,7 @@ public sealed class Lane(IFetchStrategy strategy, int requests)
         }
     }
 
-    /// <summary>Fetches everything once, with a client of its own, and times it.</summary>
+    /// <summary>Fetches everything once, with its own client, and measures the time.</summary>
     /// <exception cref="ExpectedFailureException">The strategy fetched something else than the scenario defines.</exception>
     public async Task<IReadOnlyList<FetchResult>> RunAsync(ServerAddresses server, Scenario scenario, CancellationToken cancellation)
     {

@@ -18,6 +18,6 @@ public static class ColdLaunch
         (string? output, string? failure) = SuiteChild.Run(
             s_timeLimit,
             "child", "record-cold-start", macro.Scenario.Id, macro.Strategy.Id, macro.First.ToString(CultureInfo.InvariantCulture), macro.Requests.ToString(CultureInfo.InvariantCulture));
-        return (output is null ? null : CaseTimelineFile.Parse(output, "the watched process"), failure);
+        return (output is null ? null : CaseTimelineFile.Parse(output, "the new process"), failure);
     }
 }

@@ -20,13 +20,13 @@ public sealed record Profile(string Id, double Scale, int Divisor, int Warmups, 
     /// <summary>The length of an iteration of a micro-benchmark. BenchmarkDotNet warns about iterations below 100 ms.</summary>
     public TimeSpan ThroughputIteration { get; init; } = TimeSpan.FromMilliseconds(150);
 
-    public static Profile Smoke { get; } = new("smoke", 0.02, 10, 1, 1, "tests and CI: does everything run?") { Thorough = false, ThroughputIteration = TimeSpan.FromMilliseconds(10) };
+    public static Profile Smoke { get; } = new("smoke", 0.02, 10, 1, 1, "tests and CI: only shows that everything runs") { Thorough = false, ThroughputIteration = TimeSpan.FromMilliseconds(10) };
 
-    public static Profile Standard { get; } = new("standard", 0.1, 1, 1, 10, "every day: the articles' cases, delays × 0.1");
+    public static Profile Standard { get; } = new("standard", 0.1, 1, 1, 10, "daily use: the articles' cases, delays × 0.1");
 
     public static Profile Article { get; } = new("article", 1, 1, 1, 3, "the articles' own scale");
 
-    public static Profile Full { get; } = new("full", 0.1, 1, 1, 10, "everything there is, delays × 0.1");
+    public static Profile Full { get; } = new("full", 0.1, 1, 1, 10, "all strategies and benchmarks, delays × 0.1");
 
     /// <summary>
     /// A launch takes one or two seconds, mostly for the delays. So a change of 10 % in the delays changes the whole time by 9 %.

@@ -16,7 +16,7 @@ public sealed class WhenEach : IFetchStrategy
         KeepsOrder = false,
     };
 
-    /// <summary>The answers in the order of their arrival.</summary>
+    /// <summary>The results in the order of arrival.</summary>
     public static async IAsyncEnumerable<FetchResult> StreamAsync(FetchWork work, [EnumeratorCancellation] CancellationToken cancellation)
     {
         IEnumerable<Task<FetchResult>> fetching = work.Requests.Select(async (request, i) =>

@@ -46,7 +46,7 @@ public sealed class RunValidity
         }
         catch (Exception failure) when (ExpectedFailure.Is(failure))
         {
-            return [new CheckRecord("instrument-check", null, "", "comes to its end", Ok: false,
+            return [new CheckRecord("instrument-check", null, "", "completes", Ok: false,
                 $"The instrument could not be checked ({failure.Message}): run 'check' and solve the problem before you trust this run.")];
         }
     }
