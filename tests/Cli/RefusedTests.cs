@@ -4,7 +4,7 @@ using Tests.Measurement;
 
 namespace Tests.Cli;
 
-/// <summary>What cannot be done is refused before anything runs: one clear line, exit code 2.</summary>
+/// <summary>Bad input is refused before anything runs: one clear line, exit code 2.</summary>
 [Collection(SuiteEnvironmentScope.Collection)]
 public sealed class RefusedTests : IDisposable
 {

@@ -9,7 +9,7 @@ using Tests.Server;
 
 namespace Tests.Demo;
 
-/// <summary>One strategy of the demonstration on a small server of its own; a second together.</summary>
+/// <summary>One strategy of the demonstration on its own small server. About one second in total.</summary>
 [Collection(Alone.Name)]
 public sealed class LaneTests : IDisposable
 {

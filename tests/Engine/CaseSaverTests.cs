@@ -12,7 +12,7 @@ using Tests.Pages;
 
 namespace Tests.Engine;
 
-/// <summary>A case is saved only if each of its launches is known to have measured this build.</summary>
+/// <summary>A case is saved only if each of its launches reported that it measured this build.</summary>
 [Collection(SuiteEnvironmentScope.Collection)]
 public sealed class CaseSaverTests : IDisposable
 {
@@ -70,7 +70,7 @@ public sealed class CaseSaverTests : IDisposable
     public void One_that_does_not_needs_only_its_build()
     {
         Leave(11, digest: null);
-        Leave(12, digest: null); // of a diagnoser's extra run, say, which is no launch
+        Leave(12, digest: null); // for example the extra run of a diagnoser, which is not a launch
         Assert.Null(Assert.Single(Saved(Micro, 11)).Digest);
         Assert.Empty(Directory.EnumerateFiles(_notes.Path));
     }

@@ -7,7 +7,7 @@ using Tests.Server;
 
 namespace Tests.Serving;
 
-/// <summary>A server that does not start leaves nothing behind: its clock has a thread.</summary>
+/// <summary>A server that does not start leaves no thread; its clock has one.</summary>
 [Collection(SuiteEnvironmentScope.Collection)]
 public sealed class FailedStartTests : IDisposable
 {
@@ -47,7 +47,7 @@ public sealed class FailedStartTests : IDisposable
         }
         catch (IOException)
         {
-            return ""; // it has just ended
+            return ""; // it has just exited
         }
     }
 }

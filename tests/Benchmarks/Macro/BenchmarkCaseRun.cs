@@ -5,10 +5,10 @@ using Benchmarks.Fetching;
 
 namespace Tests.Macro;
 
-/// <summary>Runs one case as BenchmarkDotNet would, but once, here, and without measuring it.</summary>
+/// <summary>Runs one case like BenchmarkDotNet, but only once, in this process, and without measuring it.</summary>
 internal static class BenchmarkCaseRun
 {
-    /// <returns>What the benchmark method returned, or its task brought.</returns>
+    /// <returns>What the benchmark method, or its task, returned.</returns>
     public static Task<object?> OnceAsync(BenchmarkCase benchmark) => OwnThread.RunAsync(() => RunAsync(benchmark));
 
     private static async Task<object?> RunAsync(BenchmarkCase benchmark)

@@ -7,7 +7,7 @@ using Tests.Measurement;
 
 namespace Tests.Macro;
 
-/// <summary>A strategy that does less than its work, or other work, fails the check that stands outside the timed region.</summary>
+/// <summary>A strategy that does less work, or other work, fails the check outside the timed region.</summary>
 [Collection(SuiteEnvironmentScope.Collection)]
 public sealed class MacroCheckTests : IDisposable
 {

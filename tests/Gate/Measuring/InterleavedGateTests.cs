@@ -8,8 +8,8 @@ using Results.Records;
 namespace Tests.Gate.Measuring;
 
 /// <summary>
-/// Whole gates, small ones: real processes, both sides this build. Of time only what no machine can undercut is asserted, so others may run
-/// beside.
+/// Small complete gates with real processes; both sides are this build. Times are only compared with their lower limit, so other tests may
+/// run at the same time.
 /// </summary>
 public sealed class InterleavedGateTests : IDisposable
 {

@@ -21,7 +21,7 @@ public sealed class PeakInFlightCheckTests
     }
 
     /// <summary>
-    /// Where fewer than all are promised the wait is short, and a machine that stands still meanwhile sees fewer: never more.
+    /// If fewer than all requests are promised, the wait is short. A machine that pauses in this time can show fewer, but never more.
     /// </summary>
     [Fact]
     public async Task Passes_with_a_bounded_strategy() =>
