@@ -89,7 +89,7 @@ internal static class GateCommand
         }
         catch (OperationCanceledException stopped) when (stop.IsCancellationRequested && stopped is not InterruptedException)
         {
-            throw new InterruptedException("nothing was measured yet; the next gate uses the builds that are finished.", stopped);
+            throw new InterruptedException("nothing was measured yet; finished builds are kept for the next gate.", stopped);
         }
     }
 }

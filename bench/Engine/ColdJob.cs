@@ -32,7 +32,7 @@ internal static class ColdJob
         Job[] cold = [.. plan.Cases.Select(one => one.Job).Where(Is)];
         if (!cold.All(MeasuresOnlyTheFirst))
             throw new UsageException(Allowed);
-        SuiteEnvironment.ColdPool = cold.Length > 0; // all cases that fetch have the same kind of job
+        SuiteEnvironment.ColdPool = cold.Length > 0; // all that fetch have one kind of job
     }
 
     private static bool MeasuresOnlyTheFirst(Job job) =>

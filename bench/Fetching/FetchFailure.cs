@@ -37,7 +37,7 @@ public enum FetchFailure
 /// <summary>Names of the failures. They are the names of the faults that cause them.</summary>
 public static class FetchFailures
 {
-    /// <summary>The failure that a client reports for a fault.</summary>
+    /// <summary>The failure that a client reports for a fault, unless the fault ends within the time limit.</summary>
     public static FetchFailure Of(FaultKind fault) => Enum.Parse<FetchFailure>(fault.ToString());
 
     /// <summary>The name in kebab-case; a status includes its number: <c>status-503</c>.</summary>

@@ -10,7 +10,7 @@ namespace Benchmarks.Fetching;
 /// <param name="Requests">In order.</param>
 public sealed record FetchWork(HttpClient Client, IReadOnlyList<FetchRequest> Requests) : IDisposable
 {
-    // Every client that fetches is created after this type is initialized. The servers are the suite's own, so no proxy from the
+    // Every client that fetches uses this type before its first request. The servers are the suite's own, so no proxy from the
     // environment may be used. A strategy must look as people write it, so its own client cannot turn the proxy off.
     static FetchWork() => HttpClient.DefaultProxy = new WebProxy();
 

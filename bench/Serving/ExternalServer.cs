@@ -28,7 +28,7 @@ public static class ExternalServer
             throw new UsageException($"{url} uses protocol {served.Protocol}, but this suite uses {Handshake.CurrentProtocol}; "
                 + "start the server from the same version.");
         if (served.ScenarioHash != ScenarioDescription.ContentHash(scenario))
-            throw new UsageException($"{url} serves '{served.Scenario}', and not '{scenario.Id}' as in this profile; start it with: "
+            throw new UsageException($"{url} serves other work ('{served.Scenario}') than '{scenario.Id}' in this profile; start it with: "
                 + $"serve --scenario {scenario.Id} --profile {SuiteEnvironment.Profile.Id}");
         return served;
     }
