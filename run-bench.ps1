@@ -1,7 +1,7 @@
 # Restores and builds the suite in Release, then runs it with the given arguments; without arguments, the standard profile.
 # `./run-bench.ps1 test` runs the tests instead. run-bench.sh does the same: change both. Needs Windows PowerShell 5.1 or newer.
 # Exit codes: the suite's own (0 good, 1 something is not right or failed, 2 unusable input, 3 not comparable, 70 a bug, 128 + a signal), 1 if the build fails, 2 without the SDK.
-# The program receives the typed arguments, but PowerShell parses the command first. Put its special characters (`@ $ ; ( ) { } | &`, a dot in
+# The program receives the typed arguments, but PowerShell parses the command first. Put special characters (`@ $ ; ( ) { } | &`, a dot in
 # a word that begins with one dash, a space after a comma or a colon) into single quotes. A `*` needs no quotes here.
 
 # No param() block: with one, PowerShell would take the suite's options for its own.
@@ -12,7 +12,7 @@ $PSNativeCommandArgumentPassing = 'Standard'
 $root = $PSScriptRoot
 $kept = @{}
 
-# The typed words. With `-File` PowerShell splits options at their colons, but the process still has its command line. Otherwise `-name:value`
+# The typed words. With `-File` PowerShell splits options at colons, but the process still has its command line. Otherwise `-name:value`
 # arrives as a marked `-name:` and a value, `a,b` as a list, 1.50 as a number that keeps its text, and the first `--` does not arrive.
 function Get-Typed([object[]] $given, $call) {
     if (-not $call.Line) {
@@ -43,8 +43,8 @@ function Get-Typed([object[]] $given, $call) {
     if ($i -eq $dashes) { '--' }
 }
 
-# The number of arguments before the first bare `--`. It is -1 if there is none, or if the line does not show all arguments because it splats a
-# list or continues below. Then only a quoted '--' arrives.
+# The number of arguments before the first bare `--`. It is -1 if there is none, or if the line does not show all arguments because it splats
+# a list or continues below. Then only a quoted '--' arrives.
 function Find-Dashes($call, [int] $count) {
     if (-not $call.Line) { return -1 }
     $text = $call.Line.Substring($call.OffsetInLine - 1)

@@ -13,7 +13,10 @@ internal static class DemoCommand
     public static Command Create()
     {
         Option<string> server = ServerOption.Create();
-        var command = new Command("demo", "Watch 30 requests for ten seconds: in a blocking loop, in an await loop, and all at once.") { server };
+        var command = new Command("demo", "Watch 30 requests for ten seconds: in a blocking loop, in an await loop, and all at once.")
+        {
+            server,
+        };
         command.SetAction((parsed, cancellation) =>
         {
             ServerOption.Apply(parsed.GetValue(server));

@@ -12,7 +12,7 @@ internal static class RunCommand
 
     public static Command Create()
     {
-        Option<string> profile = ProfileOption.Create(Profile.Standard, "Size and repetitions of the work: " + ProfileOption.Listed(Profile.All));
+        Option<string> profile = ProfileOption.Create(Profile.Standard, "Size and repetitions: " + ProfileOption.Listed(Profile.All));
         var chosen = new ScenarioOptions();
         var hosting = new Option<string>("--hosting")
         {

@@ -11,8 +11,8 @@ public sealed class PlainScreen(TextWriter output) : IDemoScreen
         {
             await run(lane);
             LaneState now = lane.Now;
-            string line = string.Create(CultureInfo.InvariantCulture, $"{now.Name}: {now.Answered} responses, at most {now.Peak} in flight");
-            await output.WriteLineAsync(line);
+            string text = string.Create(CultureInfo.InvariantCulture, $"{now.Answered} responses, at most {now.Peak} in flight");
+            await output.WriteLineAsync($"{now.Name}: {text}");
         }
     }
 }

@@ -20,7 +20,11 @@ public sealed record Profile(string Id, double Scale, int Divisor, int Warmups, 
     /// <summary>The length of an iteration of a micro-benchmark. BenchmarkDotNet warns about iterations below 100 ms.</summary>
     public TimeSpan ThroughputIteration { get; init; } = TimeSpan.FromMilliseconds(150);
 
-    public static Profile Smoke { get; } = new("smoke", 0.02, 10, 1, 1, "tests and CI: only shows that everything runs") { Thorough = false, ThroughputIteration = TimeSpan.FromMilliseconds(10) };
+    public static Profile Smoke { get; } = new("smoke", 0.02, 10, 1, 1, "tests and CI: only shows that everything runs")
+    {
+        Thorough = false,
+        ThroughputIteration = TimeSpan.FromMilliseconds(10),
+    };
 
     public static Profile Standard { get; } = new("standard", 0.1, 1, 1, 10, "daily use: the articles' cases, delays × 0.1");
 
