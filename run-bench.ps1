@@ -1,19 +1,19 @@
-# Restores and builds the suite in Release, then runs it with the arguments given here; none is the standard profile.
-# `./run-bench.ps1 test` runs the tests instead. The twin of run-bench.sh: change both. Windows PowerShell 5.1 or newer.
+# Restores and builds the suite in Release, then runs it with the given arguments; without arguments, the standard profile.
+# `./run-bench.ps1 test` runs the tests instead. run-bench.sh does the same: change both. Needs Windows PowerShell 5.1 or newer.
 # Exit codes: the suite's own (0 good, 1 something is not right or failed, 2 unusable input, 3 not comparable, 70 a bug, 128 + a signal), 1 if the build fails, 2 without the SDK.
-# The program receives what was typed. But PowerShell reads a command first: what means something to it (`@ $ ; ( ) { } | &`, a dot in a word
-# that begins with one dash, a space after a comma or a colon) has to stand in single quotes. A `*` means nothing to it here.
+# The program receives the typed arguments, but PowerShell parses the command first. Put special characters (`@ $ ; ( ) { } | &`, a dot in
+# a word that begins with one dash, a space after a comma or a colon) into single quotes. A `*` needs no quotes here.
 
 # No param() block: with one, PowerShell would take the suite's options for its own.
-$ErrorActionPreference = 'Continue' # whatever the caller's is: what a program says on stderr is no error in itself
-$PSNativeCommandUseErrorActionPreference = $false # nor is its exit code
-$forgetsQuotes = -not (Test-Path -LiteralPath Variable:PSNativeCommandArgumentPassing) # Windows PowerShell, and all before 7.3
+$ErrorActionPreference = 'Continue' # independent of the caller: output of a program on stderr is not an error
+$PSNativeCommandUseErrorActionPreference = $false # and neither is its exit code
+$forgetsQuotes = -not (Test-Path -LiteralPath Variable:PSNativeCommandArgumentPassing) # Windows PowerShell, and versions before 7.3
 $PSNativeCommandArgumentPassing = 'Standard'
 $root = $PSScriptRoot
 $kept = @{}
 
-# The words that were typed. Under `-File` options come cut at their colons, but the process still has its command line. Anywhere else
-# `-name:value` comes as a marked `-name:` and a value, `a,b` as a list, 1.50 as a number that remembers how it was written, and the first `--` not at all.
+# The typed words. With `-File` PowerShell splits options at colons, but the process still has its command line. Otherwise `-name:value`
+# arrives as a marked `-name:` and a value, `a,b` as a list, 1.50 as a number that keeps its text, and the first `--` does not arrive.
 function Get-Typed([object[]] $given, $call) {
     if (-not $call.Line) {
         $line = [Environment]::GetCommandLineArgs()
@@ -27,9 +27,9 @@ function Get-Typed([object[]] $given, $call) {
     for ($i = 0; $i -lt $given.Count; $i++) {
         if ($i -eq $dashes) { '--' }
         $value = $given[$i]
-        if ($null -eq $value -and -not $name) { continue } # a variable that holds nothing
+        if ($null -eq $value -and -not $name) { continue } # an empty variable
         $text = $name + $(if ($value -is [array]) { $value -join ',' } else { [string]$value })
-        # the mark is PowerShell's own, for splatting: a quoted '-name:' has none, but nor has anything after a `--`
+        # the mark is PowerShell's own, for splatting: a quoted '-name:' has no mark, and neither have words after a `--`
         $cut = if ($dashes -ge 0 -and $dashes -le $i) { $text -match '^-\w' } else { $null -ne $value -and $value.PSObject.Properties['<CommandParameterName>'] }
         if ($cut -and $text.EndsWith(':')) {
             $name = $text
@@ -43,8 +43,8 @@ function Get-Typed([object[]] $given, $call) {
     if ($i -eq $dashes) { '--' }
 }
 
-# How many arguments stood before the first bare `--`, or -1: there was none, or the line does not show all arguments, since it splats a list or
-# goes on below. Then only a quoted '--' arrives.
+# The number of arguments before the first bare `--`. It is -1 if there is none, or if the line does not show all arguments because it splats
+# a list or continues below. Then only a quoted '--' arrives.
 function Find-Dashes($call, [int] $count) {
     if (-not $call.Line) { return -1 }
     $text = $call.Line.Substring($call.OffsetInLine - 1)
@@ -60,14 +60,14 @@ function Find-Dashes($call, [int] $count) {
     return -1
 }
 
-# Not by splatting: on Linux and macOS that replaces even a quoted *.md by the files it finds. What stands in double quotes stays as it is.
+# Does not use splatting: on Linux and macOS it expands even a quoted *.md to file names. Words in double quotes are not changed.
 function Invoke-Dotnet([string[]] $words) {
     if ($forgetsQuotes) { $words = @($words | ForEach-Object { ConvertTo-Quoted $_ }) }
     $quoted = @(for ($i = 0; $i -lt $words.Count; $i++) { '"$($words[' + $i + '])"' }) -join ' '
     & ([scriptblock]::Create("& dotnet $quoted"))
 }
 
-# An old PowerShell loses empty arguments, and quotes within one; so they are written as a program on Windows reads them.
+# An old PowerShell loses empty arguments and inner quotes, so this quotes them as programs on Windows parse them.
 function ConvertTo-Quoted([string] $word) {
     if ($word -match '^[^\s"]+\z') { return $word }
     return '"' + ($word -replace '(\\*)"', '$1$1\"' -replace '(\\+)\z', '$1$1') + '"'
@@ -78,7 +78,7 @@ function Set-Variable-For-Run([string] $name, [string] $value) {
     [Environment]::SetEnvironmentVariable($name, $value)
 }
 
-# global.json is the one place that says which SDK is needed; dotnet itself decides whether an installed one will do.
+# Only global.json says which SDK is needed. dotnet itself decides whether an installed one is suitable.
 function Test-Sdk {
     $needed = (Get-Content -Raw -LiteralPath (Join-Path $root 'global.json') | ConvertFrom-Json).sdk.version
     if (-not (Get-Command dotnet -CommandType Application -ErrorAction SilentlyContinue)) {
@@ -96,7 +96,7 @@ function Test-Sdk {
     return $false
 }
 
-# BenchmarkDotNet refuses to run from below the temporary folder; so a checkout there gets a temporary folder of its own.
+# BenchmarkDotNet refuses to run from below the temporary folder, so a checkout there uses another temporary folder.
 function Set-Temp {
     if (-not $root.StartsWith([IO.Path]::GetTempPath(), [StringComparison]::OrdinalIgnoreCase)) { return }
     $temp = Join-Path $root 'artifacts/tmp'
@@ -104,7 +104,7 @@ function Set-Temp {
     foreach ($name in 'TMP', 'TEMP', 'TMPDIR') { Set-Variable-For-Run $name $temp }
 }
 
-# Prints nothing unless the build fails: what `measure` prints must stay clean. No build server is left to take part in a measurement.
+# Prints nothing unless the build fails, because `measure` must print only JSON. Starts no build server, which could disturb a measurement.
 function Invoke-Build([string] $project) {
     if (-not [Console]::IsErrorRedirected) { [Console]::Error.WriteLine('Building (the first time takes a minute or two) ...') }
     Push-Location -LiteralPath $root
@@ -118,8 +118,8 @@ function Invoke-Build([string] $project) {
     return $good
 }
 
-# Counted from the results file, since the console's words change with the language. A run that tested nothing has failed.
-# Answers the number of failures; what it prints goes past the answer, straight to the console.
+# Counts from the results file, because the console output depends on the language. A run without any test has failed.
+# Returns the number of failures; its output goes directly to the console.
 function Invoke-Tests([string[]] $options) {
     $folder = Join-Path $root 'artifacts/tests'
     if (Test-Path -LiteralPath $folder) { Remove-Item -LiteralPath $folder -Recurse -Force }
@@ -163,7 +163,7 @@ try {
     }
 }
 finally {
-    # not by giving $null, which PowerShell makes an empty text: since .NET 9 that is a value like any other
+    # does not set $null: PowerShell converts it to an empty text, and since .NET 9 that is a normal value
     foreach ($name in $kept.Keys) {
         if ($null -eq $kept[$name]) { Remove-Item -LiteralPath "Env:$name" -ErrorAction SilentlyContinue }
         else { [Environment]::SetEnvironmentVariable($name, $kept[$name]) }

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Restores and builds the suite in Release, then runs it with the arguments given here; none is the standard profile.
-# `./run-bench.sh test` runs the tests instead. run-bench.ps1 is its twin: change both.
+# Restores and builds the suite in Release, then runs it with the given arguments; without arguments, the standard profile.
+# `./run-bench.sh test` runs the tests instead. run-bench.ps1 does the same: change both.
 # Exit codes: the suite's own (0 good, 1 something is not right or failed, 2 unusable input, 3 not comparable, 70 a bug, 128 + a signal), 1 if the build fails, 2 without the SDK.
 set -euo pipefail
 
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 export DOTNET_NOLOGO=1
 
-# global.json is the one place that says which SDK is needed; dotnet itself decides whether an installed one will do.
+# Only global.json says which SDK is needed. dotnet itself decides whether an installed one is suitable.
 require_sdk() {
     local needed found said
     needed=$(sed -n 's/.*"version": *"\([^"]*\)".*/\1/p' "$root/global.json")
@@ -17,13 +17,13 @@ require_sdk() {
         return
     else
         found="found: $(dotnet --list-sdks 2> /dev/null | sed 's/ .*//' | tr '\n' ' ')"
-        case $said in *ICU*) found="$found; but dotnet said: ${said%%$'\n'*}" ;; esac # it is there, and cannot start
+        case $said in *ICU*) found="$found; but dotnet said: ${said%%$'\n'*}" ;; esac # dotnet is installed, but cannot start
     fi
     echo "error: install the .NET SDK $needed or a newer .NET 10 SDK, from https://dotnet.microsoft.com/download/dotnet/10.0 ($found)" >&2
     exit 2
 }
 
-# BenchmarkDotNet refuses to run from below the temporary folder; so a checkout there gets a temporary folder of its own.
+# BenchmarkDotNet refuses to run from below the temporary folder, so a checkout there uses another temporary folder.
 leave_temp() {
     local temp
     temp=$(cd -- "${TMPDIR:-/tmp}" 2> /dev/null && pwd -P) || return 0
@@ -35,7 +35,7 @@ leave_temp() {
     esac
 }
 
-# Prints nothing unless the build fails: what `measure` prints must stay clean. No build server is left to take part in a measurement.
+# Prints nothing unless the build fails, because `measure` must print only JSON. Starts no build server, which could disturb a measurement.
 build() {
     local log
     if [ -t 2 ]; then echo "Building (the first time takes a minute or two) ..." >&2; fi
@@ -46,7 +46,7 @@ build() {
     fi
 }
 
-# Counted from the results file, since the console's words change with the language. A run that tested nothing has failed.
+# Counts from the results file, because the console output depends on the language. A run without any test has failed.
 run_tests() {
     local folder=$root/artifacts/tests status=0 passed failed
     rm -rf -- "$folder"

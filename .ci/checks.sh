@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What is checked; a function for each check. A failing command ends its check. Sourced by .ci/run and .ci/full.
+# The checks, one function for each. A failing command ends its check. Sourced by .ci/run and .ci/full.
 # shellcheck disable=SC2154 # root and ci come from steps.sh
 
 csv_header=case,scenario,strategy,regime,profile,scale,requests,iterations,mean_ns,median_ns,ci_lower_ns,ci_upper_ns,ratio,speedup,ideal_ns,efficiency,allocated_bytes_per_request,article_seconds,warnings
@@ -10,9 +10,9 @@ everyday_checks() {
     step 'files: length' check_lengths
     needed_step 'restore what the lock files say' dotnet restore Benchmarks.sln --locked-mode
     needed_step 'build' dotnet build Benchmarks.sln -c Release --no-restore -v minimal
-    # style and analyzers were the build's, which takes their warnings for errors
+    # the build has already checked style and analyzers, and their warnings are errors
     step 'format: white space' dotnet format whitespace Benchmarks.sln --verify-no-changes --no-restore
-    # before the tests: it runs some of them, and the results that stay should be those of all
+    # before the tests: it runs some of them, but the kept results must be those of all tests
     step 'run-bench.ps1, under PowerShell' check_powershell
     counted_step 'tests, but for the long ones' ./run-bench.sh test --filter 'Length!=Long'
     step 'smoke profile, under PowerShell' smoke_under_powershell
@@ -33,13 +33,13 @@ fail() {
     return 1
 }
 
-# Debian's packages, as root or through sudo; nothing is installed where they are there already.
+# Installs Debian packages, as root or with sudo, unless they are already installed.
 install_tools() {
     local missing=() tool as_root=()
     for tool in git shellcheck jq; do
         command -v "$tool" || missing+=("$tool")
     done
-    # any of them will do to look at the pages; the tests try the same names
+    # each of them can show the pages; the tests try the same names
     command -v chromium || command -v chromium-browser || command -v google-chrome || missing+=(chromium)
     if [ ${#missing[@]} -eq 0 ]; then return; fi
     if [ "$(id -u)" -ne 0 ]; then as_root=(sudo); fi
@@ -47,7 +47,7 @@ install_tools() {
     "${as_root[@]}" apt-get install -y -q --no-install-recommends "${missing[@]}"
 }
 
-# Without shellcheck a developer's own run goes on; CI's does not.
+# Without shellcheck a developer's run continues; a CI run fails.
 check_scripts() {
     if [ -z "${CI:-}" ] && ! command -v shellcheck; then
         echo 'skipped: no shellcheck, and it could not be installed'
@@ -60,7 +60,7 @@ check_scripts() {
     shellcheck -x "${scripts[@]}"
 }
 
-# No C# file above 200 lines, tests 300: a longer one holds more than one idea. No line above 140 columns: two windows fit beside each other.
+# No C# file above 200 lines, tests 300: a longer file contains more than one idea. No line above 140 columns.
 check_lengths() {
     local wide
     wide=$(LC_ALL=C.UTF-8 git grep -nE '^.{141}' -- '*.cs') && fail "lines above 140 columns:"$'\n'"$wide"
@@ -70,15 +70,15 @@ check_lengths() {
         END { exit long || NR == 0 }'
 }
 
-# run_profile PROFILE: into a folder of its own, so that nobody's results/latest is moved away.
+# run_profile PROFILE: into another folder, so that it does not move results/latest away.
 run_profile() {
     ./run-bench.sh --profile "$1" --output "$ci/$1"
 }
 
 # PowerShell is a .NET tool; .config/dotnet-tools.json has its version.
-# shellcheck disable=SC2016 # what stands in single quotes is PowerShell's
+# shellcheck disable=SC2016 # the code in single quotes is PowerShell
 check_powershell() {
-    # no escape sequences in what is compared, and nothing is asked of anybody
+    # no escape sequences in the compared output, and no prompts
     export TERM=dumb POWERSHELL_TELEMETRY_OPTOUT=1 POWERSHELL_UPDATECHECK=Off
     dotnet tool restore
     powershell -Command '"PowerShell $($PSVersionTable.PSVersion)"'
@@ -100,19 +100,19 @@ check_powershell() {
     tail -n 1 "$ci/out" | grep -qE '^[1-9][0-9]* passed, 0 failed$'
 }
 
-# The everyday smoke run, by the other script: all else is run by run-bench.sh.
+# The everyday smoke run, with the other script. Everything else uses run-bench.sh.
 smoke_under_powershell() {
     export POWERSHELL_TELEMETRY_OPTOUT=1 POWERSHELL_UPDATECHECK=Off
     powershell -File run-bench.ps1 --profile smoke --output "$ci/smoke"
 }
 
-# Exit code and both outputs are the script's. `--` stands before PowerShell's options: dotnet takes the first one for its own.
+# Exit code and both outputs are the script's. `--` is before PowerShell's options, because dotnet uses the first one itself.
 powershell() {
     dotnet tool run pwsh -- -NoProfile "$@" < /dev/null
 }
 
-# Command lines that bash and PowerShell read alike. A stand-in for dotnet shows, word by word, what each script makes of them: where
-# PowerShell reads the line, and where it is given the words, which is `pwsh -File`.
+# Command lines that bash and PowerShell parse in the same way. A fake dotnet prints each word that a script passes. It tests a line that
+# PowerShell parses, and words that PowerShell receives, with `pwsh -File`.
 check_typed_words() {
     local folder=$ci/typed dotnet
     dotnet=$(command -v dotnet)
@@ -141,7 +141,7 @@ a,b --columns=Mean,Error -x:1,2
 -? -Verbose -ErrorAction stop -WhatIf
 test --filter '*.md' -x:y -- a:b
 END
-    # the same again in one line, for -File starts a PowerShell each time
+    # the same again in one line, because -File starts PowerShell each time
     { grep -v '^test ' "$folder/words" | tr '\n' ' '; } > "$folder/line"
     sed 's|^|./run-bench.sh |' "$folder/words" > "$folder/words.sh"
     sed 's|^|./run-bench.ps1 |' "$folder/words" > "$folder/words.ps1"
@@ -150,7 +150,7 @@ END
     (
         PATH=$folder/bin:$PATH
         # shellcheck source=/dev/null
-        . "$folder/words.sh" > "$folder/words.bash" || true # its tests are none
+        . "$folder/words.sh" > "$folder/words.bash" || true # it contains no tests
         powershell -Command ". '$folder/words.ps1'" > "$folder/words.powershell"
         # shellcheck source=/dev/null
         . "$folder/line.sh" > "$folder/line.bash"
@@ -204,8 +204,8 @@ gate() {
     ./run-bench.sh gate --base HEAD --pairs 12 --budget 10m --output "$ci/gate" --cases "$@"
 }
 
-# Whoever changed only what was committed last is not slower than himself. Every format is there and can be read. Where launches are
-# rough, its rule calls one such run in 200 slower; not two in a row. What it counts is never chance.
+# The working tree is the same as its last commit, so it is not slower. Every format exists and can be read. If launches are noisy, the
+# rule calls one such run in 200 slower, but not two in a row. Counts are never random.
 check_gate() {
     local cases=('*PokeApiBenchmarks.WhenAll' '*PokeApiSingleBenchmarks.Single')
     gate "${cases[@]}" || {
@@ -220,7 +220,7 @@ check_gate() {
     grep -q '<testsuite' "$ci/gate/gate.junit.xml"
 }
 
-# In a clone: a quarter more latency, then a fan-out that no longer fans out. Each is exit 1, and names its cases.
+# In a clone: a quarter more latency, then a fan-out over one connection. Each has exit code 1 and names its cases.
 check_gate_finds() {
     local folder
     folder=$(mktemp -d "${TMPDIR:-/tmp}/gate.XXXXXX")
@@ -235,7 +235,7 @@ check_gate_finds() {
     gate_fails '.findings | any(.counter == "peak in-flight" and .fails)' PokeApiBenchmarks.WhenAll
 }
 
-# gate_fails CONDITION CASE...: exit 1, and the condition holds of exactly these cases.
+# gate_fails CONDITION CASE...: exit code 1, and the condition is true for exactly these cases.
 gate_fails() {
     local condition=$1 code=0
     shift
@@ -245,7 +245,7 @@ gate_fails() {
     jq -r ".cases[] | select($condition) | .case" "$ci/gate/gate.json" | sort | diff - "$ci/expected.txt"
 }
 
-# judged FILE VERB...: the verb comes to a judgement and writes it down. Which one depends on how quiet the machine is, so both will do.
+# judged FILE VERB...: the verb writes a verdict. The verdict depends on the noise of the machine, so both verdicts pass.
 judged() {
     local code=0 folder=$ci/${1%.json} file=$ci/${1%.json}/latest/$1
     shift
@@ -255,8 +255,8 @@ judged() {
     [ "$(jq 'all(.[]; .ok)' "$file")" = "$([ "$code" -eq 0 ] && echo true || echo false)" ] || fail 'the exit code is not what the file says'
 }
 
-# check_lessons ROOM [NUMBER...]: no claim of these lessons, or of all, misses by more than ROOM tolerances. With 1 all are reproduced.
-# The everyday checks leave 3: a machine that others use too takes 10 % longer now and then, and what a wrong strategy does misses by more than 3.
+# check_lessons ROOM [NUMBER...]: no claim of these (or all) lessons misses by more than ROOM tolerances. With 1 all are reproduced.
+# The everyday checks use 3: a shared machine is sometimes 10 % slower, and a wrong strategy misses by more than 3.
 check_lessons() {
     local room=$1 code=0
     shift
@@ -269,7 +269,7 @@ check_lessons() {
             and .tolerance <= (if .lesson == 10 or .lesson == 13 then 0.25 else 0.1 end))' "$ci/lessons/latest/lessons.json"
 }
 
-# Three measurements of a claim lie within minutes; a slow spell of the machine does not last for two runs of all lessons.
+# The three measurements of a claim are within minutes. A slow period of the machine does not last for two runs of all lessons.
 check_lessons_twice() {
     (check_lessons 1) || { echo 'a claim does not hold; measuring all once more'; check_lessons 1; }
 }
@@ -284,12 +284,12 @@ check_own_scenario() {
     jq -e '.complete and .scenarios[0].id == "orders" and (.cases | length) == 2 and all(.cases[]; .requests == 8)' "$ci/orders/latest/run.json"
 }
 
-# What lies in a folder, and since when.
+# The files in a folder, with their times.
 listed() {
     find "$1" -printf '%p %T@\n' | sort
 }
 
-# Each is refused in one line on stderr, without a stack trace, with exit code 2; no results folder appears.
+# Each is refused in one line on stderr, without a stack trace, with exit code 2, and creates no results folder.
 check_bad_input() {
     local before
     before=$(listed results)
@@ -323,7 +323,7 @@ check_bad_input() {
 bad=0
 refused() {
     local code=0
-    # timeout: a command that is wrongly accepted may serve or measure for long
+    # timeout: a command that is wrongly accepted may serve or measure for a long time
     timeout -k 5 60 dotnet bench/bin/Release/net10.0/Benchmarks.dll "$@" > "$ci/out" 2> "$ci/err" || code=$?
     if [ "$code" -eq 2 ] && [ "$(wc -l < "$ci/err")" -eq 1 ] && ! [ -s "$ci/out" ]; then
         echo "good: $* -> $(cat "$ci/err")"
@@ -374,8 +374,8 @@ clone_with_odd_name() {
     [ -s "$folder/elsewhere/my résults/latest/report.md" ]
 }
 
-# check_times PROGRAM PROFILE: every claim of the program holds of that profile's run. Each case is measured in one go, so half a minute in which
-# a shared machine is slow moves a single case, and another one the next time; what is wrong in the code is wrong in both runs.
+# check_times PROGRAM PROFILE: every claim of the program is true for that profile's run. Each case is measured in one block, so half a slow
+# minute of a shared machine changes one case, and another case in the next run. A mistake in the code is wrong in both runs.
 check_times() {
     times_hold "$1" "$2" && return
     cp -- "$ci/$2-times.txt" "$ci/$2-times-before.txt"
@@ -387,7 +387,7 @@ check_times() {
         || fail 'a claim held in neither run'
 }
 
-# times_hold PROGRAM PROFILE: the program prints a line for each claim; a claim that does not hold begins with FAILED.
+# times_hold PROGRAM PROFILE: the program prints a line for each claim; the line of a false claim begins with FAILED.
 times_hold() {
     jq -r -L .ci -f "$1" "$ci/$2/latest/run.json" > "$ci/$2-times.txt" || return
     cat "$ci/$2-times.txt"

@@ -1,4 +1,4 @@
-# The median of a scenario's strategy, in nanoseconds, from the raw iterations: the reports' own arithmetic is not used.
+# The median of a scenario's strategy, in nanoseconds, from the raw iterations, without the code of the reports.
 def median: sort | if length % 2 == 1 then .[length / 2 | floor] else (.[length / 2 - 1] + .[length / 2]) / 2 end;
 def found($scenario; $strategy): .cases[] | select(.scenario == $scenario and .strategy == $strategy);
 def time($scenario; $strategy): [found($scenario; $strategy).iterationsNs[]] | median;

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# Runs steps, and counts them. Each prints its name, its duration and its outcome; what it printed itself lies in
-# artifacts/ci/, and is shown only if it failed. Sourced by .ci/run and .ci/full.
+# Runs steps, and counts them. Each step prints its name, its duration and its result. Its own output is in artifacts/ci/, and is
+# shown only if it failed. Sourced by .ci/run and .ci/full.
 
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
 ci=$root/artifacts/ci
@@ -12,9 +12,9 @@ rm -rf -- "$ci"
 mkdir -p -- "$ci"
 cd -- "$root" || exit 1
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-unset GITHUB_STEP_SUMMARY GITHUB_ACTIONS # the gates of tests and checks are no verdict on this commit
+unset GITHUB_STEP_SUMMARY GITHUB_ACTIONS # the gates of tests and checks give no verdict on this commit
 
-# run_step NAME COMMAND...: runs the command in a shell of its own that stops at the first failure.
+# run_step NAME COMMAND...: runs the command in a subshell that stops at the first failure.
 run_step() {
     local name=$1 begun=$SECONDS
     shift
@@ -35,7 +35,7 @@ step() {
     if [ "$status" -eq 0 ]; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 }
 
-# needed_step NAME COMMAND...: a step without which the later ones could only fail, too; so everything ends if it does.
+# needed_step NAME COMMAND...: a step that all later steps need, so everything ends if it fails.
 needed_step() {
     step "$@"
     if [ "$status" -ne 0 ]; then
@@ -44,7 +44,7 @@ needed_step() {
     fi
 }
 
-# counted_step NAME COMMAND...: a step that ends with `N passed, N failed` and counts as many. Without that line it is one failure.
+# counted_step NAME COMMAND...: a step that ends with `N passed, N failed` and counts as N. Without that line it is one failure.
 counted_step() {
     run_step "$@"
     local count
@@ -58,7 +58,7 @@ counted_step() {
     fi
 }
 
-# The last line and the exit code of everything.
+# Prints the last line and sets the exit code.
 finish() {
     echo "$((SECONDS / 60)) min $((SECONDS % 60)) s in all; logs in artifacts/ci"
     echo "$passed passed, $failed failed"

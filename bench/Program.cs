@@ -10,7 +10,7 @@ internal static class Program
 {
     private static Task<int> Main(string[] args) => OpenFiles.AreTooFew() ? Task.FromResult(ExitCodes.Usage) : RunAsync(args);
 
-    // A method of its own, since the runtime loads what a method mentions before it runs.
+    // A separate method, because the runtime loads the assemblies that a method uses before it runs the method.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Task<int> RunAsync(string[] args)
     {

@@ -5,11 +5,11 @@ using Results.Records;
 namespace Benchmarks.Cli;
 
 /// <summary>
-/// Work that has begun. From here on nothing ends with exit code 2, which says that nothing was run: what cannot be used now is a failure.
+/// Work that has begun. Exit code 2 says that nothing was run, so from here on bad input is a failure, with exit code 1.
 /// </summary>
 internal static class BegunWork
 {
-    /// <param name="log">The log of the run, which the report of a bug names; null if there is none.</param>
+    /// <param name="log">The log of the run, which a bug report names; null if there is none.</param>
     public static async Task<T> DoAsync<T>(Func<Task<T>> work, string? log = null)
     {
         try

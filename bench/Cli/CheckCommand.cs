@@ -8,26 +8,34 @@ using Results.Records;
 
 namespace Benchmarks.Cli;
 
-/// <summary><c>check</c>: is the instrument right, and how close does it come to what the machine allows?</summary>
+/// <summary><c>check</c>: checks the instrument, or measures how close it comes to the limits of the machine.</summary>
 internal static class CheckCommand
 {
     public static Command Create()
     {
         Profile[] scales = [Profile.Standard, Profile.Article];
-        var limits = new Option<bool>("--limits") { Description = "Measure instead how close client, server and clock come to what this machine allows; about 9 minutes" };
-        var servers = new Option<bool>("--servers") { Description = "Compare instead both servers, and WireMock.Net with mapping files; about 2 minutes" };
-        Option<string> profile = ProfileOption.Create(Profile.Standard, "At whose delays: " + ProfileOption.Listed(scales), scales);
-        Option<string> output = OutputOption.Create("whose latest/ gets check.json, or limits.json and limits.md");
+        var limits = new Option<bool>("--limits")
+        {
+            Description = "Instead, measure how close client, server and clock come to the limits of this machine; takes about 9 minutes",
+        };
+        var servers = new Option<bool>("--servers")
+        {
+            Description = "Instead, compare the two servers, and WireMock.Net with mapping files; takes about 2 minutes",
+        };
+        Option<string> profile = ProfileOption.Create(Profile.Standard, "Use the delays of this profile: "
+            + ProfileOption.Listed(scales), scales);
+        Option<string> output = OutputOption.Create("for latest/check.json, or latest/limits.json and latest/limits.md");
         Option<string> server = ServerOption.Create();
         var publish = new Option<bool>("--publish") { Description = "With --limits: also write the page to results/published/limits.md" };
         var only = new Option<string[]>("--only")
         {
-            Description = "With --limits: time only these operations, print them and judge nothing: " + string.Join(", ", LimitsCheck.Operations),
+            Description = "With --limits: time only these operations, without a verdict: " + string.Join(", ", LimitsCheck.Operations),
             AllowMultipleArgumentsPerToken = true,
         };
         only.AcceptOnlyFromAmong([.. LimitsCheck.Operations]);
 
-        var command = new Command("check", "Check the instrument itself, in under 30 seconds: exit 0 if all is within its bounds, else 1.")
+        var command = new Command("check", "Check the instrument itself, in under 30 seconds. "
+            + "Exit code 0 if all is within its bounds, else 1.")
         {
             limits, servers, profile, server, output, publish, only,
         };
@@ -37,9 +45,9 @@ internal static class CheckCommand
             (bool, bool) mode = (parsed.GetValue(limits), parsed.GetValue(servers));
             StrayOptions.Refuse(parsed, mode switch
             {
-                (true, _) => ("--limits", [profile, servers]),
-                (_, true) => ("--servers", [profile, server, output, publish, only]),
-                _ => ("check without --limits", (Option[])[publish, only]),
+                (true, _) => ("with --limits", [profile, servers]),
+                (_, true) => ("with --servers", [profile, server, output, publish, only]),
+                _ => ("without --limits", (Option[])[publish, only]),
             });
             TextWriter console = parsed.InvocationConfiguration.Output;
             return mode switch
@@ -55,10 +63,11 @@ internal static class CheckCommand
 
     private static async Task<int> ExecuteAsync(SuiteSettings settings, string results, TextWriter output)
     {
-        // Both would falsify each other: a run that goes on there ends this with a sentence, and none can begin meanwhile.
+        // A check and a run at the same time would disturb each other. This throws while a run is active, and no run can start meanwhile.
         using FileStream claim = RunFolder.Claim(results);
         Profile profile = settings.Profile;
-        await output.WriteLineAsync($"Checking the instrument at the {profile.Id} profile's delays; client and server are two processes of this machine. About 20 s.");
+        await output.WriteLineAsync($"Checking the instrument with the delays of profile {profile.Id}. "
+            + "Client and server are two processes on this machine. This takes about 20 s.");
         IReadOnlyList<CheckRecord> checks = await BegunWork.DoAsync(() => InstrumentCheck.RunAsync(settings, CheckDepth.Full.For(profile), StrategyCatalog.General));
 
         string file = RunLayout.Latest(results).CheckJson;

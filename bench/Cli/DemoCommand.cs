@@ -6,13 +6,16 @@ using Spectre.Console;
 
 namespace Benchmarks.Cli;
 
-/// <summary><c>demo</c>: ten seconds that show what the suite is about.</summary>
+/// <summary><c>demo</c>: shows in ten seconds what the suite measures.</summary>
 internal static class DemoCommand
 {
     public static Command Create()
     {
         Option<string> server = ServerOption.Create();
-        var command = new Command("demo", "Watch 30 requests for ten seconds: one after the other, awaited, and all at once.") { server };
+        var command = new Command("demo", "Watch 30 requests for ten seconds: in a blocking loop, in an await loop, and all at once.")
+        {
+            server,
+        };
         command.SetAction((parsed, cancellation) =>
             ExecuteAsync(ServerOption.Of(parsed, server), parsed.InvocationConfiguration.Output, cancellation));
         return command;

@@ -4,10 +4,10 @@ using Results.Records;
 
 namespace Benchmarks.Cli;
 
-/// <summary>The end of every gate: pages, console, and on GitHub the step's summary and annotations.</summary>
+/// <summary>Writes the result of a gate: pages, console, and on GitHub the step's summary and annotations.</summary>
 internal static class GateAnswer
 {
-    /// <summary>Writes everything into <paramref name="folder"/> and gives the exit code.</summary>
+    /// <summary>Writes everything into <paramref name="folder"/> and returns the exit code.</summary>
     /// <exception cref="NotWrittenException">A page cannot be written.</exception>
     public static int Finish(GateDecision decision, string folder, TextWriter output)
     {
@@ -23,11 +23,11 @@ internal static class GateAnswer
         return decision.ExitCode;
     }
 
-    /// <summary>Puts the decision beside the run that it judged, for its page.</summary>
+    /// <summary>Copies the decision into the folder of the run that it judged, for the run's page.</summary>
     /// <exception cref="NotWrittenException">It cannot be written.</exception>
     public static void CopyNextTo(GateDecision decision, RunLayout run) => AtomicFile.Write(run.GateJson, GateDecisionFile.ToJson(decision));
 
-    /// <summary>The page of the workflow's run; other steps have written there, so it is appended.</summary>
+    /// <summary>Appends to the summary page of the workflow's run, because other steps write there too.</summary>
     private static void AppendSummary(GateDecision decision)
     {
         if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is not { Length: > 0 } summary)
@@ -39,7 +39,7 @@ internal static class GateAnswer
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RecordException($"{summary}: cannot be appended to ({e.Message}); correct GITHUB_STEP_SUMMARY", e);
+            throw new RecordException($"{summary}: cannot append to this file ({e.Message}); correct GITHUB_STEP_SUMMARY", e);
         }
     }
 }

@@ -10,7 +10,7 @@ using Results.Records;
 namespace Benchmarks.Cli;
 
 /// <summary>
-/// <c>gate</c>: is it slower than before? Against a commit by measuring both by turns, or against a stored run without measuring.
+/// <c>gate</c>: finds out whether the code became slower. It measures two versions in turns, or compares two stored runs.
 /// </summary>
 internal static class GateCommand
 {
@@ -18,7 +18,10 @@ internal static class GateCommand
     {
         var options = new GateOptions();
         var reference = new GateReference();
-        var command = new Command("gate", "Is it slower than before? Exit 0 if no regression was shown, 1 for a regression, a missing case or a failure on the way, 2 if the input cannot be used and nothing was measured, 3 if nothing can be compared, 70 for a bug of the suite, 128 + the signal if it was interrupted.");
+        var command = new Command("gate", "Find out whether the code became slower. "
+            + "Exit code 0 if no regression was shown, 1 for a regression, a missing case or a failure while measuring, "
+            + "2 if the input cannot be used and nothing was measured, 3 if nothing can be compared, "
+            + "70 for a bug of the suite, 128 + the signal if it was interrupted.");
         foreach (Option option in (Option[])[.. options.All, .. reference.All])
             command.Add(option);
         command.SetAction((parsed, stop) =>
@@ -27,15 +30,15 @@ internal static class GateCommand
             (string?, string?) mode = (parsed.GetValue(options.Base), parsed.GetValue(reference.Reference));
             StrayOptions.Refuse(parsed, mode switch
             {
-                (not null, null) => ("--base", [.. reference.OfReference]),
-                (null, not null) => ("--reference", [.. options.OfMeasuring]),
+                (not null, null) => ("with --base", [.. reference.OfReference]),
+                (null, not null) => ("with --reference", [.. options.OfMeasuring]),
                 _ => ("", (Option[])[]),
             });
             return mode switch
             {
                 ({ } name, null) => StoppedAsync(() => MeasureAsync(name, options.Plan(parsed), options.Folder(parsed), output, stop), stop),
                 (null, not null) => Task.FromResult(reference.Execute(parsed, options.Rules(parsed), options.Folder(parsed), output)),
-                _ => throw new UsageException("gate needs one of: --base REF (measure by turns), --reference PATH (compare stored runs)."),
+                _ => throw new UsageException("gate needs one of: --base REF (measure in turns), --reference PATH (compare stored runs)."),
             };
         });
         return command;
@@ -64,7 +67,7 @@ internal static class GateCommand
         return exitCode;
     }
 
-    /// <summary>Whether a folder holds a run of that source; a verdict does not depend on a run that cannot be read.</summary>
+    /// <summary>Whether a folder holds a run of that source. A run that cannot be read must not change the verdict.</summary>
     private static bool IsOf(RunLayout layout, string sourceHash)
     {
         try
@@ -77,7 +80,7 @@ internal static class GateCommand
         }
     }
 
-    /// <summary>A gate that is stopped before its first pair says so.</summary>
+    /// <summary>Prints a different message if the gate is stopped before its first pair.</summary>
     private static async Task<int> StoppedAsync(Func<Task<int>> gate, CancellationToken stop)
     {
         try
@@ -86,7 +89,7 @@ internal static class GateCommand
         }
         catch (OperationCanceledException stopped) when (stop.IsCancellationRequested && stopped is not InterruptedException)
         {
-            throw new InterruptedException("nothing was measured yet; a build that is finished is kept for the next gate.", stopped);
+            throw new InterruptedException("nothing was measured yet; finished builds are kept for the next gate.", stopped);
         }
     }
 }

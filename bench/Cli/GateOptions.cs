@@ -7,12 +7,19 @@ using Results.Records;
 
 namespace Benchmarks.Cli;
 
-/// <summary>What can be typed after <c>gate</c> to measure, and what it means.</summary>
+/// <summary>The options of <c>gate</c> for measuring, and their values.</summary>
 internal sealed class GateOptions
 {
-    public Option<string> Base { get; } = new("--base") { Description = "Compare the working tree, uncommitted files included, with this commit, tag or branch: both are built and measured by turns" };
+    public Option<string> Base { get; } = new("--base")
+    {
+        Description = "Compare the working tree, with uncommitted files, with this commit, tag or branch: builds both, measures in turns",
+    };
 
-    public Option<string[]> Cases { get; } = new("--cases") { Description = "Globs of benchmark full names; default: the articles' cases, and the micro-benchmarks marked for the gate", AllowMultipleArgumentsPerToken = true };
+    public Option<string[]> Cases { get; } = new("--cases")
+    {
+        Description = "Patterns of full benchmark names, with * and ?; default: the articles' cases and the gate's micro-benchmarks",
+        AllowMultipleArgumentsPerToken = true,
+    };
 
     public ScenarioOptions Chosen { get; } = new();
 
@@ -20,21 +27,37 @@ internal sealed class GateOptions
 
     public Option<string> Server { get; } = ServerOption.Create();
 
-    public Option<int> Pairs { get; } = Count("--pairs", 20, "Pairs of launches, one of each side; fixed before the first");
+    public Option<int> Pairs { get; } = Count("--pairs", 20, "Pairs of launches, one of each side; fixed before the first launch");
 
-    public Option<string> Budget { get; } = Checked("--budget", "10m", text => TypedDuration.TryParse(text, out _), "such as 90s, 10m or 1h", "Time for the launches; with too little of it there are fewer pairs, and it is said what they can see");
+    public Option<string> Budget { get; } = Checked(
+        "--budget",
+        "10m",
+        text => TypedDuration.TryParse(text, out _),
+        "such as 90s, 10m or 1h",
+        "Time for the launches; if it is too short, the gate measures fewer pairs and prints which change they can show");
 
-    public Option<int> Iterations { get; } = Count("--iterations", 5, "Measured operations of a case in a launch");
+    public Option<int> Iterations { get; } = Count("--iterations", 5, "Measured operations of each case in a launch");
 
-    public Option<int?> Seed { get; } = new("--seed") { Description = "Draws the order in which the sides take turns; default: another one each time. It is kept in gate-run.json" };
+    public Option<int?> Seed { get; } = new("--seed")
+    {
+        Description = "Seed of the random order of the two sides; default: a new one each time. gate-run.json keeps it",
+    };
 
-    public Option<string> Threshold { get; } = Checked("--threshold", "5%", text => Share(text) is not null, "a percentage above 0 and below 100, such as 5%", "Smallest change of time that matters");
+    public Option<string> Threshold { get; } = Checked(
+        "--threshold",
+        "5%",
+        text => Share(text) is not null,
+        "a percentage above 0 and below 100, such as 5%",
+        "Smallest change of time that counts");
 
-    public Option<bool> Strict { get; } = new("--strict") { Description = "Fail, too, where nothing could be shown (Inconclusive)" };
+    public Option<bool> Strict { get; } = new("--strict") { Description = "Also fail if a case is Inconclusive" };
 
-    public Option<string> Output { get; } = new("--output") { Description = "Folder for gate-run.json, gate.md, gate.json and the formats for CI; default: artifacts/gate of the checkout" };
+    public Option<string> Output { get; } = new("--output")
+    {
+        Description = "Folder for gate-run.json, gate.md, gate.json and the files for CI; default: artifacts/gate of the checkout",
+    };
 
-    /// <summary>Those that say how base and head are measured.</summary>
+    /// <summary>The options that say how base and head are measured.</summary>
     public IEnumerable<Option> OfMeasuring => [Cases, Chosen.Scenario, Chosen.Strategies, Profile, Server, Pairs, Budget, Iterations, Seed];
 
     public IEnumerable<Option> All => [Base, .. OfMeasuring, Threshold, Strict, Output];

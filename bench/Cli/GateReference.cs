@@ -10,20 +10,29 @@ namespace Benchmarks.Cli;
 /// <summary><c>gate --reference</c>: compares two stored runs, without measuring.</summary>
 internal sealed class GateReference
 {
-    public Option<string> Reference { get; } = new("--reference") { Description = "Compare a stored run with this run.json, or folder that holds one, without measuring" };
+    public Option<string> Reference { get; } = new("--reference")
+    {
+        Description = "Compare a stored run with this run.json (or the folder that holds it), without measuring",
+    };
 
-    public Option<string> Candidate { get; } = new("--run") { Description = "With --reference: the run that is judged; default: results/latest/run.json" };
+    public Option<string> Candidate { get; } = new("--run")
+    {
+        Description = "With --reference: the run to judge; default: results/latest/run.json",
+    };
 
     public Option<string> Metric { get; } = MetricOption();
 
-    public Option<string> History { get; } = new("--history") { Description = "With --reference: folder of the kept runs that the noise between runs is learnt from; default: results/history of the checkout" };
+    public Option<string> History { get; } = new("--history")
+    {
+        Description = "With --reference: folder of the kept runs that show the noise between runs; default: results/history",
+    };
 
-    /// <summary>Those that mean nothing without <see cref="Reference"/>.</summary>
+    /// <summary>The options that have no effect without <see cref="Reference"/>.</summary>
     public IEnumerable<Option> OfReference => [Candidate, Metric, History];
 
     public IEnumerable<Option> All => [Reference, .. OfReference];
 
-    /// <summary>Judges, writes the pages into <paramref name="folder"/>, and gives the exit code.</summary>
+    /// <summary>Judges, writes the pages into <paramref name="folder"/>, and returns the exit code.</summary>
     /// <exception cref="RecordException">A file cannot be read.</exception>
     /// <exception cref="NotWrittenException">A file cannot be written.</exception>
     public int Execute(ParseResult parsed, GateRules rules, string folder, TextWriter output)
@@ -31,7 +40,8 @@ internal sealed class GateReference
         var reference = StoredRun.Load(RunJson(TypedPath.Of("--reference", parsed.GetRequiredValue(Reference), "")));
         var candidate = StoredRun.Load(RunJson(TypedPath.Of("--run", parsed.GetValue(Candidate), Path.Combine(CheckoutFolder.Results, "latest"))));
         if (File.ReadAllBytes(reference.Path).AsSpan().SequenceEqual(File.ReadAllBytes(candidate.Path)))
-            throw new UsageException($"--reference {reference.Path} and --run {candidate.Path} are the same run, which differs from itself in nothing; name an earlier reference.");
+            throw new UsageException($"--reference {reference.Path} and --run {candidate.Path} are the same run; "
+                + "name an earlier run as --reference.");
         var history = HistoryFile.For(TypedPath.Full("--history", parsed.GetValue(History), HistoryCommand.DefaultFolder), candidate.Run.Host);
         (IReadOnlyList<HistoryEntry> kept, IReadOnlyList<string> skipped) = File.Exists(history.Path) ? history.Read() : ([], []);
         GateMetric metric = parsed.GetRequiredValue(Metric) == "efficiency" ? GateMetric.Efficiency : GateMetric.Time;
@@ -48,7 +58,11 @@ internal sealed class GateReference
 
     private static Option<string> MetricOption()
     {
-        var metric = new Option<string>("--metric") { Description = "With --reference: time, or efficiency, which has no unit and may be compared between machines", DefaultValueFactory = _ => "time" };
+        var metric = new Option<string>("--metric")
+        {
+            Description = "With --reference: compare the time, or the efficiency, which has no unit and can be compared between machines",
+            DefaultValueFactory = _ => "time",
+        };
         metric.AcceptOnlyFromAmong("time", "efficiency");
         return metric;
     }

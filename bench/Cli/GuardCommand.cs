@@ -5,7 +5,7 @@ using Benchmarks.Processes;
 
 namespace Benchmarks.Cli;
 
-/// <summary><c>guard</c> (hidden): waits until its parent is gone, then ends and clears what that has left.</summary>
+/// <summary><c>guard</c> (hidden): waits until its parent process has ended, then ends its children and removes its files.</summary>
 internal static class GuardCommand
 {
     public const string Name = "guard";
@@ -13,11 +13,11 @@ internal static class GuardCommand
     public static Command Create()
     {
         var mark = new Argument<string>("mark");
-        var command = new Command(Name, "End a run's processes when the run is gone.") { mark };
+        var command = new Command(Name, "End the processes of a run when the run has ended.") { mark };
         command.Hidden = true;
         command.SetAction(async (parsed, _) =>
         {
-            // Ctrl-C reaches everything in the terminal; this must be the last to go.
+            // Ctrl-C reaches every process in the terminal; this one must end last.
             using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
             using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => signal.Cancel = true);
             using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => signal.Cancel = true);

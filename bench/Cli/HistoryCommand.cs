@@ -8,7 +8,7 @@ using Results.Records;
 
 namespace Benchmarks.Cli;
 
-/// <summary><c>history</c>: what the kept runs say of each case over time; <c>history add</c> keeps another one.</summary>
+/// <summary><c>history</c>: shows the trend of each case over the kept runs; <c>history add</c> keeps a run.</summary>
 internal static class HistoryCommand
 {
     public static string DefaultFolder => Path.Combine(CheckoutFolder.Results, "history");
@@ -16,7 +16,11 @@ internal static class HistoryCommand
     public static Command Create()
     {
         var folder = new Option<string>("--history") { Description = "Folder of the kept runs; default: results/history of the checkout", Recursive = true };
-        var command = new Command("history", "Print each case's trend over the kept runs, with lasting changes and recoveries, as Markdown.") { folder, Add(folder) };
+        var command = new Command("history", "Print as Markdown the trend of each case over the kept runs, "
+            + "with lasting changes and recoveries.")
+        {
+            folder, Add(folder),
+        };
         command.SetAction(parsed => Print(Folder(parsed, folder), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return command;
     }
@@ -28,7 +32,7 @@ internal static class HistoryCommand
             Description = "A complete stored run",
             DefaultValueFactory = _ => Path.Combine(CheckoutFolder.Results, "latest", "run.json"),
         };
-        var command = new Command("add", "Keep a run: a line is appended to the history of its machine.") { path };
+        var command = new Command("add", "Keep a run: append a line to the history of its machine.") { path };
         command.SetAction(parsed =>
         {
             string stored = TypedPath.Full("run.json", parsed.GetRequiredValue(path), "");
@@ -42,7 +46,7 @@ internal static class HistoryCommand
         return command;
     }
 
-    /// <summary>Lets the run's page show the history of its machine, as it is now.</summary>
+    /// <summary>Copies the current history of the machine to the run, so that the run's page shows it.</summary>
     /// <exception cref="RecordException">The history cannot be read.</exception>
     /// <exception cref="NotWrittenException">Its copy cannot be written.</exception>
     public static void CopyNextTo(RunRecord run, string folder, IReadOnlyDictionary<string, string> renamed, RunLayout layout) =>

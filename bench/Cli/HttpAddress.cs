@@ -2,12 +2,12 @@ using Benchmarks.Errors;
 
 namespace Benchmarks.Cli;
 
-/// <summary>Where a server listens, as it is typed.</summary>
+/// <summary>Parses the address of a server, as the user typed it.</summary>
 internal static class HttpAddress
 {
     /// <param name="option">The option's name, for the message.</param>
-    /// <param name="text">Such as <c>http://127.0.0.1:5000</c>; null if the option is not there, and so is the address then.</param>
-    /// <exception cref="UsageException">It is no address of plain HTTP.</exception>
+    /// <param name="text">Such as <c>http://127.0.0.1:5000</c>; null if the option was not typed. Then the result is null, too.</param>
+    /// <exception cref="UsageException">The text is not an http:// address.</exception>
     public static Uri? Parse(string option, string? text)
     {
         if (text is null)

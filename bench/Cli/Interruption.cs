@@ -5,13 +5,13 @@ using Results.Summaries;
 namespace Benchmarks.Cli;
 
 /// <summary>
-/// What a signal does to a run: what was measured is kept, everything that was started ends, and so does this process, with 128 + the
-/// signal's number as shells have it. BenchmarkDotNet knows no way to be stopped between two cases, so nothing is waited for.
+/// On a signal, keeps what was measured and ends every started process. Then this process exits with 128 + the signal's number, as shells
+/// do. BenchmarkDotNet cannot be cancelled between two cases, so this waits for nothing.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly SignalWatch _watch;
-    private readonly ManualResetEventSlim _gone = new(); // never set: the process ends
+    private readonly ManualResetEventSlim _gone = new(); // never set: the process exits first
     private volatile bool _ending;
 
     private Interruption(Action<int> end) => _watch = new SignalWatch(exit =>
@@ -20,21 +20,21 @@ internal sealed class Interruption : IDisposable
         end(exit);
     });
 
-    /// <param name="folder">Keeps what was measured.</param>
-    /// <param name="guard">Ends what was started.</param>
-    /// <param name="error">Is told what is kept and how to go on.</param>
+    /// <param name="folder">Holds what was measured.</param>
+    /// <param name="guard">Ends the started processes.</param>
+    /// <param name="error">Gets one line: what is kept, and how to continue.</param>
     public static Interruption Watch(RunFolder folder, OrphanGuard guard, TextWriter error) => new(exit =>
     {
         folder.Seal();
         Tell(folder, error);
         guard.EndAll();
-        ScratchFolder.ClearRemains(); // of the children; this process's own go as it ends
+        ScratchFolder.ClearRemains(); // of the children; those of this process are removed when it exits
         Environment.Exit(exit);
     });
 
     /// <summary>
-    /// Ends the watch. After a signal it does not return: the run that was refused its next write, or had just come to its end, must
-    /// neither say so nor leave with another exit code while the process ends.
+    /// Stops watching for signals. After a signal it does not return: while the process exits, the run must neither print a message nor
+    /// return another exit code.
     /// </summary>
     public void Dispose()
     {
@@ -43,7 +43,7 @@ internal sealed class Interruption : IDisposable
             _gone.Wait();
     }
 
-    /// <summary>What is kept and how to go on, for people.</summary>
+    /// <summary>For people: what is kept, and how to continue.</summary>
     internal static string Kept(RunRecord run, string file)
     {
         if (run.Cases.Count == 0)
@@ -62,7 +62,7 @@ internal sealed class Interruption : IDisposable
         }
         catch (IOException)
         {
-            // the terminal went away, and that may be why we are here
+            // the terminal was closed; that may be the reason for the signal
         }
     }
 }

@@ -7,18 +7,25 @@ using Results.Records;
 
 namespace Benchmarks.Cli;
 
-/// <summary><c>lessons</c>: lists them, measures some, renews their pages, checks their claims.</summary>
+/// <summary><c>lessons</c>: lists the lessons, measures them, updates their pages, checks their claims.</summary>
 internal static class LessonsCommand
 {
     public static Command Create()
     {
-        var numbers = new Argument<string[]>("numbers") { Description = "The lessons to measure; none lists them", Arity = ArgumentArity.ZeroOrMore };
+        var numbers = new Argument<string[]>("numbers")
+        {
+            Description = "Numbers of the lessons to measure; without any, the lessons are listed",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var all = new Option<bool>("--all") { Description = "Measure every lesson (under 10 minutes)" };
-        var write = new Option<bool>("--write") { Description = "Also renew the figures in the lessons' pages" };
-        var check = new Option<bool>("--check") { Description = "Also write latest/lessons.json; without numbers, of every lesson" };
-        Option<string> output = OutputOption.Create("whose latest/ gets lessons.json");
+        var write = new Option<bool>("--write") { Description = "Also update the figures in the lessons' pages" };
+        var check = new Option<bool>("--check") { Description = "Also write latest/lessons.json; without numbers, measure every lesson" };
+        Option<string> output = OutputOption.Create("for latest/lessons.json");
         Option<string> server = ServerOption.Create();
-        var command = new Command("lessons", "Show the lessons, or measure some: exit 0 if every claim is reproduced, else 1.") { numbers, all, write, check, server, output };
+        var command = new Command("lessons", "List the lessons, or measure them. Exit code 0 if every claim is reproduced, else 1.")
+        {
+            numbers, all, write, check, server, output,
+        };
         command.SetAction((parsed, stop) =>
             ExecuteAsync(
                 LessonRun.Full(ServerOption.Of(parsed, server)),
@@ -36,7 +43,7 @@ internal static class LessonsCommand
         if (numbers.FirstOrDefault(number => number.StartsWith('-')) is { } option)
             throw new UsageException($"There is no option {option}; there are: --all, --write, --check, --server, --output.");
         if (all && numbers.Length > 0)
-            throw new UsageException("Give either --all or the numbers of lessons.");
+            throw new UsageException("Give either --all or numbers of lessons, not both.");
         if (write && !all && !check && numbers.Length == 0)
             throw new UsageException("--write needs the numbers of lessons, or --all.");
         return all || (check && numbers.Length == 0) ? LessonCatalog.All : [.. numbers.Select(LessonCatalog.Find).Distinct().OrderBy(lesson => lesson.Number)];
@@ -47,7 +54,7 @@ internal static class LessonsCommand
         if (lessons.Count == 0)
             return List(output);
 
-        // A run that goes on meanwhile would falsify both.
+        // A run at the same time would disturb both measurements.
         using FileStream claim = RunFolder.Claim(results);
         if (write)
         {
@@ -76,13 +83,14 @@ internal static class LessonsCommand
         return claims.All(one => one.Ok) ? ExitCodes.Ok : ExitCodes.Failed;
     }
 
-    /// <param name="kept">What to say when it is stopped.</param>
+    /// <param name="kept">Returns the message for an interruption.</param>
     private static async Task<LessonResult> MeasureAsync(LessonRun run, ILesson lesson, TextWriter output, Func<string> kept, CancellationToken stop)
     {
         try
         {
-            // What a lesson starts ends with this process, so it is not waited for.
-            return await BegunWork.DoAsync(() => SteadyMeasurement.OfAsync(lesson, run, () => output.WriteLineAsync("A claim was missed; measuring twice more, the median of three counts.")).WaitAsync(stop));
+            // The processes that a lesson starts end with this process, so nothing waits for them.
+            Func<Task> again = () => output.WriteLineAsync("A claim was missed. Measuring two more times; the median of three decides.");
+            return await BegunWork.DoAsync(() => SteadyMeasurement.OfAsync(lesson, run, again).WaitAsync(stop));
         }
         catch (OperationCanceledException stopped) when (stop.IsCancellationRequested)
         {
@@ -92,13 +100,13 @@ internal static class LessonsCommand
 
     private static string Kept(int measured, int lessons, bool write, RunLayout? layout) => (measured, write, layout) switch
     {
-        (0, _, _) => "no lesson was measured to its end, so nothing is kept.",
+        (0, _, _) => "no lesson was finished, so nothing is kept.",
         (_, _, not null) => $"{layout.LessonsJson} keeps {measured} of {lessons} lessons, marked incomplete.",
-        (_, true, _) => $"the pages of {measured} of {lessons} lessons are renewed.",
-        _ => $"{measured} of {lessons} lessons were measured; only --check and --write keep them.",
+        (_, true, _) => $"the pages of {measured} of {lessons} lessons are updated.",
+        _ => $"{measured} of {lessons} lessons were measured; only --check and --write keep results.",
     };
 
-    /// <summary>After each lesson: an interruption costs one.</summary>
+    /// <summary>Called after each lesson, so that an interruption loses one lesson at most.</summary>
     private static void Save(List<LessonClaim> claims, LessonDetails details, RunLayout layout)
     {
         LessonFile.Save(claims, layout.LessonsJson);
@@ -112,14 +120,14 @@ internal static class LessonsCommand
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Median over the lessons of the worst absolute residual: {residual:P1} (goal: at most 5 %)"));
         await output.WriteLineAsync(layout.LessonsJson);
         if (File.Exists(layout.RunJson))
-            await output.WriteLineAsync($"The page of the run there shows them after: ./run-bench.sh report {layout.RunJson}");
+            await output.WriteLineAsync($"To show them on the page of the run there: ./run-bench.sh report {layout.RunJson}");
     }
 
     private static int List(TextWriter output)
     {
         foreach (ILesson lesson in LessonCatalog.All)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lesson.Number,3}  {lesson.Title}\n     {lesson.Question}"));
-        output.WriteLine("\nMeasure one: lessons NUMBER. Read its page in bench/Lessons.");
+        output.WriteLine("\nTo measure one: lessons NUMBER. The pages are in bench/Lessons.");
         return ExitCodes.Ok;
     }
 }

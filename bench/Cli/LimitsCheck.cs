@@ -9,10 +9,10 @@ using Results.Records;
 
 namespace Benchmarks.Cli;
 
-/// <summary><c>check --limits</c>: how close the instrument comes to what the machine allows.</summary>
+/// <summary><c>check --limits</c>: measures how close the instrument comes to the limits of the machine.</summary>
 internal static class LimitsCheck
 {
-    /// <summary>What can be timed by itself.</summary>
+    /// <summary>The operations that can be timed alone.</summary>
     public static IReadOnlyList<string> Operations { get; } = [.. FetchGoal.All.Select(goal => goal.Name)];
 
     public static async Task<int> ExecuteAsync(string kind, string results, bool publish, TextWriter output)
@@ -34,7 +34,7 @@ internal static class LimitsCheck
         return goals.All(goal => goal.Ok) ? ExitCodes.Ok : ExitCodes.Failed;
     }
 
-    /// <summary>Times some operations, prints them, and judges nothing.</summary>
+    /// <summary>Times some operations and prints the times, without a verdict.</summary>
     public static async Task<int> TimeAsync(string[] names, string kind, TextWriter output)
     {
         IEnumerable<FetchGoal> chosen = FetchGoal.All.Where(goal => names.Contains(goal.Name, StringComparer.Ordinal));

@@ -13,7 +13,7 @@ internal static class ListCommand
 {
     public static Command Create()
     {
-        var command = new Command("list", "Show the scenarios, strategies, profiles and benchmarks there are.");
+        var command = new Command("list", "List the scenarios, strategies, profiles and benchmarks.");
         command.SetAction(parsed => Write(parsed.InvocationConfiguration.Output));
         return command;
     }
@@ -21,7 +21,10 @@ internal static class ListCommand
     private static void Write(TextWriter output)
     {
         Section(output, "Scenarios (run --scenario ID)", ScenarioCatalog.BuiltIn.All.Select(one => (one.Id, one.Title)));
-        Section(output, "Fetch strategies (run --scenario ID --strategies ID …): use when; promise", StrategyCatalog.All.Select(one => (one.Descriptor.Id, TextOf(one.Descriptor))));
+        Section(
+            output,
+            "Fetch strategies (run --scenario ID --strategies ID …): when to use, and what each promises",
+            StrategyCatalog.All.Select(one => (one.Descriptor.Id, TextOf(one.Descriptor))));
         Section(output, "Profiles (run --profile ID)", Profile.All.Select(one => (one.Id, one.For)));
         Section(output, "Benchmark classes (--filter '*NAME*'; --list flat shows every case)", RunPlan.AllTypes.Select(one => (one.Name, one.Namespace!)));
     }
@@ -34,12 +37,12 @@ internal static class ListCommand
             string.Create(CultureInfo.InvariantCulture, $"in flight {(places == int.MaxValue ? "all" : places)}"),
             strategy.Threads switch
             {
-                ThreadUse.Caller => "on the caller's thread alone",
-                ThreadUse.PoolBlocked => "blocks a pool thread each",
-                ThreadUse.OnePerRequest => "a new thread each",
-                _ => "on the pool, blocking none",
+                ThreadUse.Caller => "only on the caller's thread",
+                ThreadUse.PoolBlocked => "blocks one pool thread for each request",
+                ThreadUse.OnePerRequest => "a new thread for each request",
+                _ => "on pool threads, without blocking",
             },
-            strategy.KeepsOrder ? "in order" : "as they come",
+            strategy.KeepsOrder ? "in order" : "as they arrive",
         ];
         return $"{(strategy.IsAntiPattern ? "ANTI-PATTERN " : "")}{strategy.Name}. {strategy.UseWhen} ({string.Join(", ", promises)})";
     }

@@ -9,22 +9,40 @@ using Fixtures.Server;
 
 namespace Benchmarks.Cli;
 
-/// <summary><c>measure</c>: measures in this very process and answers in JSON; made for scripts and for the gate.</summary>
+/// <summary><c>measure</c>: measures in this process and prints JSON; for scripts and for the gate.</summary>
 internal static class MeasureCommand
 {
     public static Command Create()
     {
-        var cases = new Option<string[]>("--cases") { Description = "Globs of benchmark full names; default: the profile's", AllowMultipleArgumentsPerToken = true };
-        var warmups = new Option<int>("--warmups") { Description = "Operations before the measured ones; at least one, since the cases share a process and only its first operation meets a cold pool", DefaultValueFactory = _ => 1 };
+        var cases = new Option<string[]>("--cases")
+        {
+            Description = "Patterns of full benchmark names, with * and ?; default: the profile's cases",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var warmups = new Option<int>("--warmups")
+        {
+            Description = "Operations before the measured ones, at least 1: "
+                + "the cases share this process, and only its first operation has a cold thread pool",
+            DefaultValueFactory = _ => 1,
+        };
         var iterations = new Option<int>("--iterations") { Description = "Measured operations", DefaultValueFactory = _ => 5 };
         Option<string> profile = ProfileOption.Create(Profile.Standard, "Scale of the work");
-        var server = new Option<string[]>("--server") { Description = "SCENARIO=http://ADDRESS:PORT of a running server; without it the server is in this process, and wiremock (the default) or kestrel says which one", AllowMultipleArgumentsPerToken = true };
-        var countOnly = new Option<bool>("--count-only") { Description = "Measure nothing: count the requests, connections and peak in-flight of each case" };
+        var server = new Option<string[]>("--server")
+        {
+            Description = "SCENARIO=http://ADDRESS:PORT of a running server, or the kind of server in this process: "
+                + "wiremock (default) or kestrel",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var countOnly = new Option<bool>("--count-only")
+        {
+            Description = "Do not measure times, only count the requests, connections and peak in-flight of each case",
+        };
         var chosen = new ScenarioOptions();
         WholeNumber.Require(warmups, 1, 10_000);
         WholeNumber.Require(iterations, 1, 10_000);
 
-        var command = new Command("measure", "Measure in this process, against a given server, and print one JSON object: raw nanoseconds, allocations, digest, source hash.")
+        var command = new Command("measure", "Measure in this process and print one JSON object: "
+            + "raw nanoseconds, allocations, digest, source hash.")
         {
             cases, warmups, iterations, profile, chosen.Scenario, chosen.Strategies, server, countOnly,
         };
@@ -56,7 +74,7 @@ internal static class MeasureCommand
         foreach ((string scenario, ServerAddresses addresses) in typed.Select(ParseServer))
         {
             if (!servers.TryAdd(scenario, addresses))
-                throw new UsageException($"--server names two servers for '{scenario}'; allowed is one for each scenario.");
+                throw new UsageException($"--server names two servers for scenario '{scenario}'; allowed is one for each scenario.");
         }
 
         return servers;

@@ -5,7 +5,7 @@ using Benchmarks.Micro;
 namespace Benchmarks.Cli;
 
 /// <summary>
-/// <c>child measure-memory</c>: measures the memory of operations that wait. A lesson starts it once for each measurement.
+/// <c>child measure-memory</c>: measures the memory of waiting operations. A lesson starts it once for each measurement.
 /// </summary>
 internal static class MeasureMemoryCommand
 {
@@ -13,7 +13,7 @@ internal static class MeasureMemoryCommand
     {
         var kind = new Argument<WaitingKind>("kind");
         var count = new Argument<int>("count");
-        var command = new Command("measure-memory", "Measure the memory of operations that wait.") { kind, count };
+        var command = new Command("measure-memory", "Measure the memory of waiting operations.") { kind, count };
         WholeNumber.Require(count, 1, WaitingMemory.Most);
         command.SetAction(parsed => parsed.InvocationConfiguration.Output.WriteLine(
             JsonSerializer.Serialize(WaitingMemory.MeasureHere(parsed.GetRequiredValue(kind), parsed.GetRequiredValue(count)))));

@@ -6,7 +6,7 @@ namespace Benchmarks.Cli;
 /// <summary><c>--output</c>: the results folder that a verb writes into.</summary>
 internal static class OutputOption
 {
-    /// <param name="gets">What comes there, such as "whose latest/ gets check.json".</param>
+    /// <param name="gets">What is written there, such as "for latest/check.json".</param>
     public static Option<string> Create(string gets) => new("--output") { Description = $"Folder {gets}; default: results/ of the checkout" };
 
     public static string FolderOf(ParseResult parsed, Option<string> output) => TypedPath.Full("--output", parsed.GetValue(output), CheckoutFolder.Results);

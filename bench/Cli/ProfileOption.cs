@@ -3,12 +3,12 @@ using Benchmarks.Measurement;
 
 namespace Benchmarks.Cli;
 
-/// <summary><c>--profile</c>: how large and how often.</summary>
+/// <summary><c>--profile</c>: how large the work is, and how often it is repeated.</summary>
 internal static class ProfileOption
 {
-    /// <param name="usual">Where none is typed.</param>
-    /// <param name="description">What it does to the verb.</param>
-    /// <param name="allowed">All of them by default.</param>
+    /// <param name="usual">The default profile.</param>
+    /// <param name="description">What the profile changes for the verb.</param>
+    /// <param name="allowed">Default: all profiles.</param>
     public static Option<string> Create(Profile usual, string description, IReadOnlyList<Profile>? allowed = null)
     {
         var profile = new Option<string>("--profile") { Description = description, DefaultValueFactory = _ => usual.Id };
@@ -16,7 +16,7 @@ internal static class ProfileOption
         return profile;
     }
 
-    /// <summary>Each with what it is for, as a description lists them.</summary>
+    /// <summary>Each profile and its purpose, for a description.</summary>
     public static string Listed(IReadOnlyList<Profile> profiles) => string.Join("; ", profiles.Select(one => $"{one.Id} ({one.For})"));
 
     public static Profile Of(ParseResult parsed, Option<string> profile) => Profile.Find(parsed.GetRequiredValue(profile));

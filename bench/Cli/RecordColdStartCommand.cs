@@ -11,7 +11,7 @@ using Results.Records;
 namespace Benchmarks.Cli;
 
 /// <summary>
-/// <c>child record-cold-start</c>: records the first operation of this process, request by request. A run starts it for the cold pool.
+/// <c>child record-cold-start</c>: records each request of the first operation of this process. A run starts it to measure a cold pool.
 /// </summary>
 internal static class RecordColdStartCommand
 {
@@ -36,7 +36,8 @@ internal static class RecordColdStartCommand
         await using FixtureLink link = await FixtureLink.OpenAsync(scenario, SettingsVariables.Read());
         RequestPlan plan = link.Scenario.Requests;
         if (first < plan.First || count < 1 || first > plan.First + plan.Count - (long)count)
-            throw new UsageException($"'{scenario}' has the requests {plan.First} to {plan.First + plan.Count - 1}; {count} from {first} on are not among them.");
+            throw new UsageException($"'{scenario}' has the requests {plan.First} to {plan.First + plan.Count - 1}, "
+                + $"but not {count} requests from {first} on.");
         using var work = FetchWork.For(strategy, link.Addresses, link.Scenario, Enumerable.Range(first, count));
         return await TimelineRecorder.RecordAsync(link.Addresses.Http1, strategy, work, Regimes.Cold);
     }

@@ -6,17 +6,17 @@ using Results.Records;
 
 namespace Benchmarks.Cli;
 
-/// <summary><c>report</c>: draws the pages again from a stored run, without measuring.</summary>
+/// <summary><c>report</c>: draws the pages of a stored run again, without measuring.</summary>
 internal static class ReportCommand
 {
     public static Command Create()
     {
         var path = new Argument<string>("run.json")
         {
-            Description = "A stored run; the pages are written beside it",
+            Description = "A stored run; the pages are written into its folder",
             DefaultValueFactory = _ => Path.Combine(CheckoutFolder.Results, "latest", "run.json"),
         };
-        var command = new Command("report", "Draw the reports again from a stored run and what lies beside it, without measuring.") { path };
+        var command = new Command("report", "Draw the reports of a stored run again from its folder, without measuring.") { path };
         command.SetAction(parsed =>
         {
             string file = TypedPath.Full("run.json", parsed.GetRequiredValue(path), "");

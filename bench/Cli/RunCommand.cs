@@ -12,21 +12,32 @@ internal static class RunCommand
 
     public static Command Create()
     {
-        Option<string> profile = ProfileOption.Create(Profile.Standard, "How large and how often: " + ProfileOption.Listed(Profile.All));
+        Option<string> profile = ProfileOption.Create(Profile.Standard, "Size and repetitions: " + ProfileOption.Listed(Profile.All));
         var chosen = new ScenarioOptions();
         var hosting = new Option<string>("--hosting")
         {
-            Description = "Where the server lives: shared (in a process of its own, shared by all cases) or in-process (inside the measured one)",
+            Description = "Where the server runs: shared (in its own process, for all cases) or in-process (in the measured process)",
             DefaultValueFactory = _ => "shared",
         };
         hosting.AcceptOnlyFromAmong("shared", "in-process");
         Option<string> server = ServerOption.Create();
-        var serverUrl = new Option<string>("--server-url") { Description = "Measure against a server started elsewhere with 'serve' (external hosting); needs one --scenario" };
-        Option<string> output = OutputOption.Create("that gets latest/ and previous/");
-        var resume = new Option<bool>("--resume") { Description = "Go on with an interrupted run: measure what latest/run.json still misses. Its options must be given again" };
-        var verbose = new Option<bool>("--verbose") { Description = "Show BenchmarkDotNet's own log; otherwise it goes to latest/benchmarkdotnet/run.log" };
+        var serverUrl = new Option<string>("--server-url")
+        {
+            Description = "Measure against a server that was started with 'serve' (external hosting); needs exactly one --scenario",
+        };
+        Option<string> output = OutputOption.Create("for latest/ and previous/");
+        var resume = new Option<bool>("--resume")
+        {
+            Description = "Continue an interrupted run: measure the cases that latest/run.json lacks. Give the same options again",
+        };
+        var verbose = new Option<bool>("--verbose")
+        {
+            Description = "Print BenchmarkDotNet's own log, instead of writing it to latest/benchmarkdotnet/run.log",
+        };
 
-        var command = new Command(Name, "Measure and write the reports (the default verb). Options that are not listed go to BenchmarkDotNet: --filter '*PokeApi*', --job short, --list flat, --iterationCount 5 …")
+        var command = new Command(Name, "Measure and write the reports (the default verb). "
+            + "Options that are not listed here go to BenchmarkDotNet: "
+            + "--filter '*PokeApi*', --job short, --list flat, --iterationCount 5 …")
         {
             profile, chosen.Scenario, chosen.Strategies, hosting, server, serverUrl, output, resume, verbose,
         };
@@ -52,10 +63,11 @@ internal static class RunCommand
 
     private static Hosting HostingOf(string hosting, string? serverUrl) => (hosting, serverUrl) switch
     {
-        ("in-process", not null) => throw new UsageException("--server-url is not allowed with --hosting in-process: a server is either here or there."),
+        ("in-process", not null) => throw new UsageException("--server-url is not allowed with --hosting in-process; give one of the two."),
         (_, not null) => Hosting.External,
         ("in-process", _) => Hosting.InProcess,
         ("shared", _) => Hosting.Shared,
-        _ => throw new UsageException($"--hosting is '{hosting}'; allowed are shared, in-process (--help lists the options)."), // '--help' as its value is not judged by the parser
+        // The parser accepts '--help' as a value, so the message mentions it.
+        _ => throw new UsageException($"--hosting is '{hosting}'; allowed are shared, in-process (--help lists the options)."),
     };
 }

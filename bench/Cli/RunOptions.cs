@@ -3,13 +3,13 @@ using Benchmarks.Serving;
 
 namespace Benchmarks.Cli;
 
-/// <summary>What was typed after <c>run</c>.</summary>
-/// <param name="Settings">As far as they were typed; the run adds what it finds out.</param>
-/// <param name="ServerUrl">With external hosting: where the one scenario that is run is served.</param>
+/// <summary>The options of <c>run</c>, as they were typed.</summary>
+/// <param name="Settings">The typed settings; the run adds the addresses of its servers and the like.</param>
+/// <param name="ServerUrl">With external hosting: the address of the server of the one scenario.</param>
 /// <param name="Output">Folder that holds latest/ and previous/.</param>
-/// <param name="Resume">Goes on with the interrupted run in latest/ instead of beginning a new one.</param>
+/// <param name="Resume">Continues the interrupted run in latest/ instead of starting a new one.</param>
 /// <param name="Verbose">Shows BenchmarkDotNet's own log.</param>
-/// <param name="Passed">What is passed on to BenchmarkDotNet.</param>
+/// <param name="Passed">The arguments for BenchmarkDotNet.</param>
 public sealed record RunOptions(
     SuiteSettings Settings,
     Hosting Hosting,

@@ -7,7 +7,7 @@ using Fixtures.ScenarioFiles;
 
 namespace Benchmarks.Cli;
 
-/// <summary><c>--scenario</c> and <c>--strategies</c>: any scenario with any strategy, in the place of the articles' classes.</summary>
+/// <summary><c>--scenario</c> and <c>--strategies</c>: any scenario with any strategy, instead of the articles' classes.</summary>
 internal sealed class ScenarioOptions
 {
     public Option<string[]> Scenario { get; } = new("--scenario") { Description = "Run this scenario (a file of fixtures/scenarios, without .json) with the general strategies; may be repeated" };
@@ -15,13 +15,13 @@ internal sealed class ScenarioOptions
     public Option<string[]> Strategies { get; } = new("--strategies") { Description = "With --scenario: only these strategies; ids as 'list' shows them", AllowMultipleArgumentsPerToken = true };
 
     /// <returns>The settings with the scenarios and strategies that were typed.</returns>
-    /// <exception cref="UsageException">There are strategies and no scenario, or there is no such strategy.</exception>
+    /// <exception cref="UsageException">There are strategies but no scenario, or there is no such strategy.</exception>
     /// <exception cref="ScenarioException">There is no such scenario.</exception>
     public SuiteSettings Into(SuiteSettings settings, ParseResult parsed)
     {
         string[] scenarios = parsed.GetValue(Scenario) ?? [], strategies = parsed.GetValue(Strategies) ?? [];
         if (strategies.Length > 0 && scenarios.Length == 0)
-            throw new UsageException("--strategies goes with --scenario: name the scenario that they are to fetch.");
+            throw new UsageException("--strategies is allowed only with --scenario; name the scenario to fetch.");
         return settings with
         {
             Scenarios = [.. scenarios.Select(id => ScenarioCatalog.BuiltIn[id].Id)],

@@ -9,7 +9,7 @@ using Fixtures.Server;
 
 namespace Benchmarks.Cli;
 
-/// <summary><c>serve</c>: runs a scenario's server until Ctrl-C, for another process or machine to measure.</summary>
+/// <summary><c>serve</c>: runs a scenario's server until Ctrl-C, so that another process or machine can measure against it.</summary>
 internal static class ServeCommand
 {
     private const int Attempts = 5;
@@ -17,13 +17,24 @@ internal static class ServeCommand
     public static Command Create()
     {
         var scenario = new Option<string>("--scenario") { Description = "Id of the scenario to serve, or the path of a scenario file (.json)", Required = true };
-        Option<string> profile = ProfileOption.Create(Profile.Article, "Scale the scenario as this profile does");
-        var urls = new Option<string>("--urls") { Description = "http://ADDRESS:PORT for HTTP/1.1; the next port speaks HTTP/2. Port 0 takes the first of two free ones", DefaultValueFactory = _ => "http://127.0.0.1:0" };
+        Option<string> profile = ProfileOption.Create(Profile.Article, "Use the scale of this profile");
+        var urls = new Option<string>("--urls")
+        {
+            Description = "http://ADDRESS:PORT for HTTP/1.1; HTTP/2 uses the next port. Port 0 chooses two free ports",
+            DefaultValueFactory = _ => "http://127.0.0.1:0",
+        };
 
-        var untilInputEnds = new Option<bool>("--until-input-ends") { Description = "End also when standard input ends: for a parent process, whose end ends the server", Hidden = true };
+        var untilInputEnds = new Option<bool>("--until-input-ends")
+        {
+            Description = "Also end when standard input ends, so that the server ends with its parent process",
+            Hidden = true,
+        };
 
         Option<string> server = ServerOption.Create();
-        var command = new Command("serve", "Serve a scenario until Ctrl-C; loopback unless told otherwise.") { scenario, profile, urls, server, untilInputEnds };
+        var command = new Command("serve", "Serve a scenario until Ctrl-C, by default on the loopback address.")
+        {
+            scenario, profile, urls, server, untilInputEnds,
+        };
         command.SetAction(async (parsed, stop) =>
         {
             string kind = ServerOption.Of(parsed, server);
@@ -50,7 +61,7 @@ internal static class ServeCommand
         }
         catch (OperationCanceledException)
         {
-            // Ctrl-C is the way to end it
+            // Ctrl-C is the normal way to stop the server
         }
     }
 
@@ -59,7 +70,7 @@ internal static class ServeCommand
         await Task.Yield(); // reading the console may block
         while (await Console.In.ReadLineAsync() is not null)
         {
-            // whatever is written there means nothing
+            // the text itself is ignored
         }
     }
 
@@ -70,7 +81,11 @@ internal static class ServeCommand
         await output.WriteLineAsync($"Serving '{scenario.Id}' at {server.Addresses.Http1} (HTTP/1.1) and {server.Addresses.Http2} (HTTP/2). Ctrl-C ends it.");
         await output.WriteLineAsync($"Try: curl -i {new Uri(server.Addresses.Http1, scenario.Requests.PathOf(scenario.Requests.First))}");
         if (!listen.IsLoopback)
-            await error.WriteLineAsync($"warning: other machines can reach this server; it asks nobody who he is, and refuses requests above {OpenServer.MostBodyBytes / 1024} KB or beyond {OpenServer.PerSecond} a second.");
+            {
+                await error.WriteLineAsync("warning: other machines can reach this server. It does not authenticate its clients. "
+                    + $"It refuses requests above {OpenServer.MostBodyBytes / 1024} KB, "
+                    + $"and more than {OpenServer.PerSecond} requests a second.");
+            }
 
         await end;
     }
@@ -85,11 +100,12 @@ internal static class ServeCommand
             }
             catch (IOException) when (listen.Http1Port == 0 && attempt < Attempts)
             {
-                // somebody took a port that had just been found free
+                // another process took one of the two free ports
             }
             catch (Exception refused) when (refused is IOException or SocketException)
             {
-                throw new UsageException($"--urls asks for {listen.Address}, ports {listen.Http1Port} and {listen.Http2Port}: {refused.Message}", refused);
+                throw new UsageException($"--urls: cannot listen on {listen.Address}, "
+                    + $"ports {listen.Http1Port} and {listen.Http2Port}: {refused.Message}", refused);
             }
         }
     }

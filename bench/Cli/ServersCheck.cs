@@ -3,10 +3,10 @@ using Benchmarks.Instrument.Servers;
 
 namespace Benchmarks.Cli;
 
-/// <summary><c>check --servers</c>: what each server costs, side by side.</summary>
+/// <summary><c>check --servers</c>: compares what each server costs.</summary>
 internal static class ServersCheck
 {
-    /// <summary>One row for each subject.</summary>
+    /// <summary>Prints one row for each subject.</summary>
     public static async Task<int> WriteAsync(ServersDepth depth, IReadOnlyList<ServerSubject> subjects, TextWriter output)
     {
         await output.WriteAsync(ServersTable.Render(await ServerFigures.MeasureAsync(depth, subjects)));

@@ -4,14 +4,14 @@ using Benchmarks.Errors;
 
 namespace Benchmarks.Cli;
 
-/// <summary>Hears what asks this process to end: Ctrl-C, SIGTERM, a closed terminal.</summary>
+/// <summary>Handles the signals that end this process: Ctrl-C, SIGTERM, a closed terminal.</summary>
 internal sealed class SignalWatch : IDisposable
 {
     private readonly PosixSignalRegistration[] _signals;
     private int _heard;
 
-    /// <param name="first">Told the exit code of the first signal, on a thread of its own. Whoever sends a second one does not want to
-    /// wait: the process is killed.</param>
+    /// <param name="first">Called with the exit code of the first signal, on its own thread. A second signal kills the process at
+    /// once.</param>
     public SignalWatch(Action<int> first) => _signals =
     [
         PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Hear(signal, ExitCodes.Interrupted, first)),
@@ -35,6 +35,6 @@ internal sealed class SignalWatch : IDisposable
         }
 
         using var self = Process.GetCurrentProcess();
-        self.Kill(); // files are written whole or not at all
+        self.Kill(); // safe, because every file is written completely or not at all
     }
 }

@@ -4,12 +4,12 @@ using Benchmarks.Processes;
 namespace Benchmarks.Cli;
 
 /// <summary>
-/// What a signal does to a verb: its token is cancelled, and within two seconds the process ends with 128 + the signal's number, having
-/// said in one line what is kept. A verb that comes to its own end in that time keeps its own exit code.
+/// Runs a verb so that a signal cancels its token. Within two seconds the process prints one line that says what is kept, and exits with
+/// 128 + the signal's number. A verb that completes in that time keeps its own exit code.
 /// </summary>
 internal sealed class StoppableVerb : IDisposable
 {
-    private const string NothingKept = "no result is kept; whatever file there is, is whole.";
+    private const string NothingKept = "no result is kept; no file is incomplete.";
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1.5);
     private readonly CancellationTokenSource _stop = new();
     private readonly ManualResetEventSlim _ended = new();
@@ -31,7 +31,8 @@ internal sealed class StoppableVerb : IDisposable
         {
             return await verb(running._stop.Token);
         }
-        catch (Exception stopped) when (running._exit != 0) // anything: a child that the same Ctrl-C ended looks like a failed one
+        // any exception: a child process that the same Ctrl-C ended looks like a failure
+        catch (Exception stopped) when (running._exit != 0)
         {
             running._ended.Set();
             running.End(running._exit, stopped is InterruptedException told ? told.Message : NothingKept);
@@ -45,7 +46,7 @@ internal sealed class StoppableVerb : IDisposable
         _watch.Dispose();
     }
 
-    // The event is left to the collector: a signal may just be waiting for it.
+    // The event is not disposed: a signal handler may still wait for it.
     private void Stop(int exit)
     {
         _exit = exit;
@@ -62,10 +63,10 @@ internal sealed class StoppableVerb : IDisposable
         }
         catch (IOException)
         {
-            // the terminal went away, and that may be why we are here
+            // the terminal was closed; that may be the reason for the signal
         }
 
         ScratchFolder.ClearRemains(); // of children that were killed
-        Environment.Exit(exit); // work that nobody waits for any more may still hold threads
+        Environment.Exit(exit); // abandoned work may still use foreground threads
     }
 }

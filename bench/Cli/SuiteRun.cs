@@ -21,7 +21,7 @@ using Results.Summaries;
 
 namespace Benchmarks.Cli;
 
-/// <summary>The main job: plan, serve, measure, save, report. Reads top to bottom as what happens.</summary>
+/// <summary>The verb <c>run</c>: plan, start the servers, measure, save, report.</summary>
 internal static class SuiteRun
 {
     public static async Task<int> ExecuteAsync(RunOptions options, TextWriter output, TextWriter error)
@@ -72,8 +72,8 @@ internal static class SuiteRun
         return Verdict(folder.Record, saver, error);
     }
 
-    /// <summary>A history that cannot be read costs the page its trend, not a run its pages.</summary>
-    /// <returns>The renames that it was put there by.</returns>
+    /// <summary>Copies the history to the run. If that fails, the page has no trend, but the run still gets its pages.</summary>
+    /// <returns>The renamed cases that were applied to the history.</returns>
     private static async Task<IReadOnlyDictionary<string, string>> CopyHistoryNextToAsync(RunFolder folder, TextWriter error)
     {
         try
@@ -89,13 +89,15 @@ internal static class SuiteRun
         }
     }
 
-    /// <summary>Live on a terminal, unless BenchmarkDotNet's log is wanted there.</summary>
+    /// <summary>A live display on a terminal, unless BenchmarkDotNet's log is printed there.</summary>
     private static IRunDisplay Display(RunOptions options, BenchmarkArguments arguments, TextWriter output) =>
         !options.Verbose && Terminal.Live(output) is { } console
             ? new LiveRunDisplay(console, arguments.RunInProcess ? null : TimeSpan.FromSeconds(1))
             : new PlainRunDisplay(output);
 
-    /// <summary>Strategies that a scenario is too large for, unless they are named.</summary>
+    /// <summary>
+    /// Prints which strategies are left out because the scenario is too large for them. A named strategy is never left out.
+    /// </summary>
     private static async Task TellWhatIsLeftOutAsync(RunOptions options, TextWriter output)
     {
         if (options.Settings.Strategies.Count > 0)
@@ -103,7 +105,11 @@ internal static class SuiteRun
         int requests = ScenarioBenchmarks.MostRequests(options.Settings);
         string[] left = [.. StrategyCatalog.General.Except(StrategyCatalog.GeneralFor(requests)).Select(strategy => strategy.Descriptor.Id)];
         if (left.Length > 0)
-            await output.WriteLineAsync($"Left out: {string.Join(", ", left)}: {requests} requests would take as many threads. Name them with --strategies to measure them all the same.");
+            {
+                await output.WriteLineAsync($"Left out: {string.Join(", ", left)}, "
+                    + $"because they would need {requests} threads for {requests} requests. "
+                    + "Name them with --strategies to measure them anyway.");
+            }
     }
 
     private static async Task<FixtureServers?> ServeAsync(RunPlan plan, RunOptions options)
@@ -136,7 +142,7 @@ internal static class SuiteRun
 
     private static RunPlan Plan(BenchmarkArguments arguments, SuiteSettings settings)
     {
-        // Planned with a silent configuration: only jobs and filters decide which cases there are.
+        // Only jobs and filters decide which cases exist, so the plan needs no loggers.
         return RunPlan.Create(settings, type => arguments.Join(ManualConfig.CreateEmpty(), settings.Profile, type), everything: arguments.BringFilter);
     }
 
@@ -152,7 +158,9 @@ internal static class SuiteRun
 
     private static string Log(RunFolder folder) => Path.Combine(folder.Layout.BenchmarkDotNet, "run.log");
 
-    /// <summary>How many connections one process has at once at most: each has two ends, and in process both are its own.</summary>
+    /// <summary>
+    /// The most connections of one process at once. With the server in the same process, both ends of a connection count.
+    /// </summary>
     private static int Connections(RunPlan plan, Hosting hosting) =>
         plan.Macro.Select(macro => Math.Min(macro.Requests, macro.Strategy.Schedule.Limit)).DefaultIfEmpty().Max() * (hosting == Hosting.InProcess ? 2 : 1);
 

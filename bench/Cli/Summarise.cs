@@ -5,7 +5,7 @@ using Results.Records;
 
 namespace Benchmarks.Cli;
 
-/// <summary>The end of a run, a check or a lesson on the console, as wide as the terminal is.</summary>
+/// <summary>Prints the result of a run, a check or a lesson, as wide as the terminal.</summary>
 internal static class Summarise
 {
     public static void Write(RunRecord run, IEnumerable<string> written, TextWriter output) =>

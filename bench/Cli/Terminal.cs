@@ -4,30 +4,30 @@ using Spectre.Console;
 
 namespace Benchmarks.Cli;
 
-/// <summary>What kind of place an output is.</summary>
+/// <summary>Tells whether an output is a terminal, and how wide it is.</summary>
 internal static class Terminal
 {
-    /// <summary>What text is laid out for where nobody can be asked.</summary>
+    /// <summary>The width of text in a file or a pipe.</summary>
     private const int WithoutTerminal = 120;
 
-    /// <summary>Of a terminal that does not know its own size.</summary>
+    /// <summary>The width for a terminal that does not report its size.</summary>
     private const int UnknownWidth = 80;
 
     /// <summary>
-    /// What the program writes to. Each start of WireMock.Net sets the console to UTF-8, which makes <c>Console.Out</c> another object: so
-    /// it is taken once, in that encoding.
+    /// The writer for standard output. Each start of WireMock.Net sets the console's encoding to UTF-8, and then <c>Console.Out</c> is a
+    /// new object. So this reads it only once, with that encoding.
     /// </summary>
     public static TextWriter Output { get; } = InUtf8();
 
-    /// <summary>Whether a person sees it, and not a file or a pipe.</summary>
+    /// <summary>Whether the output is a terminal, and not a file or a pipe.</summary>
     public static bool Is(TextWriter output) => ReferenceEquals(output, Output) && !Console.IsOutputRedirected;
 
     /// <summary>Columns.</summary>
     public static int Width(TextWriter output) => !Is(output) ? WithoutTerminal : Console.WindowWidth > 0 ? Console.WindowWidth : UnknownWidth;
 
     /// <summary>
-    /// A console on which lines can be drawn again in their place; null unless it is a terminal that moves its cursor (<c>TERM=dumb</c>
-    /// does not) and is at least as wide as what is drawn.
+    /// A console that can redraw lines in place. Null if the output is no terminal, if it cannot move its cursor (<c>TERM=dumb</c>), or if
+    /// it is too narrow.
     /// </summary>
     public static IAnsiConsole? Live(TextWriter output)
     {
@@ -45,7 +45,7 @@ internal static class Terminal
         }
         catch (IOException)
         {
-            // Windows has no console to set where there is none
+            // Windows throws if the process has no console
         }
 
         return Console.Out;

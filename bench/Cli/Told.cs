@@ -6,11 +6,11 @@ using Results.Records;
 namespace Benchmarks.Cli;
 
 /// <summary>
-/// What a person is told of an exception that ends a verb: one line for what somebody can mend, and everything for a bug of ours.
+/// Prints the exception that ended a verb: one line if the user can solve the problem, the whole exception if it is a bug of the suite.
 /// </summary>
 internal static class Told
 {
-    /// <returns>The exit code that belongs to it.</returns>
+    /// <returns>The exit code for the exception.</returns>
     public static int Of(Exception failure, TextWriter error)
     {
         switch (failure)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Benchmarks.Cli;
 
-/// <summary>A time as it is typed: a number and s, m or h.</summary>
+/// <summary>Parses a duration: a number and s, m or h.</summary>
 internal static class TypedDuration
 {
     public static bool TryParse(string text, out TimeSpan time)

@@ -2,15 +2,15 @@ using Benchmarks.Errors;
 
 namespace Benchmarks.Cli;
 
-/// <summary>A path as it is typed.</summary>
+/// <summary>Checks a path that the user typed.</summary>
 internal static class TypedPath
 {
-    /// <summary>The full path, or that of <paramref name="usual"/> where nothing was typed.</summary>
-    /// <exception cref="UsageException">No file can be called so.</exception>
+    /// <summary>The full path of what was typed, or of <paramref name="usual"/> if nothing was typed.</summary>
+    /// <exception cref="UsageException">It is not a valid path.</exception>
     public static string Full(string option, string? typed, string usual) => Path.GetFullPath(Of(option, typed, usual));
 
-    /// <summary>The same as it was typed.</summary>
-    /// <exception cref="UsageException">No file can be called so.</exception>
+    /// <summary>The path as it was typed, or <paramref name="usual"/> if nothing was typed.</summary>
+    /// <exception cref="UsageException">It is not a valid path.</exception>
     public static string Of(string option, string? typed, string usual) => (typed ?? usual) is var path && path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal)
         ? path
         : throw new UsageException($"{option} is '{path}'; allowed is the path of a file or folder.");

@@ -3,20 +3,20 @@ using Benchmarks.Errors;
 
 namespace Benchmarks.Cli;
 
-/// <summary>The suite's command line. Without a verb it runs: whatever BenchmarkDotNet accepts can be typed straight away.</summary>
+/// <summary>The suite's command line. The default verb is <c>run</c>, so BenchmarkDotNet's options can be typed without a verb.</summary>
 public static class Verbs
 {
     /// <returns>An exit code of <see cref="ExitCodes"/>.</returns>
     public static Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error) => ToldAsync(() => VerbAsync(args, output, error), error);
 
-    /// <summary>Whatever ends a verb is told, and has an exit code.</summary>
+    /// <summary>Runs a verb, prints the exception that ends it, and returns the exit code.</summary>
     internal static async Task<int> ToldAsync(Func<Task<int>> verb, TextWriter error)
     {
         try
         {
             return await verb();
         }
-        catch (Exception failure) // anything: a bug is told, too
+        catch (Exception failure) // any exception: bugs are printed, too
         {
             return Told.Of(failure, error);
         }
@@ -31,11 +31,11 @@ public static class Verbs
 
         var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         return parsed.CommandResult.Command.Name is RunCommand.Name or GuardCommand.Name
-            ? await parsed.InvokeAsync(invocation) // these see to signals themselves
+            ? await parsed.InvokeAsync(invocation) // these verbs handle signals themselves
             : await StoppableVerb.RunAsync(stop => parsed.InvokeAsync(invocation, stop), error);
     }
 
-    private static RootCommand Root() => new("What does async really buy? Measures ways of doing many HTTP calls against an emulated server.")
+    private static RootCommand Root() => new("What does async really buy? Measures ways to make many HTTP calls to an emulated server.")
     {
         RunCommand.Create(),
         DemoCommand.Create(),
@@ -51,13 +51,17 @@ public static class Verbs
         GuardCommand.Create(),
     };
 
-    /// <summary>Puts <c>run</c> in front unless a verb, or a question to the suite itself, stands there.</summary>
+    /// <summary>Inserts <c>run</c> as the first argument, unless that is a verb, --help or --version.</summary>
     private static string[] WithVerb(RootCommand root, IReadOnlyList<string> args)
     {
         bool asks = args.Count > 0 && args[0] is "-h" or "--help" or "-?" or "--version";
         bool verb = args.Count > 0 && !args[0].StartsWith('-');
         if (verb && root.Subcommands.All(command => command.Name != args[0]))
-            throw new UsageException($"There is no verb '{args[0]}'; there are: {string.Join(", ", root.Subcommands.Where(command => !command.Hidden).Select(command => command.Name))}, and run-bench's own: test. --help explains them.");
+            {
+                IEnumerable<string> verbs = root.Subcommands.Where(command => !command.Hidden).Select(command => command.Name);
+                throw new UsageException($"There is no verb '{args[0]}'; there are: {string.Join(", ", verbs)}, and test (of run-bench). "
+                    + "--help explains them.");
+            }
         return asks || verb ? [.. args] : ["run", .. args];
     }
 }

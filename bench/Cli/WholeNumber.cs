@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Benchmarks.Cli;
 
-/// <summary>Refuses what is no whole number within its range, ends included, whatever the culture.</summary>
+/// <summary>Accepts only a whole number within a range, both ends included, in any culture.</summary>
 internal static class WholeNumber
 {
     public static void Require(Option option, long least, long most) => option.Validators.Add(result => Judge(result, option.Name, least, most));

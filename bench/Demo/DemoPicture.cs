@@ -6,13 +6,13 @@ using Spectre.Console.Rendering;
 namespace Benchmarks.Demo;
 
 /// <summary>
-/// Draws the lanes below each other: a mark for each request, and below it a bar of the time on one axis for all.
-/// What colours say is said by the marks as well, so that nothing is lost without them.
+/// Draws each lane on two lines: a mark for each request, and below it a bar for the time, on the same axis for all lanes.
+/// The marks show everything that the colours show, so the picture also works without colours.
 /// </summary>
 public static class DemoPicture
 {
     /// <summary>What the marks mean.</summary>
-    public const string Legend = "■ answered   □ in flight   · not sent yet";
+    public const string Legend = "■ completed   □ in flight   · not sent yet";
 
     private const int NameWidth = 22;
     private const int TimeWidth = 7;
@@ -20,7 +20,7 @@ public static class DemoPicture
 
     private static readonly Color[] s_colors = [Color.Red, Color.Yellow, Color.Green];
 
-    /// <param name="lanes">Each has its two lines whether it has begun or not, so that nothing moves.</param>
+    /// <param name="lanes">A lane that has not started has its two lines, too, so that nothing moves.</param>
     /// <param name="axis">Length of the time axis; it grows if a lane takes longer.</param>
     /// <param name="width">Columns, at least 60.</param>
     public static IRenderable Draw(IReadOnlyList<LaneState> lanes, TimeSpan axis, int width)
@@ -33,7 +33,7 @@ public static class DemoPicture
         ]);
     }
 
-    /// <summary>Name, a mark for each request, and the time; more where there is room for it.</summary>
+    /// <summary>Name, a mark for each request, and the time; more if the line is wide enough.</summary>
     private static Paragraph Head(LaneState lane, Color color, int width)
     {
         int room = width - 1 - NameWidth - TimeWidth;

@@ -4,18 +4,20 @@ using Spectre.Console;
 
 namespace Benchmarks.Demo;
 
-/// <summary>The words before and after the picture.</summary>
+/// <summary>The text before and after the picture.</summary>
 public static class DemoSummary
 {
     public static void Introduce(IAnsiConsole console)
     {
         int requests = Demonstration.Scenario.Requests.Count;
         double ms = Demonstration.Scenario.OfferedLatency(Demonstration.Scenario.Requests.First).TotalMilliseconds;
-        console.Write(new Text(string.Create(CultureInfo.InvariantCulture, $"\n {requests} requests to a server that takes {ms:F0} ms over each\n"), new Style(decoration: Decoration.Bold)));
+        string delay = ms.ToString("F0", CultureInfo.InvariantCulture);
+        string title = $"\n {requests} requests to a server that waits {delay} ms before each response\n";
+        console.Write(new Text(title, new Style(decoration: Decoration.Bold)));
     }
 
-    /// <summary>The totals, and where to go from here.</summary>
-    /// <param name="lanes">Over; the first is the baseline of the speedup.</param>
+    /// <summary>The total times, and what to do next.</summary>
+    /// <param name="lanes">Finished lanes; the first is the baseline of the speedup.</param>
     public static void Conclude(IAnsiConsole console, IReadOnlyList<LaneState> lanes)
     {
         console.Write(new Text("\n"));
@@ -25,11 +27,11 @@ public static class DemoSummary
         string script = OperatingSystem.IsWindows() ? @".\run-bench.ps1" : "./run-bench.sh";
         console.Write(new Text(string.Create(CultureInfo.InvariantCulture, $"""
 
-             All brought the same {lanes[0].Requests.Count} answers.
-             Why so? Read
+             All three fetched the same {lanes[0].Requests.Count} responses.
+             To learn why, read
                bench/Lessons/{PageOf("1")}
                bench/Lessons/{PageOf("2")}
-             Then measure it: {script} (three minutes)
+             To measure it, run {script} (three minutes)
 
             """)));
     }

@@ -7,31 +7,33 @@ using Fixtures.Server;
 
 namespace Benchmarks.Demo;
 
-/// <summary>Article B, cut to what can be watched: 30 requests, one after the other, awaited, and all at once.</summary>
+/// <summary>
+/// Article B, shortened so that a person can watch it: 30 requests, in a blocking loop, in a loop of await, and all at once.
+/// </summary>
 public static class Demonstration
 {
     private const string ScenarioId = "pokeapi";
 
-    // Delays so long, and requests so few, that the three lanes and their pauses take nine seconds.
+    // With these delays and requests the three lanes and their pauses take nine seconds.
     private const double Scale = 2;
     private const int Divisor = 5;
 
-    /// <summary>The article's scenario with twice its delay and a fifth of its requests.</summary>
+    /// <summary>The article's scenario with twice the delay and a fifth of the requests.</summary>
     public static Scenario Scenario { get; } = ScenarioCatalog.BuiltIn[ScenarioId].Scaled(Scale, Divisor);
 
     private static IFetchStrategy[] Strategies => [new SequentialSync(), new SequentialAwait(), new WhenAll()];
 
-    /// <summary>Serves in this process, and shows every lane.</summary>
-    /// <param name="screen">Where.</param>
-    /// <param name="server">Which host answers, of <see cref="ServerHosts.Kinds"/>.</param>
-    /// <returns>The lanes, over.</returns>
-    /// <exception cref="InvalidDataException">A lane brought something else than the scenario says.</exception>
+    /// <summary>Starts a server in this process, and shows every lane.</summary>
+    /// <param name="screen">Shows the lanes.</param>
+    /// <param name="server">The kind of server, one of <see cref="ServerHosts.Kinds"/>.</param>
+    /// <returns>The finished lanes.</returns>
+    /// <exception cref="InvalidDataException">A lane fetched something else than the scenario defines.</exception>
     public static async Task<IReadOnlyList<Lane>> RunAsync(IDemoScreen screen, string server, CancellationToken cancellation)
     {
         using var clock = new LatencyClock();
         await using FixtureServer serving = await FixtureServer.StartAsync(Scenario, clock, kind: server, cancellation: cancellation);
 
-        // Once unseen: what is compiled at its first call would look like time spent waiting.
+        // Runs once without showing it: the JIT compilation of the first call would look like waiting time.
         await NewLane(new WhenAll()).RunAsync(serving.Addresses, Scenario, cancellation);
 
         Lane[] lanes = [.. Strategies.Select(NewLane)];

@@ -6,7 +6,7 @@ using Fixtures.Server;
 
 namespace Benchmarks.Demo;
 
-/// <summary>One strategy of the demonstration: it fetches as it does in a benchmark, and can be looked at meanwhile.</summary>
+/// <summary>One strategy of the demonstration. It fetches as in a benchmark, and its state can be read at the same time.</summary>
 public sealed class Lane(IFetchStrategy strategy, int requests)
 {
     private Timeline? _timeline;
@@ -15,7 +15,7 @@ public sealed class Lane(IFetchStrategy strategy, int requests)
 
     public string Name => strategy.Descriptor.Name;
 
-    /// <summary>How far it has come; to be asked from any thread.</summary>
+    /// <summary>The current state. Can be read from any thread.</summary>
     public LaneState Now
     {
         get
@@ -33,26 +33,27 @@ public sealed class Lane(IFetchStrategy strategy, int requests)
         }
     }
 
-    /// <summary>Fetches everything once, with a client of its own, and times it.</summary>
-    /// <exception cref="ExpectedFailureException">Something else came back than the scenario says.</exception>
+    /// <summary>Fetches everything once, with its own client, and measures the time.</summary>
+    /// <exception cref="ExpectedFailureException">The strategy fetched something else than the scenario defines.</exception>
     public async Task<IReadOnlyList<FetchResult>> RunAsync(ServerAddresses server, Scenario scenario, CancellationToken cancellation)
     {
         using var work = FetchWork.For(strategy, server, scenario.Requests, scenario.Requests.Numbers);
         using var timeline = Timeline.Record();
         _started = Stopwatch.GetTimestamp();
         _timeline = timeline;
-        FetchResult[] results = await OwnThread.RunAsync(() => strategy.FetchAsync(work, cancellation)); // or it would block the picture
+        // a blocking strategy would stop the picture
+        FetchResult[] results = await OwnThread.RunAsync(() => strategy.FetchAsync(work, cancellation));
         Volatile.Write(ref _ended, Stopwatch.GetTimestamp());
 
         FetchDigest expected = ExpectedResults.Digest(scenario, scenario.Requests.Numbers);
         return FetchDigest.Of(results) == expected
             ? results
-            : throw new ExpectedFailureException($"{Name} brought {FetchDigest.Of(results)}, and not {expected}");
+            : throw new ExpectedFailureException($"{Name} fetched {FetchDigest.Of(results)}; expected {expected}");
     }
 
     private static int PeakOf(IReadOnlyList<ClientRow> rows)
     {
-        // Sends and ends in the order of their times; an end before a send of the same time.
+        // Sorts sends and ends by time. At the same time, an end comes before a send.
         IEnumerable<(long At, int Step)> sent = rows.Select(row => (row.Sent, 1)), ended = rows.Where(row => row.Ended != 0).Select(row => (row.Ended, -1));
         (int now, int peak) = (0, 0);
         foreach ((_, int step) in sent.Concat(ended).Order())

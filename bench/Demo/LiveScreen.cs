@@ -2,11 +2,11 @@ using Spectre.Console;
 
 namespace Benchmarks.Demo;
 
-/// <summary>A terminal: the picture is drawn again and again in the same place.</summary>
+/// <summary>A terminal: the picture is redrawn in the same place.</summary>
 public sealed class LiveScreen(IAnsiConsole console) : IDemoScreen
 {
-    private static readonly TimeSpan s_frame = TimeSpan.FromMilliseconds(40); // smooth in a recording of 25 frames a second
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(500); // for the eye to go down to the next lane
+    private static readonly TimeSpan s_frame = TimeSpan.FromMilliseconds(40); // one frame of a recording with 25 frames a second
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(500); // time for the viewer to find the next lane
 
     public Task ShowAsync(IReadOnlyList<Lane> lanes, TimeSpan axis, Func<Lane, Task> run, CancellationToken cancellation) =>
         console.Live(Picture(lanes, axis)).StartAsync(async live =>

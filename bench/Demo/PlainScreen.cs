@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Benchmarks.Demo;
 
-/// <summary>A file, a pipe, or a terminal that can only append: a line for each lane when it is over.</summary>
+/// <summary>A file, a pipe, or a terminal that can only append: one line for each finished lane.</summary>
 public sealed class PlainScreen(TextWriter output) : IDemoScreen
 {
     public async Task ShowAsync(IReadOnlyList<Lane> lanes, TimeSpan axis, Func<Lane, Task> run, CancellationToken cancellation)
@@ -10,7 +10,9 @@ public sealed class PlainScreen(TextWriter output) : IDemoScreen
         foreach (Lane lane in lanes)
         {
             await run(lane);
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{lane.Name}: {lane.Now.Answered} answers, at most {lane.Now.Peak} in flight"));
+            LaneState now = lane.Now;
+            string text = string.Create(CultureInfo.InvariantCulture, $"{now.Answered} responses, at most {now.Peak} in flight");
+            await output.WriteLineAsync($"{now.Name}: {text}");
         }
     }
 }

@@ -13,11 +13,12 @@ using Benchmarks.Serving;
 namespace Benchmarks.Engine;
 
 /// <summary>
-/// What was typed for BenchmarkDotNet itself: checked before anything runs, since it would only print its errors and exit 0.
+/// The arguments for BenchmarkDotNet. They are checked before anything runs, because BenchmarkDotNet prints its errors and exits with 0.
 /// </summary>
 public sealed class BenchmarkArguments
 {
-    private const string OtherRuntime = "--runtimes, --clrVersion, --coreRun and --cli are not allowed: the suite measures on the .NET 10 that runs it.";
+    private const string OtherRuntime =
+        "--runtimes, --clrVersion, --coreRun and --cli are not allowed: the suite measures on the .NET 10 runtime that runs it.";
 
     private static readonly string[] s_jobOptions = ["-j", "--job"];
     private static readonly string[] s_runtimeOptions = ["-r", "--runtimes"];
@@ -28,30 +29,34 @@ public sealed class BenchmarkArguments
     public IReadOnlyList<string> Args { get; }
 
     /// <summary>
-    /// Tells what was typed from anything else, without a path or a name in it; null if nothing was. Lower-case hex, 16 digits.
+    /// Hash of the arguments, so that the record holds no path or name from them; null without arguments. Lower-case hex, 16 digits.
     /// </summary>
     public string? Hash => Args.Count == 0 ? null : HashOf(string.Join('\0', Args));
 
-    /// <summary>Tells how it was measured from any other way; null if nothing typed changes that. See <see cref="JobOptions"/>.</summary>
+    /// <summary>Hash of the arguments that change how cases are measured; null if none does. See <see cref="JobOptions"/>.</summary>
     public string? JobHash => JobOptions.Canonical(Options) is { Length: > 0 } changes ? HashOf(changes) : null;
 
-    /// <summary>True if the arguments bring a job: then the profile's is left out.</summary>
+    /// <summary>True if the arguments contain a job, which then replaces the profile's job.</summary>
     public bool BringJob => !Options.BaseJob.Equals("default", StringComparison.OrdinalIgnoreCase) || Name(Args, s_jobOptions);
 
     public bool BringFilter => Options.Filters.Any();
 
     public bool RunInProcess => Options.RunInProcess;
 
-    /// <summary>True if BenchmarkDotNet is only asked for information, and nothing is measured.</summary>
+    /// <summary>True if BenchmarkDotNet only prints information and measures nothing.</summary>
     public bool OnlyAsk => Options.PrintInformation || Options.ListBenchmarkCaseMode != ListBenchmarkCaseMode.Disabled;
 
     private CommandLineOptions Options { get; }
 
-    /// <exception cref="UsageException">BenchmarkDotNet does not accept them, or they contradict how the suite measures.</exception>
+    /// <exception cref="UsageException">BenchmarkDotNet does not accept the arguments, or they contradict how the suite
+    /// measures.</exception>
     public static BenchmarkArguments Parse(IReadOnlyList<string> args, Hosting hosting)
     {
         if (UnknownArgument.In(args) is { } unknown)
-            throw new UsageException($"'{unknown}' belongs to no option: a scenario goes with --scenario, benchmarks with --filter (--help lists the options).");
+            {
+                throw new UsageException($"'{unknown}' is neither an option nor the value of one; "
+                    + "use --scenario for a scenario, --filter for benchmarks (--help lists the options).");
+            }
 
         var log = new AccumulationLogger();
         (bool ok, _, CommandLineOptions options) = Understood(args, () => ConfigParser.Parse([.. args], log));
@@ -59,12 +64,12 @@ public sealed class BenchmarkArguments
             throw new UsageException(Name(args, s_runtimeOptions) ? OtherRuntime : FirstError(log.GetLog(), args));
 
         if (!Name(args, s_outlierOptions))
-            options.Outliers = SuiteConfig.Outliers; // for a typed job too, which would remove the upper ones
+            options.Outliers = SuiteConfig.Outliers; // also for a job from the command line, which would remove upper outliers
         string? contradiction = Contradiction(options, hosting);
         return contradiction is null ? new BenchmarkArguments(args, options) : throw new UsageException(contradiction);
     }
 
-    /// <summary>The suite's configuration joined with what was typed, for one class of benchmarks.</summary>
+    /// <summary>The suite's configuration combined with the arguments, for one class of benchmarks.</summary>
     public IConfig Join(ManualConfig suite, Profile profile, Type benchmarks)
     {
         suite.AddJob(BringJob
@@ -78,16 +83,19 @@ public sealed class BenchmarkArguments
         return ManualConfig.Union(suite, typed);
     }
 
-    /// <summary>Some values, such as <c>--envVars A</c> without a colon, BenchmarkDotNet does not refuse but stumbles over.</summary>
+    /// <summary>
+    /// BenchmarkDotNet throws for some invalid values instead of refusing them, such as <c>--envVars A</c> without a colon.
+    /// </summary>
     private static T Understood<T>(IReadOnlyList<string> args, Func<T> parse)
     {
         try
         {
             return parse();
         }
-        catch (Exception stumbled) // by a library, so it can be anything
+        catch (Exception stumbled) // a library throws it, so it can be any exception
         {
-            throw new UsageException($"'{string.Join(' ', args)}': BenchmarkDotNet does not understand it ({stumbled.Message}); --help lists the options.", stumbled);
+            string typed = string.Join(' ', args);
+            throw new UsageException($"'{typed}': BenchmarkDotNet refuses it ({stumbled.Message}); --help lists the options.", stumbled);
         }
     }
 
@@ -96,13 +104,16 @@ public sealed class BenchmarkArguments
         if (options.Runtimes.Any() || options.ClrVersion is not null || options.CoreRunPaths.Any() || options.CliPath is not null)
             return OtherRuntime;
         if (options.RunInProcess && hosting != Hosting.InProcess)
-            return $"--inProcess is not allowed with --hosting {hosting.ToText()}: it would put client and server into one process; say --hosting in-process if you mean that.";
+            {
+                return $"--inProcess is not allowed with --hosting {hosting.ToText()}: client and server would run in one process; "
+                    + "if you want that, add --hosting in-process.";
+            }
         if (options.ApplesToApples || options.Resume)
             return "--apples and --resume are not allowed: the suite fixes the number of operations and keeps finished cases itself.";
         return null;
     }
 
-    /// <summary>True if an argument is one of the options, which BenchmarkDotNet reads in any casing.</summary>
+    /// <summary>True if an argument is one of the options. BenchmarkDotNet ignores their case.</summary>
     private static bool Name(IReadOnlyList<string> args, string[] options) =>
         args.Any(arg => options.Contains(arg.Split('=')[0], StringComparer.OrdinalIgnoreCase));
 

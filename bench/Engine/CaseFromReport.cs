@@ -10,7 +10,7 @@ using Row = BenchmarkDotNet.Reports.Measurement;
 
 namespace Benchmarks.Engine;
 
-/// <summary>The only place where BenchmarkDotNet's report becomes our record: one for each launch.</summary>
+/// <summary>Converts BenchmarkDotNet's report into our records, one for each launch. No other code does this.</summary>
 public static class CaseFromReport
 {
     /// <summary>BenchmarkDotNet's full name: namespace, class, method and parameters.</summary>
@@ -24,14 +24,14 @@ public static class CaseFromReport
             report.BenchmarkCase, settings, launch.Key, launch, report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase)));
 
     /// <summary>The same for a case that the engine ran in this process.</summary>
-    /// <param name="allocatedBytes">Of an operation, where the engine did not count them.</param>
+    /// <param name="allocatedBytes">Bytes that one operation allocates, if the engine did not count them.</param>
     internal static CaseRecord Convert(BenchmarkCase benchmark, SuiteSettings settings, RunResults results, long? allocatedBytes)
     {
         long? allocated = allocatedBytes ?? results.GCStats.GetBytesAllocatedPerOperation(benchmark);
         return Record(benchmark, settings, launch: 1, results.GetAllMeasurements().Where(IsResult), allocated);
     }
 
-    /// <summary>"Result" are the measured iterations after BenchmarkDotNet has taken its own loop's overhead off.</summary>
+    /// <summary>The iterations with stage "Result": measured, with the overhead of BenchmarkDotNet's own loop already subtracted.</summary>
     private static bool IsResult(Row row) => row is { IterationMode: IterationMode.Workload, IterationStage: IterationStage.Result };
 
     private static CaseRecord Record(BenchmarkCase benchmark, SuiteSettings settings, int launch, IEnumerable<Row> rows, long? allocatedBytes)
@@ -46,18 +46,19 @@ public static class CaseFromReport
             Strategy = macro?.Strategy.Id ?? "",
             Baseline = macro?.Baseline ?? benchmark.Descriptor.Baseline,
             Regime = regime,
-            Launch = Math.Max(1, launch), // in process nothing is launched, and BenchmarkDotNet says 0
+            Launch = Math.Max(1, launch), // in process there is no launch, and BenchmarkDotNet reports 0
             Requests = macro?.Requests ?? 0,
             IterationsNs = [.. rows.OrderBy(row => row.IterationIndex).Select(row => row.Nanoseconds / row.Operations)],
             AllocatedBytes = HasCompany(benchmark) ? null : allocatedBytes,
             BoundNs = model?.Bound.TotalNanoseconds,
-            PredictedNs = macro?.Scenario.CanFail == true ? null : model?.Predicted.TotalNanoseconds, // the model knows no failures; its bound holds all the same
+            // the model knows no failures; its bound still holds
+            PredictedNs = macro?.Scenario.CanFail == true ? null : model?.Predicted.TotalNanoseconds,
             ArticleSeconds = macro is not null && macro.Scenario.ArticleSeconds.TryGetValue(macro.Strategy.Id, out double seconds) ? seconds : null,
         };
     }
 
     /// <summary>
-    /// Allocations are counted for the whole process: beside other delays that end meanwhile, the figure would be theirs.
+    /// Allocations are counted for the whole process. If other delays end at the same time, their allocations would be counted, too.
     /// </summary>
     private static bool HasCompany(BenchmarkCase benchmark) =>
         benchmark.Descriptor.Type.GetCustomAttribute<WaitsAttribute>()?.Together is { } parameter && benchmark.Parameters[parameter] is > 1;

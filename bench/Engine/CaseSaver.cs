@@ -11,12 +11,12 @@ using Results.Summaries;
 namespace Benchmarks.Engine;
 
 /// <summary>
-/// Saves each case as soon as BenchmarkDotNet is done with it, so that a later failure loses nothing, and tells the progress.
+/// Saves each case as soon as BenchmarkDotNet has finished it, so that a later failure loses nothing, and reports the progress.
 /// </summary>
-/// <param name="folder">Where the records are kept.</param>
-/// <param name="settings">Of the run; they say where the measured processes leave their reports.</param>
-/// <param name="progress">Told of each case.</param>
-/// <param name="watchCold">Whether each case is watched in a fresh process, too, which takes about a second and one operation.</param>
+/// <param name="folder">Where the records are stored.</param>
+/// <param name="settings">The settings of the run. They name the folder where the measured processes write their reports.</param>
+/// <param name="progress">Notified of each case.</param>
+/// <param name="watchCold">Whether each case is also recorded in a new process. That takes about a second and one operation.</param>
 public sealed class CaseSaver(RunFolder folder, SuiteSettings settings, RunProgress progress, bool watchCold) : EventProcessor
 {
     private readonly List<string> _failed = [];
@@ -28,7 +28,7 @@ public sealed class CaseSaver(RunFolder folder, SuiteSettings settings, RunProgr
 
     public override void OnStartRunBenchmark(BenchmarkCase benchmarkCase)
     {
-        folder.RequireOpen(); // a run that ends starts no further process, which would only die of the same signal, and say so
+        folder.RequireOpen(); // an interrupted run must not start another process: the same signal would end it
         progress.Starts(CaseFromReport.IdOf(benchmarkCase));
     }
 
@@ -46,7 +46,8 @@ public sealed class CaseSaver(RunFolder folder, SuiteSettings settings, RunProgr
         for (int i = 0; i < records.Length; i++)
         {
             ExecuteResult launch = report.ExecuteResults[records[i].Launch - 1];
-            ChildReport? childReport = left[launch.ProcessId ?? Environment.ProcessId].FirstOrDefault(); // in process no other is known
+            // without a launch it is this process
+            ChildReport? childReport = left[launch.ProcessId ?? Environment.ProcessId].FirstOrDefault();
             if (Doubt(childReport, expected: launch.ProcessId is not null || macro is not null, fetches: macro is not null) is { } doubt)
             {
                 Fail(benchmarkCase, doubt);
@@ -69,14 +70,22 @@ public sealed class CaseSaver(RunFolder folder, SuiteSettings settings, RunProgr
         progress.Failed();
     }
 
-    /// <summary>Why it is not known what was measured; null if it is.</summary>
+    /// <summary>The reason why the measurement cannot be used; null if it can.</summary>
     private static string? Doubt(ChildReport? childReport, bool expected, bool fetches)
     {
         if (childReport is null)
-            return expected ? "a measured process left no report of its build; see that the temporary folder can be written and is not full, and measure again" : null;
+            {
+                return expected
+                    ? "a measured process wrote no report of its build; "
+                        + "make sure that the temporary folder is writable and not full, then measure again"
+                    : null;
+            }
         if (childReport.SourceHash != SourceHash.OfThisBuild)
-            return $"the measured process was built from other source ({childReport.SourceHash}) than its host ({SourceHash.OfThisBuild}); build again";
-        return fetches && childReport.Digest is null ? "a measured process did not report what it fetched; see that the temporary folder is not full, and measure again" : null;
+            return $"the measured process was built from different source ({childReport.SourceHash}) than its host "
+                + $"({SourceHash.OfThisBuild}); build again";
+        return fetches && childReport.Digest is null
+            ? "a measured process did not report what it fetched; make sure that the temporary folder is not full, then measure again"
+            : null;
     }
 
     private CaseRecord WithReport(CaseRecord record, ChildReport childReport)
@@ -91,13 +100,14 @@ public sealed class CaseSaver(RunFolder folder, SuiteSettings settings, RunProgr
         };
     }
 
-    /// <summary>The cold regime has a launch of its own, after the measured ones, so that it disturbs none.</summary>
+    /// <summary>Records the cold regime in a separate launch, after the measured ones, so that it does not disturb them.</summary>
     private CaseRecord WithColdLaunch(CaseRecord record, MacroCase macro)
     {
         (CaseTimeline? cold, string? failure) = ColdLaunch.Watch(macro, settings);
         return cold is not null
             ? record with { Telemetry = [Observed(cold, record), .. record.Telemetry] }
-            : record with { Warnings = [.. record.Warnings, $"The cold launch was not watched: {failure}. Run this case alone, or raise its time limit."] };
+            : record with { Warnings = [.. record.Warnings, $"The cold launch was not recorded: {failure}. "
+                + "Run this case alone, or raise its time limit."] };
     }
 
     private ObservedOperation Observed(CaseTimeline timeline, CaseRecord record) => new(
@@ -111,6 +121,6 @@ public sealed class CaseSaver(RunFolder folder, SuiteSettings settings, RunProgr
             return "its build failed";
         return report.ExecuteResults.SelectMany(result => result.StandardOutput.Concat(result.Results).Concat(result.Errors))
             .FirstOrDefault(line => line.Contains("Exception", StringComparison.Ordinal))?.Trim()
-            ?? "it brought back no measurement";
+            ?? "it returned no measurement";
     }
 }

@@ -5,20 +5,21 @@ using Benchmarks.Errors;
 namespace Benchmarks.Engine;
 
 /// <summary>
-/// A job whose measured operation is the first of its process. Only that one meets a cold pool: whatever comes after it finds the
-/// threads and the connections that it has left.
+/// A job whose measured operation is the first of its process. Only the first operation has a cold thread pool: the later ones use the
+/// threads and the connections of the earlier ones.
 /// </summary>
 internal static class ColdJob
 {
-    private const string Allowed = "A job without warm-up (--warmupCount 0, --strategy ColdStart, --job dry) measures a cold pool, which only the first operation of a process meets: "
-        + "allowed is --iterationCount 1 with no more than --invocationCount 1 and without --inProcess; --launchCount gives more of them.";
+    private const string Allowed = "A job without warm-up (--warmupCount 0, --strategy ColdStart, --job dry) measures a cold thread pool, "
+        + "which only the first operation of a process has: allowed is --iterationCount 1 with at most --invocationCount 1 "
+        + "and without --inProcess; for more operations use --launchCount.";
 
     /// <summary>
-    /// True if nothing is run before the first measured iteration. Throughput always compiles the benchmark, and so runs it, before.
+    /// True if nothing runs before the first measured iteration. The strategy Throughput always runs the benchmark before, to compile it.
     /// </summary>
     public static bool Is(Job job) => job.Infrastructure.EngineFactory is not CompiledFirstEngine && job.Run.RunStrategy switch
     {
-        RunStrategy.ColdStart => true, // it leaves out the warm-up, whatever its count
+        RunStrategy.ColdStart => true, // it never runs a warm-up, whatever its count
         RunStrategy.Monitoring => job.Run.HasValue(RunMode.WarmupCountCharacteristic) && job.Run.WarmupCount == 0,
         _ => false,
     };

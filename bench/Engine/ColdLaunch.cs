@@ -7,21 +7,21 @@ using Results.Records;
 namespace Benchmarks.Engine;
 
 /// <summary>
-/// Watches the first operation of a fresh process: after warm-up no connection is opened any more and a starved pool has grown,
-/// so only this shows them. The process is this suite again, with the hidden verb <c>child record-cold-start</c>.
+/// Records the first operation of a new process. Only that one shows how connections are opened and how a starved thread pool grows:
+/// after the warm-up both are done. The process is this suite, with the hidden verb <c>child record-cold-start</c>.
 /// </summary>
 public static class ColdLaunch
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan s_timeLimit = TimeSpan.FromMinutes(3);
 
-    /// <returns>The timeline, or null with the reason when the launch brought none.</returns>
+    /// <returns>The timeline, or null with the reason if the launch returned none.</returns>
     public static (CaseTimeline? Timeline, string? Failure) Watch(MacroCase macro, SuiteSettings settings)
     {
         ProcessStartInfo start = ThisSuite.Start(
             "child", "record-cold-start", macro.Scenario.Id, macro.Strategy.Id, Text(macro.First), Text(macro.Requests));
         SettingsVariables.Write(settings, start.Environment);
-        (string? output, string? failure) = SuiteChild.Run(start, s_patience);
-        return (output is null ? null : CaseTimelineFile.Parse(output, "the watched process"), failure);
+        (string? output, string? failure) = SuiteChild.Run(start, s_timeLimit);
+        return (output is null ? null : CaseTimelineFile.Parse(output, "the new process"), failure);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

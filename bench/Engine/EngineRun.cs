@@ -12,19 +12,19 @@ using Benchmarks.Measurement;
 namespace Benchmarks.Engine;
 
 /// <summary>
-/// One case on BenchmarkDotNet's engine, in this process, without the runner around it: that one describes the machine, emits
-/// code and draws tables, which took two seconds of a launch. What a benchmark throws reaches the caller.
+/// Runs one case on BenchmarkDotNet's engine in this process, without BenchmarkDotNet's runner. The runner describes the machine, emits
+/// code and draws tables, which took two seconds of a launch. An exception of the benchmark reaches the caller.
 /// </summary>
 internal static class EngineRun
 {
     /// <summary>
-    /// Operations whose allocations are counted, each by itself. Now and then one finds a pooled buffer on another thread and allocates
-    /// 4 KB more, a hundred times as much as the gate tolerates; their median does not see it.
+    /// Operations whose allocations are counted, each separately. Sometimes an operation does not find its pooled buffer, because another
+    /// thread has it, and allocates 4 KB more. That is a hundred times the gate's tolerance; the median ignores it.
     /// </summary>
     private const int CountedOperations = 9;
 
-    /// <returns>What the engine measured, and for a fetch the bytes that an operation allocates; a micro-benchmark's the engine itself
-    /// counts.</returns>
+    /// <returns>What the engine measured, and for a fetch the bytes that one operation allocates. For a micro-benchmark the engine counts
+    /// them.</returns>
     public static (RunResults Results, long? AllocatedBytes) Of(BenchmarkCase benchmark, SuiteSettings settings)
     {
         bool byEngine = SuiteConfig.IsThroughput(benchmark.Descriptor.Type);
@@ -38,7 +38,7 @@ internal static class EngineRun
         BenchmarkAction before = BenchmarkActionFactory.CreateIterationSetup(target, instance), after = BenchmarkActionFactory.CreateIterationCleanup(target, instance);
         Action nothing = () => { };
         using var host = new InProcessHost(benchmark, NullLogger.Instance, diagnoser: null!);
-        // The job's own, as in a process of BenchmarkDotNet's: without it code was timed that the compiler had not finished.
+        // Use the job's engine, as BenchmarkDotNet's processes do. Otherwise code was timed that was not fully compiled.
         IEngineFactory factory = benchmark.Job.ResolveValue(InfrastructureMode.EngineFactoryCharacteristic, InfrastructureResolver.Instance)!;
         using IEngine engine = factory.CreateReadyToRun(new EngineParameters
         {
@@ -56,7 +56,7 @@ internal static class EngineRun
             IterationCleanupAction = after.InvokeSingle,
             TargetJob = benchmark.Job,
             OperationsPerInvoke = target.OperationsPerInvoke,
-            MeasureExtraStats = byEngine, // one more operation, which counts allocations
+            MeasureExtraStats = byEngine, // one more operation, to count allocations
             BenchmarkName = CaseFromReport.IdOf(benchmark),
         });
         RunResults results = engine.Run();
@@ -79,7 +79,7 @@ internal static class EngineRun
         return bytes[bytes.Length / 2];
     }
 
-    /// <summary>An object of the benchmark's class with the case's parameters.</summary>
+    /// <summary>Creates an object of the benchmark's class with the parameters of the case.</summary>
     public static object Instance(BenchmarkCase benchmark, SuiteSettings settings)
     {
         Type type = benchmark.Descriptor.Type;

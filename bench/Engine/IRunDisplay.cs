@@ -1,31 +1,31 @@
 namespace Benchmarks.Engine;
 
-/// <summary>Where a run's progress is seen. One call at a time.</summary>
+/// <summary>Shows the progress of a run. Callers make one call at a time.</summary>
 public interface IRunDisplay
 {
-    /// <summary>A line that stays.</summary>
+    /// <summary>Prints a line that is not overwritten.</summary>
     void Says(string line);
 
-    /// <summary>What is done now, where that is no case.</summary>
+    /// <summary>Shows what the run does now, if it is not a case.</summary>
     void Does(string what);
 
     void Starts(RunningCase running);
 
-    /// <summary>The case that was started last has ended.</summary>
-    /// <param name="left">Time left, in words.</param>
+    /// <summary>Shows that the current case has ended.</summary>
+    /// <param name="left">Time left, as text.</param>
     void Ends(string result, string left);
 
-    /// <summary>Shows how it goes on until <paramref name="work"/> is done.</summary>
+    /// <summary>Shows the progress until <paramref name="work"/> has completed.</summary>
     Task DuringAsync(Func<RunStatus> status, Func<Task> work);
 }
 
-/// <summary>A case that is measured now.</summary>
-/// <param name="Number">From 1.</param>
-/// <param name="Of">How many there are.</param>
+/// <summary>The case that is being measured.</summary>
+/// <param name="Number">Counted from 1.</param>
+/// <param name="Of">The number of cases.</param>
 public sealed record RunningCase(int Number, int Of, string Name);
 
-/// <summary>How a run stands.</summary>
-/// <param name="Share">0 to 1 of the whole time has passed.</param>
-/// <param name="InStep">Since what is done now began.</param>
-/// <param name="Left">Time left, in words.</param>
+/// <summary>The state of a run.</summary>
+/// <param name="Share">The share of the whole time that has passed, 0 to 1.</param>
+/// <param name="InStep">Time since the current step began.</param>
+/// <param name="Left">Time left, as text.</param>
 public sealed record RunStatus(double Share, TimeSpan InStep, string Left);

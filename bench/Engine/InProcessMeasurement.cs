@@ -13,16 +13,18 @@ using Results.Records;
 
 namespace Benchmarks.Engine;
 
-/// <summary>Measures in this process on BenchmarkDotNet's engine: no build and no launch, so a caller can launch it many times.</summary>
+/// <summary>
+/// Measures in this process on BenchmarkDotNet's engine, without a build or a launch, so a caller can start it many times.
+/// </summary>
 public static class InProcessMeasurement
 {
-    /// <param name="globs">Full names with * and ?; empty takes the profile's cases.</param>
-    /// <exception cref="UsageException">No benchmark matches, or this is no optimised build.</exception>
-    /// <exception cref="ExpectedFailureException">A case ended without a measurement; the message names it.</exception>
+    /// <param name="globs">Full names with * and ?; empty means the profile's cases.</param>
+    /// <exception cref="UsageException">No benchmark matches, or this is a Debug build.</exception>
+    /// <exception cref="ExpectedFailureException">A case ended without a measurement; the message names the case.</exception>
     public static MeasuredLaunch Run(SuiteSettings settings, IReadOnlyList<string> globs)
     {
         if (typeof(InProcessMeasurement).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled == true)
-            throw new UsageException("This is a Debug build, whose times mean nothing; build with -c Release.");
+            throw new UsageException("This is a Debug build, and its times mean nothing; build with -c Release.");
         using var childReports = new ScratchFolder();
         SuiteSettings here = settings with { ChildReports = childReports.Path, SkipTimeline = true };
         CaseRecord[] records =
@@ -35,8 +37,8 @@ public static class InProcessMeasurement
             records);
     }
 
-    /// <param name="record">Of a case that was just measured.</param>
-    /// <param name="childReports">Of this process: one if the case fetches, none if it does not.</param>
+    /// <param name="record">The record of the case that was just measured.</param>
+    /// <param name="childReports">The reports of this process: one if the case fetches, else none.</param>
     private static CaseRecord WithDigest(CaseRecord record, IReadOnlyList<ChildReport> childReports)
     {
         FetchDigest? digest = childReports.SingleOrDefault()?.Digest;
@@ -51,13 +53,13 @@ public static class InProcessMeasurement
 
         IConfig ConfigOf(Type benchmarks)
         {
-            // No collection is forced between operations: a launch has few of them, and these took a tenth of it.
+            // No garbage collection is forced between operations: it took a tenth of the time of a launch, which has few operations.
             ManualConfig config = ManualConfig.CreateEmpty().AddJob(SuiteConfig.JobOf(settings.Profile, benchmarks).WithGcForce(false));
             return globs.Count > 0 ? config.AddFilter(new GlobFilter([.. globs])) : config;
         }
     }
 
-    /// <summary>False only if the glob, up to its first wildcard, is no part of a name that begins with the class's.</summary>
+    /// <summary>False only if the pattern, up to its first wildcard, cannot match a name that begins with the class's name.</summary>
     private static bool CanMatch(string glob, Type type)
     {
         string fixedPart = glob[..(glob.IndexOfAny(['*', '?']) is var wildcard and >= 0 ? wildcard : glob.Length)], prefix = type.FullName + ".";
@@ -71,7 +73,7 @@ public static class InProcessMeasurement
             (RunResults results, long? allocatedBytes) = EngineRun.Of(benchmark, settings);
             return CaseFromReport.Convert(benchmark, settings, results, allocatedBytes);
         }
-        catch (Exception thrown) // by a benchmark, so it can be anything
+        catch (Exception thrown) // a benchmark throws it, so it can be any exception
         {
             throw new ExpectedFailureException($"No measurement of {CaseFromReport.IdOf(benchmark)}: {thrown.GetBaseException().Message}", thrown);
         }

@@ -7,18 +7,18 @@ using CommandLine;
 
 namespace Benchmarks.Engine;
 
-/// <summary>Which of BenchmarkDotNet's options change the job, or the environment in which it runs, and so what a time means.</summary>
+/// <summary>Finds the BenchmarkDotNet options that change the job or its environment, and so change what a time means.</summary>
 internal static class JobOptions
 {
-    // All others count as changing it, also those of a later version: better one comparison too few than a wrong one.
+    // All other options count as a change, also those of later versions: a missing comparison is better than a wrong one.
     private static readonly HashSet<string> s_harmless = new(
         [
-            "filter", "allCategories", "anyCategories", "attribute", "list", "info", // what is run
+            "filter", "allCategories", "anyCategories", "attribute", "list", "info", // which cases run
             "exporters", "hide", "allStats", "statisticalTest", "maxWidth", "join", "memory", // what is shown; the suite counts allocations anyway
             "artifacts", "noOverwrite", "keepFiles", "disableLogFile", "logBuildOutput", "generateBinLog", "packages", // what is kept, and where
-            "buildTimeout", "stopOnFirstError", // when it is given up
-            "wakeLock", // whether the machine may fall asleep meanwhile
-            "iterationCount", "launchCount", // how often it is measured: that is how sure a figure is, not what it means
+            "buildTimeout", "stopOnFirstError", // when to stop
+            "wakeLock", // whether the machine may sleep
+            "iterationCount", "launchCount", // how often it is measured, which changes the precision of a figure but not its meaning
         ],
         StringComparer.Ordinal);
 
@@ -28,7 +28,7 @@ internal static class JobOptions
     private static readonly HashSet<string> s_untyped = [.. Lines(Untyped())];
 
     /// <summary>
-    /// Those that were typed with another value than their default's, in an order and a spelling of our own; empty if none was.
+    /// The options with a value other than the default, in a fixed order and spelling; empty if there are none.
     /// </summary>
     public static string Canonical(CommandLineOptions options) => string.Join('\n', Lines(options).Where(line => !s_untyped.Contains(line)));
 
@@ -45,7 +45,7 @@ internal static class JobOptions
 
     private static string Text(PropertyInfo property, object? value) => value switch
     {
-        string text when property.Name == nameof(CommandLineOptions.BaseJob) => text.ToLowerInvariant(), // read in any casing
+        string text when property.Name == nameof(CommandLineOptions.BaseJob) => text.ToLowerInvariant(), // BenchmarkDotNet ignores its case
         string text => text,
         IEnumerable many => string.Join('\0', many.Cast<object>()),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",

@@ -5,17 +5,17 @@ using Spectre.Console.Rendering;
 
 namespace Benchmarks.Engine;
 
-/// <summary>A terminal: a line for each case that has ended, and below them what is done now, drawn in the same place.</summary>
+/// <summary>A terminal: a line for each finished case, and below them the current step, redrawn in the same place.</summary>
 /// <param name="console">At least 60 columns wide, and able to move its cursor.</param>
 /// <param name="period">
-/// How often the clock is drawn between events; null is never. A second costs some 0.05 % of a core, and a measurement must not
-/// notice that it is watched; inside the measured process even the memory of one drawing would be counted.
+/// How often the clock is redrawn between events; null means never. Once a second costs about 0.05 % of a core, which does not disturb a
+/// measurement. Inside the measured process null is required, because even the memory of one drawing would be counted.
 /// </param>
 public sealed class LiveRunDisplay(IAnsiConsole console, TimeSpan? period) : IRunDisplay
 {
     private const int ResultWidth = 12;
 
-    // One thread at a time on the console: the timer's, or that of the events.
+    // Only one thread at a time may use the console: the timer's thread or the thread of the events.
     private readonly Lock _drawing = new();
     private LiveDisplayContext? _live;
     private Func<RunStatus>? _status;
@@ -38,7 +38,7 @@ public sealed class LiveRunDisplay(IAnsiConsole console, TimeSpan? period) : IRu
     public Task DuringAsync(Func<RunStatus> status, Func<Task> work) => console.Live(new Text("")).AutoClear(true).StartAsync(async live =>
     {
         (_live, _status) = (live, status);
-        // A process that is ended from outside would leave a terminal without a cursor.
+        // If a signal ends the process, the terminal would stay without a cursor.
         EventHandler showCursor = (_, _) => console.Cursor.Show();
         AppDomain.CurrentDomain.ProcessExit += showCursor;
         try
@@ -71,14 +71,14 @@ public sealed class LiveRunDisplay(IAnsiConsole console, TimeSpan? period) : IRu
         }
         catch (IOException)
         {
-            // A terminal that has gone: what is measured goes on.
+            // The terminal was closed; the measurement continues.
         }
     }
 
-    // As wide as the terminal, since it is written over what was drawn there before.
+    // As wide as the terminal, because it overwrites the earlier drawing.
     private void Write(string line) => console.Write(new Text((_live is null ? line : line.PadRight(console.Profile.Width - 1)) + "\n"));
 
-    /// <summary>What is done now and since when; below it, how much of the time has passed and how much is left.</summary>
+    /// <summary>The current step and its time; below it, how much of the time has passed and how much is left.</summary>
     internal static IRenderable Picture(string number, string doing, RunStatus status, int width)
     {
         string left = string.Create(CultureInfo.InvariantCulture, $"{100 * status.Share,3:F0} %, {status.Left}");
@@ -93,7 +93,7 @@ public sealed class LiveRunDisplay(IAnsiConsole console, TimeSpan? period) : IRu
             below);
     }
 
-    /// <summary>A name on the left, cut at its beginning where there is no room for all of it, and a figure on the right.</summary>
+    /// <summary>A name on the left and a figure on the right. If the name is too long, its beginning is cut off.</summary>
     internal static string Line(string number, string name, string figure, int width)
     {
         int room = width - 1 - ResultWidth - number.Length;

@@ -8,7 +8,7 @@ using Results.Records;
 
 namespace Benchmarks.Engine;
 
-/// <summary>Which scenario a benchmark case fetches, and how; the bridge from BenchmarkDotNet's names to ours.</summary>
+/// <summary>The scenario and the strategy of a benchmark case. Maps BenchmarkDotNet's names to ours.</summary>
 public sealed record MacroCase(Scenario Scenario, int First, int Requests, StrategyDescriptor Strategy, bool Baseline)
 {
     /// <summary>Null for a benchmark that fetches nothing.</summary>
@@ -27,7 +27,8 @@ public sealed record MacroCase(Scenario Scenario, int First, int Requests, Strat
     }
 
     /// <summary>
-    /// What one operation of the case takes at the least, and by the strategy's own schedule; in a regime of <see cref="Regimes"/>.
+    /// The shortest possible time of one operation, and the time predicted from the strategy's schedule; in one of the
+    /// <see cref="Regimes"/>.
     /// </summary>
     /// <exception cref="ArgumentException">There is no such regime.</exception>
     public (TimeSpan Bound, TimeSpan Predicted) Model(string regime)

@@ -5,13 +5,13 @@ using Fixtures.Server;
 
 namespace Benchmarks.Engine;
 
-/// <summary>Scenarios that WireMock.Net's mapping files answer: what they bring is found out once, before anything is measured.</summary>
+/// <summary>Scenarios with WireMock.Net mapping files. The suite reads their responses once, before it measures.</summary>
 internal static class MappedScenarios
 {
     /// <summary>
-    /// The digests that the measured processes must know. To ask WireMock.Net there would leave its threads and its memory in them.
+    /// The digests that the measured processes expect. If they asked WireMock.Net themselves, its threads and memory would stay in them.
     /// </summary>
-    /// <exception cref="ScenarioException">Mappings cannot be used, do not answer a request, or another server was chosen.</exception>
+    /// <exception cref="ScenarioException">Mappings cannot be used or do not match a request, or another server was chosen.</exception>
     public static IReadOnlyDictionary<string, FetchDigest> Digests(RunPlan plan)
     {
         MacroCase[] mapped = [.. plan.Macro.Where(macro => macro.Scenario.Payload is WireMockPayload)];

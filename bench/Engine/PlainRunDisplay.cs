@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Benchmarks.Engine;
 
-/// <summary>A file, a pipe, or a terminal that can only append: a line for each case.</summary>
+/// <summary>A file, a pipe, or a terminal that can only append: one line for each case.</summary>
 public sealed class PlainRunDisplay(TextWriter output) : IRunDisplay
 {
     public void Says(string line) => output.WriteLine(line);

@@ -2,8 +2,8 @@ using BenchmarkDotNet.Loggers;
 
 namespace Benchmarks.Engine;
 
-/// <summary>BenchmarkDotNet's log of a run, in a file. What the disk refuses is told as that, whatever .NET makes of it.</summary>
-/// <param name="file">Its path; an earlier log there is replaced.</param>
+/// <summary>BenchmarkDotNet's log of a run, in a file. Every failed write is an <see cref="IOException"/>.</summary>
+/// <param name="file">Its path; an existing file is replaced.</param>
 internal sealed class RunLog(string file) : ILogger, IDisposable
 {
     private readonly StreamLogger _log = new(file);
@@ -28,9 +28,9 @@ internal sealed class RunLog(string file) : ILogger, IDisposable
         {
             write();
         }
-        catch (ArgumentOutOfRangeException tooLong) // what .NET makes of EFBIG
+        catch (ArgumentOutOfRangeException tooLong) // .NET's exception for EFBIG
         {
-            throw new IOException($"{file}: files may not become so long there: see ulimit -f", tooLong);
+            throw new IOException($"{file}: the file size limit is reached; raise it with ulimit -f", tooLong);
         }
     }
 }

@@ -7,7 +7,7 @@ using Benchmarks.Measurement;
 
 namespace Benchmarks.Engine;
 
-/// <summary>The cases that a run is going to measure, known before the first one starts.</summary>
+/// <summary>The cases of a run, known before the first one starts.</summary>
 public sealed class RunPlan
 {
     private RunPlan(IReadOnlyList<BenchmarkRunInfo> classes, SuiteSettings settings)
@@ -22,26 +22,26 @@ public sealed class RunPlan
 
     public Profile Profile => Settings.Profile;
 
-    /// <summary>What BenchmarkDotNet is given, a class at a time.</summary>
+    /// <summary>The input for BenchmarkDotNet, one element for each class.</summary>
     public IReadOnlyList<BenchmarkRunInfo> Classes { get; }
 
     public IReadOnlyList<BenchmarkCase> Cases { get; }
 
-    /// <summary>Those of the cases that fetch a scenario.</summary>
+    /// <summary>The cases that fetch a scenario.</summary>
     public IReadOnlyList<MacroCase> Macro { get; }
 
     /// <summary>The scenarios that must be served.</summary>
     public IReadOnlyList<string> Scenarios => [.. Macro.Select(macro => macro.Scenario.Id).Distinct(StringComparer.Ordinal)];
 
     /// <summary>
-    /// About how long the run takes: the model's time for each operation, and BenchmarkDotNet's own for builds and launches.
+    /// Estimated time of the run: the model's time for each operation, plus BenchmarkDotNet's time for builds and launches.
     /// </summary>
     public TimeSpan Estimate => CaseEstimates.Aggregate(EstimateBefore + EstimateAfter, (sum, one) => sum + one);
 
-    /// <summary>About how long BenchmarkDotNet builds until the first case begins.</summary>
+    /// <summary>Estimated time of BenchmarkDotNet's build before the first case.</summary>
     public static TimeSpan EstimateBefore => s_build;
 
-    /// <summary>About how long each case takes, its launches and the fresh process in which it is watched included.</summary>
+    /// <summary>Estimated time of each case, with its launches and the new process that records it.</summary>
     public IReadOnlyList<TimeSpan> CaseEstimates =>
     [
         .. Cases.Select(one => s_launch
@@ -49,29 +49,29 @@ public sealed class RunPlan
             + (SuiteConfig.IsThroughput(one.Descriptor.Type) ? ThroughputEstimate : TimeSpan.Zero)),
     ];
 
-    /// <summary>About how long the instrument checks itself after the last case.</summary>
+    /// <summary>Estimated time of the instrument's check after the last case.</summary>
     public TimeSpan EstimateAfter => Profile.Thorough ? s_check : TimeSpan.Zero;
 
-    // Measured on two cores: the generated project's build, the instrument's check of itself, and start, set-up and end
-    // of a child and of the fresh process in which the case is watched.
+    // Measured on two cores: the build of the generated project, the instrument's check, and the start, set-up and end
+    // of a child process and of the new process that records the case.
     private static readonly TimeSpan s_build = TimeSpan.FromSeconds(14);
     private static readonly TimeSpan s_launch = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan s_watch = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan s_check = TimeSpan.FromSeconds(7);
-    private static readonly TimeSpan s_compile = TimeSpan.FromSeconds(0.5); // until a micro-benchmark's code is
+    private static readonly TimeSpan s_compile = TimeSpan.FromSeconds(0.5); // of a micro-benchmark
 
-    // Once the pool has as many threads as it makes willingly it adds four a second.
+    // Above its minimum number of threads, the thread pool adds four threads a second.
     private static readonly TimeSpan s_thread = TimeSpan.FromSeconds(0.25);
 
-    // The pilot stage doubles up to an iteration, which is two altogether; the loop's own overhead and the counting of allocations take
-    // about as much again.
+    // The pilot stage doubles the operations until they fill an iteration, which takes the time of two. Measuring the loop's own overhead
+    // and counting allocations take about two more.
     private TimeSpan ThroughputEstimate => s_compile + ((4 + SuiteConfig.ThroughputWarmups + Profile.Iterations) * Profile.ThroughputIteration);
 
-    /// <param name="configOf">The configuration of a class: jobs differ between classes.</param>
-    /// <param name="everything">True offers every class to the filter, false the profile's own.</param>
-    /// <param name="offered">Classes that can have a case that is wanted; all, unless the caller knows better. Looking through a class
-    /// takes milliseconds.</param>
+    /// <param name="configOf">The configuration of a class, because jobs differ between classes.</param>
+    /// <param name="everything">True applies the filter to every class, false to the profile's classes.</param>
+    /// <param name="offered">Classes that can contain a wanted case; default: all. It saves time: searching one class takes
+    /// milliseconds.</param>
     /// <exception cref="UsageException">No benchmark is left.</exception>
     public static RunPlan Create(SuiteSettings settings, Func<Type, IConfig> configOf, bool everything, Func<Type, bool>? offered = null)
     {
@@ -92,7 +92,7 @@ public sealed class RunPlan
         return [.. Classes.Select(type => CasesOf(type.Type, configOf(type.Type), Settings, one => planned.Contains(CaseFromReport.IdOf(one))))];
     }
 
-    /// <summary>What is left of it once some cases are measured; perhaps nothing.</summary>
+    /// <summary>The plan without the cases that are already measured; it can be empty.</summary>
     public RunPlan Without(IEnumerable<string> measured)
     {
         var done = measured.ToHashSet(StringComparer.Ordinal);
@@ -114,21 +114,21 @@ public sealed class RunPlan
     public static IEnumerable<Type> AllTypes => TypesFor(new SuiteSettings());
 
     /// <summary>
-    /// About how long BenchmarkDotNet measures one case; operations more count allocations and draw the timelines, warm and cold.
+    /// Estimated time of one case. It includes extra operations, which count allocations and record the warm and the cold timeline.
     /// </summary>
     public TimeSpan EstimateOf(MacroCase macro) => macro.Model(Results.Records.Regimes.Warm).Predicted * (Profile.Warmups + Profile.Iterations + (Profile.Thorough ? 3 : 2));
 
-    /// <summary>At the worst, a pool must grow to a thread a request in the fresh process.</summary>
+    /// <summary>In the worst case the thread pool of the new process must grow to one thread for each request.</summary>
     private TimeSpan GrowthOf(MacroCase macro) => Profile.Thorough && macro.Strategy.Threads == ThreadUse.PoolBlocked ? macro.Requests * s_thread : TimeSpan.Zero;
 
-    /// <summary>The scenarios that were chosen, or else the articles' own ways.</summary>
+    /// <summary>The chosen scenarios, or else the articles' classes.</summary>
     private static IEnumerable<BenchmarkRunInfo> ChosenClasses(Func<Type, IConfig> configOf, SuiteSettings settings) =>
         settings.Scenarios.Count > 0
             ? [CasesOf(typeof(ScenarioBenchmarks), configOf(typeof(ScenarioBenchmarks)), settings, _ => true)]
             : AllTypes.Select(type => CasesOf(type, configOf(type), settings, IsStandard));
 
     /// <summary>
-    /// Those of every profile first, a baseline among them: BenchmarkDotNet would have them last, since it sorts by category.
+    /// The cases of every profile, with the baseline, come first. BenchmarkDotNet sorts by category, so it would run them last.
     /// </summary>
     private static BenchmarkRunInfo CasesOf(Type type, IConfig config, SuiteSettings settings, Func<BenchmarkCase, bool> wanted)
     {

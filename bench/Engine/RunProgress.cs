@@ -5,7 +5,7 @@ using Results.Statistics;
 
 namespace Benchmarks.Engine;
 
-/// <summary>Tells what a run does: which case, what it took, and how much time is left.</summary>
+/// <summary>Reports the progress of a run: the case, its time, and the time left.</summary>
 public sealed class RunProgress(RunPlan plan, IRunDisplay display, TimeProvider? time = null)
 {
     private readonly TimeLeft _left = new(RunPlan.EstimateBefore, plan.CaseEstimates, plan.EstimateAfter, time);
@@ -15,7 +15,7 @@ public sealed class RunProgress(RunPlan plan, IRunDisplay display, TimeProvider?
         CultureInfo.InvariantCulture,
         $"Profile {plan.Profile.Id} (delays × {plan.Profile.Scale}): {plan.Cases.Count} {(plan.Cases.Count == 1 ? "case" : "cases")}, about {Text(plan.Estimate)}."));
 
-    /// <summary>Shows how it goes on until <paramref name="work"/> is done.</summary>
+    /// <summary>Shows the progress until <paramref name="work"/> has completed.</summary>
     public Task DuringAsync(Func<Task> work) => display.DuringAsync(() => new RunStatus(_left.Share, _left.InStep, Remaining()), work);
 
     public void Builds() => display.Does("Building the program that is measured …");
@@ -33,7 +33,7 @@ public sealed class RunProgress(RunPlan plan, IRunDisplay display, TimeProvider?
         End((Duration.Text(median) ?? "nothing measured") + Failures(launches));
     }
 
-    // A time without this would pass for that of a success.
+    // Without this, the time would look like the time of a success.
     private static string Failures(IReadOnlyList<CaseRecord> launches) =>
         launches[0].Failures is { } failures ? string.Create(CultureInfo.InvariantCulture, $", {failures.Values.Sum()} FAILED of {launches[0].Requests}") : "";
 

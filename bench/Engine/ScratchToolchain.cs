@@ -6,7 +6,7 @@ using BenchmarkDotNet.Toolchains.DotNetCli;
 namespace Benchmarks.Engine;
 
 /// <summary>
-/// BenchmarkDotNet's way to build for .NET 10 and to run what was built, but in a folder of this process: see <see cref="ScratchProject"/>.
+/// BenchmarkDotNet's toolchain for .NET 10, but in a folder of this process: see <see cref="ScratchProject"/>.
 /// </summary>
 public sealed class ScratchToolchain : Toolchain
 {
@@ -18,12 +18,13 @@ public sealed class ScratchToolchain : Toolchain
     }
 
     /// <summary>
-    /// A mutator: it changes whatever job is run, the profile's or one from the command line.
-    /// An ordinary job beside <c>--job short</c> ends in a validation error, a default job is silently dropped.
+    /// A mutator: it changes every job, the profile's or one from the command line.
+    /// With <c>--job short</c>, an ordinary job causes a validation error, and a default job is silently dropped.
     /// </summary>
     public static Job AsMutator { get; } = new Job(Moniker)
         .WithRuntime(CoreRuntime.Core10_0)
         .WithToolchain(new ScratchToolchain())
-        .WithArguments([new MsBuildArgument("/p:RunAnalyzers=false")]) // they have seen this source, and take half of the build's time
+        // they already checked this source, and take half of the build's time
+        .WithArguments([new MsBuildArgument("/p:RunAnalyzers=false")])
         .AsMutator();
 }

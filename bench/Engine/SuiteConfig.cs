@@ -17,32 +17,32 @@ using Perfolizer.Mathematics.OutlierDetection;
 
 namespace Benchmarks.Engine;
 
-/// <summary>The one BenchmarkDotNet configuration of the suite, a reason on each line.</summary>
+/// <summary>The BenchmarkDotNet configuration of the suite. Each line has its reason.</summary>
 public static class SuiteConfig
 {
     public static ManualConfig Create(string artifacts, ILogger log, EventProcessor events) => new ManualConfig()
-        .AddColumnProvider(DefaultColumnProviders.Instance) // BenchmarkDotNet's own tables, for those who know them
-        .AddExporter(new WholeFileExporter(MarkdownExporter.GitHub, "report-github.md")) // beside our reports, in a folder of their own
-        .AddExporter(new WholeFileExporter(JsonExporter.FullCompressed, "report-full-compressed.json")) // what tools of others read
-        .AddDiagnoser(MemoryDiagnoser.Default) // the client's allocations: the server is another process
+        .AddColumnProvider(DefaultColumnProviders.Instance) // BenchmarkDotNet's own tables
+        .AddExporter(new WholeFileExporter(MarkdownExporter.GitHub, "report-github.md")) // in addition to our reports, in a separate folder
+        .AddExporter(new WholeFileExporter(JsonExporter.FullCompressed, "report-full-compressed.json")) // the format that other tools read
+        .AddDiagnoser(MemoryDiagnoser.Default) // the client's allocations, because the server is another process
         .AddAnalyser(EnvironmentAnalyser.Default, MinIterationTimeAnalyser.Default)
         .AddValidator(JitOptimizationsValidator.FailOnError, RunModeValidator.FailOnError, GenericBenchmarksValidator.DontFailOnError)
-        .AddLogger(log) // a file unless --verbose: a person reads our table
-        .AddEventProcessor(events) // saves each case as it ends, and tells the progress
+        .AddLogger(log) // a file, unless --verbose
+        .AddEventProcessor(events) // saves each finished case, and reports the progress
         .WithArtifactsPath(artifacts)
-        .WithBuildTimeout(TimeSpan.FromMinutes(10)) // two by default, which a busy shared runner has been seen to exceed
+        .WithBuildTimeout(TimeSpan.FromMinutes(10)) // the default, 2 minutes, was too short on a busy shared runner
         .WithCultureInfo(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// The job of a class: a macro class, or one that waits, is timed operation by operation; all others by the thousand.
+    /// The job of a class. A macro class, or one that waits, measures each operation; all others measure thousands at a time.
     /// </summary>
     public static Job JobOf(Profile profile, Type benchmarks) => IsThroughput(benchmarks) ? ThroughputJobOf(profile) : JobOf(profile);
 
-    /// <summary>Whether an operation of the class is so short that only many of them together can be timed.</summary>
+    /// <summary>Whether an operation of the class is so short that only many operations together can be timed.</summary>
     public static bool IsThroughput(Type benchmarks) =>
         !benchmarks.IsSubclassOf(typeof(MacroBenchmarks)) && !benchmarks.IsDefined(typeof(WaitsAttribute), inherit: true);
 
-    /// <summary>The profile's job: one operation an iteration.</summary>
+    /// <summary>The profile's job, with one operation in each iteration.</summary>
     public static Job JobOf(Profile profile) => new Job(profile.Id)
         .WithStrategy(RunStrategy.Monitoring)
         .WithLaunchCount(1)
@@ -51,15 +51,17 @@ public static class SuiteConfig
         .WithInvocationCount(1)
         .WithUnrollFactor(1)
         .WithOutlierMode(Outliers)
-        .AsDefault(); // so that --iterationCount and its like change this job instead of adding a second one
+        .AsDefault(); // so that options such as --iterationCount change this job instead of adding a second one
 
-    /// <summary>Nothing is removed unless it was asked away: a late answer is no outlier but news.</summary>
+    /// <summary>By default nothing is removed, because a late response is a result and not an outlier.</summary>
     internal const OutlierMode Outliers = OutlierMode.DontRemove;
 
     /// <summary>Iterations before the measured ones.</summary>
     internal const int ThroughputWarmups = 5;
 
-    /// <summary>BenchmarkDotNet's own strategy, cut to the profile: the pilot stage finds how many operations fill an iteration.</summary>
+    /// <summary>
+    /// BenchmarkDotNet's Throughput strategy with the profile's limits. The pilot stage finds how many operations fill an iteration.
+    /// </summary>
     private static Job ThroughputJobOf(Profile profile) => new Job(profile.Id)
         .WithStrategy(RunStrategy.Throughput)
         .WithLaunchCount(1)
@@ -67,6 +69,6 @@ public static class SuiteConfig
         .WithIterationCount(profile.Iterations)
         .WithIterationTime(TimeInterval.FromMilliseconds(profile.ThroughputIteration.TotalMilliseconds))
         .WithEngineFactory(new CompiledFirstEngine())
-        .WithOutlierMode(Outliers) // the record is complete, and the reports take medians
+        .WithOutlierMode(Outliers) // the record keeps every value, and the reports use medians
         .AsDefault();
 }

@@ -1,13 +1,13 @@
 namespace Benchmarks.Engine;
 
 /// <summary>
-/// How far a run has come and how much time is left: the model's estimate of each case, corrected by how long the cases so far
-/// really took. The estimate weighs as much as one average case, so that the first one does not decide alone. May be asked from any thread.
+/// How much of a run is done and how much time is left: the model's estimate of each case, corrected by the real time of the finished
+/// cases. The estimate has the weight of one average case, so that the first case does not decide alone. Thread-safe.
 /// </summary>
-/// <param name="before">About how long it takes until the first case begins.</param>
-/// <param name="cases">About how long each case takes, in the order in which they are measured.</param>
-/// <param name="after">About how long it takes after the last case.</param>
-/// <param name="time">Default: the machine's.</param>
+/// <param name="before">Estimated time before the first case.</param>
+/// <param name="cases">Estimated time of each case, in the order of measuring.</param>
+/// <param name="after">Estimated time after the last case.</param>
+/// <param name="time">Default: the system's time.</param>
 public sealed class TimeLeft(TimeSpan before, IReadOnlyList<TimeSpan> cases, TimeSpan after, TimeProvider? time = null)
 {
     private readonly TimeProvider _time = time ?? TimeProvider.System;
@@ -20,16 +20,16 @@ public sealed class TimeLeft(TimeSpan before, IReadOnlyList<TimeSpan> cases, Tim
     private int _ended;
     private bool _inCase;
 
-    /// <summary>Cases that have ended.</summary>
+    /// <summary>The number of finished cases.</summary>
     public int Ended => _ended;
 
-    /// <summary>Since the beginning.</summary>
+    /// <summary>Time since the start of the run.</summary>
     public TimeSpan Elapsed => _time.GetElapsedTime(_begun);
 
-    /// <summary>Since the case that is running, or what is not a case, began.</summary>
+    /// <summary>Time since the start of the current case or step.</summary>
     public TimeSpan InStep => _time.GetElapsedTime(_stepBegun);
 
-    /// <summary>What is still to come, never below zero.</summary>
+    /// <summary>The time left, never below zero.</summary>
     public TimeSpan Left
     {
         get
@@ -39,7 +39,7 @@ public sealed class TimeLeft(TimeSpan before, IReadOnlyList<TimeSpan> cases, Tim
         }
     }
 
-    /// <summary>0 to 1 of the whole time.</summary>
+    /// <summary>The share of the whole time that has passed, 0 to 1.</summary>
     public double Share
     {
         get
@@ -49,7 +49,7 @@ public sealed class TimeLeft(TimeSpan before, IReadOnlyList<TimeSpan> cases, Tim
         }
     }
 
-    /// <summary>Until the next case to end has ended.</summary>
+    /// <summary>The time until the current or next case ends.</summary>
     private TimeSpan OfThisStep => (cases[_ended] * Correction) switch
     {
         var one when _inCase => Later(one - InStep),
@@ -57,17 +57,17 @@ public sealed class TimeLeft(TimeSpan before, IReadOnlyList<TimeSpan> cases, Tim
         var one => one,
     };
 
-    /// <summary>Real time / estimated time of the cases that have ended.</summary>
+    /// <summary>Real time / estimated time of the finished cases.</summary>
     private double Correction => _estimated + _mean > TimeSpan.Zero ? (_measured + _mean) / (_estimated + _mean) : 1;
 
-    /// <summary>To be called when a case begins.</summary>
+    /// <summary>Call this when a case begins.</summary>
     public void CaseBegins()
     {
         lock (_changing)
             (_stepBegun, _inCase) = (_time.GetTimestamp(), true);
     }
 
-    /// <summary>To be called when it has ended; more than there are change nothing.</summary>
+    /// <summary>Call this when a case has ended. Calls after the last case have no effect.</summary>
     public void CaseEnds()
     {
         lock (_changing)

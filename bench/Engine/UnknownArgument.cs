@@ -5,12 +5,12 @@ using CommandLine;
 namespace Benchmarks.Engine;
 
 /// <summary>
-/// Finds an argument that belongs to no option of BenchmarkDotNet. It would skip it without a sound, and measure for minutes what nobody
-/// asked for.
+/// Finds an argument that is neither an option of BenchmarkDotNet nor the value of one. BenchmarkDotNet would ignore it silently and
+/// measure the wrong cases for minutes.
 /// </summary>
 internal static class UnknownArgument
 {
-    // How many words an option takes after it: none, one, or any number. Names are read in any casing, as BenchmarkDotNet does.
+    // How many values an option has: none, one, or any number. Names ignore case, as in BenchmarkDotNet.
     private static readonly Dictionary<string, int> s_words = Options();
 
     /// <summary>The first such argument, or null.</summary>
@@ -28,10 +28,10 @@ internal static class UnknownArgument
         return null;
     }
 
-    /// <summary>A number is none, whatever its sign.</summary>
+    /// <summary>A number is not an option, even with a minus sign.</summary>
     private static bool IsOption(string arg) => arg.Length > 1 && arg[0] == '-' && !char.IsAsciiDigit(arg[1]);
 
-    /// <summary>What is unknown is left to BenchmarkDotNet, which refuses it.</summary>
+    /// <summary>How many values can follow an option. An unknown option is left to BenchmarkDotNet, which refuses it.</summary>
     private static int Room(string option)
     {
         string[] parts = option.Split('=', 2);

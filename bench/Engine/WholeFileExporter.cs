@@ -6,19 +6,19 @@ using Results.Records;
 namespace Benchmarks.Engine;
 
 /// <summary>
-/// Lets one of BenchmarkDotNet's exporters write its file whole or not at all. By itself it fills it where it stands, and a run that is
-/// ended meanwhile leaves half of it.
+/// Makes a BenchmarkDotNet exporter write its file completely or not at all. By itself an exporter writes into the final file, so an
+/// interrupted run would leave half a file.
 /// </summary>
-/// <param name="inner">Whose text is written.</param>
-/// <param name="ending">What follows the name of the benchmark's class and a hyphen; as BenchmarkDotNet has it, so that the file is found
-/// where it always was.</param>
+/// <param name="inner">The exporter that produces the text.</param>
+/// <param name="ending">The file name after the name of the benchmark's class and a hyphen. It is BenchmarkDotNet's own, so that tools find
+/// the file.</param>
 public sealed class WholeFileExporter(IExporter inner, string ending) : IExporter
 {
     public string Name => inner.Name;
 
     public void ExportToLog(Summary summary, ILogger logger) => inner.ExportToLog(summary, logger);
 
-    /// <exception cref="NotWrittenException">It cannot be written; what stood there before is untouched.</exception>
+    /// <exception cref="NotWrittenException">The file cannot be written; an existing file is unchanged.</exception>
     public IEnumerable<string> ExportToFiles(Summary summary, ILogger consoleLogger)
     {
         var text = new AccumulationLogger();

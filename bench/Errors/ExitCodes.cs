@@ -2,14 +2,14 @@ using Results.Gate;
 
 namespace Benchmarks.Errors;
 
-/// <summary>The exit codes are an interface: scripts depend on them. The gate's verdicts are among them.</summary>
+/// <summary>The exit codes, also for the gate's verdicts. Scripts depend on them.</summary>
 public static class ExitCodes
 {
     public const int Ok = GateExitCodes.Pass;
 
     /// <summary>
-    /// Something was measured and is not right: a failed or missing benchmark, a broken bound, a regression; or the work came to no end,
-    /// since the machine, a server or another program failed.
+    /// Something was measured and is not right: a failed or missing benchmark, a broken bound, a regression. Also: the work did not
+    /// complete, because the machine, a server or another program failed.
     /// </summary>
     public const int Failed = GateExitCodes.Regression;
 
@@ -25,7 +25,7 @@ public static class ExitCodes
     /// </summary>
     public const int Bug = 70;
 
-    /// <summary>Ctrl-C: 128 + SIGINT, as shells have it; likewise the next two.</summary>
+    /// <summary>Ctrl-C: 128 + SIGINT, as in shells; the next two likewise.</summary>
     public const int Interrupted = 130;
 
     /// <summary>SIGTERM.</summary>

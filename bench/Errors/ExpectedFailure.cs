@@ -4,17 +4,17 @@ using Results.Records;
 namespace Benchmarks.Errors;
 
 /// <summary>
-/// Tells what a machine, a server or another program failed at from a bug of ours. One line tells the former: where in our code it came to
-/// light says nothing to a person. What the runtime throws for files, sockets, processes and time limits is of that kind wherever it comes
-/// from, so only our own failures need a type of their own.
+/// Distinguishes a failure of the machine, a server or another program from a bug of the suite. Such a failure is printed in one line,
+/// because its stack trace does not help the user. All exceptions of the runtime for files, sockets, processes and time limits are such
+/// failures. Only our own failures need an exception type.
 /// </summary>
 internal static class ExpectedFailure
 {
     public static bool Is(Exception failure) => failure is ExpectedFailureException or NotWrittenException or HttpRequestException || IsOfTheSystem(failure) || IsTooLate(failure);
 
-    /// <summary>A file, a socket or a program was refused. The message has the system's own words.</summary>
+    /// <summary>The system refused a file, a socket or a program. The message is the system's.</summary>
     public static bool IsOfTheSystem(Exception failure) => failure is IOException or UnauthorizedAccessException or Win32Exception;
 
-    /// <summary>A client's patience ends as a cancellation that nobody asked for, around the time limit that it is.</summary>
+    /// <summary>HttpClient reports its timeout as an OperationCanceledException with a TimeoutException inside.</summary>
     private static bool IsTooLate(Exception failure) => failure is TimeoutException or OperationCanceledException { InnerException: TimeoutException };
 }

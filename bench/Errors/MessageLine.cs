@@ -1,10 +1,10 @@
 namespace Benchmarks.Errors;
 
-/// <summary>A message as one line.</summary>
+/// <summary>Makes one line of a message.</summary>
 internal static class MessageLine
 {
     /// <summary>
-    /// What was typed stands in the message: control characters in it would end the line, or do something to the terminal.
+    /// A message can contain text that the user typed. Control characters in it could end the line or change the terminal.
     /// </summary>
     public static string Of(string message) => string.Concat(message.ReplaceLineEndings(" ").Select(c => char.IsControl(c) ? ' ' : c));
 }

@@ -4,17 +4,19 @@ using Fixtures.Server;
 
 namespace Benchmarks.Fetching;
 
-/// <summary>What a scenario's requests must bring back, worked out from the scenario and not from a server.</summary>
+/// <summary>The expected results of a scenario's requests, computed from the scenario and not from a server.</summary>
 public static class ExpectedResults
 {
-    /// <summary>The digest of fetching <paramref name="numbers"/>, the scenario's own faults included, and no others.</summary>
+    /// <summary>The expected digest of fetching <paramref name="numbers"/>, with the scenario's own faults and no others.</summary>
     public static FetchDigest Digest(Scenario scenario, IEnumerable<int> numbers)
     {
         IEndpoint endpoint = ScenarioEndpoint.Of(scenario);
         return FetchDigest.Of([.. numbers.Select((number, i) => ExpectedFailure(scenario, number, i) ?? Expect(endpoint, scenario.Requests.EntryOf(number), i))]);
     }
 
-    /// <summary>Null for a request that is answered in the end. What the client reports has the name of what was injected.</summary>
+    /// <summary>
+    /// Null for a request that succeeds in the end. The failure that the client reports has the same name as the injected fault.
+    /// </summary>
     private static FetchResult? ExpectedFailure(Scenario scenario, int number, int index)
     {
         if (scenario.FaultOf(number) is not { } fault || fault.IsEndured(scenario.Timeout ?? Scenario.DefaultTimeout))

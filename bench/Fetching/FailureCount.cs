@@ -5,7 +5,7 @@ namespace Benchmarks.Fetching;
 /// <summary>How many requests of an operation failed, by kind.</summary>
 public static class FailureCount
 {
-    /// <summary>By the failure's name, in the order of the names; empty where nothing failed.</summary>
+    /// <summary>Counts by the failure's name, sorted by name; empty if nothing failed.</summary>
     public static IReadOnlyDictionary<string, int> Of(IEnumerable<FetchResult> results)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);

@@ -1,9 +1,9 @@
 namespace Benchmarks.Fetching;
 
 /// <summary>
-/// What a careful caller puts around a client once, so that the code that fetches need not think of failures: each request has a time limit
-/// for all of its answer, and one that fails hands back a <see cref="FailedResponse"/> instead of an exception.
-/// A caller that cancels still gets the exception.
+/// A handler around a client that handles failures, so that the code that fetches does not have to: each request has a time limit for its
+/// whole response, and a request that fails returns a <see cref="FailedResponse"/> instead of throwing.
+/// If the caller cancels, the exception is still thrown.
 /// </summary>
 internal sealed class FailuresAsAnswers : HttpMessageHandler
 {
@@ -12,9 +12,9 @@ internal sealed class FailuresAsAnswers : HttpMessageHandler
 
     private FailuresAsAnswers(HttpClient client, TimeSpan timeout) => (_client, _timeout) = (client, timeout);
 
-    /// <summary>A client that sends through <paramref name="client"/>, and disposes of it.</summary>
-    /// <param name="client">Keeps its connections, default headers and version.</param>
-    /// <param name="timeout">For a whole answer, headers and body.</param>
+    /// <summary>Creates a client that sends through <paramref name="client"/>, and disposes it.</summary>
+    /// <param name="client">Its connections, default headers and version are used.</param>
+    /// <param name="timeout">Time limit for a whole response, headers and body.</param>
     public static HttpClient Of(HttpClient client, TimeSpan timeout) => new(new FailuresAsAnswers(client, timeout))
     {
         Timeout = System.Threading.Timeout.InfiniteTimeSpan,
@@ -51,7 +51,7 @@ internal sealed class FailuresAsAnswers : HttpMessageHandler
             HttpResponseMessage response = _client.Send(attempt.Request, HttpCompletionOption.ResponseHeadersRead, attempt.Token);
             attempt.Body = new MemoryStream();
             attempt.Response = response;
-            // A blocking read knows no token: only taking its connection away ends it.
+            // A blocking read ignores the token, so only disposing the response ends it.
             using (attempt.Token.Register(response.Dispose))
                 response.Content.CopyTo(attempt.Body, context: null, attempt.Token);
             return attempt.Answered();

@@ -3,7 +3,7 @@ using Fixtures.Server.Faults;
 
 namespace Benchmarks.Fetching;
 
-/// <summary>One request with its time limit, and what became of it.</summary>
+/// <summary>One request with its time limit, and its result.</summary>
 internal sealed class FetchAttempt : IDisposable
 {
     private readonly CancellationToken _caller;
@@ -17,19 +17,19 @@ internal sealed class FetchAttempt : IDisposable
         Request = Copy(request);
     }
 
-    /// <summary>A message can be sent only once, and the caller's own client has marked it as sent.</summary>
+    /// <summary>A copy of the caller's message: a message can be sent only once, and the caller's client has marked it as sent.</summary>
     public HttpRequestMessage Request { get; }
 
     /// <summary>Cancelled by the caller or by the time limit.</summary>
     public CancellationToken Token => _limit.Token;
 
-    /// <summary>Once the headers are there.</summary>
+    /// <summary>Set when the headers have arrived.</summary>
     public HttpResponseMessage? Response { get; set; }
 
-    /// <summary>What has come of the body.</summary>
+    /// <summary>The part of the body that has arrived.</summary>
     public MemoryStream? Body { get; set; }
 
-    /// <summary>True for everything that the network can do, false for what the caller wanted.</summary>
+    /// <summary>True for a failure of the network or a timeout, false if the caller cancelled.</summary>
     public bool IsFailure(Exception thrown) =>
         !_caller.IsCancellationRequested && (thrown is HttpRequestException or IOException or OperationCanceledException || _limit.IsCancellationRequested);
 
@@ -46,7 +46,7 @@ internal sealed class FetchAttempt : IDisposable
         return Response;
     }
 
-    /// <summary>Gives the connection back and says what happened.</summary>
+    /// <summary>Releases the connection and returns the failure.</summary>
     public FailedResponse Failed(Exception thrown)
     {
         Response?.Dispose();
@@ -54,8 +54,8 @@ internal sealed class FetchAttempt : IDisposable
     }
 
     /// <summary>
-    /// Gives the connection back, and says so whatever was thrown: a response that was closed before its body was read says only that it is
-    /// closed.
+    /// Releases the connection, and returns a cancellation for any exception: reading the body of a disposed response throws only
+    /// ObjectDisposedException.
     /// </summary>
     public OperationCanceledException Cancelled(Exception thrown)
     {
@@ -82,7 +82,7 @@ internal sealed class FetchAttempt : IDisposable
         };
     }
 
-    /// <summary>By the code alone: a stream that was reset need not show its headers first.</summary>
+    /// <summary>Uses only the error code, because a stream can be reset before its headers are read.</summary>
     private static FetchFailure KindOf(long http2Code) => http2Code switch
     {
         Http2Reset.ProtocolError => FetchFailure.MalformedChunk,
@@ -107,7 +107,7 @@ internal sealed class FetchAttempt : IDisposable
     }
 }
 
-/// <summary>Stands where an answer should be, and says why there is none.</summary>
+/// <summary>Replaces a response that did not arrive, and says why.</summary>
 internal sealed class FailedResponse : HttpResponseMessage
 {
     public FailedResponse(FetchFailure failure, HttpRequestMessage request)

@@ -4,20 +4,20 @@ using System.Text;
 
 namespace Benchmarks.Fetching;
 
-/// <summary>What was fetched, in a form that can be compared: nothing that differs between two correct runs is in it.</summary>
-/// <param name="Count">Number of replies.</param>
+/// <summary>A summary of what was fetched, for comparison. It contains nothing that differs between two correct runs.</summary>
+/// <param name="Count">Number of responses.</param>
 /// <param name="Bytes">Sum of the bodies' lengths.</param>
-/// <param name="Hash">SHA-256 over index, status, name and failure of every reply in order; lower-case hex.</param>
+/// <param name="Hash">SHA-256 over index, status, name and failure of every response in order; lower-case hex.</param>
 public sealed record FetchDigest(int Count, long Bytes, string Hash)
 {
     private const string FailedMark = ", failed: ";
 
-    /// <summary>What failed, by kind, as <see cref="FailureCount.ToText"/> has it; empty where nothing did.</summary>
+    /// <summary>The failures by kind, as <see cref="FailureCount.ToText"/> writes them; empty if there are none.</summary>
     public string Failed { get; init; } = "";
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} replies, {Bytes} bytes, {Hash}{(Failed.Length == 0 ? "" : FailedMark + Failed)}");
 
-    /// <summary>Reads what <see cref="ToString"/> wrote; null if it is something else.</summary>
+    /// <summary>Reads what <see cref="ToString"/> wrote; null for any other text.</summary>
     public static FetchDigest? Parse(string? text) => text?.Split(FailedMark) is [var fetched, .. var failed]
         && fetched.Split(", ") is [var replies, var bytes, var hash]
         && int.TryParse(replies.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int count)
@@ -37,6 +37,6 @@ public sealed record FetchDigest(int Count, long Bytes, string Hash)
         };
     }
 
-    // A status says it all.
+    // The status is already part of the text.
     private static string MarkOf(FetchFailure failure) => failure is FetchFailure.None or FetchFailure.Status ? "" : $" {failure}";
 }

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Benchmarks.Fetching;
 
-/// <summary>One request of an operation. It may be sent in every operation; a message, by .NET's rule, only once.</summary>
+/// <summary>One request of an operation. It can be sent in every operation; an HttpRequestMessage can be sent only once.</summary>
 /// <param name="Method">GET, unless the scenario says otherwise.</param>
 /// <param name="Url">Its absolute address.</param>
-/// <param name="JsonBody">What is sent along; null is nothing.</param>
+/// <param name="JsonBody">The body; null if there is none.</param>
 /// <param name="Version">The version of HTTP that the client speaks.</param>
 /// <param name="VersionPolicy">Whether it may speak another one.</param>
 public sealed record FetchRequest(HttpMethod Method, Uri Url, byte[]? JsonBody, Version Version, HttpVersionPolicy VersionPolicy)

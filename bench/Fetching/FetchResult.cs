@@ -4,21 +4,21 @@ using System.Text.Json.Serialization;
 namespace Benchmarks.Fetching;
 
 /// <summary>
-/// What the articles print of a request: which one it was, how it was answered, on which thread, and whose name came back.
+/// What the articles print for a request: its index, the status, the thread, and the name in the response.
 /// </summary>
 /// <param name="Index">Place of the request in the work, from 0.</param>
 /// <param name="Status">HTTP status code.</param>
 /// <param name="ThreadId">Managed id of the thread that read the body.</param>
 /// <param name="Bytes">Length of the body.</param>
-/// <param name="Name">The body's top-level <c>name</c>; null where the body is no JSON object, or its name no text.</param>
+/// <param name="Name">The body's top-level <c>name</c>; null if the body is not a JSON object, or its name is not a string.</param>
 public readonly record struct FetchResult(int Index, int Status, int ThreadId, long Bytes, string? Name)
 {
-    /// <summary>Why there is no good answer; default: there is one. Status is 0 where not even that came.</summary>
+    /// <summary>Why there is no good response; default: the response is good. Status is 0 if no response arrived.</summary>
     public FetchFailure Failure { get; init; }
 
     /// <summary>
-    /// Reads a reply whose body the client has already buffered (its default), so this never waits.
-    /// The one parser of all strategies: a difference between two of them is never a difference in parsing.
+    /// Reads a response. The client has already buffered its body (the default of HttpClient), so this never waits.
+    /// All strategies use this parser, so a difference between two strategies is never a difference in parsing.
     /// </summary>
     public static FetchResult Read(int index, HttpResponseMessage response)
     {
@@ -38,7 +38,7 @@ public readonly record struct FetchResult(int Index, int Status, int ThreadId, l
         };
     }
 
-    /// <summary>A list has no name, but is parsed like an object: not to parse would be less work.</summary>
+    /// <summary>A list has no name, but it is parsed like an object, so that the work is the same.</summary>
     private static string? NameIn(Stream body)
     {
         int first;
@@ -58,7 +58,7 @@ public readonly record struct FetchResult(int Index, int Status, int ThreadId, l
 /// <summary>The part of a Pokémon that article B prints; everything else is parsed and skipped.</summary>
 internal sealed record Named([property: JsonPropertyName("name"), JsonConverter(typeof(TextOrNothing))] string? Name);
 
-/// <summary>A name that is a number, a list or an object is skipped: any server may have one.</summary>
+/// <summary>Skips a name that is a number, a list or an object, because any server may return one.</summary>
 internal sealed class TextOrNothing : JsonConverter<string?>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

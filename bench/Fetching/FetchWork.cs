@@ -4,13 +4,13 @@ using Fixtures.Server;
 
 namespace Benchmarks.Fetching;
 
-/// <summary>What is to be fetched, and the client that is shared by all requests of a strategy that shares one.</summary>
-/// <param name="Client">Kept between operations, as an application would keep it.</param>
+/// <summary>The requests of an operation, and the client for strategies that share one.</summary>
+/// <param name="Client">Used for all operations, as in an application.</param>
 /// <param name="Requests">In order.</param>
 public sealed record FetchWork(HttpClient Client, IReadOnlyList<FetchRequest> Requests) : IDisposable
 {
-    /// <summary>The requests of these numbers, where the strategy's protocol is spoken.</summary>
-    /// <param name="client">Default: the client that the strategy wants.</param>
+    /// <summary>The requests with these numbers, sent to the address for the strategy's protocol.</summary>
+    /// <param name="client">Default: the client that the strategy creates.</param>
     public static FetchWork For(IFetchStrategy strategy, ServerAddresses servers, RequestPlan plan, IEnumerable<int> numbers, HttpClient? client = null)
     {
         Uri server = servers.Speaking(strategy.Descriptor.Protocol);
@@ -26,8 +26,8 @@ public sealed record FetchWork(HttpClient Client, IReadOnlyList<FetchRequest> Re
     }
 
     /// <summary>
-    /// The same for a scenario: where its requests can fail, the clients report a failure as an answer of its own, so that no strategy
-    /// loses the others by it.
+    /// The same for a scenario. If its requests can fail, the clients return a failure as a response, so that one failure does not end the
+    /// strategy.
     /// </summary>
     public static FetchWork For(IFetchStrategy strategy, ServerAddresses servers, Scenario scenario, IEnumerable<int> numbers)
     {
@@ -38,7 +38,7 @@ public sealed record FetchWork(HttpClient Client, IReadOnlyList<FetchRequest> Re
         return work with { Client = FailuresAsAnswers.Of(work.Client, timeout), NewClient = () => FailuresAsAnswers.Of(new HttpClient(), timeout) };
     }
 
-    /// <summary>Makes the client of a strategy that has one for each request; default: a plain <c>new HttpClient()</c>.</summary>
+    /// <summary>Creates a client for a strategy that uses one for each request; default: a plain <c>new HttpClient()</c>.</summary>
     public Func<HttpClient> NewClient { get; init; } = static () => new HttpClient();
 
     /// <summary>Closes the client's connections.</summary>

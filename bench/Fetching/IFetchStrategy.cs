@@ -1,18 +1,18 @@
 namespace Benchmarks.Fetching;
 
-/// <summary>A way of fetching many pages. Its code is the lesson: it reads as a person would write it.</summary>
+/// <summary>A way to fetch many pages. People read its code to learn, so it looks as in a real program.</summary>
 public interface IFetchStrategy
 {
-    /// <summary>What the strategy is called and what it promises.</summary>
+    /// <summary>The name of the strategy and what it promises.</summary>
     StrategyDescriptor Descriptor { get; }
 
     /// <summary>
-    /// The client that its requests share; unless the strategy says otherwise, a plain one: HTTP/1.1, as many connections as it takes.
+    /// Creates the client that all requests share. Default: a plain client, with HTTP/1.1 and any number of connections.
     /// </summary>
     HttpClient CreateClient() => new();
 
-    /// <summary>Makes every request of <paramref name="work"/> once and reads every body to its end.</summary>
-    /// <returns>One result a request, in the order of the requests.</returns>
+    /// <summary>Sends every request of <paramref name="work"/> once and reads every body to its end.</summary>
+    /// <returns>One result for each request, in the order of the requests.</returns>
     Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation);
 }
 

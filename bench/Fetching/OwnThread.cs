@@ -1,12 +1,12 @@
 namespace Benchmarks.Fetching;
 
 /// <summary>
-/// A thread for one piece of work: what may block the thread that starts it must keep neither the caller nor one of the pool's few.
+/// Runs work that may block on a new thread, so that it blocks neither the caller nor a thread of the thread pool.
 /// </summary>
 public static class OwnThread
 {
-    /// <returns>Done when the task that <paramref name="work"/> returns is done, with its result or exception; what follows its first real
-    /// wait runs wherever it would.</returns>
+    /// <returns>Completes with the result or exception of the task that <paramref name="work"/> returns. After the first await that really
+    /// waits, the work continues on its usual thread.</returns>
     public static Task<T> RunAsync<T>(Func<Task<T>> work) =>
         Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
 }

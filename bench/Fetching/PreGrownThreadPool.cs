@@ -2,8 +2,8 @@ namespace Benchmarks.Fetching;
 
 /// <summary>
 /// A thread pool that has grown to one thread for each request, as it does after some time if a strategy blocks its threads.
-/// The growth itself takes a minute and ends by chance, so this class sets the size at once.
-/// A separate operation in a fresh process shows what the growth costs.
+/// The growth itself takes a minute and differs each time, so this class sets the size at once.
+/// A separate operation in a new process shows what the growth costs.
 /// </summary>
 public sealed class PreGrownThreadPool : IDisposable
 {
@@ -12,13 +12,13 @@ public sealed class PreGrownThreadPool : IDisposable
 
     private PreGrownThreadPool(int more) => Grow(_more = more);
 
-    /// <summary>Lets the pool grow at once, until disposed; does nothing for a strategy that blocks no pool thread.</summary>
+    /// <summary>Enlarges the pool at once, until disposed. Does nothing for a strategy that blocks no pool thread.</summary>
     public static PreGrownThreadPool For(StrategyDescriptor strategy, int requests) =>
         new(strategy.Threads == ThreadUse.PoolBlocked ? strategy.PeakInFlight(requests) : 0);
 
     public void Dispose() => Grow(-Interlocked.Exchange(ref _more, 0));
 
-    /// <summary>By a difference, so that two at a time do not undo each other.</summary>
+    /// <summary>Adds a difference, so that two instances at the same time do not undo each other.</summary>
     private static void Grow(int by)
     {
         lock (s_gate)

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Benchmarks.Fetching;
 
-/// <summary>Everything that is awaited within it goes on on one thread, as in a desktop application or in Python's event loop.</summary>
+/// <summary>After each await, the code continues on one thread, as in a desktop application or in Python's event loop.</summary>
 public sealed class SingleThreadContext : SynchronizationContext, IDisposable
 {
     private readonly BlockingCollection<(SendOrPostCallback Step, object? State)> _steps = [];
@@ -12,7 +12,8 @@ public sealed class SingleThreadContext : SynchronizationContext, IDisposable
     }
 
     /// <summary>
-    /// Runs <paramref name="work"/> and all that follows its awaits on the calling thread, which is blocked until the work is done.
+    /// Runs <paramref name="work"/>, and everything after its awaits, on the calling thread. The thread is blocked until the work
+    /// completes.
     /// </summary>
     public static T Run<T>(Func<Task<T>> work)
     {
@@ -35,7 +36,8 @@ public sealed class SingleThreadContext : SynchronizationContext, IDisposable
 
     public override void Post(SendOrPostCallback d, object? state) => _steps.Add((d, state));
 
-    public override void Send(SendOrPostCallback d, object? state) => throw new NotSupportedException("Nothing may wait for a thread that is busy with other steps.");
+    public override void Send(SendOrPostCallback d, object? state) =>
+        throw new NotSupportedException("Send is not supported: it would block until the thread of this context is free. Use Post.");
 
     public void Dispose() => _steps.Dispose();
 }

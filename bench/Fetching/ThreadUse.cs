@@ -1,17 +1,17 @@
 namespace Benchmarks.Fetching;
 
-/// <summary>Whose threads a fetch strategy uses, and whether they are blocked while an answer is awaited.</summary>
+/// <summary>Which threads a fetch strategy uses, and whether they are blocked while it waits for a response.</summary>
 public enum ThreadUse
 {
-    /// <summary>The pool's, and none of them while it waits.</summary>
+    /// <summary>Threads of the pool, and no thread while it waits.</summary>
     Pool,
 
-    /// <summary>Only the caller's, which is not given back before everything is fetched.</summary>
+    /// <summary>Only the caller's thread, which is blocked until everything is fetched.</summary>
     Caller,
 
-    /// <summary>One of the pool's for each request in flight, blocked: the pool must have, or grow, as many.</summary>
+    /// <summary>One blocked thread of the pool for each request in flight, so the pool must have, or add, as many threads.</summary>
     PoolBlocked,
 
-    /// <summary>A new one for each request, blocked.</summary>
+    /// <summary>A new thread for each request, blocked.</summary>
     OnePerRequest,
 }

@@ -2,11 +2,12 @@ using System.Globalization;
 
 namespace Benchmarks.Fetching;
 
-/// <summary>Runs a strategy that might stand still, such as one that waits for threads which the pool does not have.</summary>
+/// <summary>Runs a strategy that may never finish, for example because it waits for threads that the pool does not have.</summary>
 public static class TimeLimit
 {
-    /// <summary>Fetches, but gives up after <paramref name="limit"/>.</summary>
-    /// <exception cref="TimeoutException">It did not finish; the message says who, how many requests, and in what time.</exception>
+    /// <summary>Fetches, and throws after <paramref name="limit"/>.</summary>
+    /// <exception cref="TimeoutException">It did not finish. The message has the strategy, the number of requests and the
+    /// limit.</exception>
     public static async Task<FetchResult[]> FetchWithinAsync(this IFetchStrategy strategy, FetchWork work, TimeSpan limit)
     {
         using var stop = new CancellationTokenSource(limit);

@@ -6,9 +6,9 @@ using Fixtures.Telemetry;
 namespace Benchmarks.Fetching;
 
 /// <summary>
-/// Records when each request of this process was sent, answered and read, for the one extra operation that is not timed.
-/// It listens to HttpClient's own diagnostic events, so a strategy is recorded as it is, also with clients that it makes itself.
-/// While nothing is recorded it costs one read of a static field for each request.
+/// Records for each request of this process when it was sent, when its response arrived, and when the body was read. This is for one extra
+/// operation that is not timed. It listens to HttpClient's diagnostic events, so a strategy needs no change, also if it creates clients.
+/// While nothing is recorded, it costs one read of a static field for each request.
 /// </summary>
 public sealed class Timeline : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
@@ -24,7 +24,7 @@ public sealed class Timeline : IObserver<DiagnosticListener>, IObserver<KeyValue
     {
     }
 
-    /// <summary>Begins to record all requests of this process until disposed; one recording at a time.</summary>
+    /// <summary>Records all requests of this process until disposed. Only one recording at a time.</summary>
     public static Timeline Record()
     {
         var timeline = new Timeline();
@@ -34,9 +34,9 @@ public sealed class Timeline : IObserver<DiagnosticListener>, IObserver<KeyValue
     }
 
     /// <summary>The requests sent so far, in the order in which they were sent.</summary>
-    public IReadOnlyList<ClientRow> Rows => [.. _rows.OrderBy(row => row.Key)]; // several threads may send, and enter their rows in another order
+    public IReadOnlyList<ClientRow> Rows => [.. _rows.OrderBy(row => row.Key)]; // several threads may send and add rows in another order
 
-    /// <summary>To be called when a body has been read, on the thread that did it.</summary>
+    /// <summary>Call this when a body has been read, on the thread that read it.</summary>
     internal static void Ended(HttpResponseMessage response)
     {
         if (s_recording is not null && response.RequestMessage?.Options.TryGetValue(s_rowKey, out ClientRow? row) == true)
@@ -91,7 +91,7 @@ public sealed class Timeline : IObserver<DiagnosticListener>, IObserver<KeyValue
     {
     }
 
-    // A listener may appear on any thread, and also just when the recording ends.
+    // A listener can appear on any thread, also while the recording ends.
     private void Keep(IDisposable subscription)
     {
         lock (_gate)
@@ -106,20 +106,20 @@ public sealed class Timeline : IObserver<DiagnosticListener>, IObserver<KeyValue
         subscription.Dispose();
     }
 
-    // The events carry private types with public properties; reflection is their documented way in.
+    // The events carry private types with public properties. Reflection is the documented way to read them.
     private static T? Property<T>(object? payload, string name)
         where T : class => payload?.GetType().GetProperty(name)?.GetValue(payload) as T;
 }
 
-/// <summary>One request as the client saw it; time stamps in Stopwatch ticks, 0 where it never came so far.</summary>
+/// <summary>One request as the client saw it. Time stamps in Stopwatch ticks, 0 for a step that was not reached.</summary>
 public sealed class ClientRow
 {
-    /// <summary>Order of sending, from 1; the server's row of the same request carries it too.</summary>
+    /// <summary>Order of sending, from 1. The server's row of the same request has the same number.</summary>
     public int Key { get; init; }
 
     public long Sent { get; init; }
 
-    /// <summary>When the reply's headers had arrived.</summary>
+    /// <summary>When the response headers had arrived.</summary>
     public long FirstByte { get; set; }
 
     /// <summary>When the body had been read.</summary>

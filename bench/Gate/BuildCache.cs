@@ -5,9 +5,9 @@ using Benchmarks.Processes;
 namespace Benchmarks.Gate;
 
 /// <summary>
-/// Where both sides are checked out and built, each once for its source. Outside of the checkout, because a second project of the
-/// name below it breaks BenchmarkDotNet; not below the temporary folder, where it refuses to run.
-/// Held until disposed: a second gate on this machine would disturb the first one's measurement anyway.
+/// The folder where both sides are checked out and built, once for each source. It is outside the checkout, because a second project with
+/// the same name there breaks BenchmarkDotNet. It is not below the temporary folder, where BenchmarkDotNet refuses to run.
+/// It is locked until disposed: a second gate on this machine would disturb the measurement of the first.
 /// </summary>
 internal sealed class BuildCache : IDisposable
 {
@@ -20,7 +20,7 @@ internal sealed class BuildCache : IDisposable
 
     private BuildCache(string folder, FileStream claim) => (_folder, _claim) = (folder, claim);
 
-    /// <summary>The user's cache folder: $XDG_CACHE_HOME, ~/.cache, or what the system has for it.</summary>
+    /// <summary>The user's cache folder: $XDG_CACHE_HOME, ~/.cache, or the system's folder for it.</summary>
     public static string DefaultFolder
     {
         get
@@ -44,12 +44,13 @@ internal sealed class BuildCache : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{file}: cannot be held ({e.Message}); wait for the other gate to end, or set XDG_CACHE_HOME to a folder that can be written.");
+            throw new UsageException($"{file}: cannot be held ({e.Message}); "
+                + "wait for the other gate to end, or set XDG_CACHE_HOME to a writable folder.");
         }
     }
 
-    /// <summary>The side's build: the one of an earlier gate, or a new one.</summary>
-    /// <exception cref="UsageException">It does not build; the message has the compiler's first error.</exception>
+    /// <summary>The build of a side, from an earlier gate or new.</summary>
+    /// <exception cref="UsageException">The build failed; the message has the compiler's first error.</exception>
     public async Task<SideBuild> BuildAsync(SourceTree source, string root, TextWriter output, CancellationToken stop)
     {
         string folder = Path.Combine(_folder, source.Tree[..16]), done = Path.Combine(folder, Done);
@@ -72,7 +73,7 @@ internal sealed class BuildCache : IDisposable
 
     private static async Task CompileAsync(SourceTree source, string folder, CancellationToken stop)
     {
-        // Without analyzers: what they say about a side is no matter of speed, and they take half of the build's time.
+        // Without analyzers, because they take half of the build's time and do not change the speed of the code.
         string[] arguments =
         [
             "build", Path.Combine("bench", "Benchmarks.csproj"), "-c", "Release", "--nologo", "-v", "quiet", "--disable-build-servers", "-p:RunAnalyzers=false",
@@ -85,7 +86,7 @@ internal sealed class BuildCache : IDisposable
         }
         catch (TimeoutException slow)
         {
-            throw new UsageException($"The build of {source.Name} did not end: {slow.Message}; try it by hand in {folder}.");
+            throw new UsageException($"The build of {source.Name} did not end: {slow.Message}; run it yourself in {folder}.");
         }
 
         if (build.Exit != 0)
@@ -95,7 +96,7 @@ internal sealed class BuildCache : IDisposable
     private static string FirstError(ChildProcess build) =>
         build.Output.Split('\n').FirstOrDefault(line => line.Contains(": error ", StringComparison.Ordinal))?.Split(" [")[0].Trim() ?? build.FirstLine;
 
-    // A clock that was set back dates earlier builds ahead of the other side's, which was built just now.
+    // Keeps the folders of this gate first: if the clock was set back, older builds have later times than the new ones.
     private void MakeRoom()
     {
         IEnumerable<DirectoryInfo> mostWanted = new DirectoryInfo(_folder).EnumerateDirectories().OrderByDescending(folder => _used.Contains(folder.Name)).ThenByDescending(folder => folder.LastWriteTimeUtc);
@@ -107,7 +108,7 @@ internal sealed class BuildCache : IDisposable
     {
         if (!Directory.Exists(folder))
             return;
-        File.Delete(Path.Combine(folder, Done)); // first: half of a build must not be taken for a whole one
+        File.Delete(Path.Combine(folder, Done)); // delete this first: an incomplete build must not look complete
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -14,18 +14,18 @@ using Results.Records;
 namespace Benchmarks.Gate;
 
 /// <summary>
-/// Counts what this build's cases do: requests, connections of a first operation, peak in-flight, digest. Nothing is timed.
+/// Counts what the cases of this build do: requests, connections of a first operation, peak in-flight, digest. It measures no times.
 /// </summary>
 internal static class CaseCounting
 {
-    /// <summary>Long enough for two requests to be told apart, short enough for a dozen cases to be over in seconds.</summary>
+    /// <summary>Long enough to separate two requests, short enough to finish a dozen cases in seconds.</summary>
     private static readonly TimeSpan s_latency = TimeSpan.FromMilliseconds(10);
 
     /// <param name="settings">Scale of the scenarios, and kind of the server.</param>
-    /// <param name="globs">Full names with * and ?; empty takes those of the scenarios that were chosen, or else the gate's own: the
-    /// articles' cases, and the micro-benchmarks marked for it.</param>
-    /// <exception cref="ExpectedFailureException">A case failed, or brought something else than its scenario holds; the message names
-    /// it.</exception>
+    /// <param name="globs">Full names with * and ?; empty means the cases of the chosen scenarios, or else the gate's default cases: the
+    /// articles' cases, and the gate's micro-benchmarks.</param>
+    /// <exception cref="ExpectedFailureException">A case failed, or fetched something else than its scenario defines; the message names the
+    /// case.</exception>
     public static async Task<CountedLaunch> RunAsync(SuiteSettings settings, IReadOnlyList<string> globs)
     {
         IEnumerable<BenchmarkCase> cases = globs.Count > 0 || settings.Scenarios.Count > 0
@@ -50,7 +50,7 @@ internal static class CaseCounting
         }
         catch (UsageException)
         {
-            return []; // this side has none of them: the other may, and then it is the gate's to say so
+            return []; // the other side may have such cases; the gate reports that
         }
     }
 
@@ -60,7 +60,7 @@ internal static class CaseCounting
         {
             return await HeldOperation.ObserveAsync(server, strategy, work);
         }
-        catch (Exception thrown) // by a strategy, so it can be anything
+        catch (Exception thrown) // a strategy throws it, so it can be any exception
         {
             throw new ExpectedFailureException($"{id} failed: {thrown.GetBaseException().Message}", thrown);
         }
@@ -73,7 +73,7 @@ internal static class CaseCounting
             return new CountedCase(id, "", "", new GateCounters { Requests = 0 });
 
         using var clock = new LatencyClock();
-        // Without faults: how often a client sends again what was not answered, and over which connections, is chance.
+        // Without faults, because with faults the number of retries, and their connections, would be random.
         Scenario counted = macro.Scenario with { Latency = new FixedLatency(s_latency), Faults = [], Timeout = null };
         await using FixtureServer server = await FixtureServer.StartAsync(counted, clock, kind: settings.Server);
         IFetchStrategy strategy = StrategyCatalog.Find(macro.Strategy.Id);

@@ -6,17 +6,17 @@ namespace Benchmarks.Gate;
 
 /// <summary>What is measured; all of it is fixed before the first launch.</summary>
 /// <param name="Settings">Profile and server; scenarios and strategies, where they were chosen.</param>
-/// <param name="Cases">Globs of full names; empty takes the profile's.</param>
+/// <param name="Cases">Patterns of full names; empty means the profile's cases.</param>
 /// <param name="Pairs">Pairs of launches, at least 1.</param>
-/// <param name="Budget">Time for the launches; the builds come on top.</param>
+/// <param name="Budget">Time for the launches, without the builds.</param>
 /// <param name="Iterations">Measured operations of a case in each launch.</param>
-/// <param name="Seed">Draws the order.</param>
+/// <param name="Seed">Seed of the random order.</param>
 internal sealed record GatePlan(SuiteSettings Settings, IReadOnlyList<string> Cases, int Pairs, TimeSpan Budget, int Iterations, int Seed)
 {
     /// <summary>Scales the scenarios.</summary>
     public Profile Profile => Settings.Profile;
 
-    /// <summary>How a launch is told what to measure.</summary>
+    /// <summary>The arguments that tell a launch what to measure.</summary>
     public IReadOnlyList<string> LaunchArguments =>
     [
         "--profile", Profile.Id,
@@ -24,17 +24,19 @@ internal sealed record GatePlan(SuiteSettings Settings, IReadOnlyList<string> Ca
         .. Settings.Strategies.SelectMany(id => new[] { "--strategies", id }),
     ];
 
-    /// <summary>What counts as a change; here only to say beforehand what can be seen.</summary>
+    /// <summary>What counts as a change. The plan uses it only to predict which changes can be found.</summary>
     public GateRules Rules { get; init; } = new();
 
-    /// <summary>Kept free, so that a machine that slows down a little does not cut the last pairs off.</summary>
+    /// <summary>The share of the budget that stays free, so that the last pairs still fit if the machine becomes a little slower.</summary>
     private const double Reserve = 0.1;
 
-    /// <summary>The pairs that the budget has room for, at most those asked for.</summary>
-    /// <exception cref="UsageException">It has room for none.</exception>
+    /// <summary>The number of pairs that fit into the budget, at most <see cref="Pairs"/>.</summary>
+    /// <exception cref="UsageException">Not even one pair fits.</exception>
     public int PairsWithin(TimeSpan pair)
     {
         int fit = (int)Math.Min(Pairs, Budget * (1 - Reserve) / pair);
-        return fit > 0 ? fit : throw new UsageException($"--budget is {Budget.TotalSeconds:F0} s and one pair of launches takes about {pair.TotalSeconds:F1} s; allow at least {pair.TotalSeconds * Pairs / (1 - Reserve):F0} s for {Pairs} pairs, or choose fewer --cases.");
+        return fit > 0 ? fit : throw new UsageException(
+            $"--budget is {Budget.TotalSeconds:F0} s, but one pair of launches takes about {pair.TotalSeconds:F1} s; "
+            + $"allow at least {pair.TotalSeconds * Pairs / (1 - Reserve):F0} s for {Pairs} pairs, or choose fewer --cases.");
     }
 }

@@ -6,15 +6,15 @@ using Results.Records;
 
 namespace Benchmarks.Gate;
 
-/// <summary>From two builds to a measured run: ask both what they offer, then measure them by turns.</summary>
+/// <summary>Measures two builds: reads which cases each one has, then measures both in turns.</summary>
 internal static class InterleavedGate
 {
     /// <param name="plan">What is measured.</param>
     /// <param name="before">The base's build.</param>
-    /// <param name="after">The head's build; the same one measures A/A.</param>
-    /// <param name="file">Where the run is kept as it grows.</param>
-    /// <param name="output">Told of the estimate.</param>
-    /// <exception cref="UsageException">Neither side has a case that was chosen.</exception>
+    /// <param name="after">The head's build; if it is the same build, this is an A/A measurement.</param>
+    /// <param name="file">The file of the run, saved after each pair.</param>
+    /// <param name="output">Gets the estimate.</param>
+    /// <exception cref="UsageException">Neither side has one of the chosen cases.</exception>
     public static async Task<GateRun> MeasureAsync(GatePlan plan, SideBuild before, SideBuild after, string file, TextWriter output, CancellationToken stop)
     {
         ProcessPriority.AnnounceHost();
@@ -23,12 +23,12 @@ internal static class InterleavedGate
         CountedLaunch counted = await baseSide.CountAsync(stop);
         CountedLaunch recounted = await headSide.CountAsync(stop);
         if (counted.Cases.Count + recounted.Cases.Count == 0)
-            throw new UsageException("No case of either side matches --cases; 'list' shows those there are.");
+            throw new UsageException("No case of either side matches --cases; 'list' shows the cases.");
 
         return await new PairedMeasurement(plan, (baseSide, headSide), file, output).RunAsync(Start(plan, (before, counted), (after, recounted)), stop);
     }
 
-    /// <summary>What is known before the first launch; every case that either side offers is in it.</summary>
+    /// <summary>The run before the first launch, with every case of either side.</summary>
     internal static GateRun Start(GatePlan plan, (SideBuild Build, CountedLaunch Counted) before, (SideBuild Build, CountedLaunch Counted) after)
     {
         using var clock = new LatencyClock();
@@ -51,7 +51,7 @@ internal static class InterleavedGate
     private static GateSide Side(SideBuild build, CountedLaunch counted) =>
         new(build.Source.Name, build.Source.Commit, build.Source.Dirty, counted.SourceHash, counted.Server, [.. counted.Cases.Select(one => one.Case)]) { Scenarios = counted.Scenarios };
 
-    /// <summary>The head's cases in its order, then those that only the base has.</summary>
+    /// <summary>The head's cases in its order, then the cases that only the base has.</summary>
     private static IEnumerable<GateCase> Cases(IReadOnlyList<CountedCase> before, IReadOnlyList<CountedCase> after) =>
         after.UnionBy(before, one => one.Case, StringComparer.Ordinal).Select(one => new GateCase
         {

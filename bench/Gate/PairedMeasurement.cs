@@ -6,19 +6,19 @@ using Results.Records;
 
 namespace Benchmarks.Gate;
 
-/// <summary>Measures both sides by turns, and saves after each pair: an interruption keeps what was measured.</summary>
+/// <summary>Measures both sides in turns, and saves after each pair, so that an interruption keeps the measured pairs.</summary>
 /// <param name="plan">What is measured.</param>
-/// <param name="sides">Base and head, not yet serving.</param>
-/// <param name="file">Where the run is kept: gate-run.json.</param>
-/// <param name="output">Told of the estimate and of the progress.</param>
+/// <param name="sides">Base and head, whose servers are not started yet.</param>
+/// <param name="file">The file of the run, gate-run.json.</param>
+/// <param name="output">Gets the estimate and the progress.</param>
 internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, RunningSide Head) sides, string file, TextWriter output)
 {
-    /// <exception cref="GateException">A side failed; the file holds the pairs before.</exception>
-    /// <exception cref="InterruptedException">It was stopped; the file holds the pairs before.</exception>
+    /// <exception cref="GateException">A side failed; the file keeps the earlier pairs.</exception>
+    /// <exception cref="InterruptedException">It was stopped; the file keeps the earlier pairs.</exception>
     public async Task<GateRun> RunAsync(GateRun start, CancellationToken stop)
     {
         string[] common = [.. start.Head.Planned.Intersect(start.Base.Planned, StringComparer.Ordinal)];
-        // saved at once: a folder that cannot be written is found before anything is measured
+        // save first, so that an unwritable folder fails before anything is measured
         if (Save(start with { Complete = common.Length == 0 }).Complete)
             return start with { Complete = true };
 
@@ -41,17 +41,20 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
                 await output.WriteLineAsync($"pair {++done} of {pairs}");
             }
         }
-        catch (Exception stopped) when (stop.IsCancellationRequested) // anything: the same Ctrl-C may have ended a server, and a launch failed for it
+        // any exception: the same Ctrl-C may have ended a server, so a launch failed
+        catch (Exception stopped) when (stop.IsCancellationRequested)
         {
-            throw new InterruptedException($"{file} keeps {done} of {pairs} pairs, marked incomplete; no verdict was given.", new OperationCanceledException(stopped.Message, stopped, stop));
+            throw new InterruptedException(
+                $"{file} keeps {done} of {pairs} pairs, marked incomplete; there is no verdict.",
+                new OperationCanceledException(stopped.Message, stopped, stop));
         }
 
-        // The clock ended it, not what was measured, so the pairs that there are can be judged.
+        // The budget ended the measurement, not a result. So the measured pairs can be judged.
         return Save(done == pairs ? run with { Complete = true } : run with { Complete = true, PlannedPairs = done, Warnings = [.. run.Warnings, Short(done, common.Length)] });
     }
 
     /// <summary>
-    /// One launch of each side, which is thrown away: it fills the disk's cache and the servers compile their code, and it tells the time
+    /// Launches each side once and discards the result. This fills the disk cache, lets the servers compile their code, and shows the time
     /// of a pair.
     /// </summary>
     private async Task<int> EstimateAsync(string[] cases, CancellationToken stop)
@@ -61,16 +64,21 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
         await sides.Head.MeasureAsync(cases, stop);
         TimeSpan pair = Stopwatch.GetElapsedTime(begun);
         int pairs = plan.PairsWithin(pair);
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{cases.Length} cases, {pairs} pairs of launches, {pair.TotalSeconds:F1} s each: about {pair.TotalSeconds * pairs:F0} s. {Sight(pairs, cases.Length)}"));
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{cases.Length} cases, {pairs} pairs of launches, {pair.TotalSeconds:F1} s each: about {pair.TotalSeconds * pairs:F0} s. ")
+            + Sight(pairs, cases.Length));
         return pairs;
     }
 
     private string Short(int pairs, int cases) =>
-        $"The budget of {plan.Budget.TotalSeconds:F0} s had room for {pairs} of {plan.Pairs} pairs; a longer --budget lets smaller changes be seen. {Sight(pairs, cases)}";
+        $"Only {pairs} of {plan.Pairs} pairs fitted into the budget of {plan.Budget.TotalSeconds:F0} s; "
+            + $"with a longer --budget the gate finds smaller changes. {Sight(pairs, cases)}";
 
     private string Sight(int pairs, int cases) => DetectableChange.Of(pairs, cases, plan.Rules) is { } visible
         ? string.Create(CultureInfo.InvariantCulture, $"On a usual machine it finds changes from {visible * 100:F0} %.")
-        : $"So few pairs can show no change, however large: {cases} cases need at least {SmallestPairs.For(cases, plan.Rules)}.";
+        : "With so few pairs no change can be shown, not even a large one: "
+            + $"{cases} cases need at least {SmallestPairs.For(cases, plan.Rules)} pairs.";
 
     private async Task<(string Id, bool HeadFirst, MeasuredLaunch Base, MeasuredLaunch Head)> PairAsync(string id, bool headFirst, string[] cases, CancellationToken stop)
     {

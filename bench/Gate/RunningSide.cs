@@ -9,11 +9,11 @@ using Results.Records;
 
 namespace Benchmarks.Gate;
 
-/// <summary>One side while the gate measures: its build, and its own servers, which idle while the other side runs.</summary>
-/// <param name="build">What is started.</param>
-/// <param name="blame">Exit code of a failure that is this side's own: <see cref="ExitCodes.Failed"/> for the head,
+/// <summary>One side while the gate measures: its build, and its own servers, which are idle while the other side runs.</summary>
+/// <param name="build">The build to start.</param>
+/// <param name="blame">Exit code of a failure that this side caused: <see cref="ExitCodes.Failed"/> for the head,
 /// <see cref="ExitCodes.NotComparable"/> for the base.</param>
-/// <param name="plan">What is measured; a launch that hangs is ended after its budget, or after three minutes if that is more.</param>
+/// <param name="plan">What is measured. A launch is killed after the plan's budget, or after three minutes if that is more.</param>
 internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : IAsyncDisposable
 {
     private static readonly TimeSpan s_shortest = TimeSpan.FromMinutes(3);
@@ -22,23 +22,24 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
 
     public SideBuild Build => build;
 
-    /// <summary>Which cases it offers, and what they do whatever the time.</summary>
-    /// <exception cref="GateException">The build is older than the gate, or failed.</exception>
+    /// <summary>The cases of this side, and the counts of each.</summary>
+    /// <exception cref="GateException">The build is too old for this gate, or it failed.</exception>
     public async Task<CountedLaunch> CountAsync(CancellationToken stop)
     {
         string[] what = [.. plan.LaunchArguments, "--server", plan.Settings.Server, .. Cases(plan.Cases)];
         ChildProcess child = await RunAsync(["measure", "--count-only", .. what], stop);
         if (child.Exit == ExitCodes.Usage)
-            child = await RunAsync(["count", .. what], stop); // a base from before `measure` could count has this verb
+            child = await RunAsync(["count", .. what], stop); // an older base, whose `measure` cannot count, has this verb
         if (child.Exit == ExitCodes.Usage)
-            throw new GateException(ExitCodes.NotComparable, $"{build.Source.Name} cannot be asked what it does ({child.FirstLine}); if it is older than this gate, choose a later base.");
+            throw new GateException(ExitCodes.NotComparable, $"{build.Source.Name} cannot list its cases ({child.FirstLine}); "
+                + "if it is older than this gate, choose a later base.");
         CountedLaunch counted = Parse(child, CountedLaunch.Parse);
         RequireOwn(counted.SourceHash);
         _digests = Digests(counted);
         return counted;
     }
 
-    /// <summary>Starts its servers, each in a process of its own.</summary>
+    /// <summary>Starts its servers, each in its own process.</summary>
     /// <exception cref="GateException">One did not start.</exception>
     public async Task ServeAsync(IEnumerable<string> scenarios, CancellationToken stop)
     {
@@ -56,8 +57,8 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
         }
     }
 
-    /// <summary>One launch: a fresh process that measures the cases and ends.</summary>
-    /// <exception cref="GateException">It failed, or was not the build that it should be.</exception>
+    /// <summary>One launch: a new process that measures the cases and exits.</summary>
+    /// <exception cref="GateException">It failed, or it was a different build.</exception>
     public async Task<MeasuredLaunch> MeasureAsync(IReadOnlyList<string> cases, CancellationToken stop)
     {
         string[] servers = [.. _servers.SelectMany(server => new[] { "--server", $"{server.Key}={server.Value.Addresses.Http1}" })];
@@ -74,8 +75,8 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
     }
 
     /// <summary>
-    /// What this side's operations bring, as counted: every iteration of its launches is checked against it. Work that is not told apart by
-    /// its size is left out.
+    /// The counted results of this side's operations. Every iteration of its launches is checked against them. Work that its size does not
+    /// identify is left out.
     /// </summary>
     private static string Digests(CountedLaunch counted) => JsonSerializer.Serialize(counted.Cases
         .Where(one => one.Scenario.Length > 0 && one.Counters.Requests is not null && FetchDigest.Parse(one.Counters.Digest) is not null)
@@ -96,7 +97,8 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
         }
         catch (TimeoutException slow)
         {
-            throw new GateException(blame, $"A launch of {build.Source.Name} did not end: {slow.Message}; try it by hand: {string.Join(' ', arguments)}");
+            throw new GateException(blame, $"A launch of {build.Source.Name} did not end: {slow.Message}; run it yourself: "
+                + string.Join(' ', arguments));
         }
     }
 
@@ -110,13 +112,14 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
         }
         catch (RecordException unreadable)
         {
-            throw new GateException(ExitCodes.NotComparable, unreadable.Message + "; choose a base that is nearer");
+            throw new GateException(ExitCodes.NotComparable, unreadable.Message + "; choose a later base");
         }
     }
 
     private void RequireOwn(string sourceHash)
     {
         if (sourceHash != build.SourceHash)
-            throw new GateException(ExitCodes.NotComparable, $"{build.Program}: is source {build.SourceHash}, but its launch says {sourceHash}; remove {build.Root} and try again.");
+            throw new GateException(ExitCodes.NotComparable, $"{build.Program} has source {build.SourceHash}, "
+                + $"but its launch reports {sourceHash}; remove {build.Root} and try again.");
     }
 }

@@ -4,14 +4,14 @@ using Benchmarks.Processes;
 
 namespace Benchmarks.Gate;
 
-/// <summary>One side, built: how to start it.</summary>
-/// <param name="Source">What it was built from.</param>
-/// <param name="Root">Its own checkout; everything of it is started there.</param>
+/// <summary>The build of one side.</summary>
+/// <param name="Source">The source of the build.</param>
+/// <param name="Root">Its own checkout, and the working directory of its processes.</param>
 /// <param name="Program">Its Benchmarks.dll.</param>
-/// <param name="SourceHash">What its children must report, read from the assemblies.</param>
+/// <param name="SourceHash">The hash that its processes must report, read from the assemblies.</param>
 internal sealed record SideBuild(SourceTree Source, string Root, string Program, string SourceHash)
 {
-    /// <exception cref="UsageException">There is no whole build.</exception>
+    /// <exception cref="UsageException">The build is missing or incomplete.</exception>
     public static SideBuild In(string root, SourceTree source)
     {
         string release = Path.Combine(root, "bench", "bin", "Release");
@@ -30,7 +30,9 @@ internal sealed record SideBuild(SourceTree Source, string Root, string Program,
     public ProcessStartInfo Start(params IEnumerable<string> arguments) =>
         Clean(new ProcessStartInfo("dotnet", [Program, .. arguments]) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false });
 
-    /// <summary>Without what this process told its own children: a side takes nothing from the other, nor from its host.</summary>
+    /// <summary>
+    /// Removes the environment variables of this process's suite, so that a side gets no settings from the other or from here.
+    /// </summary>
     public static ProcessStartInfo Clean(ProcessStartInfo start)
     {
         foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("BENCH_", StringComparison.Ordinal) && name != OrphanGuard.Variable).ToArray())

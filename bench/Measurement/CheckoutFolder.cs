@@ -7,19 +7,19 @@ namespace Benchmarks.Measurement;
 public static class CheckoutFolder
 {
     /// <summary>
-    /// The folder of Benchmarks.csproj. Found from where the assembly lies, not from the current directory:
-    /// BenchmarkDotNet builds what it finds there, and would silently measure another checkout.
+    /// The folder of Benchmarks.csproj. It is found from the assembly's folder, not from the current directory: BenchmarkDotNet builds what
+    /// is in this folder, and could silently measure another checkout.
     /// </summary>
     /// <exception cref="UsageException">The build was moved out of its checkout.</exception>
     public static string Project { get; } = FindProject();
 
-    /// <summary>The top of the suite's own files.</summary>
+    /// <summary>The top folder of the suite's files.</summary>
     public static string Root => Path.GetDirectoryName(Project)!;
 
-    /// <summary>The folder below which reports are written by default.</summary>
+    /// <summary>The default folder for reports.</summary>
     public static string Results => Path.Combine(Root, "results");
 
-    /// <summary>Full hash of the checked-out commit, and whether the work tree differs from it; nulls where git cannot say.</summary>
+    /// <summary>Full hash of the checked-out commit, and whether the work tree differs from it; nulls if git does not know.</summary>
     public static async Task<(string? Commit, bool? Dirty)> GitStateAsync(CancellationToken stop)
     {
         var git = new Git(Project);
@@ -30,12 +30,12 @@ public static class CheckoutFolder
         }
         catch (UsageException)
         {
-            return (null, null); // no git on this machine, or one that does not answer
+            return (null, null); // no git on this machine, or it does not respond
         }
     }
 
     /// <summary>
-    /// BenchmarkDotNet builds its children below the assembly's folder, and would only say of each case that it never ran.
+    /// Throws if the assembly's folder cannot be written. BenchmarkDotNet builds there, and would only report that each case never ran.
     /// </summary>
     /// <exception cref="UsageException">That folder cannot be written.</exception>
     public static void RequireWritable(string folder)
@@ -47,8 +47,8 @@ public static class CheckoutFolder
         catch (RecordException refused)
         {
             throw new UsageException(
-                $"{folder}: BenchmarkDotNet builds what it measures there, and it cannot be written ({refused.InnerException!.Message}); "
-                + "take a clone that can be, or measure in the suite's own process: --hosting in-process --inProcess.",
+                $"{folder}: BenchmarkDotNet builds here, but this folder cannot be written ({refused.InnerException!.Message}); "
+                + "use a writable clone, or measure in the suite's own process: --hosting in-process --inProcess.",
                 refused);
         }
     }
@@ -59,7 +59,7 @@ public static class CheckoutFolder
         {
             if (File.Exists(Path.Combine(folder.FullName, "Benchmarks.csproj")))
                 return folder.FullName;
-            // a test's output lies beside bench/, not below it
+            // the output of the tests is next to bench/, not in it
             if (File.Exists(Path.Combine(folder.FullName, "bench", "Benchmarks.csproj")))
                 return Path.Combine(folder.FullName, "bench");
         }

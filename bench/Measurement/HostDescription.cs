@@ -10,7 +10,7 @@ namespace Benchmarks.Measurement;
 /// <summary>Describes the machine and the code, without a host or user name.</summary>
 public static class HostDescription
 {
-    /// <param name="clock">What makes the latency.</param>
+    /// <param name="clock">The clock that makes the latency.</param>
     /// <param name="server">Kind of the fixture server.</param>
     public static HostFingerprint Fingerprint(ILatencyClock clock, string server)
     {
@@ -35,7 +35,9 @@ public static class HostDescription
             VersionOf(typeof(Perfolizer.Horology.Chronometer)));
     }
 
-    /// <summary>A distribution by its own name, as 0.14.0 wrote it: the host's text is part of its identity, so histories go on.</summary>
+    /// <summary>
+    /// The distribution's own name, as BenchmarkDotNet 0.14.0 wrote it. This text identifies the host, so it must not change.
+    /// </summary>
     internal static string SystemName(string brand)
     {
         const string Kernel = "Linux ";

@@ -4,10 +4,10 @@ using Results.Records;
 
 namespace Benchmarks.Measurement;
 
-/// <summary>Tells the host, as a process that BenchmarkDotNet started begins, which build it is about to measure.</summary>
+/// <summary>Tells the host which build is measured, when a process of BenchmarkDotNet starts.</summary>
 internal static class MeasuredProcess
 {
-    // A module initializer that does as little as possible, for the reasons given in ParentWatch.
+    // A module initializer that does as little as possible; ParentWatch has the reasons.
     [ModuleInitializer]
     internal static void Begin()
     {
@@ -16,7 +16,8 @@ internal static class MeasuredProcess
     }
 
     /// <summary>
-    /// BenchmarkDotNet's processes begin in a program that it writes; servers and all others that inherit the variable begin in this one.
+    /// The entry assembly of BenchmarkDotNet's processes is a generated program. For servers and all others that inherit the variable it is
+    /// this assembly.
     /// </summary>
     private static bool IsMeasured => Assembly.GetEntryAssembly() != typeof(MeasuredProcess).Assembly;
 
@@ -29,7 +30,7 @@ internal static class MeasuredProcess
         }
         catch (NotWrittenException)
         {
-            // the host misses the report, and says so
+            // the host reports the missing file
         }
     }
 }

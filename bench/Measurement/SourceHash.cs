@@ -7,19 +7,19 @@ using Results.Records;
 
 namespace Benchmarks.Measurement;
 
-/// <summary>Says which code runs: host and child, base and head must not be mistaken for each other.</summary>
+/// <summary>Identifies the code that runs, so that host and child, or base and head, are not confused.</summary>
 public static class SourceHash
 {
     private static readonly Assembly[] s_assemblies = [typeof(Scenario).Assembly, typeof(SourceHash).Assembly, typeof(RunRecord).Assembly];
 
     /// <summary>
-    /// Hash of the three assemblies' module version ids. The compiler derives these from all it compiled
-    /// (builds are deterministic), so the same source gives the same value in every folder. Lower-case hex, 16 digits.
+    /// Hash of the module version ids of the three assemblies. The compiler derives these ids from its whole input (builds are
+    /// deterministic), so the same source gives the same value in every folder. Lower-case hex, 16 digits.
     /// </summary>
     public static string OfThisBuild { get; } = Compute(s_assemblies.Select(assembly => assembly.ManifestModule.ModuleVersionId));
 
-    /// <summary>The same of a build that lies in a folder and does not run.</summary>
-    /// <exception cref="IOException">An assembly is not there, or is none.</exception>
+    /// <summary>The same for a build in a folder, without running it.</summary>
+    /// <exception cref="IOException">An assembly is missing, or it is not an assembly.</exception>
     public static string OfBuild(string folder) =>
         Compute(s_assemblies.Select(assembly => IdOf(Path.Combine(folder, assembly.GetName().Name + ".dll"))));
 
@@ -33,7 +33,7 @@ public static class SourceHash
         }
         catch (Exception none) when (none is BadImageFormatException or InvalidOperationException)
         {
-            throw new IOException($"{file} is no assembly", none);
+            throw new IOException($"{file} is not a .NET assembly", none);
         }
     }
 

@@ -4,26 +4,26 @@ using Benchmarks.Errors;
 
 namespace Benchmarks.Processes;
 
-/// <summary>Runs a program to its end and keeps what it printed; it never outlives a Ctrl-C or its time limit.</summary>
+/// <summary>Runs a program to its end and keeps its output. Ctrl-C or the time limit ends the program.</summary>
 /// <param name="Exit">Its exit code.</param>
 /// <param name="Output">Its standard output.</param>
 /// <param name="Error">Its standard error.</param>
 internal sealed record ChildProcess(int Exit, string Output, string Error)
 {
-    /// <summary>The first line that says something, on standard error if there is one.</summary>
+    /// <summary>The first line that is not empty, of standard error if possible.</summary>
     public string FirstLine => (Error + "\n" + Output).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "it printed nothing";
 
     private static readonly int[] s_ended = [ExitCodes.HungUp, ExitCodes.Interrupted, ExitCodes.Terminated];
     private static readonly TimeSpan s_signalDelay = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// A terminal's Ctrl-C comes to children, too, and one that has just started is gone before this process has heard of it: whoever is
-    /// about to call that a failure waits here first.
+    /// Ctrl-C in a terminal also goes to child processes, and a child can end before this process handles the signal. Call this before an
+    /// ended child is reported as a failure.
     /// </summary>
-    /// <exception cref="OperationCanceledException">This process is to end as well, so the child did not fail.</exception>
+    /// <exception cref="OperationCanceledException">This process was interrupted, too, so the child did not fail.</exception>
     public static Task WaitForSignalAsync(CancellationToken stop) => Task.Delay(s_signalDelay, stop);
 
-    /// <exception cref="TimeoutException">It was ended after <paramref name="limit"/>.</exception>
+    /// <exception cref="TimeoutException">It was killed after <paramref name="limit"/>.</exception>
     /// <exception cref="Win32Exception">There is no such program.</exception>
     public static async Task<ChildProcess> RunAsync(ProcessStartInfo start, TimeSpan limit, CancellationToken stop)
     {

@@ -6,25 +6,25 @@ using System.Text;
 namespace Benchmarks.Processes;
 
 /// <summary>
-/// The processes that were started with a certain environment variable, children of children included. Linux only: elsewhere none is found.
+/// The processes that were started with a certain environment variable, with their descendants. Linux only: on other systems it finds none.
 /// </summary>
-/// <param name="name">Of the variable.</param>
-/// <param name="value">Its value, which no other process has.</param>
+/// <param name="name">Name of the variable.</param>
+/// <param name="value">Its value. No other process may have the same value.</param>
 public sealed class MarkedProcesses(string name, string value)
 {
     private const string Processes = "/proc";
 
-    // A build starts compilers: what began while the others were ended is found in the next round.
+    // A build starts compilers. The next round finds the processes that started while the others were killed.
     private const int Rounds = 50;
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(20);
     private readonly byte[] _mark = Encoding.UTF8.GetBytes($"{name}={value}");
 
-    /// <summary>Their ids, without this process.</summary>
+    /// <summary>The ids of the processes, without this process.</summary>
     public IReadOnlyList<int> Find() => Directory.Exists(Processes)
         ? [.. Directory.EnumerateDirectories(Processes).Select(IdOf).OfType<int>().Where(id => id != Environment.ProcessId && IsMarked(id))]
         : [];
 
-    /// <summary>Ends them all, and whatever they start meanwhile.</summary>
+    /// <summary>Kills all of them, and the processes that they start in the meantime.</summary>
     public void End()
     {
         using var never = new ManualResetEvent(initialState: false);
@@ -45,7 +45,7 @@ public sealed class MarkedProcesses(string name, string value)
         }
         catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or Win32Exception)
         {
-            // it ended by itself
+            // it has exited by itself
         }
     }
 
@@ -66,7 +66,7 @@ public sealed class MarkedProcesses(string name, string value)
         }
         catch (Exception unseen) when (unseen is IOException or UnauthorizedAccessException)
         {
-            return false; // it has just ended, or is somebody else's
+            return false; // it has just exited, or another user owns it
         }
     }
 }

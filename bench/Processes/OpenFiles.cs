@@ -4,18 +4,18 @@ using System.Runtime.InteropServices;
 namespace Benchmarks.Processes;
 
 /// <summary>
-/// Whether this process may open as many files and sockets as it takes to do anything at all. Each assembly that is loaded is one: with
-/// fewer, the runtime starts and then dies at some place with a stack trace. So this loads nothing, and writes to standard error by itself.
+/// Checks whether this process may open enough files and sockets. Each loaded assembly is an open file: if the limit is too low, the
+/// runtime starts and then fails somewhere with a stack trace. So this loads no assembly, and writes to standard error with a system call.
 /// </summary>
 internal static unsafe partial class OpenFiles
 {
-    /// <summary>Measured: serving and measuring a fan-out of a few requests fails below some 200.</summary>
+    /// <summary>Measured: serving and measuring a fan-out of a few requests fails below about 200.</summary>
     public const int Least = 300;
 
     private const int OpenFilesResource = 7; // RLIMIT_NOFILE
     private const int StandardError = 2;
 
-    /// <summary>True if there are too few, which it has then said in one line. Linux only: elsewhere it is never so.</summary>
+    /// <summary>True if the limit is too low; then it has printed one line. Linux only: false on other systems.</summary>
     public static bool AreTooFew() => OperatingSystem.IsLinux() && IsBelow(Least);
 
     [MethodImpl(MethodImplOptions.NoInlining)]

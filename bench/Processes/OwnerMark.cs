@@ -1,6 +1,8 @@
 namespace Benchmarks.Processes;
 
-/// <summary>A file in a folder that says that the folder's owner lives: the system frees it when the owner ends, however it ends.</summary>
+/// <summary>
+/// A locked file that shows that the owner of a folder is alive. The system releases the lock when the owner ends in any way.
+/// </summary>
 internal sealed class OwnerMark : IDisposable
 {
     private const string Name = ".owner";
@@ -8,17 +10,17 @@ internal sealed class OwnerMark : IDisposable
 
     private OwnerMark(FileStream held) => _held = held;
 
-    /// <summary>Marks a folder as this process's until disposed.</summary>
+    /// <summary>Marks a folder as owned by this process until disposed.</summary>
     public static OwnerMark In(string folder)
     {
         string unseen = Path.Combine(folder, Name + ".new");
         var held = new FileStream(unseen, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete);
-        File.Move(unseen, Path.Combine(folder, Name)); // held before anybody looks for it
+        File.Move(unseen, Path.Combine(folder, Name)); // locked before another process can see it
         return new OwnerMark(held);
     }
 
     /// <summary>
-    /// True only if the folder has a mark, and its owner is gone. Where a file system knows no locks that cannot be told, and it is false.
+    /// True only if the folder has a mark and its owner has ended. On a file system without locks this is unknown, and the result is false.
     /// </summary>
     public static bool IsAbandoned(string folder)
     {

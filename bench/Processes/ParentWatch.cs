@@ -6,19 +6,20 @@ using System.Runtime.InteropServices;
 namespace Benchmarks.Processes;
 
 /// <summary>
-/// Ends this process half a second after the one that started it, even if that was killed and could tell nobody.
-/// Every process that the suite starts from this assembly watches: BenchmarkDotNet's children, servers, launches of the gate and the
-/// lessons.
+/// Ends this process half a second after its parent process, even if the parent was killed. Every process that the suite starts from this
+/// assembly does this: BenchmarkDotNet's processes, servers, launches of the gate and the lessons.
 /// </summary>
 public static partial class ParentWatch
 {
     private const string ParentVariable = "BENCH_PARENT";
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>The variable that tells a child whom to watch; it must pass where the suite's others are held back.</summary>
+    /// <summary>
+    /// The variable that tells a child which process to watch. A child gets it even if the suite's other variables are removed.
+    /// </summary>
     internal static string Variable => ParentVariable;
 
-    /// <summary>Called by a host: whatever it starts from now on watches it.</summary>
+    /// <summary>Called by a host: the processes that it starts from now on watch it.</summary>
     public static void AnnounceHost() => Environment.SetEnvironmentVariable(ParentVariable, Own);
 
     /// <summary>The same for one child.</summary>
@@ -26,11 +27,11 @@ public static partial class ParentWatch
 
     private static string Own => Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
 
-    // A module initializer, since BenchmarkDotNet writes the child's Main: this runs before the first line of ours.
+    // A module initializer, because BenchmarkDotNet generates the child's Main. It runs before any other code of this assembly.
     [ModuleInitializer]
     internal static void Begin()
     {
-        // Nothing more here: at this moment it is not known yet whether the limit of open files lets anything be loaded.
+        // Do nothing more here: the limit of open files is not checked yet, so loading an assembly could fail.
         if (Environment.GetEnvironmentVariable(ParentVariable) is { Length: > 0 } parent)
             Begin(parent);
     }
@@ -40,7 +41,7 @@ public static partial class ParentWatch
     {
         if (!int.TryParse(announced, NumberStyles.None, CultureInfo.InvariantCulture, out int parent) || parent == Environment.ProcessId)
             return;
-        // Not on the pool: its growth is measured, and a starved pool would not watch.
+        // Not on the thread pool: its growth is measured, and a starved pool would not run this.
         new Thread(() => EndWith(parent), maxStackSize: 128 * 1024) { IsBackground = true, Name = "parent watch" }.Start();
     }
 
@@ -52,7 +53,7 @@ public static partial class ParentWatch
         }
         else
         {
-            // Whoever is orphaned gets another parent at once, while the dead one's number may live on as a zombie.
+            // An orphaned process gets another parent at once, but the id of the dead parent may still exist as a zombie.
             bool direct = GetParent() == parent;
             using var never = new ManualResetEvent(initialState: false);
             while (direct ? GetParent() == parent : Kill(parent, 0) == 0)
@@ -60,7 +61,7 @@ public static partial class ParentWatch
         }
 
         using var self = Process.GetCurrentProcess();
-        self.Kill(); // nobody is left who would read what it has to say
+        self.Kill(); // nobody is left to read its output
     }
 
     private static void WaitOnWindows(int parent)
@@ -72,7 +73,7 @@ public static partial class ParentWatch
         }
         catch (ArgumentException)
         {
-            // it has ended already
+            // it has already ended
         }
     }
 

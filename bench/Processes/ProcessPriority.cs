@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace Benchmarks.Processes;
 
 /// <summary>
-/// BenchmarkDotNet raises the priority of the processes that it starts (nice −11 as root) while the server's stays:
-/// the client would win every fight for a core. So a child goes back to its host's priority.
+/// BenchmarkDotNet raises the priority of the processes that it starts (nice −11 as root), but not of the server. Then the client would
+/// always get the core first. So a child process returns to its host's priority.
 /// </summary>
 public static partial class ProcessPriority
 {
@@ -23,7 +23,7 @@ public static partial class ProcessPriority
             _ => -10,
         };
 
-    /// <summary>Called by the host: its children will go to this priority.</summary>
+    /// <summary>Called by the host: its child processes will use this priority.</summary>
     public static void AnnounceHost() =>
         Environment.SetEnvironmentVariable(HostNiceVariable, Current.ToString(CultureInfo.InvariantCulture));
 
@@ -39,7 +39,7 @@ public static partial class ProcessPriority
             return;
         }
 
-        // Linux keeps a nice value for each thread; some were started before and some after the process was raised.
+        // Linux has a nice value for each thread, and some threads were started before the process's priority was raised.
         foreach (string task in Directory.EnumerateDirectories("/proc/self/task"))
             _ = SetPriority(WhichProcess, uint.Parse(Path.GetFileName(task), CultureInfo.InvariantCulture), nice);
     }

@@ -1,8 +1,8 @@
 namespace Benchmarks.Processes;
 
 /// <summary>
-/// A folder of its own for files that pass between processes; gone when disposed, or when the process ends. What a killed process left, the
-/// next run clears.
+/// A new folder for files that processes exchange. It is deleted when disposed, or when the process ends. The next run deletes the folder
+/// of a killed process.
 /// </summary>
 public sealed class ScratchFolder : IDisposable
 {
@@ -11,7 +11,7 @@ public sealed class ScratchFolder : IDisposable
     private readonly OwnerMark _owner;
     private readonly EventHandler _atExit;
 
-    /// <summary>Makes one below the temporary folder.</summary>
+    /// <summary>Creates a folder below the temporary folder.</summary>
     public ScratchFolder()
         : this(Directory.CreateTempSubdirectory(Prefix).FullName)
     {
@@ -28,12 +28,13 @@ public sealed class ScratchFolder : IDisposable
 
     public string Path => System.IO.Path.Combine(_folder, "files");
 
-    /// <summary>Makes one beside this assembly, for what has to be built near it.</summary>
+    /// <summary>Creates a folder next to this assembly, for builds that must be near it.</summary>
     public static ScratchFolder BesideThisAssembly() =>
         new(Directory.CreateDirectory(System.IO.Path.Combine(AppContext.BaseDirectory, Prefix + Guid.NewGuid().ToString("N")[..8])).FullName);
 
     /// <summary>
-    /// Removes the folders of processes that are gone, here and below the temporary folder. One that has no owner's mark is not touched.
+    /// Deletes the folders of ended processes, next to this assembly and below the temporary folder. A folder without an owner's mark is
+    /// not deleted.
     /// </summary>
     public static void ClearRemains()
     {
@@ -45,12 +46,12 @@ public sealed class ScratchFolder : IDisposable
     }
 
     /// <summary>
-    /// Never throws: what cannot be removed is left for the next run, and whatever brought us here is what there is to tell.
+    /// Never throws: the next run deletes what cannot be deleted now, and an exception here would hide the real error.
     /// </summary>
     public void Dispose()
     {
         AppDomain.CurrentDomain.ProcessExit -= _atExit;
-        Discard(Path); // while it is still marked as ours
+        Discard(Path); // while the mark still exists
         _owner.Dispose();
         Discard(_folder);
     }
@@ -63,7 +64,7 @@ public sealed class ScratchFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // others still write there, or clear it, too; the next run tries again
+            // other processes still write there or delete it, too; the next run tries again
         }
     }
 }

@@ -3,22 +3,22 @@ using System.Globalization;
 
 namespace Benchmarks.Processes;
 
-/// <summary>Runs this very build again as a fresh process and takes what it prints, within a time limit.</summary>
+/// <summary>Runs this build again as a new process, with a time limit, and returns its output.</summary>
 public static class SuiteChild
 {
     /// <param name="start">Made by <see cref="ThisSuite"/>.</param>
-    /// <returns>The output, or null with the reason when the process failed or did not end in time.</returns>
-    public static (string? Output, string? Failure) Run(ProcessStartInfo start, TimeSpan patience)
+    /// <returns>The output, or null and the reason if the process failed or did not end in time.</returns>
+    public static (string? Output, string? Failure) Run(ProcessStartInfo start, TimeSpan limit)
     {
         try
         {
-            // Blocks, since BenchmarkDotNet tells of a case's end synchronously, and waits until it was heard.
-            ChildProcess child = ChildProcess.RunAsync(start, patience, CancellationToken.None).GetAwaiter().GetResult();
+            // Blocks, because BenchmarkDotNet reports the end of a case synchronously and waits for the handler.
+            ChildProcess child = ChildProcess.RunAsync(start, limit, CancellationToken.None).GetAwaiter().GetResult();
             return child.Exit == 0 ? (child.Output, null) : (null, child.FirstLine);
         }
         catch (TimeoutException)
         {
-            return (null, string.Create(CultureInfo.InvariantCulture, $"did not finish within {patience.TotalSeconds:F0} s"));
+            return (null, string.Create(CultureInfo.InvariantCulture, $"did not finish within {limit.TotalSeconds:F0} s"));
         }
     }
 }

@@ -4,7 +4,7 @@ using Fixtures.Telemetry;
 namespace Benchmarks.Recording;
 
 /// <summary>
-/// One operation as client and server each recorded it, not joined: a request that only one side knows of must stay visible.
+/// One operation as client and server recorded it. The rows are not joined, so that a request of only one side stays visible.
 /// </summary>
 public sealed record BothSides(IReadOnlyList<ClientRow> Client, IReadOnlyList<RequestRow> Server)
 {

@@ -3,10 +3,10 @@ using Fixtures.Telemetry;
 
 namespace Benchmarks.Recording;
 
-/// <summary>The number of requests in the server's hands over time, n(t), from the server's own rows.</summary>
+/// <summary>The number of requests in the server over time, n(t), from the server's own rows.</summary>
 public static class InFlight
 {
-    /// <summary>The integral of n(t) over the whole record: request-time, the left side of Little's law times the time observed.</summary>
+    /// <summary>The integral of n(t) over the whole record: the left side of Little's law times the observed time.</summary>
     public static TimeSpan Integral(IReadOnlyList<RequestRow> rows)
     {
         TimeSpan area = TimeSpan.Zero;
@@ -22,8 +22,8 @@ public static class InFlight
 
     /// <summary>The largest n(t).</summary>
     /// <param name="overlap">
-    /// Two requests that overlap by less are taken as one after the other. A departure is noted just before the reply leaves, so requests
-    /// that are sent one after the other do not overlap; this is room for time stamps of two threads. Below the shortest service time.
+    /// Two requests that overlap by less count as sequential. A departure is recorded just before the response is sent, so sequential
+    /// requests do not overlap; this allows for time stamps of two threads. It must be below the shortest service time.
     /// </param>
     public static int Peak(IReadOnlyList<RequestRow> rows, TimeSpan overlap)
     {
@@ -33,7 +33,7 @@ public static class InFlight
         return peak;
     }
 
-    // At one and the same moment the departures come first: they make room for the arrivals.
+    // At the same time, departures come before arrivals.
     private static IEnumerable<(long Time, int Change)> Events(IReadOnlyList<RequestRow> rows, long early) => rows
         .SelectMany(row => new[] { (Time: row.Arrival, Change: 1), (Time: Math.Max(row.Arrival + 1, row.Departure - early), Change: -1) })
         .OrderBy(happened => happened.Time).ThenBy(happened => happened.Change);

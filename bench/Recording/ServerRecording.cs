@@ -8,9 +8,10 @@ namespace Benchmarks.Recording;
 public static class ServerRecording
 {
     /// <summary>
-    /// What the server records while <paramref name="action"/> runs; whether that succeeds or fails, the server records nothing afterwards.
+    /// Returns what the server records while <paramref name="action"/> runs. Afterwards the server records nothing, even if the action
+    /// fails.
     /// </summary>
-    /// <exception cref="HttpRequestException">The server does not answer, or refuses to record.</exception>
+    /// <exception cref="HttpRequestException">The server does not respond, or refuses to record.</exception>
     public static async Task<ServerTimeline> DuringAsync(Uri server, Func<Task> action)
     {
         using var control = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server };
@@ -37,7 +38,7 @@ public static class ServerRecording
         }
         catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException)
         {
-            // a server that is gone records nothing, and what failed before is the failure to tell
+            // a stopped server records nothing, and the earlier failure is the one to report
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Benchmarks.Recording;
 
-/// <summary>Notes when the thread pool has how many threads. On a thread of its own: what starves waits for a thread of the pool.</summary>
+/// <summary>Records the number of pool threads over time. It uses its own thread, because a starved pool has no free thread.</summary>
 internal sealed class ThreadPoolWatch : IDisposable
 {
     private readonly List<double> _reachedMs = [];
@@ -11,8 +11,8 @@ internal sealed class ThreadPoolWatch : IDisposable
     private readonly TimeSpan _step;
     private readonly Thread _watcher;
 
-    /// <summary>Begins to watch.</summary>
-    /// <param name="step">How often it looks.</param>
+    /// <summary>Starts the recording.</summary>
+    /// <param name="step">The time between two readings.</param>
     public ThreadPoolWatch(TimeSpan step)
     {
         _step = step;
@@ -20,8 +20,8 @@ internal sealed class ThreadPoolWatch : IDisposable
         _watcher.Start();
     }
 
-    /// <summary>Ends the watch.</summary>
-    /// <returns>For one thread, two threads and so on up to the most that were seen, when the pool was first seen to have so many;
+    /// <summary>Ends the recording.</summary>
+    /// <returns>For each number of threads, from one to the largest number: the time when the pool first had so many threads, in
     /// milliseconds.</returns>
     public IReadOnlyList<double> End()
     {

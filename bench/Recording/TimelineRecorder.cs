@@ -6,7 +6,7 @@ using Results.Records;
 
 namespace Benchmarks.Recording;
 
-/// <summary>Runs one operation with both sides recording, and joins what they saw.</summary>
+/// <summary>Runs one operation while client and server record, and joins the two records.</summary>
 public static class TimelineRecorder
 {
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(5);
@@ -19,7 +19,7 @@ public static class TimelineRecorder
         {
             using var timeline = Timeline.Record();
             using var watch = new ThreadPoolWatch(s_look);
-            // As BenchmarkDotNet starts the timed ones, from no thread of the pool: who blocks one of its few keeps it from all others.
+            // Not from a pool thread, as BenchmarkDotNet starts the timed operations: a blocked pool thread is missing for all others.
             await OwnThread.RunAsync(() => strategy.FetchAsync(work, CancellationToken.None));
             (client, poolThreads) = (timeline.Rows, watch.End().Count);
         });

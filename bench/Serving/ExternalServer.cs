@@ -7,27 +7,29 @@ using Fixtures.Server;
 
 namespace Benchmarks.Serving;
 
-/// <summary>A server that somebody else started with <c>serve</c>; it is asked what it serves before anything is measured.</summary>
+/// <summary>A server that was started separately with <c>serve</c>. Before measuring, the suite reads what it serves.</summary>
 public static class ExternalServer
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>The addresses of a server that is named by its HTTP/1.1 one: <c>serve</c> speaks HTTP/2 on the port after it.</summary>
+    /// <summary>The addresses of a server, from its HTTP/1.1 address: <c>serve</c> uses the next port for HTTP/2.</summary>
     public static ServerAddresses AddressesOf(Uri http1) =>
         new(http1, new UriBuilder(http1) { Port = Math.Min(http1.Port + 1, IPEndPoint.MaxPort) }.Uri);
 
-    /// <param name="url">Where it is.</param>
-    /// <param name="scenario">What it is to serve.</param>
+    /// <param name="url">Its address.</param>
+    /// <param name="scenario">The scenario that it must serve.</param>
     /// <param name="profile">Id of the profile that scaled the scenario.</param>
-    /// <param name="protocol">In which version of HTTP, 1.1 or 2.0.</param>
-    /// <exception cref="UsageException">It does not answer, speaks another version, or serves other work.</exception>
+    /// <param name="protocol">The HTTP version, 1.1 or 2.0.</param>
+    /// <exception cref="UsageException">It does not respond, uses another protocol, or serves another scenario.</exception>
     public static async Task<Handshake> GreetAsync(Uri url, Scenario scenario, string profile, Version protocol)
     {
         Handshake served = await AskAsync(url, protocol);
         if (served.Protocol != Handshake.CurrentProtocol)
-            throw new UsageException($"{url} speaks protocol {served.Protocol} and this suite {Handshake.CurrentProtocol}; start it from the same version.");
+            throw new UsageException($"{url} uses protocol {served.Protocol}, but this suite uses {Handshake.CurrentProtocol}; "
+                + "start the server from the same version.");
         if (served.ScenarioHash != ScenarioDescription.ContentHash(scenario))
-            throw new UsageException($"{url} serves other work ('{served.Scenario}') than '{scenario.Id}' in this profile; start it with: serve --scenario {scenario.Id} --profile {profile}");
+            throw new UsageException($"{url} serves '{served.Scenario}' with other content than '{scenario.Id}' has in this profile; "
+                + $"start it with: serve --scenario {scenario.Id} --profile {profile}");
         return served;
     }
 
@@ -42,11 +44,13 @@ public static class ExternalServer
         try
         {
             return await client.GetFromJsonAsync<Handshake>(new Uri(url, ControlPaths.Handshake))
-                ?? throw new UsageException($"{url} is no server of this suite; start one with 'serve'.");
+                ?? throw new UsageException($"{url} is not a server of this suite; start one with 'serve'.");
         }
-        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException or JsonException or IOException or InvalidOperationException) // the last of an answer in no charset there is
+        // InvalidOperationException: the response has an unknown charset
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException or JsonException or IOException or InvalidOperationException)
         {
-            throw new UsageException($"{url} is no server of this suite that speaks HTTP/{protocol} ({exception.Message.ReplaceLineEndings(" ")}); start one with 'serve'.", exception);
+            throw new UsageException($"{url} is not a server of this suite for HTTP/{protocol} "
+                + $"({exception.Message.ReplaceLineEndings(" ")}); start one with 'serve'.", exception);
         }
     }
 }

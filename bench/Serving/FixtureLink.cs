@@ -5,8 +5,8 @@ using Fixtures.Server;
 namespace Benchmarks.Serving;
 
 /// <summary>
-/// A benchmark's way to its server: the one whose address the settings know, or else one of its own in this process, so that a
-/// benchmark also runs from an IDE.
+/// The server of a benchmark. It is the one whose address is in the settings, or else a new server in this process, so that a benchmark
+/// also runs from an IDE.
 /// </summary>
 public sealed class FixtureLink : IAsyncDisposable
 {
@@ -15,7 +15,7 @@ public sealed class FixtureLink : IAsyncDisposable
     private FixtureLink(Scenario scenario, ServerAddresses addresses, InProcessServer? own) =>
         (Scenario, Addresses, _own) = (scenario, addresses, own);
 
-    /// <summary>The scenario as it is served: scaled by the profile.</summary>
+    /// <summary>The served scenario, scaled by the profile.</summary>
     public Scenario Scenario { get; }
 
     public ServerAddresses Addresses { get; }

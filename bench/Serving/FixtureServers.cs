@@ -5,7 +5,7 @@ using Fixtures.Server;
 namespace Benchmarks.Serving;
 
 /// <summary>
-/// The servers of a run, each in a process of its own or started by somebody else.
+/// The servers of a run, each in its own process or started separately.
 /// </summary>
 public sealed class FixtureServers : IAsyncDisposable
 {
@@ -14,17 +14,17 @@ public sealed class FixtureServers : IAsyncDisposable
     private FixtureServers(string kind, IReadOnlyDictionary<string, ServerAddresses> addresses, IReadOnlyList<ServerProcess> servers) =>
         (Kind, Addresses, _servers) = (kind, addresses, servers);
 
-    /// <summary>Which host answers, of <see cref="ServerHosts.Kinds"/>.</summary>
+    /// <summary>The kind of the servers, one of <see cref="ServerHosts.Kinds"/>.</summary>
     public string Kind { get; }
 
     /// <summary>By scenario id.</summary>
     public IReadOnlyDictionary<string, ServerAddresses> Addresses { get; }
 
-    /// <summary>CPU time that the servers of this run have used so far; zero for a server that somebody else started.</summary>
+    /// <summary>CPU time that the servers of this run have used so far; zero for a server that was started separately.</summary>
     public TimeSpan CpuTime => _servers.Aggregate(TimeSpan.Zero, (sum, server) => sum + server.CpuTime);
 
-    /// <summary>Starts a server for each scenario, all at once, of the kind and at the scale of the settings.</summary>
-    /// <exception cref="ExpectedFailureException">One did not come up; the others are ended.</exception>
+    /// <summary>Starts a server for each scenario, all at once, with the kind and the scale of the settings.</summary>
+    /// <exception cref="ExpectedFailureException">A server did not start; the others are stopped.</exception>
     public static async Task<FixtureServers> StartAsync(IReadOnlyList<string> scenarioIds, SuiteSettings settings)
     {
         Task<ServerProcess>[] starting = [.. scenarioIds.Select(id => ServerProcess.StartAsync(id, settings.Profile, settings.Server))];
@@ -43,7 +43,7 @@ public sealed class FixtureServers : IAsyncDisposable
         }
     }
 
-    /// <summary>A server that somebody else started.</summary>
+    /// <summary>A server that was started separately.</summary>
     public static FixtureServers Elsewhere(string scenarioId, ServerAddresses addresses, string kind) =>
         new(kind, new Dictionary<string, ServerAddresses>(StringComparer.Ordinal) { [scenarioId] = addresses }, []);
 

@@ -1,17 +1,17 @@
 namespace Benchmarks.Serving;
 
-/// <summary>Where the fixture server lives while the suite measures.</summary>
+/// <summary>Where the fixture server runs while the suite measures.</summary>
 public enum Hosting
 {
     /// <summary>
-    /// In processes of their own, one a scenario, apart from the measured one: allocations and GC are the client's alone. The default.
+    /// In separate processes, one for each scenario, so that allocations and garbage collections are only the client's. The default.
     /// </summary>
     Shared,
 
-    /// <summary>Inside the measured process, as a user's own test would have it.</summary>
+    /// <summary>Inside the measured process, as in a user's own test.</summary>
     InProcess,
 
-    /// <summary>Started elsewhere with <c>serve</c>.</summary>
+    /// <summary>Started separately with <c>serve</c>.</summary>
     External,
 }
 

@@ -4,7 +4,7 @@ using Fixtures.Server;
 
 namespace Benchmarks.Serving;
 
-/// <summary>A fixture server in this process, with a latency clock of its own.</summary>
+/// <summary>A fixture server in this process, with its own latency clock.</summary>
 internal sealed class InProcessServer : IAsyncDisposable
 {
     private readonly FixtureServer _server;
@@ -14,7 +14,7 @@ internal sealed class InProcessServer : IAsyncDisposable
 
     public ServerAddresses Addresses => _server.Addresses;
 
-    /// <param name="kind">Which host answers, of <see cref="ServerHosts.Kinds"/>.</param>
+    /// <param name="kind">The kind of server, one of <see cref="ServerHosts.Kinds"/>.</param>
     public static async Task<InProcessServer> StartAsync(Scenario scenario, string kind)
     {
         var clock = new LatencyClock();

@@ -8,7 +8,7 @@ using Fixtures.Server;
 namespace Benchmarks.Serving;
 
 /// <summary>
-/// A server for a scenario that no file of the checkout describes: in a process of its own, or in this one where times mean little.
+/// A server for a scenario that is not in a file of the checkout. It runs in its own process, or in this process if times do not matter.
 /// </summary>
 public sealed class ScratchServer : IAsyncDisposable
 {
@@ -22,13 +22,13 @@ public sealed class ScratchServer : IAsyncDisposable
 
     public ServerAddresses Addresses { get; }
 
-    /// <summary>CPU time that the server's process has used so far; with the server in this process, that of both sides.</summary>
+    /// <summary>CPU time that the server's process has used so far. If that is this process, it includes the client.</summary>
     public TimeSpan CpuTime => _host is ServerProcess process ? process.CpuTime : Environment.CpuUsage.TotalTime;
 
     /// <param name="scenario">The text of a scenario file.</param>
-    /// <param name="kind">Of <see cref="ServerHosts.Kinds"/>.</param>
-    /// <param name="inThisProcess">Where times mean little.</param>
-    /// <param name="beside">Files that the scenario names, by their path beside it.</param>
+    /// <param name="kind">The kind of server, of <see cref="ServerHosts.Kinds"/>.</param>
+    /// <param name="inThisProcess">True if times do not matter.</param>
+    /// <param name="beside">Files that the scenario names, by their path relative to it.</param>
     public static async Task<ScratchServer> StartAsync(
         string scenario,
         string kind,
@@ -55,10 +55,10 @@ public sealed class ScratchServer : IAsyncDisposable
         }
     }
 
-    /// <summary>One operation on this server, with a client as the strategy wants it: each request of the scenario once.</summary>
+    /// <summary>One operation on this server, with the strategy's client: each request of the scenario once.</summary>
     public FetchWork Work(IFetchStrategy strategy) => FetchWork.For(strategy, Addresses, Scenario, Scenario.Requests.Numbers);
 
-    /// <summary>What an operation must bring back.</summary>
+    /// <summary>The expected digest of an operation.</summary>
     public FetchDigest Expected() => ExpectedResults.Digest(Scenario, [.. Scenario.Requests.Numbers]);
 
     public async ValueTask DisposeAsync()

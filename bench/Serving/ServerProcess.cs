@@ -9,8 +9,8 @@ using Fixtures.Server;
 namespace Benchmarks.Serving;
 
 /// <summary>
-/// A fixture server in a process of its own, so that its CPU time can be told from the client's, and nothing else competes for its
-/// thread pool: this suite again, with the verb <c>serve</c>. It ends with this process, whatever happens to it.
+/// A fixture server in its own process, so that its CPU time is separate from the client's, and nothing else uses its thread pool. It is
+/// this suite, with the verb <c>serve</c>. It ends with this process, also if this process is killed.
 /// </summary>
 public sealed partial class ServerProcess : IAsyncDisposable
 {
@@ -33,9 +33,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <param name="scenario">A scenario's id, or the path of a scenario file.</param>
-    /// <param name="profile">Scales it.</param>
-    /// <param name="kind">Of <see cref="ServerHosts.Kinds"/>.</param>
-    /// <exception cref="ExpectedFailureException">The server did not come up; the message has its own words.</exception>
+    /// <param name="profile">Scales the scenario.</param>
+    /// <param name="kind">The kind of server, of <see cref="ServerHosts.Kinds"/>.</param>
+    /// <exception cref="ExpectedFailureException">The server did not start; the message contains the server's message.</exception>
     public static Task<ServerProcess> StartAsync(string scenario, Profile profile, string kind)
     {
         ProcessStartInfo start = ThisSuite.Start(Verb(scenario, profile.Id, kind));
@@ -44,12 +44,12 @@ public sealed partial class ServerProcess : IAsyncDisposable
         return StartAsync(start);
     }
 
-    /// <summary>What is typed to serve a scenario until the parent ends.</summary>
+    /// <summary>The arguments that serve a scenario until the parent process ends.</summary>
     public static string[] Verb(string scenario, string profile, string kind) => ["serve", "--scenario", scenario, "--profile", profile, "--server", kind, "--until-input-ends"];
 
     /// <param name="start">The program with <see cref="Verb"/>; output and error redirected.</param>
-    /// <param name="patience">How long its first line may take; 60 s by default.</param>
-    /// <exception cref="ExpectedFailureException">The server did not come up; the message has its own words.</exception>
+    /// <param name="patience">Time limit for its first line; 60 s by default.</param>
+    /// <exception cref="ExpectedFailureException">The server did not start; the message contains the server's message.</exception>
     public static async Task<ServerProcess> StartAsync(ProcessStartInfo start, TimeSpan? patience = null)
     {
         start.RedirectStandardInput = true;
@@ -61,11 +61,12 @@ public sealed partial class ServerProcess : IAsyncDisposable
             said = await process.StandardOutput.ReadLineAsync(limit.Token) ?? "";
             if (Url().Matches(said) is [var http1, var http2])
                 return new ServerProcess(process, new ServerAddresses(new Uri(http1.Value), new Uri(http2.Value)));
-            said += (await process.StandardError.ReadToEndAsync(limit.Token)).Trim().Split('\n')[0]; // below it stands the stack of a bug
+            // the lines below are the stack trace of a bug
+            said += (await process.StandardError.ReadToEndAsync(limit.Token)).Trim().Split('\n')[0];
         }
         catch (OperationCanceledException)
         {
-            said += string.Create(CultureInfo.InvariantCulture, $"nothing more came from it within {(patience ?? s_toStart).TotalSeconds} s");
+            said += string.Create(CultureInfo.InvariantCulture, $"no more output within {(patience ?? s_toStart).TotalSeconds} s");
         }
 
         process.Kill();
@@ -75,7 +76,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _process.StandardInput.Close(); // the server's sign to end
+        _process.StandardInput.Close(); // tells the server to stop
         using var patience = new CancellationTokenSource(s_toEnd);
         try
         {
@@ -89,7 +90,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    /// <summary>A process that has ended cannot be asked any more, and the runtime calls that a wrong call.</summary>
+    /// <summary>The runtime throws InvalidOperationException if the process has exited.</summary>
     private static T Ask<T>(Func<T> question)
     {
         try
@@ -103,13 +104,13 @@ public sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>
-    /// Lets the server compile each method once, fully, instead of in tiers while it is measured against: a fan-out of 150 meets the
-    /// same server at the first operation and at the last. It starts about two seconds later for that.
+    /// Makes the server compile each method once, fully, without tiered compilation. So the server is equally fast at the first operation
+    /// and at the last. It starts about two seconds later.
     /// </summary>
     private static void CompileFully(ProcessStartInfo start)
     {
         start.Environment["DOTNET_TieredCompilation"] = "0";
-        start.Environment["DOTNET_ReadyToRun"] = "0"; // code from the package would otherwise never be compiled again
+        start.Environment["DOTNET_ReadyToRun"] = "0"; // otherwise precompiled code from packages would never be compiled again
     }
 
     [GeneratedRegex(@"http://[^\s]+", RegexOptions.None, 1000)]

@@ -4,10 +4,10 @@ using Fixtures.Model;
 
 namespace Benchmarks.Strategies;
 
-/// <summary>The requests wait in a channel, and so many workers take the next one from it as they finish the last.</summary>
+/// <summary>A fixed number of workers read the requests from a channel. Each takes the next one when it has finished one.</summary>
 public sealed class ChannelWorkers(int limit) : IFetchStrategy
 {
-    /// <summary>A hundred workers, as many as the other bounded strategies have under way.</summary>
+    /// <summary>A hundred workers, like the other bounded strategies.</summary>
     public ChannelWorkers()
         : this(100)
     {
@@ -16,7 +16,7 @@ public sealed class ChannelWorkers(int limit) : IFetchStrategy
     public StrategyDescriptor Descriptor { get; } = new(
         "channel-workers",
         "Channel with workers",
-        "Requests keep coming while others are fetched: whoever finds them only writes them into the channel.",
+        "New requests arrive while others are fetched: the producer only writes them into the channel.",
         new Schedule(limit));
 
     public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)

@@ -4,11 +4,11 @@ using Fixtures.Model;
 namespace Benchmarks.Strategies;
 
 /// <summary>
-/// So many requests are started together and awaited together, then the next wave: each wave lasts as long as its slowest request.
+/// A wave of requests is started and awaited together, then the next wave. Each wave takes as long as its slowest request.
 /// </summary>
 public sealed class ChunkWaves(int size) : IFetchStrategy
 {
-    /// <summary>Waves of a hundred, as many as the other bounded strategies have under way.</summary>
+    /// <summary>Waves of a hundred, like the other bounded strategies.</summary>
     public ChunkWaves()
         : this(100)
     {
@@ -17,7 +17,7 @@ public sealed class ChunkWaves(int size) : IFetchStrategy
     public StrategyDescriptor Descriptor { get; } = new(
         "chunk-waves",
         "Chunk + WhenAll waves",
-        "A wave must be complete before the next may start, as with pages that are stored together.",
+        "A wave must be complete before the next can start, for example because its pages are stored together.",
         new Schedule(size, Refill.Waves));
 
     public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)

@@ -3,10 +3,10 @@ using Fixtures.Model;
 
 namespace Benchmarks.Strategies;
 
-/// <summary>All requests are started together, but the client opens only so many connections: the others wait inside it.</summary>
+/// <summary>All requests are started together, but the client limits its connections. The other requests wait in the client.</summary>
 public sealed class MaxConnectionsPerServer(int limit) : IFetchStrategy
 {
-    /// <summary>A hundred connections, as Python's httpx has by default.</summary>
+    /// <summary>A hundred connections, the default of Python's httpx.</summary>
     public MaxConnectionsPerServer()
         : this(100)
     {
@@ -15,12 +15,12 @@ public sealed class MaxConnectionsPerServer(int limit) : IFetchStrategy
     public StrategyDescriptor Descriptor { get; } = new(
         "max-connections-per-server",
         "WhenAll, MaxConnectionsPerServer",
-        "One bound is to hold for everything that uses the client, whoever calls it.",
+        "One bound must apply to all code that uses the client.",
         Schedule.AllAtOnce with { ConnectionLimit = limit });
 
     public HttpClient CreateClient() => new(new SocketsHttpHandler { MaxConnectionsPerServer = limit });
 
-    /// <summary>The code is that of <see cref="WhenAll"/>; only the client is another.</summary>
+    /// <summary>The same code as <see cref="WhenAll"/>; only the client differs.</summary>
     public Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation) =>
         new WhenAll().FetchAsync(work, cancellation);
 }

@@ -4,8 +4,8 @@ using Fixtures.Model;
 namespace Benchmarks.Strategies;
 
 /// <summary>
-/// A loop whose rounds overlap: so many requests at a time, the next one as one ends. Unless it is told, it takes the number of cores,
-/// which is few for waiting.
+/// A loop whose iterations overlap: a fixed number of requests at a time; when one ends, the next one starts. The default is the number of
+/// cores, which is low for code that only waits.
 /// </summary>
 public sealed class ParallelForEachAsync(int limit) : IFetchStrategy
 {
@@ -18,7 +18,7 @@ public sealed class ParallelForEachAsync(int limit) : IFetchStrategy
     public StrategyDescriptor Descriptor { get; } = new(
         "parallel-for-each-async",
         "Parallel.ForEachAsync",
-        "A bounded fan-out is wanted with the least code.",
+        "You want a bounded fan-out with little code.",
         new Schedule(limit));
 
     public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)

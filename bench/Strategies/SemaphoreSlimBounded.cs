@@ -4,11 +4,11 @@ using Fixtures.Model;
 namespace Benchmarks.Strategies;
 
 /// <summary>
-/// All requests are started together, but only so many are sent at a time: a semaphore lets the next one through as one ends.
+/// All requests are started together, but a semaphore limits how many are sent at a time. When one ends, the next one is sent.
 /// </summary>
 public sealed class SemaphoreSlimBounded(int limit) : IFetchStrategy
 {
-    /// <summary>A hundred at a time, as Python's httpx has it by default.</summary>
+    /// <summary>A hundred at a time, the default of Python's httpx.</summary>
     public SemaphoreSlimBounded()
         : this(100)
     {

@@ -3,13 +3,13 @@ using Fixtures.Model;
 
 namespace Benchmarks.Strategies;
 
-/// <summary>One request after the other; the thread is free while it waits, but the next request still waits for the last.</summary>
+/// <summary>One request after the other. The thread is free while it waits, but each request still waits for the one before.</summary>
 public sealed class SequentialAwait : IFetchStrategy
 {
     public StrategyDescriptor Descriptor { get; } = new(
         "sequential-await",
         "Sequential await",
-        "Each request needs the answer of the one before.",
+        "Each request needs the response to the one before.",
         Schedule.Sequential);
 
     public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)

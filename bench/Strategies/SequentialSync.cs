@@ -3,13 +3,13 @@ using Fixtures.Model;
 
 namespace Benchmarks.Strategies;
 
-/// <summary>One request after the other; the calling thread is blocked while it waits.</summary>
+/// <summary>One request after the other. The calling thread is blocked while it waits.</summary>
 public sealed class SequentialSync : ISyncFetchStrategy
 {
     public StrategyDescriptor Descriptor { get; } = new(
         "sequential-sync",
         "Sequential sync",
-        "A script with few requests and nothing else to do meanwhile.",
+        "A script has few requests and no other work to do.",
         Schedule.Sequential)
     {
         Threads = ThreadUse.Caller,

@@ -3,13 +3,13 @@ using Fixtures.Model;
 
 namespace Benchmarks.Strategies;
 
-/// <summary>Article A's synchronous loop: one request after the other, and a client of its own for each.</summary>
+/// <summary>Article A's synchronous loop: one request after the other, with a new client for each.</summary>
 public sealed class SequentialSyncNewClient : ISyncFetchStrategy
 {
     public StrategyDescriptor Descriptor { get; } = new(
         "sequential-sync-new-client",
         "Sequential sync, new client per request",
-        "Never: it pays for a new connection at every request.",
+        "Never: it opens a new connection for every request.",
         Schedule.Sequential with { Connections = Connections.PerRequest })
     {
         Threads = ThreadUse.Caller,

@@ -3,7 +3,7 @@ using Benchmarks.Fetching;
 
 namespace Benchmarks.Strategies;
 
-/// <summary>Every fetch strategy there is, in the order in which a reader should meet them.</summary>
+/// <summary>All fetch strategies, in the order in which a reader should learn them.</summary>
 public static class StrategyCatalog
 {
     public static IReadOnlyList<IFetchStrategy> All { get; } =
@@ -27,19 +27,19 @@ public static class StrategyCatalog
         new SingleRequest(),
     ];
 
-    /// <summary>The strategies that make sense for any scenario: all but the one that makes a single request.</summary>
+    /// <summary>The strategies that make sense for any scenario: all except the one for a single request.</summary>
     public static IReadOnlyList<IFetchStrategy> General { get; } = [.. All.Where(strategy => strategy is not SingleRequest)];
 
-    /// <summary>More threads than this are nothing that somebody should start without having asked for it.</summary>
+    /// <summary>The suite starts more threads than this only if the user names the strategy.</summary>
     public const int MostThreads = 1_000;
 
     /// <summary>
-    /// The general ones without those that block a thread for each request, where there are more than <see cref="MostThreads"/> requests.
+    /// The general strategies. With more than <see cref="MostThreads"/> requests, without those that block a thread for each request.
     /// </summary>
     public static IReadOnlyList<IFetchStrategy> GeneralFor(int requests) =>
         requests <= MostThreads ? General : [.. General.Where(strategy => !strategy.Descriptor.BlocksOthers)];
 
-    /// <exception cref="UsageException">There is no strategy of that id; the message lists those there are.</exception>
+    /// <exception cref="UsageException">There is no strategy with this id; the message lists the ids.</exception>
     public static IFetchStrategy Find(string id) =>
         All.FirstOrDefault(strategy => strategy.Descriptor.Id == id)
         ?? throw new UsageException($"There is no fetch strategy '{id}'; there are: {string.Join(", ", All.Select(strategy => strategy.Descriptor.Id))}.");

@@ -4,8 +4,8 @@ using Fixtures.Model;
 namespace Benchmarks.Strategies;
 
 /// <summary>
-/// Each request blocks a thread of the pool until an asynchronous call has ended, whose end needs a thread of the pool, too:
-/// while they are all blocked nothing ends, and the pool grows by a few threads a second.
+/// Each request blocks a pool thread until an asynchronous call completes. The completion needs a pool thread, too. While all threads are
+/// blocked, no call completes, and the pool adds only a few threads a second.
 /// </summary>
 public sealed class SyncOverAsync : IFetchStrategy
 {

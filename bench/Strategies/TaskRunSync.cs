@@ -4,16 +4,16 @@ using Fixtures.Model;
 namespace Benchmarks.Strategies;
 
 /// <summary>
-/// Each request blocks a thread of the pool, so that only as many are under way as the pool has threads; it adds them slowly.
-/// While connections are still to be opened it can be as slow as <see cref="SyncOverAsync"/>: also for Send the client opens them on the
-/// pool.
+/// Each request blocks a pool thread, so the number of pool threads limits the requests in flight, and the pool adds threads slowly.
+/// While connections are being opened, it can be as slow as <see cref="SyncOverAsync"/>, because the client opens them on pool threads
+/// even for Send.
 /// </summary>
 public sealed class TaskRunSync : IFetchStrategy
 {
     public StrategyDescriptor Descriptor { get; } = new(
         "task-run-sync",
         "Task.Run around sync",
-        "A few blocking calls must not block the caller, a user interface say.",
+        "A few blocking calls must not block the caller, for example a user interface.",
         Schedule.AllAtOnce)
     {
         Threads = ThreadUse.PoolBlocked,

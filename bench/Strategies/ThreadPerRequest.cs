@@ -3,7 +3,7 @@ using Fixtures.Model;
 
 namespace Benchmarks.Strategies;
 
-/// <summary>Each request gets a thread of its own, which is blocked until the answer is there and then ends.</summary>
+/// <summary>Each request gets a new thread, which is blocked until the response arrives, and then ends.</summary>
 public sealed class ThreadPerRequest : IFetchStrategy
 {
     public StrategyDescriptor Descriptor { get; } = new(

@@ -9,7 +9,7 @@ public sealed class WhenAll : IFetchStrategy
     public StrategyDescriptor Descriptor { get; } = new(
         "when-all",
         "Task.WhenAll fan-out",
-        "The requests do not need each other and the server can take them all.",
+        "The requests do not depend on each other, and the server can handle all of them.",
         Schedule.AllAtOnce);
 
     public Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation) =>

@@ -3,13 +3,13 @@ using Fixtures.Model;
 
 namespace Benchmarks.Strategies;
 
-/// <summary>All requests are started together, each with a client, and so a connection, of its own.</summary>
+/// <summary>All requests are started together, each with a new client, and so with a new connection.</summary>
 public sealed class WhenAllNewClient : IFetchStrategy
 {
     public StrategyDescriptor Descriptor { get; } = new(
         "when-all-new-client",
         "Task.WhenAll, new client per request",
-        "Never: no connection is used twice, and each leaves a port behind that stays taken for a minute or more.",
+        "Never: no connection is used twice, and each leaves a port that stays in use for a minute or more.",
         Schedule.AllAtOnce with { Connections = Connections.PerRequest })
     {
         IsAntiPattern = true,

@@ -4,14 +4,14 @@ using Fixtures.Model;
 namespace Benchmarks.Strategies;
 
 /// <summary>
-/// All requests are started together, and one thread does everything that is to be done between their waits: no two steps ever overlap.
+/// All requests are started together, and one thread runs all code between their awaits, so no two steps ever overlap.
 /// </summary>
 public sealed class WhenAllOneThread : IFetchStrategy
 {
     public StrategyDescriptor Descriptor { get; } = new(
         "when-all-one-thread",
         "Task.WhenAll on one thread",
-        "What is done with the answers must not run in parallel: a user interface, or state without locks.",
+        "The code that handles the responses must not run in parallel: a user interface, or state without locks.",
         Schedule.AllAtOnce)
     {
         Threads = ThreadUse.Caller,

@@ -4,19 +4,19 @@ using Fixtures.Model;
 
 namespace Benchmarks.Strategies;
 
-/// <summary>All requests are started together, and each answer is handed on as soon as it is there, whichever comes first.</summary>
+/// <summary>All requests are started together. Each response is returned as soon as it arrives, in any order.</summary>
 public sealed class WhenEach : IFetchStrategy
 {
     public StrategyDescriptor Descriptor { get; } = new(
         "when-each",
         "Task.WhenEach streaming",
-        "The first answers can be used before the last one is there.",
+        "The first responses are useful before the last one has arrived.",
         Schedule.AllAtOnce)
     {
         KeepsOrder = false,
     };
 
-    /// <summary>The answers in the order of their arrival.</summary>
+    /// <summary>The results in the order of arrival.</summary>
     public static async IAsyncEnumerable<FetchResult> StreamAsync(FetchWork work, [EnumeratorCancellation] CancellationToken cancellation)
     {
         IEnumerable<Task<FetchResult>> fetching = work.Requests.Select(async (request, i) =>

@@ -4,7 +4,7 @@ using Tests.Pages;
 
 namespace Tests.Browser;
 
-/// <summary>One browser for all tests of the page, and the pages they look at, as files.</summary>
+/// <summary>One browser for all tests of the page, and the pages as files.</summary>
 [CollectionDefinition(Collection)]
 public sealed class BrowserFixture : IAsyncLifetime, ICollectionFixture<BrowserFixture>
 {
@@ -25,7 +25,7 @@ public sealed class BrowserFixture : IAsyncLifetime, ICollectionFixture<BrowserF
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Opens one of the pages as a person does: from a file.</summary>
+    /// <summary>Opens one of the pages from a file, as a person does.</summary>
     /// <param name="page">standard, few, hostile or wide.</param>
     internal async Task<OpenPage> OpenAsync(string page, int width = 1280, ColorScheme theme = ColorScheme.Light, bool script = true)
     {

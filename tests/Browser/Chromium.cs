@@ -1,6 +1,6 @@
 namespace Tests.Browser;
 
-/// <summary>Debian's Chromium, or whichever the environment names: Playwright's own cannot be had everywhere.</summary>
+/// <summary>Debian's Chromium, or the one in the environment variable. Playwright's own browser is not available everywhere.</summary>
 internal static class Chromium
 {
     /// <summary>The variable that names the executable.</summary>
@@ -17,11 +17,11 @@ internal static class Chromium
         @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     ];
 
-    /// <summary>Null where there is none.</summary>
+    /// <summary>Null if there is none.</summary>
     public static string? Executable =>
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : Array.Find(s_usualPlaces, File.Exists);
 
-    /// <summary>Skips the test where there is no browser; in CI that is a failure, since nobody would ever see the page.</summary>
+    /// <summary>Skips the test if there is no browser. In CI that is a failure, because otherwise nothing would test the page.</summary>
     public static string Require()
     {
         string? found = Executable;

@@ -5,14 +5,14 @@ using Microsoft.Playwright;
 
 namespace Tests.Browser;
 
-/// <summary>The page as it looks, without touching it.</summary>
+/// <summary>The look of the page, without any interaction.</summary>
 [Collection(BrowserFixture.Collection)]
 public sealed class LookTests(BrowserFixture browser)
 {
-    // Of what passes only a count is wanted: describing each of some thousand marks takes most of the time.
+    // For rules that pass, only the count is needed: describing thousands of marks takes most of the time.
     private static readonly AxeRunOptions s_violations = new() { ResultTypes = [ResultType.Violations] };
 
-    // Labels of one figure whose boxes meet, and those that leave the picture's width.
+    // Labels of one figure whose boxes overlap, and labels outside the picture's width.
     private const string BadLabels =
         """
         () => [...document.querySelectorAll('svg[role=img]')].filter(svg => svg.checkVisibility()).flatMap(svg => {
@@ -56,7 +56,7 @@ public sealed class LookTests(BrowserFixture browser)
             Assert.Equal("", string.Join('\n', await open.Page.EvaluateAsync<string[]>(BadLabels)));
     }
 
-    // Axe looks at every element for every rule, and most are the cells of tables with a row for each request, all alike: a few are enough.
+    // Axe checks every element for every rule. Most are equal cells of tables with a row for each request, so a few are enough.
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
@@ -99,7 +99,7 @@ public sealed class LookTests(BrowserFixture browser)
         Assert.Equal(2, await figure.Locator(".lane").First.Locator("svg.panel").CountAsync());
         Assert.True(await open.Page.GetByRole(AriaRole.Heading, new() { Name = "What does async really buy?" }).IsVisibleAsync());
 
-        // The regimes change places, and the numbers unfold, by the browser's own means.
+        // The browser's own elements switch the regimes and unfold the numbers.
         await open.Page.Locator("input[name='regime-baidu'][value=cold]").CheckAsync();
         Assert.False(await figure.IsVisibleAsync());
         Assert.True(await open.Page.Locator(".in-cold figure.waterfall").First.IsVisibleAsync());

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Tests.Browser;
 
-/// <summary>A page in the browser, with all that it complained of and asked for.</summary>
+/// <summary>A page in the browser, with all its errors and requests.</summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
     private OpenPage(IPage page)
@@ -31,7 +31,7 @@ internal sealed class OpenPage : IAsyncDisposable
     /// <summary>Errors and warnings of the console, errors of scripts, dialogs.</summary>
     public List<string> Complaints { get; } = [];
 
-    /// <summary>Everything that was asked for, the page itself included.</summary>
+    /// <summary>All requests, also the one for the page itself.</summary>
     public List<string> Requests { get; } = [];
 
     public static async Task<OpenPage> OpenAsync(IPage page, Uri file)

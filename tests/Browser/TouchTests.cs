@@ -21,7 +21,7 @@ public sealed class TouchTests(BrowserFixture browser)
         Assert.StartsWith("Request 0 sent after 0.00 ms, first byte 5.00 ms, read 5.50 ms: 5.50 ms in all; thread 4", await Readout(open, "pokeapi-warm-2"), StringComparison.Ordinal);
     }
 
-    // The close-up holds all rows and shows the first ones: what is pointed at must not be reckoned from all.
+    // The close-up contains all rows but shows only the first ones, so the row under the pointer must be computed from these.
     [Theory]
     [InlineData(0)]
     [InlineData(20)]
@@ -33,7 +33,7 @@ public sealed class TouchTests(BrowserFixture browser)
         int shown = int.Parse((await panel.GetAttributeAsync("data-shown"))!, CultureInfo.InvariantCulture);
         float height = await panel.EvaluateAsync<float>("panel => +panel.querySelector('.frame').getAttribute('height')");
         LocatorBoundingBoxResult box = (await panel.BoundingBoxAsync())!;
-        for (int step = 0; step < 2; step++) // what the first one tells must not move the second away
+        for (int step = 0; step < 2; step++) // the text of the first one must not move the second one
             await open.Page.Mouse.MoveAsync(box.X + (box.Width / (2 + step)), box.Y + 16 + (height * (row + 0.5f) / shown));
         Assert.StartsWith($"Request {row} sent after {row * 8}.00 ms", await Readout(open, "baidu-warm-0"), StringComparison.Ordinal);
     }
@@ -64,7 +64,7 @@ public sealed class TouchTests(BrowserFixture browser)
         await open.Page.Keyboard.PressAsync("+");
         string zoomed = await panel.EvaluateAsync<string>(ViewBox);
         Assert.Equal(Width(whole) / 2, Width(zoomed), 1);
-        // One clock: the other strategies' panels went with it.
+        // There is one clock, so the panels of the other strategies moved, too.
         Assert.Equal(zoomed, await open.Page.Locator("[data-lane='baidu-warm-3']").First.EvaluateAsync<string>(ViewBox));
         await open.Page.Keyboard.PressAsync("ArrowRight");
         Assert.NotEqual(zoomed, await panel.EvaluateAsync<string>(ViewBox));
@@ -85,7 +85,7 @@ public sealed class TouchTests(BrowserFixture browser)
         await open.Page.Mouse.MoveAsync(box.X + (box.Width * 0.5f), box.Y + 60, new() { Steps = 3 });
         await open.Page.Mouse.UpAsync();
         Assert.InRange(Width(await panel.EvaluateAsync<string>(ViewBox)) / Width(whole), 0.23, 0.27);
-        // Again, within what is shown now.
+        // Again, within the current section.
         await open.Page.Mouse.MoveAsync(box.X + (box.Width * 0.25f), box.Y + 60);
         await open.Page.Mouse.DownAsync();
         await open.Page.Mouse.MoveAsync(box.X + (box.Width * 0.75f), box.Y + 60, new() { Steps = 3 });

@@ -3,8 +3,8 @@ using Results.Gate;
 
 namespace Tests.Calibration;
 
-/// <summary>What the gate set out to reach, and what it reached.</summary>
-/// <param name="Reached">Null where too little was measured to tell.</param>
+/// <summary>The goals of the gate, and whether it reached them.</summary>
+/// <param name="Reached">Null if too little was measured to know.</param>
 internal sealed record CalibrationGoal(string What, string Goal, Proportion Measured, bool? Reached);
 
 /// <summary>The goals, in the order of the page.</summary>

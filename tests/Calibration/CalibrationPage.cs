@@ -4,15 +4,15 @@ using Results.Gate;
 
 namespace Tests.Calibration;
 
-/// <summary>calibration.md: how far the gate can be believed, in figures that the gate measured of itself.</summary>
+/// <summary>calibration.md: how reliable the gate is, in figures that the gate measured.</summary>
 internal static class CalibrationPage
 {
     private static readonly int[] s_sizes = [1, 5, 10, 20, 50];
 
     /// <summary>The whole page; lines end in LF.</summary>
-    /// <param name="simulated">From <see cref="SimulatedCalibration"/>; none leaves the simulated part out.</param>
-    /// <param name="real">By defect, identical sides first; none leaves the real part out.</param>
-    /// <param name="host">The machine of the real part, in a line.</param>
+    /// <param name="simulated">From <see cref="SimulatedCalibration"/>; if empty, the page has no simulated part.</param>
+    /// <param name="real">By defect, identical sides first; if empty, the page has no real part.</param>
+    /// <param name="host">The machine of the real part, in one line.</param>
     public static string Render(IReadOnlyList<SimulatedCell> simulated, IReadOnlyList<DefectGates> real, GateRules rules, string host)
     {
         var page = new StringBuilder("# Calibration of the gate\n\n");

@@ -4,21 +4,21 @@ using Benchmarks.Measurement;
 namespace Tests.Calibration;
 
 /// <summary>
-/// The gates that calibrate the gate: identical builds and injected defects, in turn, so that a change of the machine's mood meets all of
+/// The gates that calibrate the gate: identical builds and injected defects, in turns, so that a change of the machine affects all of
 /// them.
 /// </summary>
 internal static class CalibrationPlan
 {
-    // A counted defect is to be found with few pairs: that is the harder task, and takes a third of the time.
+    // A counted defect must be found with few pairs: that is harder, and takes a third of the time.
     private const int TimedPairs = 20, CountedPairs = 6;
 
     private static readonly SuiteSettings s_settings = new() { Profile = Profile.Gate };
     private static readonly TimeSpan s_budget = TimeSpan.FromMinutes(5);
 
-    /// <summary>Small enough for a gate of 20 pairs to be over in less than 45 s, and still a fan-out and a single request.</summary>
+    /// <summary>Small enough that a gate of 20 pairs takes less than 45 s, but still with a fan-out and a single request.</summary>
     private static readonly string[] s_cases = ["*PokeApiBenchmarks.WhenAll", "*PokeApiSingleBenchmarks.Single"];
 
-    // Among ten connections that open at once, one that is opened beside them is not one more.
+    // If ten connections open at once, a separate one is not counted in addition.
     private static readonly string[] s_countedCases = [.. s_cases, "*PokeApiBenchmarks.SequentialAwait"];
 
     public static GatePlan Gate(InjectedDefect defect, int number) => defect.IsCounted

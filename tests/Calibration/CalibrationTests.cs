@@ -18,7 +18,7 @@ public class CalibrationTests
         Func<Random, double> draw = NoiseShape.All.Single(noise => noise.Name == name).Draw;
         double[] values = [.. Enumerable.Range(0, 200_000).Select(_ => draw(random))];
         Assert.InRange(values.Average(), -0.03, 0.03);
-        // The tail of the lognormal makes its own deviation uncertain.
+        // Because of the long tail of the lognormal distribution, its sample deviation is uncertain.
         Assert.InRange(Math.Sqrt(values.Select(value => value * value).Average()), 0.9, 1.1);
     }
 
@@ -95,9 +95,9 @@ public class CalibrationTests
 
         Assert.Equal(20 + (5 * 10), gates.Length);
         Assert.Equal(gates.Length, gates.Distinct().Count());
-        // what changes times needs the goals' 20 pairs; a counter needs a few, for its allocations
+        // a defect that changes times needs the goals' 20 pairs; a counter needs a few, for its allocations
         Assert.All(gates, gate => Assert.Equal(gate.Defect.IsCounted ? 6 : 20, CalibrationPlan.Gate(gate.Defect, gate.Number).Pairs));
-        // in turn: after the first six gates each defect has had one
+        // in turns: after the first six gates each defect has had one
         Assert.Equal(InjectedDefect.All, gates.Take(InjectedDefect.All.Count).Select(gate => gate.Defect));
         Assert.Equal(10, CalibrationPlan.Gates([InjectedDefect.All[^1]]).Count());
     }

@@ -9,16 +9,16 @@ using Tests.Measurement;
 namespace Tests.Calibration;
 
 /// <summary>
-/// What .ci/calibration runs: the shipped decision over simulated runs, and over real gates of this source with known defects. Nothing else
-/// runs it.
+/// The program of .ci/calibration: the gate's own rule on simulated runs, and on real gates of this source with known defects. Nothing
+/// else runs it.
 /// </summary>
 [Collection(ProcessStateScope.Collection)]
 public sealed class GateCalibration(ITestOutputHelper told)
 {
-    /// <summary>What CALIBRATE_ONLY calls the part that measures nothing.</summary>
+    /// <summary>The name in CALIBRATE_ONLY of the part without measurements.</summary>
     private const string Simulated = "simulated";
 
-    /// <summary>All that CALIBRATE_ONLY may name.</summary>
+    /// <summary>All allowed names in CALIBRATE_ONLY.</summary>
     internal static IEnumerable<string> Parts => InjectedDefect.All.Select(defect => defect.Id).Prepend(Simulated);
 
     [Fact(Explicit = true)]
@@ -39,7 +39,7 @@ public sealed class GateCalibration(ITestOutputHelper told)
         Assert.False(CalibrationPage.Missed(simulated, real), $"a goal was missed, see {page}");
     }
 
-    /// <summary>The defects that were asked for; all if nothing was.</summary>
+    /// <summary>The chosen defects; all if none was chosen.</summary>
     private static InjectedDefect[] Chosen(string[] only)
     {
         string[] unknown = [.. only.Except(Parts)];

@@ -5,11 +5,11 @@ using Benchmarks.Processes;
 namespace Tests.Calibration;
 
 /// <summary>
-/// A known defect that the calibration puts into the head, to see whether the gate finds it: a patch of the source, as a careless commit
-/// would be.
+/// A known defect that the calibration puts into the head, to see whether the gate finds it. It is a patch of the source, like a careless
+/// commit.
 /// </summary>
-/// <param name="Id">What is typed, and the name of its patch.</param>
-/// <param name="Text">What the calibration's page calls it.</param>
+/// <param name="Id">The id for CALIBRATE_ONLY, and the name of its patch.</param>
+/// <param name="Text">The name on the calibration's page.</param>
 /// <param name="IsCounted">Whether the gate finds it by counting; otherwise by its times.</param>
 internal sealed record InjectedDefect(string Id, string Text, bool IsCounted = false)
 {
@@ -25,24 +25,24 @@ internal sealed record InjectedDefect(string Id, string Text, bool IsCounted = f
         new("sequential", "a fan-out that has become sequential", IsCounted: true),
     ];
 
-    /// <summary>Gates that the goal asks for.</summary>
+    /// <summary>The number of gates that the goal needs.</summary>
     public int Wanted => this == None ? 20 : 10;
 
-    /// <summary>Alarms that the goal allows at most without a defect, and asks for at least with one, of the wanted gates.</summary>
+    /// <summary>Without a defect: the most alarms that the goal allows. With one: the fewest alarms that it needs.</summary>
     public int Goal => Id switch { "none" => 0, "latency-10" => 9, _ => 10 };
 
-    /// <summary>From the checkout's root.</summary>
+    /// <summary>Relative to the checkout's root.</summary>
     public string Patch => $"tests/Calibration/Defects/{Id}.patch";
 
-    /// <summary>The source with the defect in it. The checkout stays as it is: it is patched in an index of its own.</summary>
-    /// <param name="root">The checkout that has the source.</param>
+    /// <summary>The source with the defect. The patch is applied in a separate index, so the checkout does not change.</summary>
+    /// <param name="root">The checkout with the source.</param>
     public async Task<SourceTree> InAsync(SourceTree source, string root, CancellationToken stop = default)
     {
         if (this == None)
             return source;
 
         using var scratch = new ScratchFolder();
-        // from the top, since below it git would look for the patched files in the suite's folder, and the index begins with that
+        // run in the top folder, because elsewhere git searches the patched files relative to the suite's folder
         string top = await new Git(root).AskAsync(stop, "rev-parse", "--show-toplevel");
         var git = new Git(top, Path.Combine(scratch.Path, "index"));
         await git.AskAsync(stop, "read-tree", source.Tree);

@@ -8,7 +8,7 @@ using Tests.Measurement;
 
 namespace Tests.Calibration;
 
-/// <summary>Each defect can still be put into the source, and is what it says.</summary>
+/// <summary>Each patch still applies to the source, and has the effect that it describes.</summary>
 [Collection(ProcessStateScope.Collection)]
 public sealed class InjectedDefectTests : IDisposable
 {

@@ -8,11 +8,11 @@ using Results.Records;
 namespace Tests.Calibration;
 
 /// <summary>
-/// Runs real gates of this source against itself with a defect in it. Each finished one is a file, so that an interruption costs one gate.
+/// Runs real gates that compare this source with a copy that has a defect. Each finished gate is a file, so an interruption loses one gate.
 /// </summary>
-/// <param name="before">The base: the source as it is.</param>
-/// <param name="heads">The same with each of the chosen defects in it.</param>
-/// <param name="folder">Holds the gates of any source.</param>
+/// <param name="before">The base: the unchanged source.</param>
+/// <param name="heads">The same source with each of the chosen defects.</param>
+/// <param name="folder">Contains the gates of any source.</param>
 internal sealed class RealCalibration(SideBuild before, OrderedDictionary<InjectedDefect, SideBuild> heads, string folder)
 {
     public static async Task<RealCalibration> BuildAsync(IEnumerable<InjectedDefect> defects, string folder, BuildCache cache, TextWriter output, CancellationToken stop)
@@ -26,7 +26,7 @@ internal sealed class RealCalibration(SideBuild before, OrderedDictionary<Inject
         return new RealCalibration(before, heads, folder);
     }
 
-    /// <param name="most">At most so many gates now.</param>
+    /// <param name="most">The most gates to run now.</param>
     public async Task RunAsync(int most, TextWriter output, CancellationToken stop)
     {
         (InjectedDefect Defect, int Number)[] open = [.. CalibrationPlan.Gates([.. heads.Keys]).Where(gate => !File.Exists(FileOf(gate.Defect, gate.Number))).Take(most)];
@@ -41,7 +41,7 @@ internal sealed class RealCalibration(SideBuild before, OrderedDictionary<Inject
         }
     }
 
-    /// <summary>What the finished gates said, defect by defect.</summary>
+    /// <summary>The results of the finished gates, by defect.</summary>
     public IReadOnlyList<DefectGates> Finished(GateRules rules) =>
         [.. heads.Keys.Select(defect => new DefectGates(defect, [.. FilesOf(defect).Where(File.Exists).Select(file => Finished(file, rules))]))];
 
@@ -53,6 +53,6 @@ internal sealed class RealCalibration(SideBuild before, OrderedDictionary<Inject
 
     private IEnumerable<string> FilesOf(InjectedDefect defect) => Enumerable.Range(1, defect.Wanted).Select(number => FileOf(defect, number));
 
-    // By the head's source: gates of another one, or of another patch, prove nothing about these.
+    // Select by the head's source: gates of another source, or of another patch, prove nothing about this one.
     private string FileOf(InjectedDefect defect, int number) => Path.Combine(folder, $"{defect.Id}-{heads[defect].SourceHash}", number.ToString("D2", CultureInfo.InvariantCulture) + ".json");
 }

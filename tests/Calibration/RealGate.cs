@@ -2,9 +2,9 @@ using Results.Gate;
 
 namespace Tests.Calibration;
 
-/// <summary>One calibration gate that was really measured.</summary>
-/// <param name="Decision">Judged by the shipped rules.</param>
-/// <param name="Took">From the first launch to the last.</param>
+/// <summary>One calibration gate that was measured.</summary>
+/// <param name="Decision">The decision of the gate's own rules.</param>
+/// <param name="Took">Time from the first launch to the last.</param>
 internal sealed record RealGate(GateDecision Decision, TimeSpan Took)
 {
     /// <summary>A failing case, or a counter that changed for the worse.</summary>

@@ -4,7 +4,7 @@ using Results.Statistics;
 
 namespace Tests.Calibration;
 
-/// <summary>What the real gates said, defect by defect.</summary>
+/// <summary>The results of the real gates, by defect.</summary>
 internal static class RealTable
 {
     public static Table Of(IReadOnlyList<DefectGates> real) => Table.Of(
@@ -30,7 +30,7 @@ internal static class RealTable
         return least == most ? least : $"{least} … {most}";
     }
 
-    // How often each thing gave the alarm, the most frequent first.
+    // How often each cause gave the alarm, the most frequent first.
     private static string? What(DefectGates real)
     {
         var reasons = real.Gates.SelectMany(gate => gate.Decision.Cases

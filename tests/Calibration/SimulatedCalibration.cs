@@ -3,7 +3,7 @@ using Results.Gate;
 
 namespace Tests.Calibration;
 
-/// <summary>How often simulated runs alarm, and how often they find what was planted. The decision is the shipped one.</summary>
+/// <summary>How often simulated runs give an alarm, and how often they find an injected change. They use the gate's own rules.</summary>
 /// <param name="RunsUnchanged">Runs without any change, for each noise and spread.</param>
 /// <param name="RunsChanged">Runs with a change in one of their cases, for each noise, spread, number of pairs and effect.</param>
 public sealed record SimulatedCalibration(int RunsUnchanged = 2000, int RunsChanged = 200)
@@ -14,10 +14,10 @@ public sealed record SimulatedCalibration(int RunsUnchanged = 2000, int RunsChan
 
     public static IReadOnlyList<double> Effects { get; } = [0.03, 0.05, 0.06, 0.07, 0.08, 0.10, 0.15, 0.25];
 
-    /// <summary>The number of pairs that the goals are set for.</summary>
+    /// <summary>The number of pairs for the goals.</summary>
     public const int GoalPairs = 20;
 
-    /// <summary>Noise between launches of the run that is to be too noisy to see anything; a share.</summary>
+    /// <summary>Noise between launches for a run that is too noisy to show any change; a share.</summary>
     public const double RoughLaunches = 0.15;
 
     /// <summary>All cells. The same seeds give the same figures, on any number of cores.</summary>
@@ -65,9 +65,9 @@ public sealed record SimulatedCalibration(int RunsUnchanged = 2000, int RunsChan
 }
 
 /// <summary>Many runs of one kind.</summary>
-/// <param name="Effect">Planted in the first case; 0 for none.</param>
+/// <param name="Effect">The injected change of the first case; 0 for none.</param>
 /// <param name="Alarms">Runs that called an unchanged case slower.</param>
-/// <param name="Found">Runs that called the planted case slower.</param>
-/// <param name="PredictedVisible">What the runs themselves said, in the mean, that they could have seen; null where they could see
-/// nothing.</param>
+/// <param name="Found">Runs that called the changed case slower.</param>
+/// <param name="PredictedVisible">The mean of the smallest change that the runs said they could find; null if they could find
+/// none.</param>
 public sealed record SimulatedCell(SimulatedGate Gate, double Effect, Proportion Alarms, Proportion Found, double? PredictedVisible);

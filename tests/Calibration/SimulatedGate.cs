@@ -4,11 +4,11 @@ using Results.Records;
 namespace Tests.Calibration;
 
 /// <summary>
-/// Makes up what a gate would have measured. Noise: 3 % between iterations, 2 % drawn once for each launch of a case, which is what pairing
-/// cannot cancel, and a level of the machine that differs between runs.
+/// Simulates the measurements of a gate. Noise: 3 % between iterations; 2 % for each launch of a case, which pairing cannot cancel; and a
+/// level of the machine that differs between runs.
 /// </summary>
 /// <param name="BetweenRuns">Standard deviation of the machine's level, as a share.</param>
-/// <param name="Cases">Cases of one run, each with noise of its own.</param>
+/// <param name="Cases">Cases of one run, each with separate noise.</param>
 public sealed record SimulatedGate(NoiseShape Noise, double BetweenRuns, int Pairs, int Cases = 20, int Iterations = 5)
 {
     public const double BetweenIterations = 0.03;
@@ -18,7 +18,7 @@ public sealed record SimulatedGate(NoiseShape Noise, double BetweenRuns, int Pai
 
     private const double TypicalNs = 50_000_000;
 
-    /// <summary>The case that a planted change is in.</summary>
+    /// <summary>The case with the injected change.</summary>
     public const string Planted = "Simulated.Case00";
 
     private static readonly HostFingerprint s_host = new("simulated", 2, "simulated", "simulated", "simulated", "simulated");
@@ -83,7 +83,7 @@ public sealed record SimulatedGate(NoiseShape Noise, double BetweenRuns, int Pai
         return iterations;
     }
 
-    // A first-order autoregression of unit variance; without memory simply the next draw.
+    // A first-order autoregression of unit variance; without memory it is the next draw.
     private double Next(double before, double memory, Random random) =>
         (memory * before) + (Math.Sqrt(1 - (memory * memory)) * Noise.Draw(random));
 }

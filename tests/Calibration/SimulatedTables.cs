@@ -33,7 +33,7 @@ internal static class SimulatedTables
         ],
         _ => []);
 
-    /// <summary>The smallest of the planted effects that is found that often, beside what the runs said of themselves.</summary>
+    /// <summary>The smallest injected effect that is found that often, and what the runs predicted.</summary>
     public static Table Smallest(IReadOnlyList<SimulatedCell> cells, GateRules rules) => Table.Of(
         Pairs(cells),
         [
@@ -50,7 +50,7 @@ internal static class SimulatedTables
 
     public static string Count(Proportion seen) => $"{Figures.Whole(seen.Seen)} of {Figures.Whole(seen.Of)}";
 
-    /// <summary>Rate and interval in per cent; null where nothing was tried.</summary>
+    /// <summary>Rate and interval in percent; null if nothing was tried.</summary>
     public static string? Rate(Proportion seen) => seen is { Rate: { } rate, Interval: var (lower, upper) }
         ? $"{Figures.Fixed(rate * 100, 2)} % ({Figures.Fixed(lower * 100, 2)} … {Figures.Fixed(upper * 100, 2)})"
         : null;

@@ -13,7 +13,7 @@ using Results.Records;
 namespace Tests.Cli;
 
 /// <summary>
-/// What ends a verb: one line for what somebody can mend, the whole exception for a bug of ours, and an exit code for each kind.
+/// The output when an exception ends a verb: one line if the user can solve the problem, the whole exception for a bug, and the exit code.
 /// </summary>
 public sealed class FailureTests
 {
@@ -68,7 +68,7 @@ public sealed class FailureTests
     [InlineData(typeof(NullReferenceException))]
     [InlineData(typeof(KeyNotFoundException))]
     [InlineData(typeof(FormatException))]
-    [InlineData(typeof(OperationCanceledException))] // which nobody asked for
+    [InlineData(typeof(OperationCanceledException))] // without a cancellation
     public async Task Anything_else_is_a_bug_with_a_plain_line_and_its_stack_and_exit_code_70(Type kind)
     {
         var bug = (Exception)Activator.CreateInstance(kind)!;

@@ -8,7 +8,7 @@ using Tests.Measurement;
 
 namespace Tests.Cli;
 
-/// <summary><c>measure</c> is a contract: the gate drives old builds through it. BenchmarkDotNet's engine runs in this process.</summary>
+/// <summary><c>measure</c> is a contract: the gate runs old builds with it. BenchmarkDotNet's engine runs in this process.</summary>
 [Collection(ProcessStateScope.Collection)]
 public sealed class MeasureTests : IDisposable
 {
@@ -34,7 +34,7 @@ public sealed class MeasureTests : IDisposable
         Assert.Equal(ExpectedResults.Digest(s_smoke.ScaledScenario("pokeapi"), [151]).ToString(), single.Digest);
     }
 
-    /// <summary>The second operation meets the fault on a kept connection, which the client then tries again by itself.</summary>
+    /// <summary>The second operation has the fault on a reused connection, and then the client sends the request again by itself.</summary>
     [Fact]
     public async Task A_case_whose_requests_fail_says_which()
     {
@@ -59,7 +59,7 @@ public sealed class MeasureTests : IDisposable
         Assert.Equal((ExitCodes.Ok, ""), (typed.Exit, typed.Error));
         CaseRecord fanOut = Assert.Single(MeasuredLaunch.Parse(typed.Output, "measure").Cases);
         Assert.Equal(("when-all", Regimes.Warm, 2), (fanOut.Strategy, fanOut.Regime, fanOut.IterationsNs.Count));
-        // a warm-up, two iterations, and nine operations more that count allocations: 15 requests each
+        // a warm-up, two iterations, and nine more operations that count allocations: 15 requests each
         Assert.Equal((1 + 2 + 9) * 15, server.Log.Stop().Requests.Count);
     }
 

@@ -6,7 +6,7 @@ using Results.Records;
 
 namespace Tests.Cli;
 
-/// <summary>The program as a script starts it: what the two streams of a real process carry.</summary>
+/// <summary>The program as a script starts it: standard output and standard error of a real process.</summary>
 public sealed class ProgramTests
 {
     [Fact]
@@ -21,7 +21,7 @@ public sealed class ProgramTests
     [Fact]
     public async Task An_unknown_verb_is_one_line_and_exit_code_2() => (await StartAsync("nonsense")).IsRefused("nonsense", "measure");
 
-    /// <summary>What our own processes tell each other is wrong only by a bug of ours, so this is one.</summary>
+    /// <summary>Only a bug of the suite can cause a wrong message between its own processes, so this is reported as a bug.</summary>
     [Fact]
     public async Task A_bug_is_told_with_its_stack_and_exit_code_70()
     {

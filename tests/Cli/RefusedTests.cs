@@ -4,7 +4,7 @@ using Tests.Measurement;
 
 namespace Tests.Cli;
 
-/// <summary>What cannot be done is refused before anything runs: one clear line, exit code 2.</summary>
+/// <summary>Bad input is refused before anything runs: one clear line, exit code 2.</summary>
 [Collection(ProcessStateScope.Collection)]
 public sealed class RefusedTests : IDisposable
 {
@@ -14,15 +14,15 @@ public sealed class RefusedTests : IDisposable
 
     [Theory]
     [InlineData("run, demo, list, report, serve, measure", "nonsense")]
-    [InlineData("run-bench's own: test", "tests")]
+    [InlineData("test (of run-bench)", "tests")]
     [InlineData("--nosuch", "list", "--nosuch")]
     [InlineData("--help lists", "history", "nonsense")]
     [InlineData("--scenario", "run", "pokeapi")]
     [InlineData("--filter", "run", "--verbose", "*PokeApi*")]
-    [InlineData("'-1' belongs to no option", "-1", "a/b")]
-    [InlineData("'pokeapi' belongs to no option", "--join", "pokeapi")]
-    [InlineData("'pokeapi' belongs to no option", "--job", "short", "pokeapi")]
-    [InlineData("'pokeapi' belongs to no option", "--JOB=short", "pokeapi")]
+    [InlineData("'-1' is neither an option nor the value of one", "-1", "a/b")]
+    [InlineData("'pokeapi' is neither an option nor the value of one", "--join", "pokeapi")]
+    [InlineData("'pokeapi' is neither an option nor the value of one", "--job", "short", "pokeapi")]
+    [InlineData("'pokeapi' is neither an option nor the value of one", "--JOB=short", "pokeapi")]
     [InlineData("--all, --write, --check", "lessons", "--chekc")]
     [InlineData("nosuch", "--nosuch")]
     [InlineData("nosuch", "run", "--nosuch")]
@@ -64,12 +64,12 @@ public sealed class RefusedTests : IDisposable
     [InlineData("such as 5%", "gate", "--base", "HEAD", "--threshold", "5")]
     [InlineData("such as 5%", "gate", "--base", "HEAD", "--threshold", "0%")]
     [InlineData("such as 5%", "gate", "--base", "HEAD", "--threshold", "NaN%")]
-    [InlineData("--cases does not go with --reference", "gate", "--reference", "run.json", "--cases", "*")]
-    [InlineData("--publish does not go with check without --limits", "check", "--publish")]
-    [InlineData("--servers does not go with --limits", "check", "--limits", "--servers")]
-    [InlineData("--output does not go with --servers", "check", "--servers", "--output", "x")]
+    [InlineData("--cases is not allowed with --reference", "gate", "--reference", "run.json", "--cases", "*")]
+    [InlineData("--publish is not allowed without --limits", "check", "--publish")]
+    [InlineData("--servers is not allowed with --limits", "check", "--limits", "--servers")]
+    [InlineData("--output is not allowed with --servers", "check", "--servers", "--output", "x")]
     [InlineData("when-all-1000", "check", "--limits", "--only", "nonsense")]
-    [InlineData("--metric does not go with --base", "gate", "--base", "HEAD", "--metric", "efficiency")]
+    [InlineData("--metric is not allowed with --base", "gate", "--base", "HEAD", "--metric", "efficiency")]
     public async Task It_is_refused_with_the_reason(string reason, params string[] args) => (await Typed.RunAsync(args)).IsRefused(reason);
 
     [Theory]

@@ -4,7 +4,7 @@ using Tests.Terminal;
 namespace Tests.Cli;
 
 /// <summary>
-/// A run as a person sees it: one strategy of the smoke profile, measured in the process so that nothing is built; four seconds.
+/// A run as a person sees it: one strategy of the smoke profile, measured in this process, so nothing is built. About four seconds.
 /// </summary>
 public sealed class RunOnTerminalTests
 {
@@ -23,11 +23,11 @@ public sealed class RunOnTerminalTests
             Assert.DoesNotMatch(Rendering.Color, written);
             string[] lines = Rendering.Drawn(written);
             Assert.All(lines.Where(line => !line.Contains(folder, StringComparison.Ordinal)), line => Assert.True(line.Length <= Columns, line));
-            Assert.Contains(lines, line => line.Contains('░', StringComparison.Ordinal)); // the bar of the time that is left was seen
+            Assert.Contains(lines, line => line.Contains('░', StringComparison.Ordinal)); // the bar of the time left was visible
             Assert.Contains(lines, line => line.StartsWith("Checking the instrument", StringComparison.Ordinal));
 
             string[] screen = Screen.After(written, width: 300);
-            Assert.DoesNotContain(screen, line => line.Contains('░', StringComparison.Ordinal)); // and is gone
+            Assert.DoesNotContain(screen, line => line.Contains('░', StringComparison.Ordinal)); // and is removed
             Assert.Single(screen, line => line.StartsWith("[1/1] ", StringComparison.Ordinal) && line.EndsWith('s'));
             Assert.Single(screen, line => line.StartsWith("when-all ", StringComparison.Ordinal) && line.Contains('█', StringComparison.Ordinal));
             Assert.Contains(screen, line => line.EndsWith("report.html", StringComparison.Ordinal));

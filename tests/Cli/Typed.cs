@@ -3,7 +3,7 @@ using Benchmarks.Errors;
 
 namespace Tests.Cli;
 
-/// <summary>What came of a command line: the exit code and both streams.</summary>
+/// <summary>The result of a command line: the exit code and both streams.</summary>
 internal sealed record Typed(int Exit, string Output, string Error)
 {
     public static async Task<Typed> RunAsync(params string[] args)
@@ -14,11 +14,11 @@ internal sealed record Typed(int Exit, string Output, string Error)
         return new Typed(exit, output.ToString(), error.ToString());
     }
 
-    /// <summary>It was refused: exit code 2, one line that says why, and nothing else was printed.</summary>
+    /// <summary>Asserts that it was refused: exit code 2, one line that says why, and no other output.</summary>
     public void IsRefused(params string[] reasons) => IsOneLine("error: ", ExitCodes.Usage, reasons);
 
     /// <summary>
-    /// It began and failed, through no fault of the code: exit code 1, one line that says why, and nothing else was printed.
+    /// Asserts that it began and failed, not because of a bug: exit code 1, one line that says why, and no other output.
     /// </summary>
     public void HasFailed(params string[] reasons) => IsOneLine("failed: ", ExitCodes.Failed, reasons);
 

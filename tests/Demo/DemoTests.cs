@@ -4,7 +4,7 @@ using Tests.Terminal;
 
 namespace Tests.Demo;
 
-/// <summary>The demonstration as a person sees it; nine seconds, which are its point.</summary>
+/// <summary>The demonstration as a person sees it. It takes nine seconds.</summary>
 public sealed partial class DemoTests
 {
     private const int Columns = 60;
@@ -20,7 +20,7 @@ public sealed partial class DemoTests
         string[] lines = Rendering.Drawn(written);
         Assert.All(lines, line => Assert.True(line.Length <= Columns, line));
 
-        // A loop is seen at many lengths, one request after the other; a fan-out is over in an eighth of a second.
+        // A loop is drawn at many lengths, one request after the other; a fan-out ends in an eighth of a second.
         foreach (string name in s_loops)
         {
             int[] answered = [.. Frames(lines, name).Select(line => line.Count(c => c == '■'))];
@@ -31,7 +31,7 @@ public sealed partial class DemoTests
 
         string[] final = Screen.After(written, Columns);
         double[] totals = [.. ((string[])[.. s_loops, "Task.WhenAll fan-out"]).Select(name => Total(final, name))];
-        Assert.All(totals[..2], seconds => Assert.InRange(seconds, 3.4, 60)); // 30 delays of 114.6 ms, and what a busy machine adds
+        Assert.All(totals[..2], seconds => Assert.InRange(seconds, 3.4, 60)); // 30 delays of 114.6 ms, and the overhead of a busy machine
         Assert.InRange(totals[2], 0.11, totals[0] / 2);
         Assert.Contains(final, line => line.EndsWith("01-waiting-is-not-working.md", StringComparison.Ordinal));
         Assert.Contains(final, line => line.Contains("run-bench", StringComparison.Ordinal));
@@ -47,7 +47,7 @@ public sealed partial class DemoTests
         return double.Parse(Seconds().Match(line).Groups["s"].Value, System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    // Hidden while frames are drawn, and back at the end.
+    // The cursor is hidden while frames are drawn, and visible at the end.
     private static string LastCursor(string written) => Cursor().Matches(written)[^1].Value;
 
     [GeneratedRegex(@" (?<s>\d+\.\d\d) s ", RegexOptions.ExplicitCapture, 1000)]

@@ -9,7 +9,7 @@ using Tests.Server;
 
 namespace Tests.Demo;
 
-/// <summary>One strategy of the demonstration on a small server of its own; a second together.</summary>
+/// <summary>One strategy of the demonstration on its own small server. About one second in total.</summary>
 [Collection(Alone.Name)]
 public sealed class LaneTests : IDisposable
 {
@@ -43,7 +43,7 @@ public sealed class LaneTests : IDisposable
 
         ExpectedFailureException wrong = await Assert.ThrowsAsync<ExpectedFailureException>(() =>
             new Lane(new WhenAll(), 3).RunAsync(served.Server.Addresses, other, CancellationToken.None));
-        Assert.StartsWith("Task.WhenAll fan-out brought 3 replies, ", wrong.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Task.WhenAll fan-out fetched 3 replies, ", wrong.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class LaneTests : IDisposable
             CancellationToken.None);
 
         Assert.Equal(
-            ["Sequential sync: 3 answers, at most 1 in flight", "Sequential await: 3 answers, at most 1 in flight"],
+            ["Sequential sync: 3 responses, at most 1 in flight", "Sequential await: 3 responses, at most 1 in flight"],
             output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 }

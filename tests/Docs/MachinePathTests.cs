@@ -16,7 +16,7 @@ public partial class MachinePathTests
         Assert.Empty(found);
     }
 
-    // Written with classes of one letter, so that this file does not find itself.
+    // Written with character classes of one letter, so that the test does not find this file.
     [GeneratedRegex(@"(?<![\w.}*])/[w]ork/|(?<![\w.}*])/[r]oot/|(?<![\w.}*])/[h]ome/|[A-Z]:\\[U]sers\\", RegexOptions.None, 60_000)]
     private static partial Regex MachinePath();
 }

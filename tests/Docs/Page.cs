@@ -9,7 +9,7 @@ namespace Tests.Docs;
 /// <param name="File">Relative to the checkout.</param>
 internal sealed record Page(string File)
 {
-    /// <summary>The pages that tell a person what to type.</summary>
+    /// <summary>The pages that contain commands.</summary>
     public static IReadOnlyList<Page> WithCommands { get; } =
     [
         new("README.md"),
@@ -23,7 +23,7 @@ internal sealed record Page(string File)
 
     private MarkdownDocument Document => Markdown.Parse(System.IO.File.ReadAllText(Checkout.FullPath(File)));
 
-    /// <summary>The lines of all fenced blocks that are marked with this language, without comments and empty lines.</summary>
+    /// <summary>The lines of all fenced blocks with this language, without comments and empty lines.</summary>
     public IEnumerable<string> CommandLines() => Blocks("sh")
         .SelectMany(block => block.Split('\n'))
         .Select(line => line.Split(" #", 2)[0].Trim())
@@ -33,7 +33,7 @@ internal sealed record Page(string File)
         .Where(block => block.Info == language)
         .Select(block => block.Lines.ToString());
 
-    /// <summary>The targets of its links into the repository, without what follows a #.</summary>
+    /// <summary>The targets of its links into the repository, without the part after a #.</summary>
     public IEnumerable<string> LocalLinks() => LocalLinks(Document.Descendants<LinkInline>());
 
     /// <summary>The same of one section.</summary>

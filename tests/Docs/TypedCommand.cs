@@ -12,16 +12,16 @@ using Tests.House;
 
 namespace Tests.Docs;
 
-/// <summary>A line as a person types it from a page, and whether this build would understand it. Nothing is run.</summary>
+/// <summary>A command line from a page. Checks whether this build accepts it, without running it.</summary>
 internal static partial class TypedCommand
 {
     private const string Script = "./run-bench.sh";
     private const string DotnetRun = "cd bench && dotnet run -c Release";
 
-    /// <summary>Scenarios that a page tells the reader to write; see <see cref="DocScenarioTests"/>.</summary>
+    /// <summary>Scenarios that the reader of a page writes; see <see cref="DocScenarioTests"/>.</summary>
     private static readonly string[] s_examples = ["orders"];
 
-    /// <summary>What is wrong with it; null if it would be understood.</summary>
+    /// <summary>The error; null if the line is accepted.</summary>
     public static string? Fault(string line)
     {
         if (line == Script || line.StartsWith(Script + " ", StringComparison.Ordinal))
@@ -36,7 +36,7 @@ internal static partial class TypedCommand
     private static string? FaultOf(string[] args)
     {
         if (args is ["test", ..])
-            return null; // the script's own word; the rest is dotnet test's
+            return null; // the script handles this word; the rest is for dotnet test
 
         bool verb = args.Length > 0 && !args[0].StartsWith('-');
         ParseResult parsed = Root().Parse(verb ? args : ["run", .. args], new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -63,7 +63,7 @@ internal static partial class TypedCommand
         }
     }
 
-    // Every class of a verb has a method Create; found by that, so that a new verb need not be named here.
+    // Every class of a verb has a method Create. Finds the verbs by it, so that a new verb needs no change here.
     private static RootCommand Root()
     {
         var root = new RootCommand();

@@ -12,7 +12,7 @@ using Perfolizer.Mathematics.OutlierDetection;
 
 namespace Tests.Engine;
 
-/// <summary>Which job BenchmarkDotNet really runs, once our configuration and what was typed are joined.</summary>
+/// <summary>Which job BenchmarkDotNet runs after our configuration and the arguments are combined.</summary>
 public sealed class BenchmarkArgumentsTests
 {
     [Fact]

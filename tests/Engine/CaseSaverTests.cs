@@ -11,7 +11,7 @@ using Tests.Pages;
 
 namespace Tests.Engine;
 
-/// <summary>A case is saved only if each of its launches is known to have measured this build.</summary>
+/// <summary>A case is saved only if each of its launches reported that it measured this build.</summary>
 public sealed class CaseSaverTests : IDisposable
 {
     private const string Micro = "Benchmarks.Micro.JsonNameBenchmarks.SourceGenerated(Body: Small)";
@@ -36,14 +36,14 @@ public sealed class CaseSaverTests : IDisposable
     public void A_case_that_another_build_measured_is_refused(string name)
     {
         Leave(11, s_one, build: "0123456789abcdef");
-        Assert.Contains("built from other source (0123456789abcdef) than its host", Refused(name, 11), StringComparison.Ordinal);
+        Assert.Contains("built from different source (0123456789abcdef) than its host", Refused(name, 11), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(Micro)]
     [InlineData(Macro)]
     public void A_case_whose_process_left_no_note_is_refused(string name) =>
-        Assert.Contains("left no report of its build", Refused(name, 11), StringComparison.Ordinal);
+        Assert.Contains("wrote no report of its build", Refused(name, 11), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(Micro)]
@@ -52,7 +52,7 @@ public sealed class CaseSaverTests : IDisposable
     {
         Leave(11, s_one);
         Leave(13, s_one);
-        Assert.Contains("left no report of its build", Refused(name, 11, 12, 13), StringComparison.Ordinal);
+        Assert.Contains("wrote no report of its build", Refused(name, 11, 12, 13), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class CaseSaverTests : IDisposable
     public void One_that_does_not_needs_only_its_build()
     {
         Leave(11, digest: null);
-        Leave(12, digest: null); // of a diagnoser's extra run, say, which is no launch
+        Leave(12, digest: null); // for example the extra run of a diagnoser, which is not a launch
         Assert.Null(Assert.Single(Saved(Micro, 11)).Digest);
         Assert.Empty(Directory.EnumerateFiles(_notes.Path));
     }
@@ -85,7 +85,7 @@ public sealed class CaseSaverTests : IDisposable
     public void In_process_a_case_that_fetches_leaves_one_and_another_none()
     {
         Assert.Null(Assert.Single(Saved(Micro, (int?)null)).Digest);
-        Assert.Contains("left no report", Refused(Macro, (int?)null), StringComparison.Ordinal);
+        Assert.Contains("wrote no report", Refused(Macro, (int?)null), StringComparison.Ordinal);
 
         Leave(Environment.ProcessId, s_one);
         Assert.Equal(s_one.ToString(), Saved(Macro, (int?)null)[^1].Digest);

@@ -12,7 +12,7 @@ using Tests.Measurement;
 
 namespace Tests.Engine;
 
-/// <summary>Only the first operation of a process meets a cold pool; what else is refused, RefusedTests types.</summary>
+/// <summary>Only the first operation of a process has a cold pool. RefusedTests has the arguments that are refused.</summary>
 [Collection(ProcessStateScope.Collection)]
 public sealed class ColdJobTests
 {
@@ -33,12 +33,12 @@ public sealed class ColdJobTests
     [Theory]
     [InlineData(typeof(PokeApiBenchmarks))]
     [InlineData(typeof(PokeApiBenchmarks), "--job", "short")]
-    [InlineData(typeof(PokeApiBenchmarks), "--job", "short", "--warmupCount", "0")] // throughput runs it before, to compile it
+    [InlineData(typeof(PokeApiBenchmarks), "--job", "short", "--warmupCount", "0")] // Throughput runs it before, to compile it
     [InlineData(typeof(WhenAllBenchmarks), "--strategy", "ColdStart")] // our engine does
     public void A_job_that_runs_the_benchmark_before_it_measures_is_warm(Type type, params string[] typed) =>
         Assert.All(Plan(type, typed).Cases, one => Assert.False(ColdJob.Is(one.Job)));
 
-    /// <summary>The second operation is the one that is watched at the end, as one of a warm pool.</summary>
+    /// <summary>The second operation is the one that is recorded at the end, with a warm pool.</summary>
     [Theory]
     [InlineData(false, 15, 15)]
     [InlineData(true, 0, 15)]
@@ -69,7 +69,7 @@ public sealed class ColdJobTests
         public Task<FetchResult[]> FetchAsync() => FetchAsync(Strategy);
     }
 
-    /// <summary>Says that it blocks a thread of the pool for each request, and notes how many the pool makes at once.</summary>
+    /// <summary>Its descriptor says that it blocks a pool thread for each request. It records the minimum of the pool.</summary>
     private sealed class Blocking : IFetchStrategy
     {
         private readonly WhenAll _inner = new();

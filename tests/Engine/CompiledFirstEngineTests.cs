@@ -18,7 +18,7 @@ public sealed class CompiledFirstEngineTests
         using IEngine engine = new CompiledFirstEngine().CreateReadyToRun(new EngineParameters
         {
             Host = new NoAcknowledgementConsoleHost(),
-            TargetJob = new Job().WithStrategy(RunStrategy.Monitoring), // the engine's own jitting stage is left out
+            TargetJob = new Job().WithStrategy(RunStrategy.Monitoring), // without the engine's own jitting stage
             GlobalSetupAction = () => steps.Add("set-up"),
             GlobalCleanupAction = () => { },
             WorkloadActionNoUnroll = times => steps.Add($"{times} call"),

@@ -9,7 +9,7 @@ using Benchmarks.Micro;
 
 namespace Tests.Engine;
 
-/// <summary>Without a process of its own a case is measured as BenchmarkDotNet's job says, too.</summary>
+/// <summary>Also in this process, a case is measured as BenchmarkDotNet's job says.</summary>
 [Collection(Instrument.Checks.Alone.Name)] // allocations are counted for the whole process, other tests' too
 public sealed class EngineRunTests
 {
@@ -57,7 +57,7 @@ public sealed class EngineRunTests
         BenchmarkCase benchmark = CaseOf(Job.Dry, typeof(Allocates));
         (RunResults results, long? own) = EngineRun.Of(benchmark, new SuiteSettings());
 
-        // BenchmarkDotNet takes 8 KiB and less for nothing on a runtime that it does not know.
+        // On an unknown runtime BenchmarkDotNet counts 8 KiB and less as zero.
         Assert.InRange(CaseFromReport.Convert(benchmark, new SuiteSettings(), results, own).AllocatedBytes!.Value, Allocates.Bytes, 8000);
     }
 

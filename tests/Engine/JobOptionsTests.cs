@@ -3,7 +3,7 @@ using Benchmarks.Serving;
 
 namespace Tests.Engine;
 
-/// <summary>Two runs compare only if nothing that was typed makes their times mean two things.</summary>
+/// <summary>Two runs can be compared only if no argument changes the meaning of their times.</summary>
 public sealed class JobOptionsTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace Tests.Engine;
 
-/// <summary>A clock that only a test moves.</summary>
+/// <summary>A clock that only a test advances.</summary>
 internal sealed class ManualTime : TimeProvider
 {
     private long _ticks;

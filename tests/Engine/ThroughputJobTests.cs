@@ -13,7 +13,7 @@ using JobRun = BenchmarkDotNet.Jobs.RunMode;
 
 namespace Tests.Engine;
 
-/// <summary>A class that computes is timed by the thousand, one that waits operation by operation.</summary>
+/// <summary>A class that computes measures thousands of operations at a time; a class that waits measures each operation.</summary>
 public sealed class ThroughputJobTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using Benchmarks.Fetching;
 
 namespace Tests.Fetching;
 
-/// <summary>What is read from a reply, whatever a server makes of its JSON.</summary>
+/// <summary>What is read from a response, with any JSON.</summary>
 public sealed class FetchResultTests
 {
     [Theory]
@@ -27,7 +27,7 @@ public sealed class FetchResultTests
         Assert.Equal((3, 200, (long)Encoding.UTF8.GetByteCount(body), name), (read.Index, read.Status, read.Bytes, read.Name));
     }
 
-    /// <summary>To leave a list unread would be less work than an object takes.</summary>
+    /// <summary>Not to parse a list would be less work than to parse an object.</summary>
     [Fact]
     public void A_list_is_parsed_like_an_object()
     {

@@ -14,7 +14,7 @@ public sealed class TimeLimitTests
     public async Task A_blocking_strategy_that_does_not_finish_says_so_instead_of_hanging(string strategyId)
     {
         IFetchStrategy strategy = StrategyCatalog.Find(strategyId);
-        var clock = new RecordingClock(); // stands still: no request is ever answered
+        var clock = new RecordingClock(); // never advances, so no response arrives
         await using StrategyTrial trial = await StrategyTrial.StartAsync(Served.Items(6, latencyMs: 10), clock);
         using FetchWork work = trial.WorkFor(strategy);
 

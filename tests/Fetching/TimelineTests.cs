@@ -4,7 +4,7 @@ using Tests.Instrument.Checks;
 
 namespace Tests.Fetching;
 
-/// <summary>Which listeners a recording holds. A recording takes the whole process's requests.</summary>
+/// <summary>Which listeners a recording has. A recording contains the requests of the whole process.</summary>
 [Collection(Alone.Name)]
 public sealed class TimelineTests
 {

@@ -10,7 +10,7 @@ internal static class Checkout
 
     public static string FullPath(string file) => Path.Combine(Root, file);
 
-    /// <summary>What git tracks, relative to the root and with slashes; skips the test where git cannot say.</summary>
+    /// <summary>The files that git tracks, relative to the root and with slashes. Skips the test if git does not work.</summary>
     public static IReadOnlyList<string> Tracked()
     {
         if (!Path.Exists(FullPath(".git")))
@@ -37,7 +37,7 @@ internal static class Checkout
 
     public static string[] Lines(string file) => File.ReadAllLines(FullPath(file));
 
-    /// <summary>The files below a folder that hold a text, each with the lines that do.</summary>
+    /// <summary>The files below a folder that contain a text, each with the matching lines.</summary>
     public static IEnumerable<(string File, string Line)> Find(string folder, string text) =>
         from file in Sources(folder)
         from line in Lines(file)

@@ -1,6 +1,6 @@
 namespace Tests.House;
 
-/// <summary>Which folder uses which. A folder is a namespace; a test holds the two equal.</summary>
+/// <summary>Which folder uses which. A folder is a namespace; a test checks that the two are equal.</summary>
 internal sealed class FolderGraph
 {
     private readonly SortedDictionary<string, SortedDictionary<string, string>> _uses = new(StringComparer.Ordinal);
@@ -31,7 +31,7 @@ internal sealed class FolderGraph
             _uses[from].TryAdd(to, why);
     }
 
-    /// <summary>The uses that are part of a circle, one line each; empty where folders use each other in one direction only.</summary>
+    /// <summary>The uses that are part of a cycle, one line each; empty if there is no cycle.</summary>
     public IReadOnlyList<string> Circles() =>
     [
         .. from folder in _uses

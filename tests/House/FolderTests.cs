@@ -6,7 +6,7 @@ using Results.Records;
 
 namespace Tests.House;
 
-/// <summary>One subject, one folder; no two folders use each other, directly or through others.</summary>
+/// <summary>One folder for each subject. No two folders use each other, directly or through others.</summary>
 public sealed partial class FolderTests
 {
     private static readonly Assembly[] s_product = [typeof(Scenario).Assembly, typeof(RunRecord).Assembly, typeof(RunPlan).Assembly];
@@ -15,7 +15,7 @@ public sealed partial class FolderTests
     public void No_two_folders_use_each_other()
     {
         var graph = FolderGraph.Of(s_product.SelectMany(assembly => assembly.GetTypes()));
-        // The compiler leaves no trace of a constant's type, or of an enum's whose member is only compared; a using line does.
+        // A compiled type does not show the type of a constant, or of an enum whose member is only compared. A using line shows it.
         foreach (string file in s_folders.SelectMany(Checkout.Sources))
         {
             foreach (string used in Checkout.Lines(file).Select(line => Using().Match(line)).Where(match => match.Success).Select(match => match.Groups["name"].Value))
@@ -65,7 +65,7 @@ public sealed partial class FolderTests
     private static readonly string[] s_folders = ["fixtures", "results", "bench"];
 
     /// <summary>
-    /// bench/Benchmarks is left out: a benchmark's namespace is part of its id in every stored result, and so never changes.
+    /// Without bench/Benchmarks: the namespace of a benchmark is part of its id in every stored result, so it never changes.
     /// </summary>
     private static string NamespaceOf(string file)
     {

@@ -1,6 +1,6 @@
 namespace Tests.House;
 
-/// <summary>What is restored is pinned by hash, wherever it comes from.</summary>
+/// <summary>Every restored package is pinned by hash, from any source.</summary>
 public sealed class LockFileTests
 {
     [Theory]

@@ -7,7 +7,7 @@ using Results.Records;
 
 namespace Tests.House;
 
-/// <summary>The three projects and their one direction: fixtures and results know nothing of ours, bench knows both.</summary>
+/// <summary>The dependencies of the three projects: fixtures and results use none of ours, bench uses both.</summary>
 public sealed class ReferenceTests
 {
     private static readonly Assembly s_fixtures = typeof(Scenario).Assembly;
@@ -21,7 +21,7 @@ public sealed class ReferenceTests
     [Fact]
     public void Results_knows_neither_the_world_nor_the_measuring_nor_a_web_host() =>
         Assert.DoesNotContain(
-            // Components are drawn into files there; whatever serves them stays outside.
+            // Components are rendered into files there; servers are not allowed.
             NamesOf(s_results).Where(name => !IsOneOf(name, "Microsoft.AspNetCore.Components")),
             name => IsOneOf(name, "Benchmarks", "Fixtures", "BenchmarkDotNet", "Microsoft.AspNetCore", "Microsoft.Extensions.Hosting"));
 
@@ -52,8 +52,8 @@ public sealed class ReferenceTests
     [Fact]
     public void Only_results_computes_with_perfolizer()
     {
-        // What bench may: name the outlier mode and an interval of time, which are parameters of BenchmarkDotNet's own API, the system that
-        // it found, and ask for the version.
+        // What bench may use: the outlier mode and a time interval, which are parameters of BenchmarkDotNet's own API, the detected system,
+        // and the version.
         Assert.Equal(
             [
                 ("bench/Engine/SuiteConfig.cs", "using Perfolizer.Horology;"),

@@ -4,7 +4,7 @@ using Benchmarks.Strategies;
 
 namespace Tests.House;
 
-/// <summary>Rules of the house that only the source text shows.</summary>
+/// <summary>Rules of this project that only the source text shows.</summary>
 public sealed partial class SourceTests
 {
     [Theory]

@@ -16,7 +16,7 @@ internal static class UsedTypes
     public static IEnumerable<Type> Of(Type type) =>
         Named(type).SelectMany(Parts).Select(Outermost).Distinct();
 
-    /// <summary>Lambdas, iterators and nested types are compiled into types within the one that was written.</summary>
+    /// <summary>Lambdas, iterators and nested types are compiled into types inside the written type.</summary>
     public static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
     private static IEnumerable<Type?> Named(Type type) =>

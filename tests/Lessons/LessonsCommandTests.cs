@@ -27,7 +27,7 @@ public sealed class LessonsCommandTests
     [InlineData("--all", "lessons", "1", "--all")]
     [InlineData("--write needs the numbers of lessons, or --all", "lessons", "--write")]
     [InlineData("no lesson 99", "child", "run-cold-lesson", "99", "nothing", "1")]
-    [InlineData("needs no fresh process", "child", "run-cold-lesson", "1", "nothing", "1")]
+    [InlineData("needs no new process", "child", "run-cold-lesson", "1", "nothing", "1")]
     [InlineData("count is '-1'; allowed is a whole number from 1 to 10000", "child", "run-cold-lesson", "10", "await", "-1")]
     [InlineData("no subject 'a/b', or it needs --server", "child", "run-cold-lesson", "10", "a/b", "1")]
     [InlineData("no subject 'await', or it needs --server", "child", "run-cold-lesson", "10", "await", "1")]

@@ -3,7 +3,7 @@ using Tests.Gate.Measuring;
 
 namespace Tests.Measurement;
 
-/// <summary>How git is asked: in one place, with a time limit, whatever it prints.</summary>
+/// <summary>How git is run: in one place, with a time limit, with any output.</summary>
 public sealed class GitTests
 {
     [Fact]

@@ -7,7 +7,9 @@ using Benchmarks.Processes;
 
 namespace Tests.Measurement;
 
-/// <summary>A process that BenchmarkDotNet starts begins in another assembly than the suite's, as this one does.</summary>
+/// <summary>
+/// The entry assembly of a process that BenchmarkDotNet starts is not the suite's. This is also true for the test process.
+/// </summary>
 [Collection(ProcessStateScope.Collection)]
 public sealed class MeasuredProcessTests : IDisposable
 {

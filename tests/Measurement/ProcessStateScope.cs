@@ -3,12 +3,12 @@ using System.Collections;
 namespace Tests.Measurement;
 
 /// <summary>
-/// Starts from an environment without any of the suite's variables, and puts back what was there: the variables, the
-/// current directory. These belong to the process, so a test that uses it must be in <see cref="Collection"/>.
+/// Removes the suite's variables from the environment, and restores the variables and the current directory afterwards. They belong to the
+/// process, so a test that uses this must be in <see cref="Collection"/>.
 /// </summary>
 internal sealed class ProcessStateScope : IDisposable
 {
-    /// <summary>Runs beside no other test.</summary>
+    /// <summary>No other test runs at the same time.</summary>
     public const string Collection = "process state";
 
     private readonly Dictionary<string, string?> _before = Variables();

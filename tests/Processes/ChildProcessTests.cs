@@ -44,8 +44,8 @@ public class ChildProcessTests
     }
 
     /// <summary>
-    /// The child goes first, and only when it is really gone is this process told; within the second that is waited for it, unless the
-    /// machine stands still.
+    /// The child ends first, and then this process gets the signal, within the second that it waits, unless the machine
+    /// pauses.
     /// </summary>
     [Fact]
     public async Task A_process_that_the_same_signal_ended_has_not_failed()
@@ -63,12 +63,12 @@ public class ChildProcessTests
         using var stop = new CancellationTokenSource();
         string mark = Guid.NewGuid().ToString("N");
         var family = new MarkedProcesses("BENCH_TEST_CHILD", mark);
-        ProcessStartInfo start = Shell("kill -TERM $$"); // whoever is started in the background may ignore INT
+        ProcessStartInfo start = Shell("kill -TERM $$"); // a process in the background may ignore INT
         start.Environment["BENCH_TEST_CHILD"] = mark;
 
         Task<ChildProcess> child = ChildProcess.RunAsync(start, s_long, stop.Token);
         await Server.Eventually.IsTrueAsync(() => family.Find().Count == 0, "it has gone");
-        await Task.Delay(50); // and has been missed
+        await Task.Delay(50); // so the child has already ended
         await stop.CancelAsync();
 
         return await Record.ExceptionAsync(() => child);

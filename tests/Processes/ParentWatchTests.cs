@@ -5,7 +5,7 @@ using Tests.Trials.Programs;
 
 namespace Tests.Processes;
 
-/// <summary>A process of the suite whose parent was killed is gone soon after. About 1 s.</summary>
+/// <summary>A process of the suite ends soon after its parent was killed. About 1 s.</summary>
 public sealed class ParentWatchTests
 {
     [Fact]

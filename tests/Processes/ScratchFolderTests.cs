@@ -3,11 +3,11 @@ using Tests.Instrument.Checks;
 
 namespace Tests.Processes;
 
-/// <summary>What a killed process left is cleared, and nothing else.</summary>
+/// <summary>Only the files of a killed process are deleted.</summary>
 [Collection(Alone.Name)]
 public sealed class ScratchFolderTests : IDisposable
 {
-    // Below the temporary folder and of the name that is looked for: as a killed process leaves it.
+    // Below the temporary folder and with the expected name, as a killed process leaves it.
     private readonly string _folder = Directory.CreateTempSubdirectory("bench-").FullName;
 
     public void Dispose()
@@ -76,7 +76,7 @@ public sealed class ScratchFolderTests : IDisposable
         Assert.False(Directory.Exists(whole));
     }
 
-    /// <summary>A failure leaves a using block through Dispose, and must not be told as that of the folder.</summary>
+    /// <summary>An exception leaves a using block through Dispose, so an error of the folder must not hide it.</summary>
     [Fact]
     public void Disposing_one_that_somebody_removed_throws_nothing_in_the_place_of_what_went_wrong()
     {

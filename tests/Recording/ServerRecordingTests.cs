@@ -6,7 +6,7 @@ using Tests.Server;
 
 namespace Tests.Recording;
 
-/// <summary>A server records only while it is asked to, however that ends.</summary>
+/// <summary>A server records only during the action, even if the action fails.</summary>
 public sealed class ServerRecordingTests
 {
     [Fact]

@@ -8,7 +8,7 @@ using Tests.Server;
 
 namespace Tests.Recording;
 
-/// <summary>What is watched is done as the timed operations are. A recording takes the whole process's requests.</summary>
+/// <summary>A recorded operation runs like a timed one. A recording contains the requests of the whole process.</summary>
 [Collection(Alone.Name)]
 public sealed class TimelineRecorderTests
 {

@@ -31,7 +31,7 @@ public sealed class ExternalServerTests
         UsageException refused = await Assert.ThrowsAsync<UsageException>(
             () => ExternalServer.GreetAsync(served.Server.Addresses.Http1, served.Server.Scenario, "article", HttpVersion.Version20));
 
-        Assert.Contains("speaks HTTP/2.0", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("for HTTP/2.0", refused.Message, StringComparison.Ordinal);
         Assert.Contains(served.Server.Addresses.Http1.ToString(), refused.Message, StringComparison.Ordinal);
     }
 

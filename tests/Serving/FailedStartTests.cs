@@ -7,7 +7,7 @@ using Tests.Server;
 
 namespace Tests.Serving;
 
-/// <summary>A server that does not start leaves nothing behind: its clock has a thread.</summary>
+/// <summary>A server that does not start leaves no thread; its clock has one.</summary>
 [Collection(ProcessStateScope.Collection)]
 public sealed class FailedStartTests
 {
@@ -43,7 +43,7 @@ public sealed class FailedStartTests
         }
         catch (IOException)
         {
-            return ""; // it has just ended
+            return ""; // it has just exited
         }
     }
 }

@@ -2,7 +2,7 @@ using Benchmarks.Fetching;
 
 namespace Tests.Strategies;
 
-/// <summary>The caller cancels when the headers are there and before the body is read: the moment that a busy machine makes long.</summary>
+/// <summary>The caller cancels after the headers have arrived and before the body is read. On a busy machine that time is long.</summary>
 public sealed class CancelledInTheMiddleTests
 {
     [Theory]
@@ -34,7 +34,7 @@ public sealed class CancelledInTheMiddleTests
             Task.FromResult(Send(request, cancellationToken));
     }
 
-    /// <summary>Of a connection: it is given back when the body is closed.</summary>
+    /// <summary>A stream of a connection. Closing the body releases the connection.</summary>
     private sealed class Body : MemoryStream
     {
         public bool IsClosed { get; private set; }

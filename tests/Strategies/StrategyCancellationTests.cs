@@ -13,7 +13,7 @@ public sealed class StrategyCancellationTests
     public async Task A_strategy_ends_as_soon_as_it_is_cancelled_and_lets_go_of_the_server(string strategyId)
     {
         IFetchStrategy strategy = StrategyCatalog.Find(strategyId);
-        var clock = new RecordingClock(); // stands still: no request is ever answered
+        var clock = new RecordingClock(); // never advances, so no response arrives
         await using StrategyTrial trial = await StrategyTrial.StartAsync(Served.Items(6, latencyMs: 10), clock);
         using var stop = new CancellationTokenSource();
         Task<FetchResult[]> fetching = trial.FetchAsync(strategy, cancellation: stop.Token);

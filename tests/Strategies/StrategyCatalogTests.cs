@@ -22,7 +22,7 @@ public sealed class StrategyCatalogTests
     [Fact]
     public void Every_strategy_that_is_written_is_in_the_catalog()
     {
-        // lessons and limits have wrong or decorated ones of their own, which nobody should choose
+        // lessons and limits have their own wrong or decorated strategies, which users must not choose
         IEnumerable<Type> written = typeof(StrategyCatalog).Assembly.GetTypes().Where(type =>
             type is { IsClass: true, IsAbstract: false } && type.Namespace == typeof(StrategyCatalog).Namespace && type.IsAssignableTo(typeof(IFetchStrategy)));
         Assert.Equal(written.Select(type => type.Name).Order(StringComparer.Ordinal), StrategyCatalog.All.Select(strategy => strategy.GetType().Name).Order(StringComparer.Ordinal));

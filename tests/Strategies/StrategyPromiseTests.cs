@@ -8,13 +8,15 @@ using Tests.Telemetry;
 
 namespace Tests.Strategies;
 
-/// <summary>What a descriptor promises, measured by the server, which holds its answers until so many requests have arrived.</summary>
+/// <summary>
+/// Checks the promises of the descriptors. The server holds its responses until the promised number of requests has arrived.
+/// </summary>
 public sealed class StrategyPromiseTests
 {
     private const int Requests = 12;
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
 
-    /// <summary>The bounded ones with a bound that matters, and one whose bound is the server's.</summary>
+    /// <summary>The bounded strategies with a low bound, and one that the server limits.</summary>
     private static readonly Dictionary<string, (IFetchStrategy Strategy, int Requests, int Peak)> s_bounded = new(StringComparer.Ordinal)
     {
         ["semaphore-slim"] = (new SemaphoreSlimBounded(5), Requests, 5),

@@ -6,12 +6,12 @@ using Tests.Server;
 namespace Tests.Strategies;
 
 /// <summary>
-/// Whose threads a strategy uses is a promise too: seen while the server's clock stands still, so that every request waits.
+/// Checks which threads a strategy uses, while the server's clock is stopped, so that every request waits.
 /// </summary>
 [Collection(Alone.Name)]
 public sealed class StrategyThreadTests
 {
-    // Far more than the few that other work of this process may have at a moment.
+    // Far more threads than other work of this process uses.
     private const int Requests = 24;
     private static readonly TimeSpan s_latency = Served.Ms(10);
 
@@ -47,7 +47,7 @@ public sealed class StrategyThreadTests
         var clock = new RecordingClock();
         await using StrategyTrial trial = await StrategyTrial.StartAsync(Served.Items(Requests, s_latency.TotalMilliseconds), clock);
         Task<FetchResult[]> fetching = trial.FetchAsync(StrategyCatalog.Find(strategyId));
-        await clock.Manual.WhenPendingAsync(Requests); // now all threads exist at once, and no id is used again
+        await clock.Manual.WhenPendingAsync(Requests); // now all threads exist at once, so no id is reused
 
         FetchResult[] results = await FinishAsync(fetching, clock);
 

@@ -10,7 +10,7 @@ using Tests.Server;
 
 namespace Tests.Strategies;
 
-/// <summary>A scenario's server and its work, to be fetched by any strategy while the server keeps its log.</summary>
+/// <summary>The server of a scenario and its work, for any strategy, while the server records.</summary>
 internal sealed class StrategyTrial : IAsyncDisposable
 {
     private readonly Served _served;
@@ -22,7 +22,7 @@ internal sealed class StrategyTrial : IAsyncDisposable
 
     public FixtureServer Server => _served.Server;
 
-    /// <summary>One of the suite's own scenarios, with fewer requests and hardly any delay.</summary>
+    /// <summary>One of the suite's own scenarios, with fewer requests and very short delays.</summary>
     public static Scenario BuiltIn(string id, int divisor = 10) => ScenarioCatalog.BuiltIn[id].Scaled(0.02, divisor);
 
     /// <summary>The ids of the general strategies with those of the scenarios.</summary>
@@ -42,10 +42,10 @@ internal sealed class StrategyTrial : IAsyncDisposable
         new(await Served.StartAsync(scenario, clock ?? new TaskDelayClock()));
 
     /// <summary>
-    /// Fetches everything, or the requests named, on a thread of its own, so that a strategy which blocks its caller keeps none of the
-    /// pool's.
+    /// Fetches everything, or the named requests, on a separate thread, so that a strategy that blocks its caller blocks no pool
+    /// thread.
     /// </summary>
-    /// <param name="onReturn">Told when the call has come back, be the task done or not.</param>
+    /// <param name="onReturn">Called when the call has returned, even if its task has not completed.</param>
     public async Task<FetchResult[]> FetchAsync(IFetchStrategy strategy, IEnumerable<int>? numbers = null, Action? onReturn = null, CancellationToken cancellation = default)
     {
         FetchWork work = WorkFor(strategy, numbers);
@@ -60,7 +60,7 @@ internal sealed class StrategyTrial : IAsyncDisposable
         }
     }
 
-    /// <summary>Everything, or the requests named; the strategy's client is kept from one operation to the next.</summary>
+    /// <summary>Everything, or the named requests. All operations use the same client.</summary>
     public FetchWork WorkFor(IFetchStrategy strategy, IEnumerable<int>? numbers = null)
     {
         var work = FetchWork.For(strategy, Server.Addresses, Scenario, numbers ?? Scenario.Requests.Numbers);

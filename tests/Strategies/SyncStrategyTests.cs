@@ -39,7 +39,7 @@ public sealed class SyncStrategyTests
 
         Task<FetchResult[]> fetching = new SequentialAwait().FetchAsync(work, CancellationToken.None);
 
-        Assert.False(fetching.IsCompleted); // the call came back although the clock stands still
+        Assert.False(fetching.IsCompleted); // the call returned although the clock is stopped
         for (int i = 0; i < 2; i++)
         {
             await clock.Manual.WhenPendingAsync(1);

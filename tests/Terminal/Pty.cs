@@ -5,17 +5,17 @@ using Benchmarks.Cli;
 namespace Tests.Terminal;
 
 /// <summary>
-/// The program on a terminal of its own, as a person has it: util-linux's <c>script</c> opens one and passes on what is written.
+/// Runs the program on a new terminal. <c>script</c> of util-linux opens the terminal and returns the output.
 /// </summary>
 internal static class Pty
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
 
-    /// <summary>Skips the test where no terminal can be opened.</summary>
+    /// <summary>Skips the test if no terminal can be opened.</summary>
     /// <param name="columns">Width of the terminal.</param>
     /// <param name="set">Variables for the program, such as NO_COLOR=1.</param>
-    /// <param name="args">What is typed; no blanks or quotes.</param>
-    /// <returns>The exit code, and everything that was written.</returns>
+    /// <param name="args">The arguments, without blanks or quotes.</param>
+    /// <returns>The exit code, and the whole output.</returns>
     public static async Task<(int Exit, string Written)> RunAsync(int columns, string set, params string[] args)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Script is not null, "util-linux's script opens the terminal, and there is none here.");
@@ -31,7 +31,7 @@ internal static class Pty
         using var limit = new CancellationTokenSource(s_limit);
         try
         {
-            // Read as UTF-8, whatever the machine's language is.
+            // Reads UTF-8, independent of the machine's language.
             using var reader = new StreamReader(process.StandardOutput.BaseStream);
             string written = await reader.ReadToEndAsync(limit.Token);
             await process.WaitForExitAsync(limit.Token);

@@ -4,13 +4,13 @@ using Spectre.Console.Rendering;
 
 namespace Tests.Terminal;
 
-/// <summary>What a renderable looks like on a terminal of a width.</summary>
+/// <summary>Renders for a terminal with a given width.</summary>
 internal static partial class Rendering
 {
     /// <summary>An escape sequence that sets a colour: 30 to 49 or 90 to 107, alone or among others.</summary>
     public static Regex Color => ColorSequence();
 
-    /// <summary>On a terminal that moves its cursor; without colours it is as under NO_COLOR.</summary>
+    /// <summary>For a terminal that moves its cursor; without colours, as with NO_COLOR.</summary>
     public static IAnsiConsole Console(TextWriter output, int width, bool colors)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -35,7 +35,7 @@ internal static partial class Rendering
         [.. WithoutEscapes(Text(picture, width, colors: false)).TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())];
 
     /// <summary>
-    /// Each line that was ever drawn, with those that were drawn over, without escape sequences and without blanks at the end.
+    /// Each line that was ever drawn, also overwritten ones, without escape sequences and without blanks at the end.
     /// </summary>
     public static string[] Drawn(string written) =>
         [.. WithoutEscapes(written).Split('\n', '\r').Select(line => line.TrimEnd())];

@@ -3,11 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace Tests.Terminal;
 
-/// <summary>As much of a terminal as is needed to see what stays on it: text, line ends, cursor up, and erasing a line.</summary>
+/// <summary>Emulates the parts of a terminal that decide what stays visible: text, line ends, cursor up, and erasing a line.</summary>
 internal static partial class Screen
 {
     /// <summary>
-    /// The lines, without blanks at their ends, after everything has been written; what is wider than the terminal is an error.
+    /// The lines, without blanks at their ends, after the whole output. A line that is wider than the terminal is an error.
     /// </summary>
     public static string[] After(string written, int width)
     {
@@ -32,7 +32,7 @@ internal static partial class Screen
                     lines[row] = Blank(width);
                     break;
                 case ['\u001b', ..]:
-                    break; // colours, weight, the window's title, and whether the cursor can be seen
+                    break; // colours, weight, the window's title, and whether the cursor is visible
                 default:
                     lines[row][column++] = part.Value[0];
                     break;

@@ -7,11 +7,11 @@ using Results.Records;
 namespace Tests.Trials;
 
 /// <summary>
-/// reliability.md: what was done to the suite, and what came of it. A part that was not run is said to be missing, never left out.
+/// reliability.md: the trials of the suite, and their results. If a part was not run, the page says that it is missing.
 /// </summary>
 internal static class ReliabilityPage
 {
-    /// <summary>The parts in the order of the page, and the headings over them.</summary>
+    /// <summary>The parts in the order of the page, and their headings.</summary>
     public static IReadOnlyDictionary<string, string> Headings { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["soak"] = "Load and time",
@@ -20,7 +20,7 @@ internal static class ReliabilityPage
         ["faults"] = "Faults injected and accounted for",
     };
 
-    /// <param name="parts">What each part found, by its name in <see cref="Headings"/>; any of them may be absent.</param>
+    /// <param name="parts">The results of each part, by its name in <see cref="Headings"/>; parts may be absent.</param>
     public static string Render(HostFingerprint host, IReadOnlyDictionary<string, TrialPart> parts)
     {
         var page = new StringBuilder("# What the suite was put through, and what came of it\n\n");

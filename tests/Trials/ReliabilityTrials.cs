@@ -9,8 +9,8 @@ using Tests.Trials.Soak;
 namespace Tests.Trials;
 
 /// <summary>
-/// All that the suite survives, at the size that results/published/reliability.md shows. <c>.ci/reliability</c> runs it and says where it
-/// writes.
+/// The long trials of the suite, with the size of results/published/reliability.md. <c>.ci/reliability</c> runs them and sets the output
+/// folder.
 /// </summary>
 [Collection(ProcessStateScope.Collection)]
 [Trait("Length", "Long")]
@@ -19,7 +19,7 @@ public sealed class ReliabilityTrials : IDisposable
     private const int Seed = 2026;
     private readonly string? _folder = Environment.GetEnvironmentVariable("BENCH_TRIALS");
     private readonly string? _soakMinutes = Environment.GetEnvironmentVariable("BENCH_SOAK_MINUTES");
-    private readonly ProcessStateScope _scope = new(); // after them, since it takes the suite's variables away
+    private readonly ProcessStateScope _scope = new(); // after them, because it removes the suite's variables
 
     public void Dispose() => _scope.Dispose();
 
@@ -29,17 +29,17 @@ public sealed class ReliabilityTrials : IDisposable
     public Task A_server_stays_what_it_is_under_load_for_long() =>
         HoldAsync("soak", _ => SoakPart.RunAsync(SoakPlan.Of(_soakMinutes is null ? null : double.Parse(_soakMinutes, CultureInfo.InvariantCulture))));
 
-    /// <summary>100 requests by every strategy, most of them spoilt: about a minute.</summary>
+    /// <summary>100 requests of every strategy, most of them with faults: about a minute.</summary>
     [Fact]
     [Trait("Trial", "faults")]
     public Task Every_fault_that_is_injected_is_accounted_for() => HoldAsync("faults", _ => FaultAccounting.RunAsync());
 
-    /// <summary>40 runs ended by a signal and gone on with, and 9 gates, lessons and limits ended: about 9 minutes.</summary>
+    /// <summary>40 runs that are interrupted and resumed, and 9 interrupted gates, lessons and limits: about 9 minutes.</summary>
     [Fact]
     [Trait("Trial", "interruptions")]
     public Task What_is_interrupted_loses_nothing() => HoldAsync("interruptions", log => InterruptionTrials.RunAsync(40, Seed, log));
 
-    /// <summary>2,000 inputs of each kind, 500 more through the program: about 5 minutes.</summary>
+    /// <summary>2,000 inputs of each kind, and 500 for the program: about 5 minutes.</summary>
     [Fact]
     [Trait("Trial", "fuzz")]
     public Task Hostile_input_is_answered_or_refused() => HoldAsync("fuzz", log => FuzzTrials.RunAsync(2_000, 500, Seed, log));

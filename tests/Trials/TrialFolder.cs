@@ -6,19 +6,19 @@ using Results.Records;
 namespace Tests.Trials;
 
 /// <summary>
-/// Where the long trials leave what they found: NAME.json and NAME.log of each part, and the page of all parts that lie there.
+/// The output folder of the long trials: NAME.json and NAME.log of each part, and the page of all parts in the folder.
 /// </summary>
 internal sealed class TrialFolder(string path)
 {
     /// <param name="name">One of <see cref="ReliabilityPage.Headings"/>.</param>
-    /// <param name="trial">Writes what it does into the log meanwhile.</param>
+    /// <param name="trial">Writes its progress into the log.</param>
     public async Task<IReadOnlyList<CheckRecord>> RunAsync(string name, Func<TextWriter, Task<IReadOnlyList<CheckRecord>>> trial)
     {
         Directory.CreateDirectory(path);
         await using StreamWriter log = File.CreateText(Path.Combine(path, name + ".log"));
         log.AutoFlush = true;
         IReadOnlyList<CheckRecord> checks = await trial(log);
-        // Both at once: a later part's failure loses nothing.
+        // Save both now, so that a failure of a later part loses nothing.
         new TrialPart(SourceHash.OfThisBuild, TimeProvider.System.GetUtcNow(), checks).Save(FileOf(name));
         using var clock = new LatencyClock();
         AtomicFile.Write(Path.Combine(path, "reliability.md"), ReliabilityPage.Render(HostDescription.Fingerprint(clock, ServerHosts.Default), Parts()));

@@ -4,7 +4,7 @@ using Results.Records;
 namespace Tests.Trials;
 
 /// <summary>
-/// What one part of the long trials found, and the build that was tried: parts on one page may be weeks and commits apart.
+/// The results of one part of the long trials, and the tested build, because parts on one page may be from different commits.
 /// </summary>
 /// <param name="Source">The build's hash, as <see cref="SourceIdentity.SourceHash"/>.</param>
 /// <param name="At">When it was saved, UTC.</param>

@@ -5,7 +5,7 @@ using Benchmarks.Strategies;
 namespace Benchmarks.Macro;
 
 /// <summary>
-/// Article A: 200 times a small home page. Its synchronous loop makes a new client for every call, its asynchronous one shares a client.
+/// Article A: fetches a small home page 200 times. Its synchronous loop creates a client for every call, its asynchronous one shares one.
 /// </summary>
 public class BaiduBenchmarks() : StrategyBenchmarks("baidu")
 {

@@ -11,17 +11,17 @@ using Results.Records;
 namespace Benchmarks.Macro;
 
 /// <summary>
-/// What all classes that fetch a scenario share: the server's address, the kept client, and the check of every result
+/// The base class of all classes that fetch a scenario. It has the server's address, the shared client, and the check of every result
 /// outside the timed region. A benchmark method is one line, and its attribute names the strategy.
 /// </summary>
 /// <param name="scenarioId">The scenario that is fetched.</param>
-/// <param name="only">Fetch just the request of this number; null fetches the scenario's plan.</param>
+/// <param name="only">Fetch only the request with this number; null fetches all requests of the scenario.</param>
 public abstract class MacroBenchmarks(string scenarioId, int? only = null)
 {
-    /// <summary>Category of the cases that also the short profiles run.</summary>
+    /// <summary>Category of the cases that the short profiles run, too.</summary>
     protected internal const string Standard = "standard";
 
-    // Below that of the host's patience with a fresh process, so that the child can say what happened.
+    // Below the host's time limit for a new process, so that the child can report what happened.
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     private FixtureLink? _link;
@@ -53,14 +53,14 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
         NoProxy.Use();
         _link = await FixtureLink.OpenAsync(ScenarioId, Settings);
         IReadOnlyList<int> numbers = Numbers(_link.Scenario);
-        // What is known was counted without faults.
+        // The known results were counted without faults.
         string work = SuiteSettings.WorkOf(ScenarioId, numbers.Count);
         _expected = Settings.KnownDigests.TryGetValue(work, out FetchDigest? known) && !_link.Scenario.CanFail
             ? known
             : ExpectedResults.Digest(_link.Scenario, numbers);
     }
 
-    /// <exception cref="InvalidOperationException">The operation brought back something else than the scenario holds.</exception>
+    /// <exception cref="InvalidOperationException">The operation fetched something else than the scenario defines.</exception>
     [IterationCleanup]
     public void Check()
     {
@@ -72,7 +72,7 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     [GlobalCleanup]
     public async Task DisconnectAsync()
     {
-        // The operation that is watched for the report comes after the measured ones: its pool is warm, whatever theirs was.
+        // The operation that is recorded for the report comes after the measured ones, so its pool is always warm.
         _pool ??= PreGrownThreadPool.For(_strategy!.Descriptor, _work!.Requests.Count);
         await LeaveReportAsync();
         _work!.Dispose();
@@ -98,10 +98,10 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
             : strategy.FetchAsync(work, CancellationToken.None);
     }
 
-    /// <summary>Looked up at the first operation; an object runs a single method.</summary>
+    /// <summary>Set at the first operation. An object runs only one method.</summary>
     private IFetchStrategy StrategyOf(string method) => _strategy ??= StrategyAttribute.Of(GetType().GetMethod(method)!)!;
 
-    /// <summary>Made at the first operation, since only the method knows its strategy; kept for all others.</summary>
+    /// <summary>Created at the first operation, because only the method knows its strategy. All later operations use it.</summary>
     private FetchWork WorkOf(IFetchStrategy strategy)
     {
         if (_work is not null)
@@ -113,7 +113,7 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     }
 
     /// <summary>
-    /// Tells the host what was fetched and, unless it does not want to know, what one more operation looks like; does nothing without a
+    /// Tells the host what was fetched and, unless the host has turned it off, records one more operation. Does nothing without a
     /// host.
     /// </summary>
     private async Task LeaveReportAsync()

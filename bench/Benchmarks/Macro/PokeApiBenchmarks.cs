@@ -4,7 +4,7 @@ using Benchmarks.Strategies;
 
 namespace Benchmarks.Macro;
 
-/// <summary>Article B: 150 Pokémon over one shared client, their names in order.</summary>
+/// <summary>Article B: fetches 150 Pokémon with one shared client, their names in order.</summary>
 public class PokeApiBenchmarks() : StrategyBenchmarks("pokeapi")
 {
     [Benchmark(Baseline = true), BenchmarkCategory(Standard), Strategy<SequentialSync>]

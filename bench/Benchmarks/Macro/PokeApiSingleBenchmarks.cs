@@ -4,7 +4,7 @@ using Benchmarks.Strategies;
 
 namespace Benchmarks.Macro;
 
-/// <summary>Article B's first step: one request, for number 151, which is called mew.</summary>
+/// <summary>Article B's first step: one request for number 151, which is called mew.</summary>
 public class PokeApiSingleBenchmarks() : MacroBenchmarks("pokeapi", only: 151)
 {
     [Benchmark, BenchmarkCategory(Standard), Strategy<SingleRequest>]

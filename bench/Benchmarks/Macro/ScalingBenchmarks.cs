@@ -5,7 +5,7 @@ using Fixtures.Model;
 
 namespace Benchmarks.Macro;
 
-/// <summary>How the time and the client's memory grow with the fan-out width, unbounded and a hundred at a time.</summary>
+/// <summary>Measures how the time and the client's memory grow with the width of a fan-out, unbounded and a hundred at a time.</summary>
 public class ScalingBenchmarks() : MacroBenchmarks("scaling")
 {
     [Params(1, 10, 100, 1_000, 10_000)]

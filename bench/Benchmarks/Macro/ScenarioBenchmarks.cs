@@ -5,7 +5,7 @@ using Benchmarks.Strategies;
 
 namespace Benchmarks.Macro;
 
-/// <summary>Any scenario with any strategy: what <c>run --scenario NAME</c> runs, a user's own scenario file included.</summary>
+/// <summary>Any scenario with any strategy. <c>run --scenario NAME</c> runs this class, also for a user's own scenario file.</summary>
 public class ScenarioBenchmarks() : MacroBenchmarks("")
 {
     private static readonly AsyncLocal<SuiteSettings?> s_settings = new();

@@ -9,12 +9,12 @@ public abstract class StrategyAttribute : Attribute
 {
     protected abstract IFetchStrategy Strategy { get; }
 
-    /// <summary>The strategy of a benchmark method; null for a method that names none.</summary>
+    /// <summary>The strategy of a benchmark method; null for a method without the attribute.</summary>
     public static IFetchStrategy? Of(MethodInfo method) => method.GetCustomAttribute<StrategyAttribute>()?.Strategy;
 }
 
 /// <inheritdoc/>
-/// <typeparam name="T">The strategy, with its default limit where it has one.</typeparam>
+/// <typeparam name="T">The strategy, with its default limit if it has one.</typeparam>
 public sealed class StrategyAttribute<T> : StrategyAttribute
     where T : IFetchStrategy, new()
 {

@@ -4,9 +4,9 @@ using Benchmarks.Strategies;
 
 namespace Benchmarks.Macro;
 
-/// <summary>A benchmark for each way of fetching that no article measured; the class of each article's scenario has them all.</summary>
+/// <summary>A benchmark for each strategy that no article measured. The class of each article's scenario inherits all of them.</summary>
 /// <remarks>
-/// BenchmarkDotNet orders methods by their file's name, then by line: this name stands after those of the classes, and so do the methods.
+/// BenchmarkDotNet sorts methods by file name, then by line. This file name sorts after those of the classes, so its methods come last.
 /// </remarks>
 /// <param name="scenarioId">The scenario that is fetched.</param>
 public abstract class StrategyBenchmarks(string scenarioId) : MacroBenchmarks(scenarioId)

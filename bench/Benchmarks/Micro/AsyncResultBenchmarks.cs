@@ -4,7 +4,7 @@ using BenchmarkDotNet.Attributes;
 namespace Benchmarks.Micro;
 
 /// <summary>
-/// Task against ValueTask as the result of an async method, when it need not wait (a value from a cache, say) and when it must.
+/// Compares Task and ValueTask as the result of an async method that completes synchronously (a value from a cache) or that waits.
 /// </summary>
 [MemoryDiagnoser]
 public class AsyncResultBenchmarks
@@ -12,7 +12,7 @@ public class AsyncResultBenchmarks
     /// <summary>Calls in one call of a benchmark method.</summary>
     public const int Calls = 1000;
 
-    /// <summary>Whether the called method really waits.</summary>
+    /// <summary>Whether the called method waits.</summary>
     [Params(false, true)]
     public bool Waits { get; set; }
 
@@ -43,7 +43,7 @@ public class AsyncResultBenchmarks
         return sum;
     }
 
-    /// <summary>The first result: .NET keeps ready tasks for the numbers −1 to 8, which would hide the allocation.</summary>
+    /// <summary>The first result. .NET caches completed tasks for the numbers −1 to 8, which would hide the allocation.</summary>
     public const int FirstUncached = 1000;
 
     private async Task<int> TaskOf(int value)

@@ -3,9 +3,9 @@ using BenchmarkDotNet.Attributes;
 
 namespace Benchmarks.Micro;
 
-/// <summary>What one await costs: of something that has completed already, and of something that lets others go first.</summary>
+/// <summary>The cost of one await: of a completed task, and of one that yields.</summary>
 /// <remarks>
-/// The awaits stand in a loop, so that BenchmarkDotNet's own blocking wait for the benchmark's task is shared by a thousand.
+/// The awaits are in a loop, so that a thousand of them share BenchmarkDotNet's own blocking wait for the benchmark's task.
 /// </remarks>
 [MemoryDiagnoser]
 public class AwaitBenchmarks
@@ -42,7 +42,7 @@ public class AwaitBenchmarks
         return sum;
     }
 
-    /// <summary>Each await queues the rest of the method to the thread pool and gives the thread back.</summary>
+    /// <summary>Each await queues the rest of the method to the thread pool and releases the thread.</summary>
     [Benchmark(OperationsPerInvoke = Awaits)]
     public async Task<int> YieldingTask()
     {
@@ -56,7 +56,7 @@ public class AwaitBenchmarks
         return sum;
     }
 
-    // Not inlined, any of the three: otherwise the compiler would see the result and drop the loop.
+    // All three are not inlined: otherwise the compiler would know the result and remove the loop.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int One() => 1;
 

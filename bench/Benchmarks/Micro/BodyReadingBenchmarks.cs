@@ -6,14 +6,14 @@ using Fixtures.Model;
 
 namespace Benchmarks.Micro;
 
-/// <summary>The same answer read and parsed as string, as bytes, and as a stream; the client's handler answers at once.</summary>
+/// <summary>Reads and parses the same response as a string, as bytes, and as a stream. The client's handler responds at once.</summary>
 [MemoryDiagnoser]
 public class BodyReadingBenchmarks
 {
     private static readonly Uri s_address = new("http://localhost/api/v2/pokemon/1");
     private HttpClient _client = null!;
 
-    /// <summary>About 2 KB, or as long as the real API's.</summary>
+    /// <summary>About 2 KB, or as long as a response of the real API.</summary>
     [Params(PokemonSize.Small, PokemonSize.Full)]
     public PokemonSize Body { get; set; }
 
@@ -31,7 +31,9 @@ public class BodyReadingBenchmarks
     public async Task<string?> Bytes() =>
         JsonSerializer.Deserialize(await _client.GetByteArrayAsync(s_address), NamedJson.Default.Named)?.Name;
 
-    /// <summary>The client buffers the whole answer, its default, and the parser reads the buffer; so do the fetch strategies.</summary>
+    /// <summary>
+    /// The client buffers the whole response (its default), and the parser reads the buffer. The fetch strategies do this.
+    /// </summary>
     [Benchmark]
     public async Task<string?> BufferedStream()
     {
@@ -40,7 +42,7 @@ public class BodyReadingBenchmarks
         return JsonSerializer.Deserialize(body, NamedJson.Default.Named)?.Name;
     }
 
-    /// <summary>Parsed as it comes: nothing holds the whole body.</summary>
+    /// <summary>Parses the body while it arrives, so the whole body is never in memory.</summary>
     [Benchmark]
     public async Task<string?> Stream()
     {

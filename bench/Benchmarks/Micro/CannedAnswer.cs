@@ -2,8 +2,8 @@ using System.Net;
 
 namespace Benchmarks.Micro;
 
-/// <summary>A handler that answers at once, without a network: what remains is the client's own work.</summary>
-/// <param name="body">Sent with every answer as a stream, as from a network.</param>
+/// <summary>A handler that responds at once, without a network, so that only the client's own work is measured.</summary>
+/// <param name="body">The body of every response, as a stream, like from a network.</param>
 internal sealed class CannedAnswer(byte[] body) : HttpMessageHandler
 {
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>

@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Benchmarks.Micro;
 
-/// <summary>What one item costs that is written to a channel and read from it.</summary>
+/// <summary>The cost of writing one item to a channel and reading it.</summary>
 [MemoryDiagnoser]
 public class ChannelBenchmarks
 {
@@ -13,7 +13,7 @@ public class ChannelBenchmarks
     private const int Capacity = 100;
     private readonly Channel<int> _channel = Channel.CreateUnbounded<int>();
 
-    /// <summary>Each item is there before it is asked for.</summary>
+    /// <summary>Each item is written before it is read.</summary>
     [Benchmark(Baseline = true, OperationsPerInvoke = Items)]
     public async Task<int> WriteThenRead()
     {
@@ -27,7 +27,7 @@ public class ChannelBenchmarks
         return sum;
     }
 
-    /// <summary>Each item is asked for before it is there.</summary>
+    /// <summary>Each read starts before its item is written.</summary>
     [Benchmark(OperationsPerInvoke = Items)]
     public async Task<int> ReadThenWrite()
     {

@@ -1,12 +1,12 @@
 namespace Benchmarks.Micro;
 
 /// <summary>
-/// The micro-benchmarks that the regression gate measures when it is not told otherwise: quick, steady, and each the core of what it stands
-/// for.
+/// The micro-benchmarks that the regression gate measures by default. They are quick and stable, and each one represents its
+/// group.
 /// </summary>
 public static class GateCases
 {
-    /// <summary>Full names, as <c>measure --cases</c> takes them.</summary>
+    /// <summary>Full names, for <c>measure --cases</c>.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         "Benchmarks.Micro.StateMachineBenchmarks.Suspended",

@@ -5,7 +5,7 @@ using Fixtures.Model;
 namespace Benchmarks.Micro;
 
 /// <summary>
-/// What HttpClient itself adds to a request, synchronous and asynchronous: its handler answers at once, with a body of about 2 KB.
+/// The overhead of HttpClient for a request, synchronous and asynchronous. Its handler responds at once, with a body of about 2 KB.
 /// </summary>
 [MemoryDiagnoser]
 public class HttpSendingBenchmarks

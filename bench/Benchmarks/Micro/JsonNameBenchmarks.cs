@@ -7,21 +7,21 @@ using Fixtures.Model;
 namespace Benchmarks.Micro;
 
 /// <summary>
-/// Ways to the one field that article B prints: the top-level <c>name</c> of a Pokémon, which stands behind everything long.
+/// Ways to read the one field that article B prints: the top-level <c>name</c> of a Pokémon, which comes after all long fields.
 /// </summary>
 [MemoryDiagnoser]
 public class JsonNameBenchmarks
 {
     private byte[] _body = [];
 
-    /// <summary>About 2 KB, or as long as the real API's.</summary>
+    /// <summary>About 2 KB, or as long as a response of the real API.</summary>
     [Params(PokemonSize.Small, PokemonSize.Full)]
     public PokemonSize Body { get; set; }
 
     [GlobalSetup]
     public void MakeBody() => _body = new PokemonEndpoint(Body).Answer(1).Body.ToArray();
 
-    /// <summary>The whole body becomes a tree that can be asked.</summary>
+    /// <summary>Parses the whole body into a document and reads the name.</summary>
     [Benchmark(Baseline = true)]
     public string? Document()
     {
@@ -29,11 +29,11 @@ public class JsonNameBenchmarks
         return document.RootElement.GetProperty("name").GetString();
     }
 
-    /// <summary>The whole body is read, by code that the compiler wrote, and only the name is kept; so do the fetch strategies.</summary>
+    /// <summary>Reads the whole body with source-generated code and keeps only the name. The fetch strategies do this.</summary>
     [Benchmark]
     public string? SourceGenerated() => JsonSerializer.Deserialize(_body, NamedJson.Default.Named)?.Name;
 
-    /// <summary>Token by token as far as the name.</summary>
+    /// <summary>Reads token by token, up to the name.</summary>
     [Benchmark]
     public string? Reader()
     {

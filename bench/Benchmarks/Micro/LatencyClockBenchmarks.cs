@@ -4,8 +4,8 @@ using Fixtures.Latency;
 namespace Benchmarks.Micro;
 
 /// <summary>
-/// What one injected delay really takes: the latency clock against Task.Delay, alone and with others pending on the same clock.
-/// The time beyond <see cref="DelayMs"/> is the error; <see cref="LatencyClockProbe"/> gives its percentiles.
+/// The real time of one injected delay: the latency clock and Task.Delay, alone and with other delays pending on the same clock.
+/// The time above <see cref="DelayMs"/> is the error; <see cref="LatencyClockProbe"/> measures its percentiles.
 /// </summary>
 [Waits(Together = nameof(Pending))]
 [MemoryDiagnoser]
@@ -14,12 +14,12 @@ public class LatencyClockBenchmarks
     private ILatencyClock _clock = null!;
     private PendingDelays _others = null!;
 
-    /// <summary>The delay asked for, milliseconds.</summary>
+    /// <summary>The requested delay, milliseconds.</summary>
     [Params(1, 5, 20, 57.3)]
     public double DelayMs { get; set; }
 
     /// <summary>
-    /// Delays pending at any time, the measured one included. Beside others its allocations are unknown: they are counted for the process.
+    /// Delays pending at any time, with the measured one. If there are others, its allocations are unknown, because the process counts all.
     /// </summary>
     [Params(1, 150, 1000)]
     public int Pending { get; set; }

@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace Benchmarks.Micro;
 
-/// <summary>What this process occupies at a moment. Bytes; null where the system does not tell.</summary>
-/// <param name="Managed">The garbage collector's heap after a full collection: living objects only.</param>
-/// <param name="Resident">Memory that is really there, by a walk through the page tables (man 5 proc: smaps_rollup, Rss). <c>statm</c>
-/// would be quicker, but lags behind.</param>
-/// <param name="Reserved">Addresses that are taken, whether memory is behind them or not (man 5 proc: status, VmSize).</param>
+/// <summary>The memory of this process at one moment, in bytes; null if the system does not provide it.</summary>
+/// <param name="Managed">The garbage collector's heap after a full collection, so only live objects.</param>
+/// <param name="Resident">Physical memory, counted from the page tables (man 5 proc: smaps_rollup, Rss). <c>statm</c> would be faster, but
+/// is not up to date.</param>
+/// <param name="Reserved">Reserved addresses, with or without physical memory (man 5 proc: status, VmSize).</param>
 internal sealed record MemoryReading(double Managed, double? Resident, double? Reserved)
 {
-    private const double BytesPerKilobyte = 1024; // proc writes kB and means this
+    private const double BytesPerKilobyte = 1024; // proc writes kB, but means 1024 bytes
 
     public static MemoryReading Now()
     {
-        // Aggressive gives free memory back, so that what is occupied next is new memory and not what happened to be left over.
+        // Aggressive returns free memory to the system, so that the next allocations use new memory and not free memory of the heap.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         GC.WaitForPendingFinalizers();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

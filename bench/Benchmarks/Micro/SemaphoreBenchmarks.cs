@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Benchmarks.Micro;
 
-/// <summary>What one entry through a SemaphoreSlim costs: when a place is free, when one waits in line, and when many press.</summary>
+/// <summary>The cost of entering a SemaphoreSlim: if it is free, if one caller waits, and if many callers wait.</summary>
 [MemoryDiagnoser]
 public class SemaphoreBenchmarks
 {
@@ -27,7 +27,7 @@ public class SemaphoreBenchmarks
         return entered;
     }
 
-    /// <summary>The wait is queued, and over before it is awaited: the line without a change of threads.</summary>
+    /// <summary>The wait is queued, but completes before it is awaited. So this measures the queue without a change of threads.</summary>
     [Benchmark(OperationsPerInvoke = Entries)]
     public async Task<int> Queued()
     {
@@ -43,7 +43,7 @@ public class SemaphoreBenchmarks
         return entered;
     }
 
-    /// <summary>Ten workers press through one place: whoever leaves hands it to the next in line, by way of the thread pool.</summary>
+    /// <summary>Ten workers share one place. Each release lets the next waiter continue on the thread pool.</summary>
     [Benchmark(OperationsPerInvoke = Entries)]
     public async Task<int> Contended()
     {

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Benchmarks.Micro;
 
-/// <summary>What it costs to have a piece of work done elsewhere and to wait for its end: the pool, or a thread of its own.</summary>
+/// <summary>The cost of starting work on the thread pool, or on a new thread, and waiting for its end.</summary>
 [MemoryDiagnoser]
 public class StartingWorkBenchmarks
 {
@@ -20,7 +20,7 @@ public class StartingWorkBenchmarks
         return _done;
     }
 
-    /// <summary>The same work, but its caller blocks until it is done, as it does for the thread below.</summary>
+    /// <summary>The same work, but the caller blocks until it is done, as for the thread below.</summary>
     [Benchmark(OperationsPerInvoke = Pieces)]
     public int TaskRunAndBlock()
     {

@@ -4,8 +4,8 @@ using BenchmarkDotNet.Attributes;
 namespace Benchmarks.Micro;
 
 /// <summary>
-/// What is allocated when an async method really stops at an await: its state machine moves to the heap, and is the method's task, too.
-/// It waits by <see cref="Task.Yield"/>, which allocates nothing of its own.
+/// The allocation when an async method suspends at an await: its state machine moves to the heap, and is also the method's task.
+/// It suspends with <see cref="Task.Yield"/>, which allocates nothing itself.
 /// </summary>
 [MemoryDiagnoser]
 public class StateMachineBenchmarks
@@ -21,7 +21,7 @@ public class StateMachineBenchmarks
     [Benchmark(OperationsPerInvoke = Calls)]
     public Task<int> Suspended() => RepeatAsync(static self => self.SuspendsAsync());
 
-    /// <summary>What is still needed after the await is kept in the state machine: here 64 bytes.</summary>
+    /// <summary>The state machine keeps everything that is used after the await, here 64 bytes.</summary>
     [Benchmark(OperationsPerInvoke = Calls)]
     public Task<int> SuspendedWithLocals() => RepeatAsync(static self => self.SuspendsWithLocalsAsync(new EightNumbers(1, 0, 0, 0, 0, 0, 0, 0)));
 

@@ -1,6 +1,6 @@
 namespace Benchmarks.Micro;
 
-/// <summary>Operations that all wait until the crowd is disposed of.</summary>
+/// <summary>Operations that all wait until this object is disposed.</summary>
 internal sealed class WaitingCrowd : IDisposable
 {
     private readonly Action _letGo;
@@ -8,8 +8,8 @@ internal sealed class WaitingCrowd : IDisposable
     private WaitingCrowd(Action letGo) => _letGo = letGo;
 
     /// <summary>
-    /// Async methods, each stopped at an await. A task of them costs its state machine and a place in two lists: the crowd's, and that of
-    /// whom to wake.
+    /// Async methods, each suspended at an await. Each costs its state machine and an entry in two lists: the list of this object, and the
+    /// list of continuations.
     /// </summary>
     public static WaitingCrowd OfTasks(int count)
     {

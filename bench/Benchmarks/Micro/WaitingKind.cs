@@ -3,9 +3,9 @@ namespace Benchmarks.Micro;
 /// <summary>How an operation waits.</summary>
 public enum WaitingKind
 {
-    /// <summary>An async method, stopped at an await.</summary>
+    /// <summary>An async method, suspended at an await.</summary>
     Task,
 
-    /// <summary>A thread of its own, blocked.</summary>
+    /// <summary>A blocked thread for each operation.</summary>
     Thread,
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Benchmarks.Errors;
@@ -6,35 +7,35 @@ using Benchmarks.Processes;
 namespace Benchmarks.Micro;
 
 /// <summary>
-/// What one waiting operation occupies: the growth of a fresh process while <paramref name="Count"/> of them wait, divided by their
-/// number. Bytes for each operation; null where the system does not tell.
+/// The memory of one waiting operation: the growth of a new process while <paramref name="Count"/> operations wait, divided by their
+/// number. Bytes for each operation; null if the system does not provide it.
 /// </summary>
 /// <param name="Kind">How they wait.</param>
 /// <param name="Count">How many wait at the same time.</param>
 /// <param name="ManagedBytes">On the garbage collector's heap.</param>
-/// <param name="ResidentBytes">Memory that is really there, managed memory included. In pages of 4 KB, so 1,000 tasks are near its
-/// grain.</param>
-/// <param name="ReservedBytes">Addresses, with or without memory behind them: a thread's stack (on Linux as <c>ulimit -s</c> says, 8 MB)
-/// and glibc's arenas, 64 MB for each of the first threads up to eight a core. The collector's own are reserved at the start and hardly
-/// grow.</param>
+/// <param name="ResidentBytes">Physical memory, including managed memory. It has pages of 4 KB, so 1,000 tasks are close to its
+/// resolution.</param>
+/// <param name="ReservedBytes">Reserved addresses, with or without physical memory: the stack of a thread (on Linux 8 MB, from
+/// <c>ulimit -s</c>) and glibc's arenas, 64 MB for each of the first threads, up to eight for each core. The garbage collector reserves its
+/// addresses at the start, so they hardly grow.</param>
 public sealed record WaitingMemory(WaitingKind Kind, int Count, double ManagedBytes, double? ResidentBytes, double? ReservedBytes)
 {
-    /// <summary>As many may wait at the same time.</summary>
+    /// <summary>The most operations that can wait at the same time.</summary>
     public const int Most = 100_000;
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_timeLimit = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Measures in a process of its own: this suite again, with the hidden verb <c>child measure-memory</c>. It takes about half a second.
+    /// Measures in a new process of this suite, with the hidden verb <c>child measure-memory</c>. It takes about half a second.
     /// </summary>
     /// <param name="count">1 … <see cref="Most"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is not allowed.</exception>
-    /// <exception cref="ExpectedFailureException">The process ended without a measurement; the message has its own words.</exception>
+    /// <exception cref="ExpectedFailureException">The process ended without a measurement; the message contains its message.</exception>
     public static WaitingMemory Measure(WaitingKind kind, int count)
     {
         Check(count);
-        (string? answer, string? failure) = SuiteChild.Run(
-            ThisSuite.Start("child", "measure-memory", kind.ToString(), count.ToString(CultureInfo.InvariantCulture)), s_patience);
+        ProcessStartInfo start = ThisSuite.Start("child", "measure-memory", kind.ToString(), count.ToString(CultureInfo.InvariantCulture));
+        (string? answer, string? failure) = SuiteChild.Run(start, s_timeLimit);
         return answer is not null
             ? JsonSerializer.Deserialize<WaitingMemory>(answer)!
             : throw new ExpectedFailureException($"{count} waiting operations ({kind}) were not measured: {failure}.");
@@ -45,7 +46,7 @@ public sealed record WaitingMemory(WaitingKind Kind, int Count, double ManagedBy
     {
         Check(count);
         Func<int, WaitingCrowd> gather = kind == WaitingKind.Task ? WaitingCrowd.OfTasks : WaitingCrowd.OfThreads;
-        gather(1).Dispose(); // whatever the first one brings along belongs to no single operation
+        gather(1).Dispose(); // the first operation also allocates shared memory, which must not be counted
         _ = MemoryReading.Now();
 
         var before = MemoryReading.Now();

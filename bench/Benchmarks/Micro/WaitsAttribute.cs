@@ -1,11 +1,11 @@
 namespace Benchmarks.Micro;
 
-/// <summary>A class of micro-benchmarks whose operations wait for time to pass: each is timed by itself, as a macro one is.</summary>
+/// <summary>Marks a class of micro-benchmarks whose operations wait. Each operation is timed separately, as in a macro-benchmark.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class WaitsAttribute : Attribute
 {
     /// <summary>
-    /// Name of the parameter that tells how many wait at once in the process, the measured one included; null if it is alone.
+    /// Name of the parameter with the number of operations that wait at once in the process, with the measured one; null if it is alone.
     /// </summary>
     public string? Together { get; set; }
 }

@@ -2,15 +2,15 @@ using BenchmarkDotNet.Attributes;
 
 namespace Benchmarks.Micro;
 
-/// <summary>What Task.WhenAll itself costs over a number of tasks; one operation waits for all of them.</summary>
+/// <summary>The cost of Task.WhenAll for a number of tasks. One operation waits for all of them.</summary>
 /// <remarks>
-/// All rows make their tasks, so the difference between the first two is the way of waiting alone. Of tasks that have completed
-/// before, WhenAll only collects the results: the third row shows how little of the cost that is.
+/// All rows create their tasks, so the first two differ only in the way of waiting. For completed tasks WhenAll only collects the results:
+/// the third row shows that this is a small part of the cost.
 /// </remarks>
 [MemoryDiagnoser]
 public class WhenAllBenchmarks
 {
-    /// <summary>How many tasks are waited for.</summary>
+    /// <summary>The number of tasks.</summary>
     [Params(1, 10, 150, 1000)]
     public int Tasks { get; set; }
 
@@ -20,7 +20,7 @@ public class WhenAllBenchmarks
     [GlobalSetup]
     public void MakeRoom() => (_work, _tasks) = (new TaskCompletionSource<int>[Tasks], new Task<int>[Tasks]);
 
-    /// <summary>Awaits one after another tasks that are all under way.</summary>
+    /// <summary>Awaits running tasks one after the other.</summary>
     [Benchmark(Baseline = true)]
     public async Task<int> AwaitEach()
     {

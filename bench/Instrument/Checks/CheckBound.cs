@@ -3,7 +3,7 @@ using Results.Records;
 
 namespace Benchmarks.Instrument.Checks;
 
-/// <summary>Within which a check's value is to lie, ends included, in the unit of the value.</summary>
+/// <summary>The bound of a check's value, both ends included, in the unit of the value.</summary>
 public sealed record CheckBound(double Least, double Most)
 {
     public static CheckBound AtMost(double most) => new(double.NegativeInfinity, most);
@@ -24,7 +24,7 @@ public sealed record CheckBound(double Least, double Most)
             : string.Create(CultureInfo.InvariantCulture, $"{Least} … {Most}");
     }
 
-    /// <summary>Holds the value against the bound. Null is unknown and passes: the report shows it as unknown, not as good.</summary>
+    /// <summary>Compares the value with the bound. Null is unknown and passes: the report shows it as unknown, not as good.</summary>
     public CheckRecord Judge(string name, double? value, string unit, string remedy) =>
         new(name, value, unit, ToString(), value is null || (value >= Least && value <= Most), remedy);
 }

@@ -9,21 +9,21 @@ using Results.Records;
 
 namespace Benchmarks.Instrument.Checks;
 
-/// <summary>All checks of the instrument, one after the other, so that none disturbs another.</summary>
+/// <summary>All checks of the instrument, one after the other, so that they do not disturb each other.</summary>
 /// <remarks>
-/// What weighs client against server runs against a server in a process of its own, as a benchmark does: CPU share, Little's law, A/A.
-/// Peak in-flight runs against a server in this process, because only that can be told to hold its answers; nothing is timed there.
+/// CPU share, Little's law and A/A use a server in its own process, as benchmarks do, because they compare client and server.
+/// Peak in-flight uses a server in this process, because only that one can be told to hold its responses. It measures no times.
 /// </remarks>
 public static class InstrumentCheck
 {
-    /// <summary>The scenario that is checked with: 150 requests of equal latency.</summary>
+    /// <summary>The scenario of the checks: 150 requests of equal latency.</summary>
     public const string ScenarioId = "pokeapi";
 
     private const int SequentialRequests = 10;
 
-    /// <param name="settings">At which delays, and with which server; the profile must leave the number of requests as it is.</param>
-    /// <param name="depth">For how long.</param>
-    /// <param name="strategies">Whose peak in-flight is checked.</param>
+    /// <param name="settings">Profile and server. The profile scales the delays; it must not change the number of requests.</param>
+    /// <param name="depth">How long each check takes.</param>
+    /// <param name="strategies">The strategies whose peak in-flight is checked.</param>
     public static async Task<IReadOnlyList<CheckRecord>> RunAsync(SuiteSettings settings, CheckDepth depth, IReadOnlyList<IFetchStrategy> strategies)
     {
         Scenario scenario = settings.ScaledScenario(ScenarioId);
@@ -51,7 +51,7 @@ public static class InstrumentCheck
             await LittleCheck.RunAsync(server.Addresses.Http1, oneByOne, few, LittleCheck.BoundOf(oneByOne.Descriptor, few.Requests.Count), operations: 1),
             await LittleCheck.RunAsync(server.Addresses.Http1, fanOut, all, LittleCheck.BoundOf(fanOut.Descriptor, all.Requests.Count), operations: 9),
             .. await RepeatCheck.RunAsync(fanOut, all, depth.Pairs, RepeatCheck.DifferencePercent, RepeatCheck.SpreadPercent),
-            // last, since by then the server has compiled its code, which would count as its load
+            // last, because then the server has compiled its code; the compilation would count as its load
             .. await SaturationCheck.RunAsync(server.Addresses.Http1, () => server.CpuTime, scenario, fanOut, all, depth.Saturation, SaturationCheck.CpuPercent, SaturationCheck.Inflation),
         ];
     }

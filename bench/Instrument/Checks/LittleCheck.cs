@@ -11,30 +11,31 @@ namespace Benchmarks.Instrument.Checks;
 /// (J. D. C. Little, "A Proof for the Queuing Formula: L = λW", Operations Research 9, 1961).
 /// </summary>
 /// <remarks>
-/// Over one operation the time observed cancels out of both sides, and what is left is
+/// For one operation the observed time cancels on both sides. The result is
 /// integral of the server's in-flight = sum of the clients' response times.
-/// The left side is the server's arrivals and departures, the right side is the client's, so a request that one of them missed,
-/// or a time stamp in the wrong place, breaks it. The sides are never quite equal: a response time also holds what happens outside
-/// of the server, which is why the bounds depend on the strategy.
+/// The left side comes from the server's arrivals and departures, the right side from the client. So a request that one of them did not
+/// record, or a time stamp in the wrong place, breaks the equation. The sides are never exactly equal: a response time also contains the
+/// time outside the server. So the bounds depend on the strategy.
 /// </remarks>
 public static class LittleCheck
 {
     /// <summary>
-    /// One request at a time: beside the service there are only the way there and back and the client's own code, some 0.1 ms;
-    /// where the host takes 5 % of the processor away the ratio was seen at 0.85. A departure is noted just before the reply leaves,
-    /// so the server's time lies within the client's, and the ratio is above 1 only if a request is missing on the client's side.
+    /// One request at a time: besides the service time there are only the transport and the client's own code, about 0.1 ms. On a host that
+    /// takes 5 % of the processor, the ratio was 0.85. A departure is recorded just before the response is sent, so the server's time is
+    /// within the client's time. The ratio is above 1 only if the client did not record a request.
     /// </summary>
     public static CheckBound Sequential { get; } = new(0.75, 1.02);
 
     /// <summary>
-    /// All at once: a request counts as sent when the strategy starts it, but waits in the client for the processor, and its reply
-    /// waits for the processor again; with delays of a few milliseconds that is as much as the service itself.
+    /// All at once: a request counts as sent when the strategy starts it. Then it waits in the client for the processor, and its response
+    /// waits for the processor again. With delays of a few milliseconds that is as long as the service itself.
     /// </summary>
     public static CheckBound FanOut { get; } = new(0.4, 1.05);
 
     /// <summary>
-    /// The bound for a strategy. Where all are sent at once, but only some have a connection or a stream at a time, the others wait
-    /// in the client: of N with m places and equal latency L, the j-th m answer after j · L, which makes the responses that much longer.
+    /// The bound for a strategy. If all requests are sent at once, but only some have a connection or a stream at a time, the others wait
+    /// in the client. Of N requests with m places and equal latency L, the j-th group of m gets its responses after j · L, so response
+    /// times are longer by as much.
     /// </summary>
     public static CheckBound BoundOf(StrategyDescriptor strategy, int requests)
     {
@@ -47,19 +48,23 @@ public static class LittleCheck
     }
 
     private const string TooHigh =
-        "The server had more under way than its clients recorded: a request was not recorded, or a time is taken in the wrong place; do not trust timelines and in-flight figures of this build.";
+        "The server had more requests in flight than its clients recorded: "
+            + "a request was not recorded, or a time stamp is in the wrong place; "
+            + "do not trust timelines and in-flight figures of this build.";
 
     private const string TooLow =
-        "Much of the response times passed outside of the server: other programs held the client up (see neighbour-cpu), or the server did not record a request; measure again on a quiet machine, and if it stays do not trust timelines of this build.";
+        "A large part of the response times was outside the server: other programs delayed the client (see neighbour-cpu), "
+            + "or the server did not record a request; measure again on a quiet machine; "
+            + "if the result is the same, do not trust timelines of this build.";
 
     /// <returns>Integral of the server's in-flight / sum of the clients' response times.</returns>
-    /// <param name="server">Where the server's log is switched.</param>
-    /// <param name="strategy">What makes the requests.</param>
-    /// <param name="work">At least one address.</param>
-    /// <param name="bound">Of the ratio.</param>
+    /// <param name="server">The address at which the server's log is switched on and off.</param>
+    /// <param name="strategy">Sends the requests.</param>
+    /// <param name="work">At least one request.</param>
+    /// <param name="bound">Bound of the ratio.</param>
     /// <param name="operations">
-    /// How many are recorded. Their median is judged, since a single stall halves the ratio of a short one;
-    /// but a ratio above the bound is no stall's doing, so one such decides.
+    /// How many operations are recorded. Their median is judged, because a single stall halves the ratio of a short operation.
+    /// But no stall can cause a ratio above the bound, so one such ratio is enough.
     /// </param>
     public static async Task<CheckRecord> RunAsync(Uri server, IFetchStrategy strategy, FetchWork work, CheckBound bound, int operations)
     {
@@ -73,7 +78,7 @@ public static class LittleCheck
 
         double? ratio = ratios.Exists(one => one > bound.Most) ? ratios.Max() : SampleStatistics.Median(ratios);
         CheckRecord judged = bound.Judge($"little-{strategy.Descriptor.Id}", ratio, "", ratio < bound.Least ? TooLow : TooHigh);
-        return judged with { Ok = judged.Ok && ratio is not null }; // nothing recorded is no pass
+        return judged with { Ok = judged.Ok && ratio is not null }; // fails if nothing was recorded
     }
 
     private static double? RatioOf(BothSides seen)

@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace Benchmarks.Instrument.Checks;
 
-/// <summary>CPU time of the whole machine since it was started, in seconds, as <c>/proc/stat</c> of Linux has it (man 5 proc).</summary>
+/// <summary>CPU time of the whole machine since its start, in seconds, from <c>/proc/stat</c> of Linux (man 5 proc).</summary>
 /// <param name="All">Of all cores, idle time included.</param>
-/// <param name="Programs">Spent in programs and in the kernel on their behalf. Interrupts are left out: it is our own traffic that causes
+/// <param name="Programs">Time in programs, and in the kernel for programs. It does not include interrupts, because our own traffic causes
 /// them.</param>
-/// <param name="Steal">Wanted by this virtual machine, and given to another.</param>
+/// <param name="Steal">Time that this virtual machine needed, but the host gave to another one.</param>
 public sealed record MachineCpu(double All, double Programs, double Steal)
 {
     private const string File = "/proc/stat";
     private const double TicksPerSecond = 100; // USER_HZ, the same on every Linux that .NET runs on
 
-    /// <summary>Null where the system does not tell.</summary>
+    /// <summary>Null if the system does not provide it.</summary>
     public static MachineCpu? Now()
     {
         if (!OperatingSystem.IsLinux() || !System.IO.File.Exists(File))

@@ -2,7 +2,7 @@ using Results.Records;
 
 namespace Benchmarks.Instrument.Checks;
 
-/// <summary>Did others use the processor meanwhile: other programs, or other virtual machines on the same iron?</summary>
+/// <summary>Checks whether other programs, or other virtual machines on the same host, used the processor.</summary>
 public sealed class NeighbourCheck
 {
     private readonly Func<TimeSpan> _own;
@@ -12,28 +12,31 @@ public sealed class NeighbourCheck
     private NeighbourCheck(Func<TimeSpan> own) => (_own, _ownAtStart) = (own, own());
 
     /// <summary>
-    /// Of the time of all cores. A cloud's small machine loses 1 to 5 % and is fit to measure on: up to 7 % A/A differed by 2 % at most, at
-    /// 17 % by 8 %.
+    /// Share of the time of all cores. A small cloud machine loses 1 to 5 % and is good enough: up to 7 % the A/A difference was at most 2
+    /// %, at 17 % it was 8 %.
     /// </summary>
     public static CheckBound StealPercent { get; } = CheckBound.AtMost(10);
 
-    /// <summary>Of the time of all cores: on two of them a fifth of one, which the scheduler can still keep out of the way.</summary>
+    /// <summary>
+    /// Share of the time of all cores. On two cores it is a fifth of one core, which the scheduler can still keep separate.
+    /// </summary>
     public static CheckBound OthersPercent { get; } = CheckBound.AtMost(10);
 
-    /// <summary>Begins to watch.</summary>
-    /// <param name="own">CPU time so far of this process and those it started.</param>
+    /// <summary>Starts the observation.</summary>
+    /// <param name="own">CPU time so far of this process and the processes that it started.</param>
     public static NeighbourCheck Start(Func<TimeSpan> own) => new(own);
 
-    /// <summary>Judges the time since <see cref="Start"/>; the times come in steps of 10 ms, so that should be a second at least.</summary>
-    /// <param name="name">What the records' names begin with.</param>
+    /// <summary>Judges the time since <see cref="Start"/>. It should be at least a second, because CPU times have steps of 10 ms.</summary>
+    /// <param name="name">Prefix of the records' names.</param>
     public IReadOnlyList<CheckRecord> Stop(string name = "neighbour") => [Steal(name + "-steal"), Others(name + "-cpu")];
 
     private CheckRecord Steal(string name) => StealPercent.Judge(name, Share((start, now) => now.Steal - start.Steal), "%",
-        "The machine's host gave processor time to others, so single iterations may be late: measure at another time, or on a machine of your own.");
+        "The host gave processor time to other virtual machines, so single iterations may be late: "
+            + "measure at another time or on another machine.");
 
     private CheckRecord Others(string name) => OthersPercent.Judge(
         name,
-        // below zero is the steps' doing
+        // the steps of 10 ms can make it negative
         Share((start, now) => Math.Max(0, now.Programs - start.Programs - (_own() - _ownAtStart).TotalSeconds)), "%",
         "Other programs use the processor: close them (top shows which), and measure again.");
 

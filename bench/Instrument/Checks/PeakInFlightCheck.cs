@@ -4,7 +4,7 @@ using Results.Records;
 
 namespace Benchmarks.Instrument.Checks;
 
-/// <summary>Does a strategy have as many requests in flight as its descriptor says: not fewer, and not more?</summary>
+/// <summary>Checks that a strategy has exactly as many requests in flight as its descriptor says.</summary>
 public static class PeakInFlightCheck
 {
     /// <inheritdoc cref="HeldOperation.ObserveAsync"/>
@@ -14,7 +14,9 @@ public static class PeakInFlightCheck
         int peak = (await HeldOperation.ObserveAsync(server, strategy, work)).PeakInFlight;
         return CheckBound.Exactly(promised).Judge($"peak-in-flight-{strategy.Descriptor.Id}", peak, "requests",
             peak > promised
-                ? "The strategy sends more at once than its descriptor says, so its ideal is wrong: correct the schedule in the descriptor, or the code."
-                : "The strategy sends fewer at once than its descriptor says, so its ideal is wrong: look for a limit of connections or a blocking call, or correct the descriptor.");
+                ? "The strategy sends more requests at once than its descriptor says, so its ideal is wrong: "
+                    + "correct the descriptor's schedule, or the code."
+                : "The strategy sends fewer requests at once than its descriptor says, so its ideal is wrong: "
+                    + "look for a connection limit or a blocking call, or correct the descriptor.");
     }
 }

@@ -5,17 +5,17 @@ using Results.Statistics;
 
 namespace Benchmarks.Instrument.Checks;
 
-/// <summary>A/A: the same case as both sides of a comparison, measured by turns. What differs here is the instrument's doing.</summary>
+/// <summary>A/A: compares a case with itself, measured in turns. The instrument causes any difference.</summary>
 public static class RepeatCheck
 {
     /// <summary>
-    /// Between the two medians. The standard error of a median of n is about 1.25 s / √n: with a standard deviation of 15 %,
-    /// as a fan-out of a few milliseconds has, and n = 40, the difference of two has 4 %, and equal sides pass 98 times in 100.
+    /// Difference of the two medians. The standard error of a median of n values is about 1.25 s / √n. With s = 15 %, as for a fan-out of a
+    /// few milliseconds, and n = 40, the standard error of the difference is 4 %, and equal sides pass 98 times in 100.
     /// </summary>
     public static CheckBound DifferencePercent { get; } = CheckBound.AtMost(10);
 
     /// <summary>
-    /// Interquartile range / median, the wider side's. A fan-out of 150 at the standard profile has 20 % on two quiet cores.
+    /// Interquartile range / median of the side where it is larger. A fan-out of 150 at the standard profile has 20 % on two quiet cores.
     /// </summary>
     public static CheckBound SpreadPercent { get; } = CheckBound.AtMost(50);
 
@@ -28,7 +28,7 @@ public static class RepeatCheck
         IFetchStrategy strategy, FetchWork work, int pairs, CheckBound difference, CheckBound spread)
     {
         for (int i = 0; i < 4; i++)
-            await strategy.FetchAsync(work, CancellationToken.None); // connects and compiles; an even number keeps the turns
+            await strategy.FetchAsync(work, CancellationToken.None); // connects and compiles; an even number keeps the order of the turns
 
         double[][] sides = new[] { new double[pairs], new double[pairs] };
         for (int i = 0; i < 2 * pairs; i++)
@@ -42,7 +42,8 @@ public static class RepeatCheck
         return
         [
             difference.Judge("aa-difference", 100 * (Math.Max(ratio, 1 / ratio) - 1), "%",
-                "The same work compared with itself differs, so smaller differences in this run mean nothing: measure on a quieter machine, or with more iterations."),
+                "The same work differs from itself by this much, so smaller differences in this run mean nothing: "
+                    + "measure on a quieter machine, or with more iterations."),
             spread.Judge("aa-spread", 100 * sides.Max(RelativeSpread), "%",
                 "Repeated operations vary a lot, so medians of few iterations are uncertain: close other programs, or use more iterations (--iterationCount 30)."),
         ];

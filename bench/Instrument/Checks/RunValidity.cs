@@ -10,22 +10,24 @@ using Results.Records;
 
 namespace Benchmarks.Instrument.Checks;
 
-/// <summary>The validity section of a run: a quick form of <c>check</c> at its end, and what neighbours did during all of it.</summary>
+/// <summary>
+/// The validity section of a run: a short form of <c>check</c> at its end, and the load by other programs during the run.
+/// </summary>
 public sealed class RunValidity
 {
     private readonly NeighbourCheck _wholeRun;
 
     private RunValidity(Func<TimeSpan> servers) => _wholeRun = NeighbourCheck.Start(() => OwnCpu.Now() + servers());
 
-    /// <summary>Begins to watch; to be called before the first case.</summary>
-    /// <param name="servers">CPU time so far of the run's servers, whose processes have not ended yet.</param>
+    /// <summary>Starts the observation. Call this before the first case.</summary>
+    /// <param name="servers">CPU time so far of the run's servers, whose processes are still running.</param>
     public static RunValidity Begin(Func<TimeSpan> servers) => new(servers);
 
     /// <summary>
-    /// Checks the instrument and keeps what is out of bounds among the run's warnings too. Never fails: a run that is measured is not lost
-    /// for this.
+    /// Checks the instrument, and adds values out of bounds to the run's warnings. An expected failure does not throw, because a measured
+    /// run must not be lost.
     /// </summary>
-    /// <param name="plan">What was measured: its strategies' peaks are checked.</param>
+    /// <param name="plan">What was measured. The peaks of its strategies are checked.</param>
     /// <param name="folder">Gets the checks.</param>
     public async Task EndAsync(RunPlan plan, RunFolder folder)
     {
@@ -35,7 +37,7 @@ public sealed class RunValidity
             folder.Warn(warning);
     }
 
-    /// <summary>The checks, or one that says why they did not come to their end.</summary>
+    /// <summary>The checks, or one record that says why they did not complete.</summary>
     internal static async Task<IReadOnlyList<CheckRecord>> OrWhyNotAsync(Func<Task<IReadOnlyList<CheckRecord>>> check)
     {
         try
@@ -44,8 +46,8 @@ public sealed class RunValidity
         }
         catch (Exception failure) when (ExpectedFailure.Is(failure))
         {
-            return [new CheckRecord("instrument-check", null, "", "comes to its end", Ok: false,
-                $"The instrument could not be checked ({failure.Message}): run 'check' and mend what it says before you trust this run.")];
+            return [new CheckRecord("instrument-check", null, "", "completes", Ok: false,
+                $"The instrument could not be checked ({failure.Message}): run 'check' and solve the problem before you trust this run.")];
         }
     }
 
@@ -53,7 +55,7 @@ public sealed class RunValidity
         ? InstrumentCheck.RunAsync(plan.Settings, CheckDepth.Quick.For(plan.Profile), StrategiesOf(plan))
         : QuickCheckAsync(plan.Settings);
 
-    /// <summary>For a smoke run, which nobody reads times from, and which is to be over in 30 s.</summary>
+    /// <summary>For a smoke run, whose times nobody uses, and which must finish in 30 s.</summary>
     private static async Task<IReadOnlyList<CheckRecord>> QuickCheckAsync(SuiteSettings settings)
     {
         using var clock = new LatencyClock();

@@ -8,27 +8,27 @@ using Results.Statistics;
 
 namespace Benchmarks.Instrument.Checks;
 
-/// <summary>Is the server still the emulated one, or does its own work slow the widest fan-out?</summary>
+/// <summary>Checks that the server's own work does not slow down the widest fan-out.</summary>
 public static class SaturationCheck
 {
     /// <summary>
-    /// Of all cores together. Client and server share the machine: above half, the client waits for the server's share.
-    /// On two cores WireMock.Net has about 35 %, Kestrel 30 %.
+    /// Share of all cores together. Client and server share the machine: above half, the client waits for the server.
+    /// On two cores WireMock.Net uses about 35 %, Kestrel 30 %.
     /// </summary>
     public static CheckBound CpuPercent { get; } = CheckBound.AtMost(50);
 
     /// <summary>
-    /// Median of service time / offered latency. 150 requests that arrive together also leave together, and wait for each other: 1.05 to
-    /// 1.2 on two quiet cores.
+    /// Median of service time / offered latency. 150 requests that arrive together also leave together and wait for each other: 1.05 to 1.2
+    /// on two quiet cores.
     /// </summary>
     public static CheckBound Inflation { get; } = CheckBound.AtMost(1.5);
 
-    /// <param name="server">Where the server's log is switched.</param>
+    /// <param name="server">The address at which the server's log is switched on and off.</param>
     /// <param name="serverCpu">CPU time that the server has used so far.</param>
     /// <param name="scenario">What the server serves.</param>
-    /// <param name="strategy">The widest fan-out there is.</param>
+    /// <param name="strategy">The widest fan-out.</param>
     /// <param name="work">Its requests.</param>
-    /// <param name="duration">How long to repeat it: CPU times come in steps of 10 ms on Linux, so a second at least.</param>
+    /// <param name="duration">How long to repeat it, at least a second: on Linux, CPU times have steps of 10 ms.</param>
     /// <param name="cpu">Bound of the server's share of all cores, percent.</param>
     /// <param name="inflation">Bound of the median of service time / offered latency.</param>
     public static async Task<IReadOnlyList<CheckRecord>> RunAsync(
@@ -50,9 +50,11 @@ public static class SaturationCheck
         return
         [
             cpu.Judge("server-cpu-share", cpuPercent, "%",
-                "The server takes so much of the processor that the client waits for it: use fewer requests, longer delays, or a server on another machine."),
+                "The server uses so much processor time that the client waits for it: "
+                    + "use fewer requests, longer delays, or a server on another machine."),
             inflation.Judge("service-time-inflation", grown, "",
-                "Requests stay in the server longer than the scenario says, so a fan-out measures the server: use fewer requests, longer delays, or a machine with more cores."),
+                "Requests stay in the server longer than the scenario says, so a fan-out measures the server: "
+                    + "use fewer requests, longer delays, or a machine with more cores."),
         ];
     }
 }

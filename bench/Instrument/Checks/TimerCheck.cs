@@ -2,27 +2,28 @@ using Results.Records;
 
 namespace Benchmarks.Instrument.Checks;
 
-/// <summary>How fine is the clock that the suite reads, and how late does a thread that waits with a time-out wake?</summary>
+/// <summary>Checks the resolution of the clock, and how late a thread wakes that waits with a timeout.</summary>
 public static class TimerCheck
 {
     private const int Steps = 200;
     private const int Waits = 50;
 
     /// <summary>
-    /// A thousandth of the shortest offered latency that the profiles use (about 1 ms); systems in use have 0.001 to 0.1 µs.
+    /// A thousandth of the shortest offered latency of the profiles (about 1 ms). Current systems have 0.001 to 0.1 µs.
     /// </summary>
     public static CheckBound StepUs { get; } = CheckBound.AtMost(1);
 
-    /// <summary>The coarsest tick of a system in use (Windows, 15.6 ms) and some room; Linux ticks every 1 to 10 ms.</summary>
+    /// <summary>A little more than the longest tick of a current system (Windows, 15.6 ms). Linux has ticks of 1 to 10 ms.</summary>
     public static CheckBound OverrunMs { get; } = CheckBound.AtMost(20);
 
-    /// <param name="time">What the suite's durations are read from.</param>
+    /// <param name="time">The source of the suite's durations.</param>
     public static IReadOnlyList<CheckRecord> Run(TimeProvider time) =>
     [
         StepUs.Judge("timer-step", MedianStepUs(time), "µs",
             "The time stamps are too coarse for short benchmarks: use a machine whose clock source is its processor's counter (Linux: tsc)."),
         OverrunMs.Judge("timed-wait-overrun", MedianOverrun(time).TotalMilliseconds, "ms",
-            "A thread that waits 1 ms wakes far too late: the machine is overloaded or throttled; measure when it is idle, or on another."),
+            "A thread that waits 1 ms wakes far too late: the machine is overloaded or throttled; "
+                + "measure when it is idle, or on another machine."),
     ];
 
     /// <summary>The median of the differences between a time stamp and the next one that is not equal to it.</summary>

@@ -5,8 +5,8 @@ using Results.Records;
 namespace Benchmarks.Instrument.Limits;
 
 /// <summary>
-/// How true the latency clock is beside Task.Delay, by turns in one run. The pending delays are all equal: they begin spread, but those
-/// that once end at the same wake go on together.
+/// Compares the accuracy of the latency clock and of Task.Delay, in turns in one run. The pending delays are all equal: they start spread
+/// over time, but delays that end at the same wake-up stay together.
 /// </summary>
 internal static class ClockGoals
 {

@@ -4,15 +4,15 @@ using Fixtures.Server;
 
 namespace Benchmarks.Instrument.Limits;
 
-/// <summary>One way of measuring how close client and server come to the ideal.</summary>
+/// <summary>One measurement of how close client and server come to the ideal.</summary>
 /// <param name="Name">Kebab-case.</param>
 /// <param name="Requests">Requests of one operation.</param>
-/// <param name="OfferedMs">Offered latency of each, milliseconds.</param>
+/// <param name="OfferedMs">Offered latency of each request, milliseconds.</param>
 /// <param name="Warmups">Operations before the measured ones.</param>
 /// <param name="Iterations">Measured operations.</param>
 internal sealed record FetchGoal(string Name, IFetchStrategy Strategy, int Requests, double OfferedMs, int Warmups, int Iterations)
 {
-    /// <summary>Kind of the server, of <see cref="ServerHosts.Kinds"/>.</summary>
+    /// <summary>The kind of server, of <see cref="ServerHosts.Kinds"/>.</summary>
     public string Server { get; init; } = ServerHosts.Default;
 
     /// <summary>The goals of the suite: sequential requests, fan-outs from 150 to 10,000, and no latency at all.</summary>

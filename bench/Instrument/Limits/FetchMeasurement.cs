@@ -7,9 +7,9 @@ using Results.Statistics;
 
 namespace Benchmarks.Instrument.Limits;
 
-/// <summary>The makespans of one goal, client here and server in a process of its own.</summary>
-/// <param name="Bound">What no schedule of the strategy can beat, on connections that are open.</param>
-/// <param name="MillisecondsEach">One value an operation, in order.</param>
+/// <summary>The makespans of one goal. The client is this process, the server another one.</summary>
+/// <param name="Bound">The shortest possible time for the strategy, on open connections.</param>
+/// <param name="MillisecondsEach">One value for each operation, in order.</param>
 /// <param name="ClientCpuUsPerRequest">CPU time of this process for each request, microseconds.</param>
 /// <param name="AllocatedPerRequest">Managed bytes that this process allocated for each request.</param>
 /// <param name="ServerCpuUsPerRequest">CPU time of the server's process for each request, microseconds.</param>
@@ -20,7 +20,7 @@ internal sealed record FetchMeasurement(FetchGoal Goal, TimeSpan Bound, IReadOnl
     /// <summary>Times the goal's operations.</summary>
     public static Task<FetchMeasurement> RunAsync(FetchGoal goal) => FetchTarget.UseAsync(goal, target => TimeAsync(goal, target));
 
-    /// <summary>Watches one operation, after the warm-ups, request by request.</summary>
+    /// <summary>Records each request of one operation, after the warm-ups.</summary>
     public static Task<CaseTimeline> WatchAsync(FetchGoal goal) => FetchTarget.UseAsync(goal, async target =>
     {
         await target.WarmUpAsync();
@@ -39,7 +39,7 @@ internal sealed record FetchMeasurement(FetchGoal Goal, TimeSpan Bound, IReadOnl
             FetchResult[] results = await goal.Strategy.FetchAsync(target.Work, CancellationToken.None);
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             if (i == 0 && FetchDigest.Of(results) != expected)
-                throw new ExpectedFailureException($"{goal.Name} fetched something else than it should.");
+                throw new ExpectedFailureException($"{goal.Name} fetched something else than its scenario defines.");
         }
 
         double requests = (double)goal.Requests * goal.Iterations;

@@ -4,10 +4,10 @@ using Benchmarks.Serving;
 
 namespace Benchmarks.Instrument.Limits;
 
-/// <summary>What a goal is measured against: a server in a process of its own, and one operation on it.</summary>
+/// <summary>What a goal measures: a server in its own process, and one operation on it.</summary>
 internal sealed record FetchTarget(FetchGoal Goal, ScratchServer Server, FetchWork Work)
 {
-    // Time for the runtime to compile in the background what the operation before has shown to be worth it.
+    // Time in which the runtime recompiles, in the background, the code that the operation before has called often.
     private static readonly TimeSpan s_rest = TimeSpan.FromMilliseconds(150);
 
     public static async Task<T> UseAsync<T>(FetchGoal goal, Func<FetchTarget, Task<T>> measure)

@@ -5,8 +5,8 @@ using Results.Summaries;
 namespace Benchmarks.Instrument.Limits;
 
 /// <summary>
-/// Ten thousand requests really in flight at once. It takes a latency longer than sending them all takes,
-/// and connections that are already open: otherwise the first answers come before the last request is sent.
+/// Ten thousand requests in flight at once. The latency must be longer than the time to send them all, and the connections must already be
+/// open: otherwise the first responses arrive before the last request is sent.
 /// </summary>
 internal static class InFlightGoal
 {

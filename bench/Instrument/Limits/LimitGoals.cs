@@ -6,8 +6,8 @@ using Results.Records;
 namespace Benchmarks.Instrument.Limits;
 
 /// <summary>
-/// The goals as figures with their bounds. An efficiency is the offered latency of the bound over the measured median. Bare Kestrel is to
-/// come near what the machine allows, and WireMock.Net near bare Kestrel.
+/// The goals: figures with their bounds. An efficiency is the time of the bound / the measured median. Bare Kestrel should come close to
+/// the limits of the machine, and WireMock.Net close to bare Kestrel.
 /// </summary>
 internal static class LimitGoals
 {
@@ -19,7 +19,7 @@ internal static class LimitGoals
         ("when-all-1000", 0.76, 0.70),
     ];
 
-    private const string Quieter = "Measure on a machine with nothing else running; if it stays, profile client and server.";
+    private const string Quieter = "Measure on a machine that runs nothing else; if the result is the same, profile client and server.";
 
     public static IReadOnlyList<CheckRecord> Of(IReadOnlyList<FetchMeasurement> fetches)
     {
@@ -45,7 +45,7 @@ internal static class LimitGoals
         }
     }
 
-    /// <summary>What a request costs on WireMock.Net above bare Kestrel, both of one run.</summary>
+    /// <summary>The extra cost of a request on WireMock.Net, compared with bare Kestrel in the same run.</summary>
     public static IReadOnlyList<CheckRecord> Of(IReadOnlyList<ServerFigures> servers)
     {
         ServerFigures wiremock = servers.First(one => one.Subject == new ServerSubject(ServerHosts.WireMock)), kestrel = servers.First(one => one.Subject == new ServerSubject(ServerHosts.Kestrel));

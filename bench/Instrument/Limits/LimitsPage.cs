@@ -6,28 +6,28 @@ using Results.Records;
 
 namespace Benchmarks.Instrument.Limits;
 
-/// <summary>limits.md: what was measured, on which machine, by which command.</summary>
+/// <summary>limits.md: what was measured, on which machine, with which command.</summary>
 internal static class LimitsPage
 {
     private const string Explained = """
 
-        A goal is what a machine with nothing else to do should reach; a missed one stays on this page. The names of the goals:
+        A goal is what an idle machine should reach. A missed goal stays on this page. The names of the goals:
 
         - **marginal**: what each request beyond the first thousand adds to the time of the widest fan-out.
-        - **clock-D-P-pending**: the latency clock by itself, P delays of length D under way at any time: how late the middle one ends (median), and what only one in a hundred exceeds (p99).
-        - **early**: delays that ended before their time.
+        - **clock-D-P-pending**: the latency clock alone, with P delays of length D pending at any time: how late a delay ends, as median and as 99th percentile (p99).
+        - **early**: delays that ended too early.
         - **times-truer**: the median error of .NET's own `Task.Delay` / the clock's.
-        - **thread-cpu**: the processor time of the clock's thread, of one core.
+        - **thread-cpu**: the processor time of the clock's thread, as a share of one core.
 
-        - **wiremock-…-above-kestrel**: what a request costs more on WireMock.Net, from *Servers side by side*.
+        - **wiremock-…-above-kestrel**: the extra cost of a request on WireMock.Net, from *Servers side by side*.
 
-        *Scaling*, below, measures fan-outs of every width again with fewer operations: a row of the same name differs from the one under *Operations*.
+        *Scaling*, below, measures fan-outs of every width again with fewer operations. So a row there differs from the row with the same name under *Operations*.
 
         """;
 
     private const string Matching = """
 
-        *n mappings* are WireMock.Net's own mapping files with a request each: it matches every request against all of them.
+        *n mappings* are n of WireMock.Net's own mappings, one for each request. It matches every request against all of them.
 
         """;
 
@@ -35,7 +35,8 @@ internal static class LimitsPage
     {
         var page = new StringBuilder("# How close the instrument comes to what the machine allows\n\n");
         page.Append(CultureInfo.InvariantCulture, $"Made by `./run-bench.sh check --limits --publish` on {host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}; latency by {host.Clock}; server {host.Server} where none is named; source {source.SourceHash}.\n");
-        page.Append("Client and server are two processes on this one machine. Medians of one run.\n").Append(Explained).Append("\n## Goals\n\n");
+        page.Append("Client and server are two processes on this machine. All times are medians of one run.\n");
+        page.Append(Explained).Append("\n## Goals\n\n");
         page.Append(MarkdownTable.Render(Table.Of(
             goals,
             [

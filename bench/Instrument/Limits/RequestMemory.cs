@@ -3,15 +3,15 @@ using Benchmarks.Fetching;
 
 namespace Benchmarks.Instrument.Limits;
 
-/// <summary>What the client's heap holds while requests wait for their answers, connections included.</summary>
+/// <summary>Memory of the client's heap while requests wait for their responses, with the connections.</summary>
 internal static class RequestMemory
 {
-    // No answer comes before the heap is looked at: connecting and sending 10,000 takes some seconds on two cores.
+    // No response may arrive before the heap is measured: connecting and sending 10,000 requests takes some seconds on two cores.
     private const double OfferedMs = 30_000;
     private static readonly TimeSpan s_toConnect = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan s_toConnectEach = TimeSpan.FromMicroseconds(500);
 
-    /// <returns>Live managed bytes more than before, for each request of the operation.</returns>
+    /// <returns>The growth in live managed bytes, for each request of the operation.</returns>
     public static Task<double> BytesPerRequestAsync(IFetchStrategy strategy, int width, string server)
     {
         var goal = new FetchGoal("waiting", strategy, width, OfferedMs, Warmups: 0, Iterations: 1) { Server = server };

@@ -4,11 +4,11 @@ using Results.Statistics;
 
 namespace Benchmarks.Instrument.Limits;
 
-/// <summary>The same fan-outs from 1 to 10,000 requests, and the straight line that their times follow.</summary>
-/// <param name="Points">One measurement a width.</param>
+/// <summary>Fan-outs from 1 to 10,000 requests, and the straight line through their times.</summary>
+/// <param name="Points">One measurement for each width.</param>
 /// <param name="WaitingBytes">By width: the client's live bytes for each request while all wait.</param>
-/// <param name="Growth">Median makespan in milliseconds over the width, from 100 requests on: a line by least squares, whose slope is the
-/// cost of one more request.</param>
+/// <param name="Growth">Median makespan in milliseconds by width, from 100 requests on: a least-squares line. Its slope is the cost of one
+/// more request.</param>
 internal sealed record ScalingSweep(string Strategy, IReadOnlyList<FetchMeasurement> Points, IReadOnlyDictionary<int, double> WaitingBytes, (double InterceptMs, double SlopeMs) Growth)
 {
     private const double OfferedMs = 57.3;

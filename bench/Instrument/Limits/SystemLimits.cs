@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Benchmarks.Instrument.Limits;
 
-/// <summary>What the system must allow for so many connections at once, client and server each in a process of its own.</summary>
+/// <summary>The system limits for a number of connections at once. Client and server are separate processes.</summary>
 public static class SystemLimits
 {
-    // Files that a process has open besides its connections: assemblies, epoll, standard streams.
+    // Open files of a process besides its connections: assemblies, epoll, standard streams.
     private const int OtherFiles = 300;
 
     /// <summary>
-    /// One line that says which limit stands in the way and what to type; null if none does, or where the system does not tell.
+    /// One line that names the limit that is too low, and the command to raise it. Null if no limit is too low, or if it is unknown.
     /// </summary>
     public static string? Obstacle(int connections)
     {
@@ -22,7 +22,7 @@ public static class SystemLimits
             : null;
     }
 
-    /// <summary>The hard limit: .NET raises the soft one to it by itself.</summary>
+    /// <summary>The hard limit, because .NET raises the soft limit to it.</summary>
     private static long? OpenFiles()
     {
         string? line = Lines("/proc/self/limits").FirstOrDefault(text => text.StartsWith("Max open files", StringComparison.Ordinal));

@@ -7,7 +7,7 @@ using Results.Statistics;
 
 namespace Benchmarks.Instrument.Limits;
 
-/// <summary>What it costs to record an operation on both sides: the same fan-out with and without, by turns.</summary>
+/// <summary>The cost of recording an operation on both sides: the same fan-out with and without recording, in turns.</summary>
 internal static class TelemetryGoal
 {
     private const int Pairs = 40;
@@ -48,7 +48,7 @@ internal static class TelemetryGoal
         }
     }
 
-    /// <summary>Takes the strategy's own time, without switching the logs on and off around it.</summary>
+    /// <summary>Measures only the strategy's time, without the time for switching the logs on and off.</summary>
     private sealed class Timed(IFetchStrategy strategy) : IFetchStrategy
     {
         public StrategyDescriptor Descriptor => strategy.Descriptor;

@@ -5,13 +5,13 @@ using Results.Statistics;
 namespace Benchmarks.Instrument.Servers;
 
 /// <summary>
-/// What a host costs beside what the scenario asks for. Medians of turns that all subjects take together, each round in an order of its
-/// own.
+/// The overhead of a server, without the scenario's delays. Medians of measurements that all subjects take in turns, in a new order each
+/// round.
 /// </summary>
-/// <param name="Subject">What answered.</param>
-/// <param name="RequestUs">Time of a request without latency, one after the other, microseconds.</param>
-/// <param name="ClientBytes">Managed bytes that the client allocated for each of these.</param>
-/// <param name="ServerBytes">Managed bytes that the server's process allocated for each of these.</param>
+/// <param name="Subject">The server that was measured.</param>
+/// <param name="RequestUs">Time of a request without latency, in a sequential loop, microseconds.</param>
+/// <param name="ClientBytes">Managed bytes that the client allocated for each of these requests.</param>
+/// <param name="ServerBytes">Managed bytes that the server's process allocated for each of these requests.</param>
 /// <param name="LatencyErrorMs">Service time − offered latency in a fan-out, milliseconds.</param>
 /// <param name="MakespanMs">Makespan of that fan-out, milliseconds.</param>
 internal sealed record ServerFigures(ServerSubject Subject, double RequestUs, double ClientBytes, double ServerBytes, double LatencyErrorMs, double MakespanMs)

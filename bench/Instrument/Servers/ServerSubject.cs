@@ -6,21 +6,21 @@ using Fixtures.Server;
 
 namespace Benchmarks.Instrument.Servers;
 
-/// <summary>What is compared: a host, and how many mapping files' stubs it has to look through.</summary>
-/// <param name="Kind">Which host answers, of <see cref="ServerHosts.Kinds"/>.</param>
-/// <param name="Mappings">WireMock.Net's own mappings, one a request; null is the suite's one stub for all.</param>
+/// <summary>A subject of the comparison: a kind of server, and the number of mappings that it has to search.</summary>
+/// <param name="Kind">The kind of server, one of <see cref="ServerHosts.Kinds"/>.</param>
+/// <param name="Mappings">WireMock.Net's own mappings, one for each request; null means the suite's single stub for all requests.</param>
 internal sealed record ServerSubject(string Kind, int? Mappings = null)
 {
     private const string Folder = "stubs";
     private static readonly IEndpoint s_pokemon = EndpointFactory.Create(new PokemonPayload(PokemonSize.Small));
 
-    /// <summary>Both hosts as they serve a scenario, and WireMock.Net with as many mappings as a small API has, and a large one.</summary>
+    /// <summary>Both kinds as they serve a scenario, and WireMock.Net with the mappings of a small API and of a large one.</summary>
     public static IReadOnlyList<ServerSubject> All { get; } =
         [.. ServerHosts.Kinds.Select(kind => new ServerSubject(kind)), new(ServerHosts.WireMock, 1), new(ServerHosts.WireMock, 12), new(ServerHosts.WireMock, 150)];
 
     public string Name => Mappings is { } count ? string.Create(CultureInfo.InvariantCulture, $"{Kind}, {count} {(count == 1 ? "mapping" : "mappings")}") : Kind;
 
-    /// <summary>The text of a scenario file: so many small Pokémon, each after the same latency.</summary>
+    /// <summary>The text of a scenario file: small Pokémon, each with the same latency.</summary>
     public string Scenario(int requests, double latencyMs) => new JsonObject
     {
         ["requests"] = Mappings is { } count
@@ -32,7 +32,7 @@ internal sealed record ServerSubject(string Kind, int? Mappings = null)
         ["latency"] = new JsonObject { ["kind"] = "fixed", ["ms"] = latencyMs },
     }.ToJsonString();
 
-    /// <summary>The mapping files beside the scenario's, by their path; none for the suite's own stub.</summary>
+    /// <summary>The mapping files by path, relative to the scenario file; none for the suite's own stub.</summary>
     public IReadOnlyDictionary<string, string> Files() => Mappings is { } count
         ? new Dictionary<string, string>(StringComparer.Ordinal) { [Folder + "/all.json"] = new JsonArray([.. Enumerable.Range(1, count).Select(Mapping)]).ToJsonString() }
         : new Dictionary<string, string>(StringComparer.Ordinal);

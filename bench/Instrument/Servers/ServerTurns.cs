@@ -7,7 +7,7 @@ using Fixtures.Telemetry;
 
 namespace Benchmarks.Instrument.Servers;
 
-/// <summary>One subject's server in a process of its own, and what its turns have shown so far.</summary>
+/// <summary>The server of one subject in its own process, and its measurements so far.</summary>
 internal sealed class ServerTurns : IAsyncDisposable
 {
     private readonly ScratchServer _target;
@@ -23,7 +23,7 @@ internal sealed class ServerTurns : IAsyncDisposable
     /// <summary>Makespans of the turns, milliseconds.</summary>
     public List<double> Milliseconds { get; } = [];
 
-    /// <summary>Managed bytes for each request of a turn, in the client and in the server's process.</summary>
+    /// <summary>Managed bytes for each request, in the client and in the server's process.</summary>
     public List<(double Client, double Server)> Bytes { get; } = [];
 
     /// <summary>Service time of each request, milliseconds.</summary>
@@ -35,8 +35,8 @@ internal sealed class ServerTurns : IAsyncDisposable
         return new ServerTurns(subject, target, strategy);
     }
 
-    /// <summary>Fetches everything once; the first turns compile and are not kept.</summary>
-    /// <exception cref="ExpectedFailureException">It fetched something else than the scenario holds.</exception>
+    /// <summary>Fetches everything once. The first turns compile the code and are not kept.</summary>
+    /// <exception cref="ExpectedFailureException">It fetched something else than the scenario defines.</exception>
     public async Task TakeAsync(bool keep)
     {
         FetchResult[] fetched = [];
@@ -50,7 +50,8 @@ internal sealed class ServerTurns : IAsyncDisposable
             allocated = GC.GetTotalAllocatedBytes() - before;
         });
         if (FetchDigest.Of(fetched) != _expected)
-            throw new ExpectedFailureException($"{_strategy.Descriptor.Id} fetched something else than it should from {Subject.Name}.");
+            throw new ExpectedFailureException($"{_strategy.Descriptor.Id} fetched from {Subject.Name} something else "
+                + "than the scenario defines.");
         if (!keep)
             return;
         Milliseconds.Add(ms);

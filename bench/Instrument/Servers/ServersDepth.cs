@@ -1,15 +1,15 @@
 namespace Benchmarks.Instrument.Servers;
 
-/// <summary>How long the hosts are compared.</summary>
+/// <summary>How long the servers are compared.</summary>
 /// <param name="Requests">Requests of one sequential operation without latency.</param>
 /// <param name="Operations">Measured operations of each kind.</param>
-/// <param name="Warmups">Operations before them: code that is called often is compiled again meanwhile.</param>
+/// <param name="Warmups">Operations before the measured ones, while the runtime recompiles code that is called often.</param>
 internal sealed record ServersDepth(int Requests, int Operations, int Warmups)
 {
     /// <summary>Requests of the fan-out.</summary>
     public const int Width = 150;
 
-    /// <summary>Offered latency of each of them, milliseconds: the second article's.</summary>
+    /// <summary>Offered latency of each request, milliseconds, from the second article.</summary>
     public const double OfferedMs = 57.3;
 
     /// <summary>About two minutes for all.</summary>

@@ -3,7 +3,7 @@ using Results.Formatting;
 
 namespace Benchmarks.Instrument.Servers;
 
-/// <summary>The hosts side by side, one a row.</summary>
+/// <summary>The table of the servers, one in each row.</summary>
 internal static class ServersTable
 {
     public static string Render(IReadOnlyList<ServerFigures> servers) => MarkdownTable.Render(Table.Of(

@@ -6,10 +6,10 @@ using Benchmarks.Measurement;
 
 namespace Tests.Macro;
 
-/// <summary>Runs one case as BenchmarkDotNet would, but once, here, and without measuring it.</summary>
+/// <summary>Runs one case like BenchmarkDotNet, but only once, in this process, and without measuring it.</summary>
 internal static class BenchmarkCaseRun
 {
-    /// <returns>What the benchmark method returned, or its task brought.</returns>
+    /// <returns>What the benchmark method, or its task, returned.</returns>
     public static Task<object?> OnceAsync(BenchmarkCase benchmark, SuiteSettings? settings = null) =>
         OwnThread.RunAsync(() => RunAsync(benchmark, settings ?? new SuiteSettings { Profile = Profile.Smoke }));
 

@@ -4,7 +4,7 @@ using Benchmarks.Engine;
 
 namespace Tests.Macro;
 
-/// <summary>Stored results know a benchmark by its full name: none is renamed or lost, and they keep their order.</summary>
+/// <summary>Stored results identify a benchmark by its full name, so no name may change or disappear. Their order stays, too.</summary>
 public sealed class BenchmarkIdTests
 {
     [Fact]

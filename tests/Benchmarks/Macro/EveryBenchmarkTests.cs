@@ -17,7 +17,7 @@ public sealed class EveryBenchmarkTests
 {
     private static readonly SuiteSettings s_smoke = new() { Profile = Profile.Smoke };
 
-    /// <summary>The others, which wait for nothing, are run by <see cref="Tests.Micro.MicroResultTests"/>.</summary>
+    /// <summary><see cref="Tests.Micro.MicroResultTests"/> runs the others, which do not wait.</summary>
     public static TheoryData<Type> Types => [.. RunPlan.AllTypes.Append(typeof(ScenarioBenchmarks)).Distinct().Where(type => !SuiteConfig.IsThroughput(type))];
 
     [Theory]

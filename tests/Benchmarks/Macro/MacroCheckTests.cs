@@ -6,7 +6,7 @@ using Fixtures.Model;
 
 namespace Tests.Macro;
 
-/// <summary>A strategy that does less than its work, or other work, fails the check that stands outside the timed region.</summary>
+/// <summary>A strategy that does less work, or other work, fails the check outside the timed region.</summary>
 public sealed class MacroCheckTests
 {
     private static readonly Dictionary<string, Func<FetchResult[], FetchResult[]>> s_cheats = new(StringComparer.Ordinal)

@@ -14,7 +14,9 @@ public sealed class MacroIdentityTests
 {
     public static TheoryData<Type> Classes => [typeof(BaiduBenchmarks), typeof(PokeApiBenchmarks), typeof(PokeApiSingleBenchmarks)];
 
-    /// <summary>The names of SemaphoreSlim and Single are shorter than their classes; stored results know them, so they stay.</summary>
+    /// <summary>
+    /// The names of SemaphoreSlim and Single are shorter than their classes. Stored results use them, so they must not change.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Classes))]
     public void A_method_is_named_after_the_strategy_that_it_runs(Type type)
@@ -32,7 +34,7 @@ public sealed class MacroIdentityTests
         StrategyCatalog.General.Select(strategy => strategy.Descriptor.Id).Order(StringComparer.Ordinal),
         BenchmarkConverter.TypeToBenchmarks(type, ManualConfig.CreateEmpty()).BenchmarksCases.Select(one => MacroCase.Of(one, new SuiteSettings())!.Strategy.Id).Order(StringComparer.Ordinal));
 
-    /// <summary>BenchmarkDotNet's in-process actions, on which <c>measure</c> runs, await no plain ValueTask.</summary>
+    /// <summary><c>measure</c> uses BenchmarkDotNet's in-process actions, which do not await a plain ValueTask.</summary>
     [Fact]
     public void Setups_and_cleanups_return_nothing_or_a_task_that_is_awaited_in_process_too()
     {

@@ -5,7 +5,7 @@ using Tests.Measurement;
 
 namespace Tests.Micro;
 
-/// <summary>The collector counts for the whole process, so a delay's allocations are known only where it is alone.</summary>
+/// <summary>The garbage collector counts for the whole process, so the allocations of a delay are known only if it is alone.</summary>
 [Collection(ProcessStateScope.Collection)]
 public sealed class ClockAllocationTests
 {
@@ -22,7 +22,7 @@ public sealed class ClockAllocationTests
     }
 
     /// <summary>
-    /// The benchmark returns a plain ValueTask, which BenchmarkDotNet does not wait for in process. The clock wakes nobody early.
+    /// The benchmark returns a plain ValueTask, which BenchmarkDotNet does not await in process. The clock ends no delay early.
     /// </summary>
     [Fact]
     public void A_delay_is_timed_to_its_end() => Assert.All(Measured(1, delayMs: 20).IterationsNs, ns => Assert.InRange(ns, 20e6, double.MaxValue));

@@ -9,7 +9,7 @@ using Tests.Macro;
 namespace Tests.Micro;
 
 /// <summary>
-/// Every micro-benchmark is set up and run once, and must bring what its work amounts to: one that does less would look fast.
+/// Every micro-benchmark is set up and run once, and must return the result of its whole work: with less work it would look fast.
 /// </summary>
 public sealed class MicroResultTests
 {

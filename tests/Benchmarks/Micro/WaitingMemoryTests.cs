@@ -2,13 +2,13 @@ using Benchmarks.Micro;
 
 namespace Tests.Micro;
 
-/// <summary>Numbers of a fresh process; asserted are the orders of magnitude that no machine changes.</summary>
+/// <summary>Numbers of a new process. The tests assert only orders of magnitude, which are the same on every machine.</summary>
 public sealed class WaitingMemoryTests
 {
     [Fact]
     public void A_thread_that_waits_holds_many_times_what_a_task_does()
     {
-        // The middle of three by what is resident: the kernel takes mapped pages back when it likes.
+        // The median of three by resident memory, because the kernel can release mapped pages at any time.
         WaitingMemory task = Enumerable.Range(0, 3).Select(_ => WaitingMemory.Measure(WaitingKind.Task, 10_000)).OrderBy(one => one.ResidentBytes).ElementAt(1);
         var thread = WaitingMemory.Measure(WaitingKind.Thread, 200);
 
@@ -21,7 +21,7 @@ public sealed class WaitingMemoryTests
         Assert.InRange(task.ResidentBytes!.Value, 0.8 * task.ManagedBytes, 10 * task.ManagedBytes);
         Assert.InRange(thread.ResidentBytes!.Value, 20 * task.ResidentBytes.Value, 1e6);
         Assert.InRange(thread.ReservedBytes!.Value, 10 * thread.ResidentBytes.Value, 1e9);
-        // 0 is expected, and now and then the runtime unmaps something of its own
+        // 0 is expected, but sometimes the runtime unmaps its own memory
         Assert.InRange(Math.Abs(task.ReservedBytes!.Value), 0, thread.ReservedBytes.Value / 100);
     }
 

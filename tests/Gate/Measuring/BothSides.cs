@@ -5,7 +5,7 @@ using Results.Records;
 
 namespace Tests.Gate.Measuring;
 
-/// <summary>A gate whose two sides are this very build: nothing is checked out or built.</summary>
+/// <summary>A gate whose two sides are this build, so nothing is checked out or built.</summary>
 internal sealed class BothSides : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("gate-").FullName;

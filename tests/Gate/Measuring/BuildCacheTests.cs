@@ -68,7 +68,7 @@ public sealed class BuildCacheTests : IDisposable
         using var cache = BuildCache.Claim(_folder);
         await cache.BuildAsync(before, _repository.Folder, TextWriter.Null, CancellationToken.None);
 
-        // room is made before it is found that there is no such tree
+        // old builds are deleted before the missing tree is noticed
         await Assert.ThrowsAnyAsync<Exception>(() => cache.BuildAsync(after, _repository.Folder, TextWriter.Null, CancellationToken.None));
 
         Assert.True(File.Exists(Path.Combine(built, ".built")));

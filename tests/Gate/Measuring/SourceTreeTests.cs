@@ -32,7 +32,7 @@ public sealed class SourceTreeTests : IDisposable
         Dictionary<string, string> files = await _repository.ExtractAsync(head, _repository.Folder);
         Assert.Equal([".gitignore", SuiteRepository.Project, "new folder/ünew.txt", "staged.txt"], files.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(("two", "newest"), (files[SuiteRepository.Project], files["staged.txt"]));
-        // and the user's own staging is as it was
+        // and the user's staging is unchanged
         Assert.Equal((before, index), (_repository.Git("status", "--porcelain=v2"), IndexHash()));
 
         string IndexHash() => _repository.Git("ls-files", "--stage");

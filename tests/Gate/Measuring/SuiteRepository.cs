@@ -3,7 +3,7 @@ using Benchmarks.Gate;
 
 namespace Tests.Gate.Measuring;
 
-/// <summary>A git repository in a folder of its own, with something at the place of the suite's project.</summary>
+/// <summary>A git repository in a temporary folder, with a file in place of the suite's project.</summary>
 internal sealed class SuiteRepository : IDisposable
 {
     public const string Project = "bench/Benchmarks.csproj";
@@ -42,7 +42,7 @@ internal sealed class SuiteRepository : IDisposable
         return output;
     }
 
-    /// <summary>The files of a tree with their texts, as they are written for a build.</summary>
+    /// <summary>The files of a tree and their content, as they are written for a build.</summary>
     public async Task<Dictionary<string, string>> ExtractAsync(SourceTree tree, string root)
     {
         string folder = Directory.CreateTempSubdirectory("tree-").FullName;

@@ -21,12 +21,12 @@ internal sealed class CheckedServer : IAsyncDisposable
 
     public Uri Address => Server.Addresses.Http1;
 
-    /// <summary>Of a strategy that wants no client of its own.</summary>
+    /// <summary>The client for strategies that create none.</summary>
     public FetchWork Work { get; }
 
     public FetchWork WorkFor(IFetchStrategy strategy) => FetchWork.For(strategy, Server.Addresses, Server.Scenario.Requests, Server.Scenario.Requests.Numbers);
 
-    /// <param name="around">Puts a defect around the clock; none by default.</param>
+    /// <param name="around">Adds a defect to the clock; default: none.</param>
     public static async Task<CheckedServer> StartAsync(int requests, int latencyMs, Func<ILatencyClock, ILatencyClock>? around = null)
     {
         var scenario = new Scenario(

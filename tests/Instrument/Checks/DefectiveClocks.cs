@@ -3,7 +3,7 @@ using Fixtures.Latency;
 
 namespace Tests.Instrument.Checks;
 
-/// <summary>Ends every delay later, or earlier, than asked.</summary>
+/// <summary>Ends every delay later, or earlier, than requested.</summary>
 internal sealed class SkewedClock(ILatencyClock inner, double skewMs) : ILatencyClock
 {
     public string Name => "skewed";
@@ -13,8 +13,8 @@ internal sealed class SkewedClock(ILatencyClock inner, double skewMs) : ILatency
 }
 
 /// <summary>
-/// Burns processor time for every request, as a server does that is too slow for its load; on no more threads than there are cores, however
-/// many the pool has.
+/// Uses processor time for every request, like a server that is too slow for its load. It uses at most as many threads as there are cores,
+/// even if the pool has more.
 /// </summary>
 internal sealed class BurningClock(ILatencyClock inner, TimeSpan burn) : ILatencyClock, IDisposable
 {
@@ -37,7 +37,7 @@ internal sealed class BurningClock(ILatencyClock inner, TimeSpan burn) : ILatenc
     public void Dispose() => _cores.Dispose();
 }
 
-/// <summary>Its time stamps come in steps of 1 ms.</summary>
+/// <summary>Its time stamps have steps of 1 ms.</summary>
 internal sealed class CoarseTime : TimeProvider
 {
     public override long GetTimestamp()

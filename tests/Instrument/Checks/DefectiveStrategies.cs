@@ -12,7 +12,7 @@ internal sealed class Mislabelled(Schedule promised, IFetchStrategy real) : IFet
     public Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation) => real.FetchAsync(work, cancellation);
 }
 
-/// <summary>Has a bounded number of requests under way.</summary>
+/// <summary>Has a bounded number of requests in flight.</summary>
 internal sealed class Bounded(int limit) : IFetchStrategy
 {
     public StrategyDescriptor Descriptor { get; } = new("bounded", "Bounded", "In tests.", new Schedule(limit));
@@ -36,14 +36,14 @@ internal sealed class Bounded(int limit) : IFetchStrategy
     }
 }
 
-/// <summary>Makes every request some more times, with a client that tells nobody.</summary>
+/// <summary>Sends every request some more times, with a client that raises no diagnostic events.</summary>
 internal sealed class Secretive(IFetchStrategy real, int times) : IFetchStrategy
 {
     public StrategyDescriptor Descriptor => real.Descriptor;
 
     public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)
     {
-        // Without a propagator SocketsHttpHandler leaves out its diagnostics, and with them the recording.
+        // Without a propagator SocketsHttpHandler raises no diagnostic events, so nothing is recorded.
         using var silent = new HttpClient(new SocketsHttpHandler { ActivityHeadersPropagator = null, UseProxy = false });
         FetchResult[] results = await real.FetchAsync(work, cancellation);
         for (int i = 0; i < times; i++)

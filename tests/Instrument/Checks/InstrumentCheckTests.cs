@@ -14,7 +14,7 @@ public sealed class InstrumentCheckTests
 {
     private static readonly CheckDepth s_short = new(TimeSpan.FromSeconds(0.2), TimeSpan.FromSeconds(0.2), 5, 4);
 
-    /// <summary>Which of them pass depends on the machine; that each is there does not.</summary>
+    /// <summary>The machine decides which checks pass, but each check must be present.</summary>
     [Fact]
     public async Task All_checks_are_there_once_each_with_a_remedy()
     {

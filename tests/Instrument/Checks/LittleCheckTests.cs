@@ -10,8 +10,8 @@ public sealed class LittleCheckTests
 {
     private const int Requests = 20;
 
-    // The upper end finds what was not recorded, which multiplies the ratio; the rest of it, and the lower end, are how quiet the machine
-    // is.
+    // The upper bound finds requests that were not recorded, which multiply the ratio. Otherwise the ratio depends on the noise of the
+    // machine.
     private const double Most = 1.4;
 
     private static readonly CheckBound s_sequential = new(0.1, Most);
@@ -51,7 +51,7 @@ public sealed class LittleCheckTests
         Assert.Equal(LittleCheck.FanOut, LittleCheck.BoundOf(new WhenAll().Descriptor, 150));
         Assert.Equal(LittleCheck.FanOut, LittleCheck.BoundOf(new ChannelWorkers(10).Descriptor, 150));
         Assert.Equal(LittleCheck.FanOut, LittleCheck.BoundOf(new Http2Multiplexed().Descriptor, 100));
-        // 100 answer after L and 50 after 2 L; five at a time, the j-th of thirty fives after j · L
+        // 100 responses after L and 50 after 2 L; with five at a time, the j-th of thirty groups after j · L
         Assert.Equal(LittleCheck.FanOut.Least * 150 / 200, LittleCheck.BoundOf(new Http2Multiplexed().Descriptor, 150).Least, 1e-9);
         Assert.Equal(LittleCheck.FanOut.Least * 30 / (30 * 31 / 2), LittleCheck.BoundOf(new MaxConnectionsPerServer(5).Descriptor, 150).Least, 1e-9);
     }

@@ -14,7 +14,7 @@ public sealed class NeighbourCheckTests
         var busy = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Process.Start("sh", ["-c", "while :; do :; done"])).ToList();
         try
         {
-            // Both watch the same seconds, so whatever else runs on this machine counts in both.
+            // Both observe the same seconds, so other load on this machine counts in both.
             var stranger = NeighbourCheck.Start(() => Environment.CpuUsage.TotalTime);
             var owner = NeighbourCheck.Start(() => Environment.CpuUsage.TotalTime + busy.Aggregate(TimeSpan.Zero, (sum, one) => sum + CpuTime(one)));
             await Task.Delay(TimeSpan.FromSeconds(1.5));

@@ -21,7 +21,7 @@ public sealed class PeakInFlightCheckTests
     }
 
     /// <summary>
-    /// Where fewer than all are promised the wait is short, and a machine that stands still meanwhile sees fewer: never more.
+    /// If fewer than all requests are promised, the wait is short. A machine that pauses in this time can show fewer, but never more.
     /// </summary>
     [Fact]
     public async Task Passes_with_a_bounded_strategy() =>
@@ -34,7 +34,7 @@ public sealed class PeakInFlightCheckTests
 
         Assert.False(peak.Ok);
         Assert.True(peak.Value > 1, peak.ToString());
-        Assert.Contains("more at once", peak.Remedy, StringComparison.Ordinal);
+        Assert.Contains("more requests at once", peak.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class PeakInFlightCheckTests
 
         Assert.False(peak.Ok);
         Assert.Equal(1, peak.Value);
-        Assert.Contains("fewer at once", peak.Remedy, StringComparison.Ordinal);
+        Assert.Contains("fewer requests at once", peak.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Tests.Instrument.Checks;
 [Collection(Alone.Name)]
 public sealed class SaturationCheckTests
 {
-    // low, because a machine that others keep busy leaves even a burning server little
+    // low, because on a busy machine even an overloaded server gets little processor time
     private static readonly CheckBound s_cpuPercent = CheckBound.AtMost(15);
     private static readonly CheckBound s_inflation = CheckBound.AtMost(3);
 
@@ -27,15 +27,15 @@ public sealed class SaturationCheckTests
 
     private static async Task<IReadOnlyList<CheckRecord>> CheckAsync(Func<ILatencyClock, ILatencyClock> around)
     {
-        // as many requests a core that the burning ones keep all of them busy twenty times as long as the latency
+        // enough requests for each core that their work takes twenty times as long as the latency
         await using CheckedServer system = await CheckedServer.StartAsync(20 * Environment.ProcessorCount, latencyMs: 50, around);
-        await OnceAsync(system); // most of the compiling
+        await OnceAsync(system); // does most of the compilation
         return await OnceAsync(system);
     }
 
     private static Task<IReadOnlyList<CheckRecord>> OnceAsync(CheckedServer system) => SaturationCheck.RunAsync(
         system.Address, Cpu, system.Server.Scenario, new WhenAll(), system.Work, TimeSpan.FromSeconds(1), s_cpuPercent, s_inflation);
 
-    // Client and server are one process here, and the client's part is small; but compiling is not, in a process this young.
+    // Client and server are one process here. The client's part is small, but the compilation in a new process is not.
     private static TimeSpan Cpu() => Environment.CpuUsage.TotalTime - JitInfo.GetCompilationTime();
 }

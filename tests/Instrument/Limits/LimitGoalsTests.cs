@@ -5,7 +5,7 @@ using Results.Records;
 
 namespace Tests.Instrument.Limits;
 
-/// <summary>Each goal reached by figures that reach it, and missed by figures just beyond.</summary>
+/// <summary>Each goal is reached by good figures, and missed by figures just outside its bound.</summary>
 public sealed class LimitGoalsTests
 {
     [Theory]

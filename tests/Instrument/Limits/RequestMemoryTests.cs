@@ -5,7 +5,7 @@ using Tests.Instrument.Checks;
 
 namespace Tests.Instrument.Limits;
 
-/// <summary>The heap is the whole process's, so nothing else may run in it.</summary>
+/// <summary>The heap belongs to the whole process, so no other test may run at the same time.</summary>
 [Collection(Alone.Name)]
 public sealed class RequestMemoryTests
 {
@@ -19,7 +19,7 @@ public sealed class RequestMemoryTests
             looks.Add(await RequestMemory.BytesPerRequestAsync(new WhenAll(), width: 300, ServerHosts.Default));
         double bytes = looks.Order().ElementAt(1);
 
-        // HttpClient keeps two buffers of 4 KB for a connection; a thread would keep a stack that the heap does not show
+        // HttpClient has two buffers of 4 KB for a connection; the heap does not show the stack of a thread
         Assert.InRange(bytes, 4_000, 200_000);
     }
 }

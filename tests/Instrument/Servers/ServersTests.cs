@@ -6,7 +6,7 @@ using Tests.Instrument.Checks;
 
 namespace Tests.Instrument.Servers;
 
-/// <summary>Which figures come out depends on the machine; that each host has all of them does not.</summary>
+/// <summary>The values depend on the machine, but each server must have all figures.</summary>
 [Collection(Alone.Name)]
 public sealed class ServersTests
 {
@@ -19,7 +19,7 @@ public sealed class ServersTests
 
         string[][] rows = [.. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).Select(line => line.Trim('|', ' ').Split(" | "))];
         Assert.Equal(["kestrel", "wiremock, 2 mappings"], rows.Select(row => row[0]));
-        // so few requests may stay below what the server's heap is counted in
+        // with so few requests the growth can be below the resolution of the server's heap
         Assert.All(rows, row => Assert.All(row[1..], figure => Assert.True(double.Parse(figure, System.Globalization.CultureInfo.InvariantCulture) >= 0, figure)));
         Assert.All(rows, row => Assert.True(double.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture) > 0, row[1]));
         Assert.All(rows, row => Assert.True(double.Parse(row[5], System.Globalization.CultureInfo.InvariantCulture) >= ServersDepth.OfferedMs, row[5]));

@@ -6,13 +6,13 @@ using Fixtures.Telemetry;
 
 namespace Tests.Trials.Faults;
 
-/// <summary>Both sides of one strategy's operation on a server with faults: what was injected, and what was reported.</summary>
+/// <summary>One operation of a strategy on a server with faults: what the server injected, and what the client reported.</summary>
 internal sealed class FaultAccount
 {
     // Connections close and cancellations arrive within milliseconds, on a busy machine within a second or two.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
-    // After a fault the headers are on their way: over the loopback for less than a millisecond.
+    // After a fault the headers are still in transit: on the loopback for less than a millisecond.
     private static readonly TimeSpan s_headers = TimeSpan.FromMilliseconds(50);
 
     private readonly Scenario _scenario;
@@ -30,32 +30,34 @@ internal sealed class FaultAccount
 
     public string Strategy { get; }
 
-    /// <summary>Whether exactly the requests failed that the scenario names, and all others brought what it says.</summary>
+    /// <summary>Whether exactly the requests failed that the scenario names, and all others returned the expected result.</summary>
     public bool AsExpected { get; }
 
-    /// <summary>Connections that the server still has when the client has given its own back.</summary>
+    /// <summary>Connections that the server still has after the client has closed its connections.</summary>
     public int ConnectionsLeft { get; }
 
-    /// <summary>How often a client sent a request again by itself, and met the same fault again.</summary>
+    /// <summary>How often a client sent a request again by itself, and got the same fault again.</summary>
     public int SentAgain => _seen.Faults.Count - _injected.Sum(kind => kind.Count());
 
-    /// <summary>Failures of requests that no fault was injected into.</summary>
+    /// <summary>Failures of requests without an injected fault.</summary>
     public int Unexplained => _results.Count(one => one.Value.Failure != FetchFailure.None && _seen.Faults.All(fault => fault.Number != one.Key));
 
-    /// <summary>Requests that met a fault of this kind.</summary>
+    /// <summary>Requests with a fault of this kind.</summary>
     public int Injected(FaultKind kind) => _injected[FaultKinds.NameOf(kind)].Count();
 
-    /// <summary>Those of them that the client reports with that very kind, or as answered where it had time to endure it.</summary>
+    /// <summary>
+    /// Those of them that the client reports with the same kind, or as completed if the fault ended within the time limit.
+    /// </summary>
     public int AccountedFor(FaultKind kind) => _injected[FaultKinds.NameOf(kind)].Count(number => _results[number].Failure == Reported(number));
 
     private FetchFailure Reported(int number) => _scenario.FaultOf(number) is { } fault && !fault.IsEndured(_scenario.Timeout ?? Scenario.DefaultTimeout)
         ? FetchFailures.Of(fault.Kind)
         : FetchFailure.None;
 
-    /// <summary>A request that timed out though nothing was to make it: a machine so busy proves nothing, and is given more time.</summary>
+    /// <summary>A request timed out without a reason. Then the machine is too busy to prove anything, and needs more time.</summary>
     private bool RanOutOfTime => _results.Any(one => one.Value.Failure is FetchFailure.Stall or FetchFailure.SlowDrip && Reported(one.Key) != one.Value.Failure);
 
-    /// <summary>Fetches once; again, with four and sixteen times the time-out, only if the machine was too busy for the first.</summary>
+    /// <summary>Fetches once. Only if the machine was too busy, fetches again with four and sixteen times the timeout.</summary>
     public static async Task<FaultAccount> OfAsync(IFetchStrategy strategy, Scenario scenario, ILatencyClock clock)
     {
         FaultAccount account = await OnceAsync(strategy, scenario, clock);
@@ -80,8 +82,8 @@ internal sealed class FaultAccount
     }
 
     /// <summary>
-    /// Whether a strategy that waits for answers which never come ends when it is told to, with every connection given back: before there
-    /// is an answer, and in mid-answer.
+    /// Whether a cancelled strategy ends and releases every connection, if its responses never arrive: before a response, and in the middle
+    /// of one.
     /// </summary>
     public static async Task<bool> IsCancelledAsync(IFetchStrategy strategy, Scenario scenario, ILatencyClock clock) =>
         await EndsAsync(strategy, scenario, clock, log => log.OpenConnections > 0, TimeSpan.Zero)

@@ -8,14 +8,14 @@ using Results.Records;
 namespace Tests.Trials.Faults;
 
 /// <summary>
-/// Are the faults that the server injects all accounted for by the client, request by request, whatever strategy fetches?
-/// And is nothing left over afterwards: no open connection, and so no request that is still worked on?
+/// Checks for every strategy, request by request, that the client reports all faults that the server injects.
+/// Also checks that no connection stays open, and so no request is still active.
 /// </summary>
 public static class FaultAccounting
 {
-    /// <summary>Every kind of fault, and a drip that a client endures.</summary>
-    /// <param name="requests">Of each strategy; each kind strikes about a twentieth.</param>
-    /// <param name="timeout">A sequential strategy waits for it at every stall and every long drip.</param>
+    /// <summary>Every kind of fault, and a slow drip that ends within the client's timeout.</summary>
+    /// <param name="requests">Requests of each strategy; about a twentieth of them get each kind.</param>
+    /// <param name="timeout">A sequential strategy waits this long at every stall and every long drip.</param>
     public static Scenario Everything(int requests, TimeSpan timeout) => Plain(requests, timeout) with
     {
         Faults =
@@ -28,11 +28,11 @@ public static class FaultAccounting
     private const double Share = 0.05;
 
     /// <summary>
-    /// Strategies, each against a server of its own, all at once, since they mostly wait. At the defaults about half a minute.
+    /// Runs all strategies at once, because they mostly wait, each with its own server. With the defaults about half a minute.
     /// </summary>
-    /// <param name="scenario">Default: <see cref="Everything"/>, 100 requests with a time-out of 3 s.</param>
-    /// <param name="strategies">Default: all general ones.</param>
-    /// <returns>For each kind the requests accounted for, with those injected as the bound, and what is left over.</returns>
+    /// <param name="scenario">Default: <see cref="Everything"/>, 100 requests with a timeout of 3 s.</param>
+    /// <param name="strategies">Default: all general strategies.</param>
+    /// <returns>For each kind the reported requests, with the injected ones as the bound, and what stays open.</returns>
     public static async Task<IReadOnlyList<CheckRecord>> RunAsync(Scenario? scenario = null, IReadOnlyList<IFetchStrategy>? strategies = null)
     {
         strategies ??= StrategyCatalog.General;
@@ -58,7 +58,7 @@ public static class FaultAccounting
         int injected = accounts.Sum(account => account.Injected(kind));
         CheckRecord judged = CheckBound.Exactly(injected).Judge($"faults-{name}", accounts.Sum(account => account.AccountedFor(kind)), "requests",
             Ask(accounts, account => account.Injected(kind) != account.AccountedFor(kind), $"did not report {name} as it was injected"));
-        // Sums could agree by chance, and nothing injected is no evidence.
+        // Equal sums could be chance, and without injected faults there is no evidence.
         return judged with { Ok = injected > 0 && accounts.All(account => account.Injected(kind) == account.AccountedFor(kind)) };
     }
 
@@ -73,7 +73,7 @@ public static class FaultAccounting
         Timeout = timeout,
     };
 
-    /// <summary>Every request stalls, and no client gives up by itself.</summary>
+    /// <summary>Every request stalls, and no client times out.</summary>
     private static Scenario Silent(Scenario scenario) => scenario with
     {
         Requests = scenario.Requests with { Count = Math.Min(scenario.Requests.Count, 5) },

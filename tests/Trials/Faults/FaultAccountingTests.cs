@@ -9,7 +9,7 @@ namespace Tests.Trials.Faults;
 public sealed class FaultAccountingTests
 {
     /// <summary>
-    /// About as long as the time-out: a sequential strategy meets one stall that it does not endure. All strategies wait at once.
+    /// Takes about as long as the timeout: a sequential strategy has one stall that is longer than that. All strategies wait at once.
     /// </summary>
     [Fact]
     public async Task Every_strategy_accounts_for_every_fault_and_leaves_nothing_behind()
@@ -43,8 +43,8 @@ public sealed class FaultAccountingTests
     }
 
     /// <summary>
-    /// So late an answer that whoever cancels as soon as there is a connection never comes to it. A busy machine may be late itself: one of
-    /// some tries is enough.
+    /// The response is so late that a client that cancels after connecting never gets it. A busy machine can be late itself, so one of some
+    /// tries is enough.
     /// </summary>
     [Fact]
     public async Task A_strategy_is_cancelled_in_mid_answer_too()

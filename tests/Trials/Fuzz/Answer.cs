@@ -4,10 +4,10 @@ using Results.Records;
 
 namespace Tests.Trials.Fuzz;
 
-/// <summary>What counts as a clear answer to bad input: success, or one line for a person.</summary>
+/// <summary>The allowed results of bad input: success, or one line for people.</summary>
 public static class Answer
 {
-    /// <summary>Null if it came to its end, or refused with an error of ours in one clear line; otherwise the fault.</summary>
+    /// <summary>Null if the action succeeded, or refused the input with one of our errors in one clear line; otherwise the fault.</summary>
     public static string? FaultOf(Action reading)
     {
         try
@@ -19,7 +19,7 @@ public static class Answer
         {
             return Fault(refusal.Message);
         }
-        catch (Exception stray) // whatever it is, the program would end with a stack trace
+        catch (Exception stray) // any exception: the program would end with a stack trace
         {
             return $"{stray.GetType().Name}: {stray.Message}\n{stray.StackTrace}";
         }
@@ -37,13 +37,13 @@ public static class Answer
             : null;
     }
 
-    // Two messages say so: those of a results folder and of the gate's builds that somebody else holds.
+    // Part of two messages: if another process has locked the results folder, or the gate's builds.
     private const string Held = "cannot be held (";
 
-    /// <summary>The same of a program's exit code and standard error; <paramref name="exits"/> are allowed besides refusal.</summary>
+    /// <summary>The same for a program's exit code and standard error; <paramref name="exits"/> are also allowed.</summary>
     /// <remarks>
-    /// Whoever publishes holds the results folder, so an input that is wrongly accepted is stopped there, in one clear line: that is no
-    /// refusal of the input.
+    /// The trial locks the results folder, so the lock stops an input that is wrongly accepted, with one clear line. That does not count as
+    /// a refusal.
     /// </remarks>
     public static string? Fault(int exit, string error, params ReadOnlySpan<int> exits)
     {

@@ -5,7 +5,7 @@ using Tests.Measurement;
 
 namespace Tests.Trials.Fuzz;
 
-/// <summary>Bad command lines, seeded, in this process: what they choose stands in its environment, so no other test runs beside.</summary>
+/// <summary>Bad command lines, seeded, in this process. They change its environment, so no other test runs at the same time.</summary>
 [Collection(ProcessStateScope.Collection)]
 public sealed class FuzzCommandTests : IDisposable
 {
@@ -21,7 +21,7 @@ public sealed class FuzzCommandTests : IDisposable
             Assert.Null(await FuzzCommands.TryAsync(FuzzCommands.Draw(random)));
     }
 
-    /// <summary>Held, so that a run that begins all the same is over at once.</summary>
+    /// <summary>Locked, so that a run that wrongly begins ends at once.</summary>
     [Theory]
     [InlineData("--hosting")]
     [InlineData("--profile")]

@@ -3,10 +3,10 @@ using Benchmarks.Errors;
 
 namespace Tests.Trials.Fuzz;
 
-/// <summary>Command lines that ask for something that is not there, or is not allowed: none of them measures anything.</summary>
+/// <summary>Command lines that name something that does not exist or is not allowed. None of them measures anything.</summary>
 public static class FuzzCommands
 {
-    // What stands before a hostile word, such that no such word makes it right.
+    // The words before a hostile word. No hostile word may make the line valid.
     private static readonly string[][] s_before =
     [
         [], ["run", "--profile"], ["run", "--scenario"], ["run", "--hosting"], ["--filter", "*NoSuch*", "--job"], ["--filter", "*NoSuch*", "--iterationCount"], ["--strategies"], ["--server-url"],
@@ -15,7 +15,7 @@ public static class FuzzCommands
         ["gate", "--pairs"], ["gate", "--budget"], ["gate", "--threshold"], ["gate", "--reference"], ["gate", "--base"], ["measure", "--count-only", "--profile"], ["child"], ["child", "record-cold-start"], ["child", "record-cold-start", "baidu"], ["child", "run-cold-lesson", "10"],
     ];
 
-    /// <summary>One of them; what comes last may be anything.</summary>
+    /// <summary>One of them; its last word can be anything.</summary>
     public static string[] Draw(Random random)
     {
         string[] before = random.Pick(s_before);
@@ -23,7 +23,7 @@ public static class FuzzCommands
         return [.. before, random.Pick(Mutation.Hostile), .. more];
     }
 
-    /// <summary>Types it in this process, whose environment and current directory it may change.</summary>
+    /// <summary>Runs it in this process. It may change the environment and the current directory.</summary>
     public static async Task<string?> TryAsync(IReadOnlyList<string> args)
     {
         using var output = new StringWriter();
@@ -33,13 +33,13 @@ public static class FuzzCommands
             int exit = await Verbs.RunAsync(args, output, error);
             return Fault(args, exit, error.ToString());
         }
-        catch (Exception stray) // whatever it is, the program would end with a stack trace
+        catch (Exception stray) // any exception: the program would end with a stack trace
         {
             return $"{string.Join(' ', args)}: {stray.GetType().Name}: {stray.Message}\n{stray.StackTrace}";
         }
     }
 
-    /// <summary>Null if it was refused in one line, or asked for help.</summary>
+    /// <summary>Null if it was refused in one line, or printed help.</summary>
     public static string? Fault(IReadOnlyList<string> args, int exit, string error)
     {
         string? fault = args.Contains("--help", StringComparer.Ordinal) ? Answer.Fault(exit, error, ExitCodes.Ok) : Answer.Fault(exit, error);

@@ -10,13 +10,13 @@ using Results.Records;
 namespace Tests.Trials.Fuzz;
 
 /// <summary>
-/// What becomes of a spoilt file: null if it was read or refused in one line and nothing else changed, otherwise the fault.
+/// The result of reading a damaged file: null if it was read, or refused in one line, and nothing else changed; otherwise the fault.
 /// </summary>
 public static class FuzzFiles
 {
     private const string Bait = "bait.txt";
 
-    /// <summary>A scenario file; one that is accepted can also be described and drawn from.</summary>
+    /// <summary>A scenario file. An accepted one is also described, and its latencies are drawn.</summary>
     public static string? Scenario(string text) => InFolder("orders.json", text, file =>
     {
         Scenario read = ScenarioFile.Load(file).Scaled(0.1, 2);
@@ -26,7 +26,7 @@ public static class FuzzFiles
     });
 
     /// <summary>A run.json.</summary>
-    /// <param name="draw">Whether the pages of one that is accepted are drawn, too, and the gate asked; some 20 ms.</param>
+    /// <param name="draw">Whether the pages of an accepted file are drawn, too, and the gate compares it. About 20 ms.</param>
     public static string? Run(string text, bool draw) => InFolder("run.json", text, file =>
     {
         RunRecord run = RunRecordFile.Load(file);
@@ -37,7 +37,7 @@ public static class FuzzFiles
         _ = ReferenceGate.Decide(StoredRun.Load(file), StoredRun.Load(file), [], GateMetric.Time, rules);
     });
 
-    /// <summary>A history file, with a good line before and after.</summary>
+    /// <summary>A history file, with a good line before and after the damaged one.</summary>
     public static string? History(string line) => InFolder("machine.jsonl", $"{FuzzSamples.HistoryLine}\n{line}\n{FuzzSamples.HistoryLine}\n", file =>
     {
         (IReadOnlyList<HistoryEntry> entries, IReadOnlyList<string> skipped) = new HistoryFile(file).Read();
@@ -49,7 +49,7 @@ public static class FuzzFiles
         _ = HistoryMarkdown.Render([("machine", HistoryTrends.Of(entries, rules, rules.Retired), skipped)], rules);
     });
 
-    /// <summary>Reads it in a folder of its own, below another that holds something worth protecting.</summary>
+    /// <summary>Reads it in a new folder. The folder above has a file that must not change.</summary>
     private static string? InFolder(string name, string text, Action<string> read)
     {
         using var scratch = new ScratchFolder();

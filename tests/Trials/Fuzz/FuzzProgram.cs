@@ -4,12 +4,12 @@ using Tests.Trials.Programs;
 
 namespace Tests.Trials.Fuzz;
 
-/// <summary>The same through the built program: what a script sees of it. About 0.3 s each.</summary>
+/// <summary>The same with the built program, as a script runs it. About 0.3 s each.</summary>
 public static class FuzzProgram
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
-    /// <summary>Starts it once, with a spoilt command line or a spoilt file.</summary>
+    /// <summary>Starts it once, with a damaged command line or a damaged file.</summary>
     public static async Task<string?> TryAsync(Random random)
     {
         using var scratch = new ScratchFolder();
@@ -26,8 +26,8 @@ public static class FuzzProgram
         return before.All(file => after.GetValueOrDefault(file.Key) == file.Value) ? null : $"{string.Join(' ', args)}: an input was changed";
     }
 
-    /// <returns>What is typed; and whether it may be accepted, since the file that it names may have been spoilt in a way that does not
-    /// matter.</returns>
+    /// <returns>The arguments, and whether they may be accepted, because the damage of the named file may have no
+    /// effect.</returns>
     private static (string[] Args, bool MayBeGood) Draw(Random random, string folder)
     {
         string run = Path.Combine(folder, "run.json"), reference = Path.Combine(folder, "reference.json"), scenario = Path.Combine(folder, "orders.json"), history = Path.Combine(folder, "history");
@@ -38,10 +38,10 @@ public static class FuzzProgram
                 return (["report", run], true);
             case 1:
                 File.WriteAllText(run, Mutation.Json(random, FuzzSamples.Run));
-                File.WriteAllText(reference, FuzzSamples.Run); // a run is not compared with itself
+                File.WriteAllText(reference, FuzzSamples.Run); // the gate does not compare a run with itself
                 return (["gate", "--reference", reference, "--run", run, "--output", Path.Combine(folder, "gate")], true);
             case 2:
-                // Never whole, since it would be served: the brace at its end is missing.
+                // Without the last brace, because the program would serve a valid file.
                 File.WriteAllText(scenario, Mutation.Letters(random, FuzzSamples.Scenario).TrimEnd().TrimEnd('}'));
                 return (["serve", "--scenario", scenario], false);
             case 3:
@@ -49,7 +49,7 @@ public static class FuzzProgram
                 File.WriteAllText(Path.Combine(history, "machine.jsonl"), Mutation.Json(random, FuzzSamples.HistoryLine));
                 return (["history", "--history", history], true);
             default:
-                // The system takes no NUL, and the runtime no half surrogate pair, in an argument.
+                // In an argument, the system does not allow NUL, and the runtime does not allow half a surrogate pair.
                 return ([.. FuzzCommands.Draw(random).Select(arg => arg.Replace("\0", "", StringComparison.Ordinal).Replace("\ud800", "", StringComparison.Ordinal))], false);
         }
     }

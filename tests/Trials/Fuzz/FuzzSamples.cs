@@ -3,7 +3,7 @@ using Results.Records;
 
 namespace Tests.Trials.Fuzz;
 
-/// <summary>Good inputs, which the trials spoil.</summary>
+/// <summary>Good inputs, which the trials damage.</summary>
 public static class FuzzSamples
 {
     public const string Scenario = """
@@ -11,7 +11,7 @@ public static class FuzzSamples
           "latency": { "kind": "bimodal", "ms": 0.5, "slowMs": 2, "slowPercent": 5 }, "seed": 7, "connectDelayMs": 0.1, "capacity": 4, "note": "An assumption.", "faults": [] }
         """;
 
-    /// <summary>A run with a loop and a fan-out, and all that a record can hold.</summary>
+    /// <summary>A run with a loop and a fan-out, and everything that a record can contain.</summary>
     public static string Run => RunRecordFile.ToJson(s_run);
 
     /// <summary>A line of a history file.</summary>

@@ -7,7 +7,9 @@ using Fixtures.Server;
 
 namespace Tests.Trials.Fuzz;
 
-/// <summary>Sends a server what no client would: it answers in HTTP or hangs up, and serves everybody else as before.</summary>
+/// <summary>
+/// Sends invalid requests. The server must respond in HTTP or close the connection, and serve all other clients as before.
+/// </summary>
 /// <param name="server">Serves <see cref="FuzzSamples.Scenario"/>, or another one with numbered JSON bodies.</param>
 public sealed partial class FuzzServer(FixtureServer server)
 {
@@ -24,7 +26,7 @@ public sealed partial class FuzzServer(FixtureServer server)
 
     private static readonly string[] s_bodies = ["", "", "hello", "5\r\nhello\r\n0\r\n\r\n", "zz\r\n", "FFFFFFFFFFFFFFFF\r\n", new('x', 100_000)];
 
-    /// <summary>One spoilt exchange.</summary>
+    /// <summary>One damaged exchange.</summary>
     /// <returns>The fault, or null.</returns>
     public async Task<string?> TryAsync(Random random)
     {
@@ -44,13 +46,13 @@ public sealed partial class FuzzServer(FixtureServer server)
             }
 
             if (random.Next(8) == 0)
-                return null; // and hangs up, without reading
+                return null; // and closes the connection, without reading
             client.Shutdown(SocketShutdown.Send);
             return FaultOf(await ReadAsync(client, limit.Token));
         }
         catch (SocketException)
         {
-            return null; // it hung up on us while we were sending
+            return null; // it closed the connection while we were sending
         }
         catch (OperationCanceledException)
         {
@@ -58,7 +60,7 @@ public sealed partial class FuzzServer(FixtureServer server)
         }
     }
 
-    /// <summary>Many good requests in one piece: answered one by one, in order.</summary>
+    /// <summary>Many good requests in one block: the server responds to each, in order.</summary>
     public async Task<string?> PipelineAsync(int count)
     {
         using var limit = new CancellationTokenSource(s_patience);
@@ -79,7 +81,7 @@ public sealed partial class FuzzServer(FixtureServer server)
         }
     }
 
-    /// <summary>Connections that say nothing, or half a request, and stay: whoever comes then is served all the same.</summary>
+    /// <summary>Idle connections, without a request or with half a request. Other clients must still be served.</summary>
     public async Task<string?> HalfOpenAsync(int count)
     {
         List<Socket> idle = [];
@@ -118,7 +120,7 @@ public sealed partial class FuzzServer(FixtureServer server)
         }
         catch (SocketException)
         {
-            // it hung up; what it said before counts
+            // it closed the connection; the bytes before count
         }
 
         return text.ToString();

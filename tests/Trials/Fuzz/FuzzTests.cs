@@ -9,7 +9,7 @@ using Results.Records;
 
 namespace Tests.Trials.Fuzz;
 
-/// <summary>Bad input, seeded: an answer or one clear line. About 12 s; <c>.ci/reliability</c> tries thousands.</summary>
+/// <summary>Bad input, seeded: a response or one clear line. About 12 s; <c>.ci/reliability</c> tries thousands.</summary>
 public sealed class FuzzTests
 {
     internal const int Seed = 20_261_122;
@@ -89,7 +89,7 @@ public sealed class FuzzTests
         Assert.NotNull(Answer.Fault(exit: 70, "bug: one line\n", 0, 1, 3));
     }
 
-    /// <summary>The messages as they are made today, so that this notices when they change.</summary>
+    /// <summary>The current messages, so that this test notices a change.</summary>
     [Fact]
     public void An_input_that_only_a_lock_stopped_was_accepted()
     {

@@ -6,15 +6,15 @@ using Results.Records;
 
 namespace Tests.Trials.Fuzz;
 
-/// <summary>Bad input by the thousand: each gets an answer or one clear line, never a stack trace, a hang or a changed file.</summary>
+/// <summary>Thousands of bad inputs: each gets a response or one clear line, never a stack trace, a hang or a changed file.</summary>
 public static class FuzzTrials
 {
-    // One page in so many is drawn: it takes a hundred times as long as reading.
+    // Only one page in this number is drawn, because drawing takes a hundred times as long as reading.
     private const int DrawEvery = 20;
 
     /// <param name="count">Inputs of each kind in this process: scenario files, run.json, history lines, command lines, requests. A
     /// thousand take about 20 s.</param>
-    /// <param name="programs">Inputs through the built program, about 0.3 s each.</param>
+    /// <param name="programs">Inputs for the built program, about 0.3 s each.</param>
     /// <param name="seed">The same seed gives the same inputs.</param>
     /// <param name="output">Gets a line for each failure.</param>
     public static async Task<IReadOnlyList<CheckRecord>> RunAsync(int count, int programs, int seed, TextWriter output)
@@ -54,7 +54,7 @@ public static class FuzzTrials
         }
     }
 
-    /// <summary>What is served while requests are spoilt.</summary>
+    /// <summary>The scenario that is served while requests are damaged.</summary>
     public static Scenario Served { get; } =
         new("orders", "Orders", new RequestPlan("/orders/{n}", 1, 8), new JsonPayload(400), new FixedLatency(TimeSpan.FromMilliseconds(0.5)), Seed: 1, ConnectDelay: TimeSpan.Zero) { Capacity = 4 };
 }

@@ -4,12 +4,12 @@ using System.Text.Json.Nodes;
 namespace Tests.Trials.Fuzz;
 
 /// <summary>
-/// Spoils a good text as an editor, a crash or an attacker would: by its letters, or field by field. The same generator state gives the
-/// same text.
+/// Damages a good text like an editor, a crash or an attacker: letter by letter, or field by field. The same generator state gives the same
+/// text.
 /// </summary>
 public static class Mutation
 {
-    /// <summary>Texts and numbers on which programs have stumbled.</summary>
+    /// <summary>Texts and numbers that often cause errors in programs.</summary>
     public static IReadOnlyList<string> Hostile { get; } =
     [
         "", " ", "../../../etc/passwd", "/etc/passwd", "..\\..\\x", "C:\\x", "a/b", "\0", "\u0001", "\r\n", "\u2028", "\ud800", "😀", "ı", "İ", "<script>alert(1)</script>",
@@ -20,7 +20,7 @@ public static class Mutation
 
     public static T Pick<T>(this Random random, IReadOnlyList<T> from) => from[random.Next(from.Count)];
 
-    /// <summary>A JSON text with one to four faults, or perhaps none that matters.</summary>
+    /// <summary>A JSON text with one to four changes, which may have no effect.</summary>
     public static string Json(Random random, string good)
     {
         string text = good;
@@ -29,7 +29,7 @@ public static class Mutation
         return text;
     }
 
-    /// <summary>Cut, doubled or put in somewhere.</summary>
+    /// <summary>Cuts, doubles or inserts letters.</summary>
     public static string Letters(Random random, string text)
     {
         int at = random.Next(text.Length + 1), length = random.Next(Math.Min(40, text.Length - at) + 1);
@@ -42,7 +42,7 @@ public static class Mutation
         };
     }
 
-    /// <summary>One value of the tree becomes another, goes, or gets a neighbour.</summary>
+    /// <summary>Changes or removes one value of the tree, or adds one next to it.</summary>
     private static string Fields(Random random, string text)
     {
         try
@@ -56,7 +56,7 @@ public static class Mutation
         }
         catch (Exception broken) when (broken is System.Text.Json.JsonException or ArgumentException or InvalidOperationException)
         {
-            return Letters(random, text); // it is no JSON any more
+            return Letters(random, text); // it is not JSON any more
         }
     }
 
@@ -90,7 +90,7 @@ public static class Mutation
         _ => JsonValue.Create(Valid(random.Pick(Hostile))),
     };
 
-    /// <summary>Half a surrogate pair can stand in a JSON text only as an escape, which <see cref="Letters"/> makes.</summary>
+    /// <summary>A JSON text can contain half a surrogate pair only as an escape, which <see cref="Letters"/> makes.</summary>
     private static string Valid(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
     private static IEnumerable<JsonNode> Below(JsonNode? node) => node switch

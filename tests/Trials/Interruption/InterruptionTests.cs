@@ -5,11 +5,11 @@ using Tests.Trials.Programs;
 namespace Tests.Trials.Interruption;
 
 /// <summary>
-/// The program is interrupted as a person, a CI job or the system does it. Five runs of some 4 s; <c>.ci/reliability</c> does many more.
+/// Interrupts the program like a person, a CI job or the system. Five runs of about 4 s; <c>.ci/reliability</c> does many more.
 /// </summary>
 public sealed class InterruptionTests
 {
-    // Ten times what is promised: the machine may be busy with other tests.
+    // Ten times the promised time, because the machine may be busy with other tests.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
     [Theory]

@@ -10,22 +10,22 @@ using Tests.Trials.Programs;
 
 namespace Tests.Trials.Interruption;
 
-/// <summary>Interrupts one smoke run, looks at what is left, and goes on with it.</summary>
+/// <summary>Interrupts one smoke run, checks what it left, and resumes it.</summary>
 /// <param name="Signal">What ends it.</param>
-/// <param name="Cases">It is sent when so many cases have been told, 0 to 7 …</param>
-/// <param name="Then">… and so much time has gone by since.</param>
-/// <param name="Builds">Whether BenchmarkDotNet builds and starts children, as it does for people; otherwise everything is measured in the
+/// <param name="Cases">The signal is sent after this number of printed cases, 0 to 7 …</param>
+/// <param name="Then">… and after this additional time.</param>
+/// <param name="Builds">Whether BenchmarkDotNet builds and starts child processes, as for users; otherwise everything is measured in the
 /// run's own process.</param>
 public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpan Then, bool Builds)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
-    /// <param name="patience">How long a process that was started may take to go away.</param>
-    /// <param name="resume">Whether the run is gone on with to its end.</param>
+    /// <param name="patience">The time limit for a started process to end.</param>
+    /// <param name="resume">Whether the run is resumed to its end.</param>
     public async Task<InterruptionOutcome> RunAsync(TimeSpan patience, bool resume)
     {
         using var scratch = new ScratchFolder();
-        string folder = Path.Combine(scratch.Path, "mes résultats"); // such names are met in the wild
+        string folder = Path.Combine(scratch.Path, "mes résultats"); // such names occur in practice
         using var program = TrialProgram.Start(Arguments(folder));
         await program.PrintsAsync(Cases, IsCase);
         await Task.Delay(Then);
@@ -50,13 +50,13 @@ public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpa
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Signal} after {Cases} cases and {Then.TotalMilliseconds:F0} ms{(Builds ? ", with children" : "")}");
 
-    /// <summary>A line that tells a case's time.</summary>
+    /// <summary>A line with the time of a case.</summary>
     private static bool IsCase(string line) => CaseLine().IsMatch(line);
 
     private string[] Arguments(string folder) =>
         ["run", "--profile", Profile.Smoke.Id, "--output", folder, .. Builds ? Array.Empty<string>() : ["--hosting", "in-process", "--inProcess"]];
 
-    /// <exception cref="RecordException">It is there and cannot be read: that must not happen.</exception>
+    /// <exception cref="RecordException">The file exists but cannot be read, which must not happen.</exception>
     private static RunRecord? Kept(string file) => File.Exists(file) ? RunRecordFile.Load(file) : null;
 
     /// <summary>The JSON files below a folder that cannot be read.</summary>
@@ -77,7 +77,7 @@ public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpa
         }
     }
 
-    /// <summary>The rest is measured, each case once; where there is nothing to go on with, that is said.</summary>
+    /// <summary>Measures the remaining cases, each once. If nothing can be resumed, the program must say so.</summary>
     private async Task<bool> ResumesAsync(string folder, RunRecord? kept)
     {
         using var again = TrialProgram.Start([.. Arguments(folder), "--resume"]);
@@ -97,21 +97,21 @@ public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpa
     private static partial Regex CaseLine();
 }
 
-/// <summary>What one interruption left.</summary>
-/// <param name="Trial">What was done.</param>
+/// <summary>The result of one interruption.</summary>
+/// <param name="Trial">The trial.</param>
 /// <param name="RightExit">128 + the signal's number; 0 if it came too late.</param>
-/// <param name="TooLate">The run had come to its end before the signal, or did not heed it.</param>
-/// <param name="ResultsTold">Cases, pairs and lessons whose end was told.</param>
-/// <param name="ResultsLost">Those of them that no file holds.</param>
-/// <param name="Marked">What is kept says that it is incomplete, unless it is whole.</param>
+/// <param name="TooLate">The run ended before the signal, or ignored it.</param>
+/// <param name="ResultsTold">Cases, pairs and lessons that the program printed as finished.</param>
+/// <param name="ResultsLost">Those of them that are in no file.</param>
+/// <param name="Marked">The kept result is marked as incomplete, unless it is complete.</param>
 /// <param name="TornFiles">JSON files that cannot be read.</param>
-/// <param name="Orphans">Processes that were still there after the patience.</param>
-/// <param name="Gone">How long after the run the last of its processes ended.</param>
-/// <param name="Resumed">The rest was measured and nothing twice, or it was said that there is none; true where it was not tried.</param>
+/// <param name="Orphans">Processes that still ran after the time limit.</param>
+/// <param name="Gone">Time from the end of the run to the end of its last process.</param>
+/// <param name="Resumed">The rest was measured, nothing twice, or the program said that there is no rest; true if not tried.</param>
 /// <param name="Said">The run's standard error.</param>
 public sealed record InterruptionOutcome(
     string Trial, bool RightExit, bool TooLate, int ResultsTold, int ResultsLost, bool Marked, int TornFiles, int Orphans, TimeSpan Gone, bool Resumed, string Said)
 {
-    /// <summary>Nothing was lost, left or broken.</summary>
+    /// <summary>No result was lost, no process is left, and no file is damaged.</summary>
     public bool Good => RightExit && Resumed && Marked && (ResultsLost, TornFiles, Orphans) == (0, 0, 0);
 }

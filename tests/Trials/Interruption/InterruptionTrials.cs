@@ -10,11 +10,11 @@ namespace Tests.Trials.Interruption;
 /// </summary>
 public static class InterruptionTrials
 {
-    // Every so many, the run builds and starts children as it does for people: half a minute each, a few seconds otherwise.
+    // One in this number of runs builds and starts child processes, as for users. It takes half a minute; the others a few seconds.
     private const int BuildsEvery = 8;
     private const int SmokeCases = 8;
 
-    /// <summary>A process that was started must be gone by then.</summary>
+    /// <summary>The time limit for a started process to end.</summary>
     private static readonly TimeSpan s_end = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
@@ -46,7 +46,7 @@ public static class InterruptionTrials
         {
             bool builds = i % BuildsEvery == BuildsEvery - 1;
             int cases = random.Next(SmokeCases);
-            // Before the first case lies the start, and a build if there is one.
+            // Before the first case there is the start, and sometimes a build.
             double most = (cases, builds) switch { (0, true) => 20_000, (0, false) => 1_500, (_, true) => 1_500, _ => 150 };
             yield return new InterruptionTrial(signals[random.Next(signals.Length)], cases, TimeSpan.FromMilliseconds(random.NextDouble() * most), builds);
         }
@@ -55,7 +55,7 @@ public static class InterruptionTrials
     private static IReadOnlyList<CheckRecord> Records(List<InterruptionOutcome> outcomes) =>
     [
         CheckBound.AtLeast(1).Judge("interruptions-tried", outcomes.Count, "runs", "Ask for at least one."),
-        // One in eight waits for all cases but the last, and that one takes about as long as the longest wait then.
+        // One in eight waits for all cases but the last, which takes about as long as the longest additional time.
         CheckBound.AtMost(outcomes.Count / 4).Judge("interruptions-too-late", outcomes.Count(one => one.TooLate), "runs", "These runs ended by themselves: see whether they heed the signal."),
         CheckBound.AtLeast(1).Judge("interruptions-results-told", outcomes.Sum(one => one.ResultsTold), "results", "No run had told of a result, so none could be lost: let the trials wait longer."),
         None("interruptions-results-lost", "results", outcomes.Sum(one => one.ResultsLost), "See which case, pair or lesson was told before a file had it."),

@@ -3,20 +3,20 @@ using Results.Records;
 
 namespace Tests.Trials.Interruption;
 
-/// <summary>What a verb had told of before it was stopped, against what its files hold.</summary>
-/// <param name="Told">Results whose end was told: pairs of a gate, lessons. 0 of a verb that keeps nothing before its end.</param>
-/// <param name="Lost">Those of them that no file holds.</param>
-/// <param name="Marked">What is kept says that it is incomplete, unless it is whole.</param>
+/// <summary>Compares the results that a stopped verb had printed with the results in its files.</summary>
+/// <param name="Told">Printed results: pairs of a gate, lessons. 0 for a verb that keeps nothing before its end.</param>
+/// <param name="Lost">Those of them that are in no file.</param>
+/// <param name="Marked">The kept result is marked as incomplete, unless it is complete.</param>
 public sealed record KeptResults(int Told, int Lost, bool Marked)
 {
-    /// <param name="verb">Which was stopped.</param>
+    /// <param name="verb">The stopped verb.</param>
     /// <param name="folder">Its --output.</param>
-    /// <param name="lines">What it had printed.</param>
-    /// <exception cref="RecordException">A file is there and cannot be read: that must not happen.</exception>
+    /// <param name="lines">The lines that it had printed.</param>
+    /// <exception cref="RecordException">A file exists but cannot be read, which must not happen.</exception>
     public static KeptResults Of(string verb, string folder, IReadOnlyList<string> lines) => verb switch
     {
         "gate" => OfGate(new GateLayout(folder).RunJson, Count(lines, "pair ")),
-        "lessons" => OfLessons(RunLayout.Latest(folder), Math.Max(0, Count(lines, "Lesson ") - 1)), // a lesson is told when it begins
+        "lessons" => OfLessons(RunLayout.Latest(folder), Math.Max(0, Count(lines, "Lesson ") - 1)), // a lesson is printed when it begins
         _ => new KeptResults(0, 0, Marked: true),
     };
 

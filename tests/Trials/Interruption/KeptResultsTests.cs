@@ -5,7 +5,7 @@ using Tests.Gate;
 
 namespace Tests.Trials.Interruption;
 
-/// <summary>A result that was told and is not kept is found missing, of whatever verb.</summary>
+/// <summary>For every verb, a result that was printed but not kept is found.</summary>
 public sealed class KeptResultsTests : IDisposable
 {
     private readonly ScratchFolder _scratch = new();

@@ -3,16 +3,16 @@ using Tests.Trials.Programs;
 
 namespace Tests.Trials.Interruption;
 
-/// <summary>Stops a verb other than <c>run</c> while programs that it started are at work, and looks at what is left.</summary>
+/// <summary>Stops a verb other than <c>run</c> while its child processes run, and checks what it left.</summary>
 /// <param name="Signal">What ends it.</param>
-/// <param name="Line">It is sent when a line that begins like this was printed; empty waits for none …</param>
-/// <param name="Then">… and so much time has gone by since.</param>
-/// <param name="Arguments">The verb and its options, but for --output.</param>
+/// <param name="Line">The signal is sent after a line with this beginning; empty waits for no line …</param>
+/// <param name="Then">… and after this additional time.</param>
+/// <param name="Arguments">The verb and its options, without --output.</param>
 public sealed record StopTrial(Signal Signal, string Line, TimeSpan Then, params string[] Arguments)
 {
     /// <summary>
-    /// Each verb that starts programs of its own, by each of these signals. The gate's builds are those of its cache, or take some minutes
-    /// once.
+    /// Each verb that starts programs, with each of these signals. The gate uses the builds of its cache; the first builds take some
+    /// minutes.
     /// </summary>
     public static IReadOnlyList<StopTrial> All { get; } =
     [
@@ -26,7 +26,7 @@ public sealed record StopTrial(Signal Signal, string Line, TimeSpan Then, params
            select verb,
     ];
 
-    /// <param name="patience">How long a process that was started may take to go away.</param>
+    /// <param name="patience">The time limit for a started process to end.</param>
     public async Task<InterruptionOutcome> RunAsync(TimeSpan patience)
     {
         using var scratch = new ScratchFolder();

@@ -8,11 +8,11 @@ using Tests.Trials.Programs;
 namespace Tests.Trials.Interruption;
 
 /// <summary>
-/// Verbs other than run, stopped while programs that they started are at work. About 5 s; <c>.ci/reliability</c> does more of it.
+/// Stops verbs other than run while their child processes run. About 5 s; <c>.ci/reliability</c> does more of them.
 /// </summary>
 public sealed class StoppedVerbTests
 {
-    // Ten times what is promised: the machine may be busy with other tests.
+    // Ten times the promised time, because the machine may be busy with other tests.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
     public static TheoryData<Signal> Catchable => [Signal.Interrupt, Signal.Terminate, Signal.HangUp];

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Tests.Trials.Programs;
 
-/// <summary>The signals that end a program, by their numbers on Linux.</summary>
+/// <summary>The signals that end a program, with their numbers on Linux.</summary>
 public enum Signal
 {
     /// <summary>The terminal was closed.</summary>
@@ -15,24 +15,24 @@ public enum Signal
     /// <summary>Cannot be caught: kill -9.</summary>
     Kill = 9,
 
-    /// <summary>Please end: what kill, systemd and CI send first.</summary>
+    /// <summary>A request to end, which kill, systemd and CI send first.</summary>
     Terminate = 15,
 }
 
 /// <summary>Sends them.</summary>
 public static partial class Signals
 {
-    /// <summary>What a shell calls the exit code of a program that the signal ended.</summary>
+    /// <summary>The exit code that a shell reports for a program that the signal ended.</summary>
     public static int ExitCode(this Signal signal) => 128 + (int)signal;
 
-    /// <summary>Sends it; nothing happens if the process has ended already.</summary>
+    /// <summary>Sends it. Does nothing if the process has already ended.</summary>
     public static void Send(this Process process, Signal signal) => _ = SendTo(process.Id, (int)signal);
 
-    /// <summary>Sends it to the process and to every other one of the group that it leads.</summary>
+    /// <summary>Sends it to all processes of the group that this process leads.</summary>
     public static void SendToGroup(this Process leader, Signal signal)
     {
         if (SendTo(-leader.Id, (int)signal) != 0)
-            leader.Send(signal); // it has just been started and has no group yet
+            leader.Send(signal); // the process has just started and has no group yet
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]

@@ -4,7 +4,7 @@ using Benchmarks.Processes;
 namespace Tests.Trials.Programs;
 
 /// <summary>
-/// The suite as a script starts it: a process of its own, all of whose children can be told from the rest of the machine.
+/// The suite as a script starts it: a separate process. All its child processes can be identified.
 /// </summary>
 public sealed class TrialProgram : IDisposable
 {
@@ -26,10 +26,10 @@ public sealed class TrialProgram : IDisposable
         _error = process.StandardError.ReadToEndAsync();
     }
 
-    /// <summary>It and whatever it starts; without this process.</summary>
+    /// <summary>The program and its child processes, without this process.</summary>
     public MarkedProcesses Family { get; }
 
-    /// <summary>What it has printed so far.</summary>
+    /// <summary>The lines that it has printed so far.</summary>
     public IReadOnlyList<string> Lines
     {
         get
@@ -50,12 +50,12 @@ public sealed class TrialProgram : IDisposable
         return new TrialProgram(Process.Start(OperatingSystem.IsLinux() ? TrialStart.Of(start) : start)!, new MarkedProcesses(Variable, mark));
     }
 
-    /// <summary>Waits until it has printed as many lines of a kind, or has ended.</summary>
-    /// <exception cref="TimeoutException">It did neither in time, and was killed with all it started; the message has its last
+    /// <summary>Waits until it has printed a number of lines of a kind, or has ended.</summary>
+    /// <exception cref="TimeoutException">It did neither in time, and was killed with its child processes; the message has its last
     /// line.</exception>
     public Task PrintsAsync(int count, Func<string, bool> kind) => PrintsAsync(count, kind, s_build);
 
-    /// <param name="patience">Without it, as long as the longest build may take.</param>
+    /// <param name="patience">Default: the time of the longest build.</param>
     internal async Task PrintsAsync(int count, Func<string, bool> kind, TimeSpan patience)
     {
         using var limit = new CancellationTokenSource(patience);
@@ -82,7 +82,7 @@ public sealed class TrialProgram : IDisposable
     }
 
     /// <summary>
-    /// Its exit code and what it said on standard error; null if it did not end in time, and then it is killed with all it started.
+    /// Its exit code and its standard error. Null if it did not end in time; then it is killed with its child processes.
     /// </summary>
     public async Task<(int Exit, string Error)?> EndAsync(TimeSpan patience)
     {
@@ -90,9 +90,9 @@ public sealed class TrialProgram : IDisposable
         return await HasEndedAsync(limit.Token) ? await SaidAsync(limit.Token) : null;
     }
 
-    /// <summary>Sends the signal, and waits until it and all that it started are gone.</summary>
-    /// <returns>As <see cref="EndAsync"/>; as <see cref="OrphansAsync"/>; and how long after itself the last of its processes
-    /// ended.</returns>
+    /// <summary>Sends the signal, and waits until the program and its child processes have ended.</summary>
+    /// <returns>As <see cref="EndAsync"/>; as <see cref="OrphansAsync"/>; and the time from its own end to the end of its last
+    /// process.</returns>
     public async Task<((int Exit, string Error)? End, int Orphans, TimeSpan Gone)> StopAsync(Signal signal, TimeSpan patience)
     {
         Send(signal);
@@ -101,12 +101,12 @@ public sealed class TrialProgram : IDisposable
         long since = Stopwatch.GetTimestamp();
         int orphans = await OrphansAsync(patience);
         TimeSpan gone = Stopwatch.GetElapsedTime(since);
-        // Last, since its children may hold its standard error: who waits for the end of that has waited for them.
+        // Last, because its child processes may have its standard error open, and waiting for its end also waits for them.
         using var reading = new CancellationTokenSource(patience);
         return (ended ? await SaidAsync(reading.Token) : null, orphans, gone);
     }
 
-    /// <summary>How many of its processes are still there after the patience; they are killed.</summary>
+    /// <summary>The number of its processes that still run after the time limit. They are killed.</summary>
     public async Task<int> OrphansAsync(TimeSpan patience)
     {
         long since = Stopwatch.GetTimestamp();
@@ -138,7 +138,7 @@ public sealed class TrialProgram : IDisposable
     }
 
     /// <summary>
-    /// After its end: all that it printed is in <see cref="Lines"/> then. Null if somebody still holds one of its streams.
+    /// Call this after its end: then its whole output is in <see cref="Lines"/>. Null if another process still has one of its streams open.
     /// </summary>
     private async Task<(int Exit, string Error)?> SaidAsync(CancellationToken limit)
     {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Tests.Trials.Programs;
 
-/// <summary>That the trials see what they are there to see. About 5 s.</summary>
+/// <summary>Tests the trials themselves. About 5 s.</summary>
 public sealed class TrialProgramTests
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);

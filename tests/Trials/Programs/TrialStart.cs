@@ -2,19 +2,21 @@ using System.Diagnostics;
 
 namespace Tests.Trials.Programs;
 
-/// <summary>How a program on trial is started, on Linux, so that signals come to it as they come to a person's program.</summary>
+/// <summary>Starts a program for a trial, on Linux, so that it gets signals like a program of a user.</summary>
 internal static class TrialStart
 {
-    /// <summary>In a group of its own, as a shell starts it: a signal to all of the group spares whoever started the trials.</summary>
+    /// <summary>
+    /// In a new process group, as a shell starts it, so that a signal to the group does not reach the trials' own process.
+    /// </summary>
     public static ProcessStartInfo Of(ProcessStartInfo start) => Through(Heeding(start), "setsid");
 
     /// <summary>
-    /// What a script starts in the background, or nohup, ignores Ctrl-C or the closed terminal, and so does whatever it starts in turn:
-    /// signals that the program never sees would pass for signals that it survived.
+    /// A program that a script starts in the background, or with nohup, ignores Ctrl-C or the closed terminal, and so do its child
+    /// processes. Then a signal that the program never gets would look like a signal that it survived.
     /// </summary>
     public static ProcessStartInfo Heeding(ProcessStartInfo start) => Through(start, "env", "--default-signal=HUP,INT");
 
-    /// <summary>The command becomes the program: the same process id.</summary>
+    /// <summary>The shell replaces itself with the program, so the process id stays the same.</summary>
     private static ProcessStartInfo Through(ProcessStartInfo start, params string[] command)
     {
         foreach (string argument in command.Skip(1).Append(start.FileName).Reverse())

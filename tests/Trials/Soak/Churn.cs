@@ -5,7 +5,7 @@ using System.Text;
 namespace Tests.Trials.Soak;
 
 /// <summary>
-/// Opens connections and drops them: a third at once, a third with half a request, a third with a whole one whose answer is not awaited.
+/// Opens connections and drops them: a third at once, a third after half a request, a third after a request, without its response.
 /// </summary>
 internal static class Churn
 {
@@ -21,7 +21,7 @@ internal static class Churn
         int sent = 0;
         while (Stopwatch.GetElapsedTime(begun) is var elapsed && elapsed < time)
         {
-            // By the clock, not by the tick: a late tick is made up for.
+            // Uses the clock, not the number of ticks, so that it catches up after a late tick.
             for (int due = (int)(elapsed.TotalSeconds * SoakPlan.ChurnPerSecond); sent < due; sent++)
                 under.Add(DropAsync(server, request.AsMemory(0, (sent % 3) switch { 0 => 0, 1 => request.Length / 2, _ => request.Length })));
             await Task.Delay(s_tick);

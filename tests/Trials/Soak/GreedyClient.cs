@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Tests.Trials.Soak;
 
-/// <summary>Sends requests as fast as the server takes them and reads nothing: who does not push back keeps it all in memory.</summary>
+/// <summary>Sends requests as fast as possible and reads no response. A server without back pressure would keep all in memory.</summary>
 internal static class GreedyClient
 {
     private const int Together = 500;
 
-    /// <returns>Bytes that the server took.</returns>
+    /// <returns>Bytes that the server accepted.</returns>
     public static async Task<long> RunAsync(Uri server, string path, TimeSpan time)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -24,11 +24,11 @@ internal static class GreedyClient
         }
         catch (OperationCanceledException)
         {
-            return taken; // the server takes no more until somebody reads: as it should be
+            return taken; // correct: the server accepts no more until the client reads
         }
         catch (SocketException)
         {
-            return taken; // it cut the connection, which is its right
+            return taken; // also correct: the server closed the connection
         }
     }
 }

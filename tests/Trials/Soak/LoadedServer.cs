@@ -7,12 +7,12 @@ using Fixtures.Server;
 
 namespace Tests.Trials.Soak;
 
-/// <summary>The server under load, and the process that it lives in, which is looked at from outside.</summary>
+/// <summary>The server under load, and its process, which is measured from outside.</summary>
 internal sealed record LoadedServer(ScratchServer Server, Process Process) : IAsyncDisposable
 {
     private const string Variable = "BENCH_TRIAL";
 
-    // A young generation of 4 MB (hex): by default it takes the size of a cache and more, and half a million requests only fill it, which
+    // A young generation of 4 MB (hex): by default it is at least as large as a cache, and half a million requests only fill it, which
     // looks like growth.
     private const string YoungGeneration = "DOTNET_GCgen0size";
     private const string YoungGenerationBytes = "400000";
@@ -23,14 +23,16 @@ internal sealed record LoadedServer(ScratchServer Server, Process Process) : IAs
 
     public string Path => Requests.PathOf(Requests.First);
 
-    /// <summary>What its process holds now.</summary>
+    /// <summary>The resources of its process now.</summary>
     public ServerFootprint Footprint => ServerFootprint.Of(Process);
 
-    /// <summary>In a process of its own, which is found by a mark in its environment: on Linux. No other test may run beside.</summary>
+    /// <summary>
+    /// Starts it in its own process, found by a mark in its environment (Linux only). No other test may run at the same time.
+    /// </summary>
     public static async Task<LoadedServer> StartAsync(string scenario)
     {
         string mark = Guid.NewGuid().ToString("N");
-        Set(mark, YoungGenerationBytes); // for the child: this process has read its own
+        Set(mark, YoungGenerationBytes); // for the child process; this process has already read its own
         try
         {
             ScratchServer server = await ScratchServer.StartAsync(scenario, ServerHosts.Default);

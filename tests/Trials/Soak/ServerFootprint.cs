@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Tests.Trials.Soak;
 
-/// <summary>What a process holds at a moment.</summary>
+/// <summary>The resources of a process at one moment.</summary>
 /// <param name="MemoryBytes">Resident memory.</param>
 /// <param name="Threads">Of the operating system.</param>
 /// <param name="Handles">Open files and sockets on Linux, handles on Windows.</param>

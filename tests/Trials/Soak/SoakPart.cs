@@ -8,7 +8,7 @@ using Results.Records;
 
 namespace Tests.Trials.Soak;
 
-/// <summary>Loads a server, in a process of its own, for long, and in ways that it should not like.</summary>
+/// <summary>Loads a server in its own process, for a long time and in bad ways.</summary>
 internal static class SoakPart
 {
     private const string Remedy = "Measure again on a quiet machine; if it stays, the server loses something: look at what it holds with dotnet-gcdump or in /proc.";
@@ -25,7 +25,7 @@ internal static class SoakPart
     }
 
     /// <summary>
-    /// The same on a server that is there. Where it ends before the soak does, what was seen before is returned, below a row that says so.
+    /// The same with a given server. If the server ends before the soak, the earlier results are returned, below a row that says so.
     /// </summary>
     internal static async Task<IReadOnlyList<CheckRecord>> RunAsync(LoadedServer server, SoakPlan plan)
     {
@@ -90,7 +90,7 @@ internal static class SoakPart
         int kept = await KeptHandlesAsync(server, before.Handles);
         return
         [
-            // Kestrel takes a megabyte ahead for each connection, the kernel some more on both sides.
+            // Kestrel buffers a megabyte for each connection, and the kernel buffers more on both sides.
             CheckBound.AtMost(32).Judge("soak-greedy-client-taken", taken.Max() / Megabyte, "MB", Remedy),
             CheckBound.AtMost(8 * SoakPlan.GreedyClients).Judge("soak-greedy-clients-memory", grown, "MB", Remedy),
             CheckBound.Exactly(1).Judge("soak-others-answered-meanwhile", answers ? 1 : 0, "requests", Remedy),
@@ -102,7 +102,7 @@ internal static class SoakPart
         ? [new CheckRecord("in-flight-10000-peak", null, "requests", $">= {InFlightGoal.Requests}", Ok: false, obstacle)]
         : [await InFlightGoal.MeasureAsync(ServerHosts.Default)];
 
-    /// <summary>Handles more than before, once the server has noticed that the connections are gone: within seconds.</summary>
+    /// <summary>The growth in handles after the server has noticed that the connections are closed, which takes seconds.</summary>
     private static async Task<int> KeptHandlesAsync(LoadedServer server, int before)
     {
         int kept = server.Footprint.Handles - before;

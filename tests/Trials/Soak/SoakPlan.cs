@@ -1,14 +1,14 @@
 namespace Tests.Trials.Soak;
 
 /// <summary>How long and how hard the server is loaded.</summary>
-/// <param name="For">Of the steady load; with <paramref name="Requests"/>, the longest that it may take.</param>
-/// <param name="Requests">The steady load ends when so many are answered; null loads for the whole time.</param>
+/// <param name="For">Time of the steady load; with <paramref name="Requests"/>, its time limit.</param>
+/// <param name="Requests">The steady load ends after this number of responses; null loads for the whole time.</param>
 /// <param name="Churn">Time in which connections are opened and dropped.</param>
 /// <param name="Greedy">Time in which clients send and do not read.</param>
 /// <param name="Wide">Whether 10,000 requests are held in flight at once, too.</param>
 internal sealed record SoakPlan(TimeSpan For, long? Requests, TimeSpan Churn, TimeSpan Greedy, bool Wide)
 {
-    /// <summary>Requests that are under way at any time in the steady load.</summary>
+    /// <summary>Requests in flight at any time in the steady load.</summary>
     public const int Width = 100;
 
     /// <summary>
@@ -24,10 +24,10 @@ internal sealed record SoakPlan(TimeSpan For, long? Requests, TimeSpan Churn, Ti
 
     private const int Samples = 60;
 
-    /// <summary>Between two looks at the server: sixty looks, but one each 15 s at least.</summary>
+    /// <summary>Time between two measurements of the server: sixty measurements, but at least one every 15 s.</summary>
     public TimeSpan Interval => Requests is null ? TimeSpan.FromSeconds(Math.Clamp(For.TotalSeconds / Samples, 0.1, 15)) : TimeSpan.FromSeconds(2);
 
-    /// <summary>What the page is published from, a million requests; or a steady load of so many minutes.</summary>
+    /// <summary>The plan of the published page, a million requests; or a steady load of this number of minutes.</summary>
     public static SoakPlan Of(double? minutes) =>
         new(TimeSpan.FromMinutes(minutes ?? 60), minutes is null ? 1_000_000 : null, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(5), Wide: true);
 }

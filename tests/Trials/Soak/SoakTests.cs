@@ -8,8 +8,8 @@ using Tests.Instrument.Checks;
 namespace Tests.Trials.Soak;
 
 /// <summary>
-/// A soak of two seconds: that it loads, looks and lets go. Whether something grows takes longer to see, and is for <c>.ci/reliability</c>
-/// to say.
+/// A soak of two seconds tests that it loads, measures and stops. To see growth takes longer; <c>.ci/reliability</c> does
+/// that.
 /// </summary>
 [Collection(Alone.Name)]
 public sealed class SoakTests
@@ -33,13 +33,13 @@ public sealed class SoakTests
     public async Task One_whose_server_ends_keeps_the_looks_before_it_and_counts_a_failure()
     {
         ScratchServer server = await ScratchServer.StartAsync(Scenario, ServerHosts.Default, inThisProcess: true);
-        SoakPlan plan = Plan(TimeSpan.FromSeconds(30)); // a look each half a second
+        SoakPlan plan = Plan(TimeSpan.FromSeconds(30)); // a measurement every half a second
         using var load = new SteadyLoad(Here(server), plan);
         Task running = load.RunAsync();
         await Server.Eventually.IsTrueAsync(() => load.Samples.Count > 0 && load.Answered > 0, "it was looked at");
         await server.DisposeAsync();
 
-        // of which kind depends on where in a look the connection was cut
+        // the kind depends on the moment when the connection was closed
         Exception failure = await Assert.ThrowsAnyAsync<Exception>(() => running.WaitAsync(TimeSpan.FromSeconds(20)));
 
         Assert.True(ExpectedFailure.Is(failure) && failure is not TimeoutException, failure.ToString());
@@ -76,7 +76,7 @@ public sealed class SoakTests
 
     private static SoakPlan Plan(TimeSpan time) => new(time, Requests: null, Churn: TimeSpan.FromSeconds(0.3), Greedy: TimeSpan.FromSeconds(0.3), Wide: false);
 
-    /// <summary>Forty looks, a hundred thousand requests apart, with a megabyte, a thread and a handle of noise.</summary>
+    /// <summary>Forty measurements, a hundred thousand requests apart, with a noise of a megabyte, a thread and a handle.</summary>
     private static ServerSample[] Samples(long bytesEach) => [.. Enumerable.Range(0, 40).Select(i => new ServerSample(
         i * 100_000L,
         0,

@@ -4,17 +4,17 @@ using Results.Records;
 
 namespace Tests.Trials.Soak;
 
-/// <summary>What grew under load, for each million requests. One small object that is kept for each of them would be 24 MB.</summary>
+/// <summary>The growth under load, for each million requests. One small leaked object for each request would be 24 MB.</summary>
 internal static class SoakTrends
 {
-    // Until then the runtime compiles, and takes the memory and threads that it keeps.
+    // Until then the runtime compiles, and allocates the memory and threads that it keeps.
     private const double Settling = 0.25;
     private const long SettlingRequests = 200_000;
-    private const int FewestLooks = 8; // fewer say nothing, whatever their interval
+    private const int FewestLooks = 8; // fewer prove nothing
     private const double Million = 1e6;
     private const double Megabyte = 1024 * 1024;
 
-    /// <param name="samples">The first quarter of them is not looked at, nor what was seen before 200,000 requests were answered.</param>
+    /// <param name="samples">The first quarter of them is ignored, and so are samples before 200,000 responses.</param>
     public static IReadOnlyList<CheckRecord> Of(IReadOnlyList<ServerSample> samples)
     {
         ServerSample[] settled = [.. samples.Skip((int)(samples.Count * Settling)).SkipWhile(sample => sample.Requests < SettlingRequests)];
@@ -28,7 +28,7 @@ internal static class SoakTrends
         ];
     }
 
-    /// <summary>Growth is shown only where the whole interval lies above the bound: noise alone is no growth.</summary>
+    /// <summary>Growth is shown only if the whole interval is above the bound: noise alone is not growth.</summary>
     private static CheckRecord Judge(string name, ServerSample[] samples, Func<ServerSample, double?> value, string unit, double most)
     {
         (double, double)[] known = [.. samples.Where(sample => value(sample) is not null).Select(sample => (sample.Requests / Million, value(sample)!.Value))];

@@ -7,7 +7,7 @@ using Results.Statistics;
 
 namespace Tests.Trials.Soak;
 
-/// <summary>The same number of requests under way all the time; the server is looked at every now and then.</summary>
+/// <summary>Keeps the same number of requests in flight all the time, and measures the server at intervals.</summary>
 internal sealed class SteadyLoad(LoadedServer server, SoakPlan plan) : IDisposable
 {
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(250);
@@ -19,16 +19,16 @@ internal sealed class SteadyLoad(LoadedServer server, SoakPlan plan) : IDisposab
 
     public long Answered => Interlocked.Read(ref _answered);
 
-    /// <summary>Requests that ended in an error or brought something else.</summary>
+    /// <summary>Requests that ended in an error or returned something else.</summary>
     public long Failed => Interlocked.Read(ref _failed);
 
-    /// <summary>The looks so far, in order.</summary>
+    /// <summary>The measurements so far, in order.</summary>
     public IReadOnlyList<ServerSample> Samples => _samples;
 
     public void Dispose() => _client.Dispose();
 
     /// <summary>
-    /// Loads until the plan says that it is enough. What fails in between, such as a server that ended, is let out; <see cref="Samples"/>
+    /// Loads until the plan is done. An exception, for example because the server ended, reaches the caller; <see cref="Samples"/>
     /// stay.
     /// </summary>
     public async Task RunAsync()
@@ -68,9 +68,10 @@ internal sealed class SteadyLoad(LoadedServer server, SoakPlan plan) : IDisposab
             }
             catch (OperationCanceledException) when (end.IsCancellationRequested)
             {
-                return; // its answer is nobody's any more
+                return; // nobody needs the response any more
             }
-            catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException) // the latter: the client's patience is at its end
+            // the latter: the client's timeout
+            catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
             {
                 Interlocked.Increment(ref _failed);
             }

@@ -4,13 +4,13 @@ namespace Tests.Trials.Soak;
 
 /// <summary>How fast something grows: the slope of a straight line by least squares (Legendre 1805), with its 95 % interval.</summary>
 /// <param name="Slope">Units of y for each unit of x.</param>
-/// <param name="Lower">slope − t(0.975, n − 2) · standard error; samples that depend on each other make the interval too narrow.</param>
-/// <param name="Upper">The other end.</param>
+/// <param name="Lower">slope − t(0.975, n − 2) · standard error. If samples depend on each other, the interval is too narrow.</param>
+/// <param name="Upper">The upper end.</param>
 public sealed record Trend(double Slope, double Lower, double Upper)
 {
     private const double UpperTail = 0.975;
 
-    /// <returns>Null for fewer than three points, or if all have the same x: then nothing is known.</returns>
+    /// <returns>Null for fewer than three points, or if all have the same x.</returns>
     public static Trend? Of(IReadOnlyList<(double X, double Y)> points)
     {
         double[] x = [.. points.Select(point => point.X)], y = [.. points.Select(point => point.Y)];

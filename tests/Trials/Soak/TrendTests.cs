@@ -3,7 +3,7 @@ namespace Tests.Trials.Soak;
 
 public sealed class TrendTests
 {
-    /// <summary>Worked by hand: residuals −1, 2, −1 (so s² = 6), Sxx = 2, t(0.975, 1) = 12.7062.</summary>
+    /// <summary>Calculated by hand: residuals −1, 2, −1 (so s² = 6), Sxx = 2, t(0.975, 1) = 12.7062.</summary>
     [Fact]
     public void The_interval_is_the_slope_and_t_standard_errors_to_both_sides()
     {

@@ -5,13 +5,13 @@ using Tests.Trials.Programs;
 
 namespace Tests.Trials.Surroundings;
 
-/// <summary>The built program as a shell starts it, where the shell has first made its surroundings worse.</summary>
+/// <summary>Runs the built program from a shell that has changed limits or settings before.</summary>
 internal static class ShellTrial
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
-    /// <param name="script">A shell's; $0 is the suite.</param>
-    /// <param name="arguments">Its $1 and so on.</param>
+    /// <param name="script">The shell script; $0 is the suite.</param>
+    /// <param name="arguments">Its arguments, from $1 on.</param>
     public static async Task<Typed> RunAsync(string script, params string[] arguments)
     {
         using var program = TrialProgram.Start(new ProcessStartInfo("sh", ["-c", script, typeof(Verbs).Assembly.Location, .. arguments])

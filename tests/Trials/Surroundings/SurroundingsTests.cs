@@ -13,7 +13,7 @@ using Tests.Trials.Interruption;
 
 namespace Tests.Trials.Surroundings;
 
-/// <summary>What the system refuses, or does otherwise than at home: one clear line, or the same result. About 7 s.</summary>
+/// <summary>Limits and settings of the system: the program prints one clear line, or has the same result. About 7 s.</summary>
 [Collection(ProcessStateScope.Collection)]
 public sealed class SurroundingsTests : IDisposable
 {
@@ -42,7 +42,7 @@ public sealed class SurroundingsTests : IDisposable
         (await ShellTrial.RunAsync($"ulimit -n {files} && exec dotnet \"$0\" list")).IsRefused($"may open {files} files", "ulimit -n 1024");
     }
 
-    /// <summary>With fewer, the runtime itself does not start, and says so in its own way.</summary>
+    /// <summary>With fewer, the runtime itself does not start, and prints its own message.</summary>
     [Fact]
     public async Task From_the_first_number_of_files_at_which_there_is_a_program_they_are_told()
     {
@@ -85,7 +85,7 @@ public sealed class SurroundingsTests : IDisposable
 
         Typed run = await ShellTrial.RunAsync(FullAt(blocks: 8) + "run --profile smoke --hosting in-process --inProcess --scenario pokeapi --strategies when-all --output \"$1\"", scratch.Path);
 
-        (run with { Output = "" }).HasFailed(scratch.Path, "may not become so long");
+        (run with { Output = "" }).HasFailed(scratch.Path, "ulimit -f");
         var kept = RunLayout.Latest(scratch.Path);
         Assert.Single(RunRecordFile.Load(kept.RunJson).Cases);
         Assert.Equal(0, InterruptionTrial.Torn(kept.Folder));
@@ -93,17 +93,17 @@ public sealed class SurroundingsTests : IDisposable
     }
 
     /// <summary>
-    /// No file may grow beyond that: what a full disk says, without filling one. The runtime would double-map its code in a file without a
-    /// name, which has the limit, too.
+    /// Limits the size of a file, which has the same effect as a full disk. The runtime's double mapping of code uses a file, too, so it is
+    /// turned off.
     /// </summary>
     private static string FullAt(int blocks) => $"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f {blocks} && exec dotnet \"$0\" ";
 
     /// <summary>
-    /// Root may write everywhere, so there the program is started as nobody; whoever else runs the tests is somebody who may write in this
+    /// Root may write everywhere, so as root the program is started as the user nobody. Any other user who runs the tests may write in this
     /// checkout.
     /// </summary>
     [Theory]
-    [InlineData("run --profile smoke --output \"$1\"", "take a clone that can be")]
+    [InlineData("run --profile smoke --output \"$1\"", "use a writable clone")]
     [InlineData("check --output \"$1\"", "cannot be made a results folder")]
     public async Task A_clone_and_a_folder_of_somebody_else_s_are_one_line(string typed, string reason)
     {
@@ -142,12 +142,12 @@ public sealed class SurroundingsTests : IDisposable
     public void A_checkout_that_cannot_be_written_is_told_before_BenchmarkDotNet_tries()
     {
         CheckoutFolder.RequireWritable(AppContext.BaseDirectory);
-        string file = typeof(Verbs).Assembly.Location; // no folder, so root cannot write below it either
+        string file = typeof(Verbs).Assembly.Location; // a file, so even root cannot write below it
         Assert.Contains(file, Assert.Throws<UsageException>(() => CheckoutFolder.RequireWritable(file)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("tr-TR")] // I is not the capital of i
+    [InlineData("tr-TR")] // I is not the upper case of i
     [InlineData("de-DE")] // 1,5
     public async Task A_culture_changes_nothing_of_what_is_written(string culture)
     {
@@ -158,7 +158,7 @@ public sealed class SurroundingsTests : IDisposable
         Assert.True(home.pages.Count >= 3);
     }
 
-    /// <summary>A clock that is set, or jumps, must not reach a measurement: only dates on pages and records are taken from it.</summary>
+    /// <summary>A change of the system clock must not affect a measurement: only dates on pages and in records come from it.</summary>
     [Fact]
     public void Nothing_that_measures_reads_the_time_of_day()
     {
