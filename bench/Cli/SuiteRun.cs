@@ -12,8 +12,6 @@ using Benchmarks.Processes;
 using Benchmarks.Serving;
 using Benchmarks.Strategies;
 using Fixtures.Latency;
-using Fixtures.Model;
-using Fixtures.Server;
 using Results.History;
 using Results.Pages;
 using Results.Records;
@@ -40,13 +38,14 @@ internal static class SuiteRun
         if (!arguments.RunInProcess)
             CheckoutFolder.RequireWritable(AppContext.BaseDirectory);
         IReadOnlyDictionary<string, FetchDigest> digests = MappedScenarios.Digests(plan);
-        await using FixtureServers? servers = await ServeAsync(plan, options);
+        await using FixtureServers? servers = await RunServers.StartAsync(plan, options);
         using var clock = new LatencyClock();
         using var childReports = new ScratchFolder();
         SuiteSettings settings = options.Settings with { ChildReports = childReports.Path, ColdPool = cold, KnownDigests = digests };
         options = options with { Settings = servers is null ? settings : settings with { Addresses = servers.Addresses } };
         HostFingerprint host = HostDescription.Fingerprint(clock, servers?.Kind ?? settings.Server);
-        using RunFolder folder = Open(options, Record(plan, options, arguments, host, await HostDescription.SourceAsync(CancellationToken.None)));
+        SourceIdentity source = await HostDescription.SourceAsync(CancellationToken.None);
+        using RunFolder folder = RunStart.Open(plan, options, arguments, host, source);
         using var interruption = Interruption.Watch(folder, guard, error);
         return await BegunWork.DoAsync(() => MeasureAsync(plan, arguments, options, folder, servers, output, error), options.Verbose ? null : Log(folder));
     }
@@ -104,32 +103,10 @@ internal static class SuiteRun
             return;
         int requests = ScenarioBenchmarks.MostRequests(options.Settings);
         string[] left = [.. StrategyCatalog.General.Except(StrategyCatalog.GeneralFor(requests)).Select(strategy => strategy.Descriptor.Id)];
-        if (left.Length > 0)
-            {
-                await output.WriteLineAsync($"Left out: {string.Join(", ", left)}, "
-                    + $"because they would need {requests} threads for {requests} requests. "
-                    + "Name them with --strategies to measure them anyway.");
-            }
-    }
-
-    private static async Task<FixtureServers?> ServeAsync(RunPlan plan, RunOptions options)
-    {
-        if (options.ServerUrl is not { } url)
-        {
-            await ServerHosts.PrepareAsync(options.Settings.Server);
-            return options.Hosting == Hosting.Shared ? await FixtureServers.StartAsync(plan.Scenarios, options.Settings) : null;
-        }
-
-        string scenario = plan.Scenarios is [var only] ? only : throw new UsageException($"--server-url serves one scenario, but this run needs {string.Join(", ", plan.Scenarios)}; name one with --scenario.");
-        ServerAddresses addresses = ExternalServer.AddressesOf(url);
-        string kind = "";
-        foreach (Version protocol in plan.Macro.Select(macro => macro.Strategy.Protocol).Distinct())
-        {
-            Handshake served = await ExternalServer.GreetAsync(addresses.Speaking(protocol), options.Settings.ScaledScenario(scenario), options.Profile.Id, protocol);
-            kind = served.Server;
-        }
-
-        return FixtureServers.Elsewhere(scenario, addresses, kind);
+        if (left.Length == 0)
+            return;
+        await output.WriteLineAsync($"Left out: {string.Join(", ", left)}, because they would need {requests} threads for {requests} requests. "
+            + "Name them with --strategies to measure them anyway.");
     }
 
     private static int Ask(BenchmarkArguments arguments, SuiteSettings settings)
@@ -163,30 +140,6 @@ internal static class SuiteRun
     /// </summary>
     private static int Connections(RunPlan plan, Hosting hosting) =>
         plan.Macro.Select(macro => Math.Min(macro.Requests, macro.Strategy.Schedule.Limit)).DefaultIfEmpty().Max() * (hosting == Hosting.InProcess ? 2 : 1);
-
-    private static RunFolder Open(RunOptions options, RunRecord start) =>
-        options.Resume ? RunFolder.Resume(options.Output, start) : RunFolder.Begin(options.Output, start);
-
-    private static RunRecord Record(RunPlan plan, RunOptions options, BenchmarkArguments arguments, HostFingerprint host, SourceIdentity source) => new()
-    {
-        Schema = RunRecord.CurrentSchema,
-        Complete = false,
-        StartedAt = TimeProvider.System.GetUtcNow(),
-        Host = host,
-        Source = source,
-        Profile = arguments.BringJob ? "custom" : options.Profile.Id,
-        OptionsHash = arguments.Hash,
-        JobHash = arguments.JobHash,
-        Scale = options.Profile.Scale,
-        RequestDivisor = options.Profile.Divisor,
-        Hosting = options.Hosting.ToText(),
-        Scenarios = [.. plan.Scenarios.Select(options.Settings.ScaledScenario).Select(RecordOf)],
-        Planned = [.. plan.Cases.Select(CaseFromReport.IdOf)],
-        Cases = [],
-    };
-
-    private static ScenarioRecord RecordOf(Scenario scenario) =>
-        new(scenario.Id, scenario.Title, ScenarioDescription.Of(scenario)) { Note = scenario.Note is "" ? null : scenario.Note };
 
     private static int Verdict(RunRecord run, CaseSaver saver, TextWriter error)
     {
