@@ -28,7 +28,7 @@ public sealed record BarFigure(IReadOnlyList<Bar> Bars, Axis Axis, double From, 
     public static BarFigure? Efficiency(SectionView section)
     {
         Bar[] bars = [.. section.Cases.Where(c => c.Summary.Efficiency is not null).Select(c => new Bar(c.Label, Figures.Efficiency(c.Summary.Efficiency), c.Summary.Efficiency))];
-        return bars.Length == 0 ? null : new(bars, Axis.Linear(0, Math.Max(1, bars.Max(b => b.Value!.Value)), v => Figures.Brief(v)!), 0, "ideal / median; 1 is the best that can be");
+        return bars.Length == 0 ? null : new(bars, Axis.Linear(0, Math.Max(1, bars.Max(b => b.Value!.Value)), v => Figures.Brief(v)!), 0, "ideal / median; 1 is best");
     }
 
     /// <summary>Managed bytes that the client allocated for each request, in KB; null where nothing was measured.</summary>

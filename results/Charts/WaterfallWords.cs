@@ -23,7 +23,7 @@ public static class WaterfallWords
     /// <summary>The text alternative of the whole lane.</summary>
     public static string Alternative(WaterfallLane lane) =>
         $"{lane.Case.Label}, {lane.Regime}: {Of(lane)}; all read after {Duration.Text(lane.EndMs * 1e6)}"
-        + (lane.IdealMs is { } ideal ? $", where the ideal is {Duration.Text(ideal * 1e6)}." : ".");
+        + (lane.IdealMs is { } ideal ? $"; the ideal is {Duration.Text(ideal * 1e6)}." : ".");
 
     /// <summary>Which requests the close-up of a long lane shows.</summary>
     public static string FirstOnly(WaterfallLane lane) => $"the first {Figures.Whole(lane.CloseUpRows)}{(lane.Every == 1 ? "" : " drawn")} of {Figures.Whole(lane.Requests)}";

@@ -173,7 +173,7 @@ public sealed class RunPagesTests : IDisposable
         RunRecord run = SampleRun.Standard().Run;
         SampleCompanions.Save(run, _folder);
         File.AppendAllText(Layout.History, "{\"schema\": 1, \"star");
-        Assert.Contains("history add keeps it", Draw(run).GetElementById("trend")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("history add adds it", Draw(run).GetElementById("trend")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("line 25", Draw(run).GetElementById("trend")!.TextContent, StringComparison.Ordinal);
     }
 

@@ -6,13 +6,13 @@ using Results.Summaries;
 
 namespace Results.Pages.Report;
 
-/// <summary>The comparison with the two articles: every row of theirs beside ours, and the reason for the difference.</summary>
+/// <summary>The comparison with the two articles: each of their rows with ours, and the reason for the difference.</summary>
 public static class ArticlesReport
 {
-    /// <summary>True if the run did the articles' own work at their own scale: anything else beside their figures would mislead.</summary>
+    /// <summary>True if the run did the articles' own work at their own scale. A comparison of other work would mislead.</summary>
     public static bool Covers(RunRecord run) => run is { Scale: 1, RequestDivisor: 1 } && run.Cases.Any(c => c.ArticleSeconds is not null);
 
-    /// <summary>articles.md: the section as a page of its own, under what was run where.</summary>
+    /// <summary>articles.md: the section as a page of its own, with the header of the run.</summary>
     /// <returns>Null where <see cref="Covers"/> is false.</returns>
     public static string? Page(RunRecord run) => Covers(run)
         ? "# The two articles, re-told in C#\n\n" + string.Concat(RunHeader.Lines(run).Select(line => $"- {MarkdownText.Escape(line)}\n")) + Markdown(run)
@@ -24,7 +24,7 @@ public static class ArticlesReport
         if (!Covers(run))
             return "";
         var text = new StringBuilder("\n## The two articles, row by row\n\n");
-        text.Append("Theirs: Python's httpx against the real sites. Ours: .NET against an emulated server with the delays that their figures imply. A speedup is against the first row of the same article that has a time.\n\n");
+        text.Append("Theirs: Python's httpx against the real sites. Ours: .NET against an emulated server with the delays that their figures imply. A speedup compares a row with the first row of the same article that has a time.\n\n");
         text.Append(MarkdownTable.Render(Rows(run))).Append('\n').Append(MarkdownTable.Render(Claims));
         return text.ToString();
     }

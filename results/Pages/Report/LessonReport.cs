@@ -27,7 +27,7 @@ public static class LessonReport
         : $"{MarkdownTable.Render(Claims(result.Claims))}\n{MarkdownTable.Render(Observations(result.Observations))}";
 
     /// <summary>
-    /// The median over the lessons of each one's worst absolute residual, counts and bounds left out: how well the formulas fit.
+    /// How well the formulas fit: the median over the lessons of their worst absolute residuals, without counts and bounds.
     /// Null if no claim has a residual.
     /// </summary>
     public static double? MedianResidual(IReadOnlyList<LessonClaim> claims) => SampleStatistics.Median(

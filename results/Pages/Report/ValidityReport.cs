@@ -5,11 +5,11 @@ using Spectre.Console;
 
 namespace Results.Pages.Report;
 
-/// <summary>What the instrument's checks of itself found: for <c>check</c>, and as the last section of a run's reports.</summary>
+/// <summary>The results of the instrument's checks: for <c>check</c>, and as a section of a run's reports.</summary>
 public static class ValidityReport
 {
-    /// <summary>What the figures are, in a sentence.</summary>
-    internal const string Lead = "Each figure is measured beside the run and held against its bound; what is out of bounds says what to do.";
+    /// <summary>What the values mean, in a sentence.</summary>
+    internal const string Lead = "The suite compares each value with its bound. If a value is out of bounds, a note says what to do.";
 
     private const string Heading = "Validity: the instrument checked itself";
 
