@@ -2,11 +2,11 @@ using Results.Formatting;
 
 namespace Results.Charts;
 
-/// <summary>A bar chart of a section: which bars, on which axis.</summary>
+/// <summary>A bar chart of a section: its bars and its axis.</summary>
 /// <param name="From">Where bars begin, as a value of the axis.</param>
 public sealed record BarFigure(IReadOnlyList<Bar> Bars, Axis Axis, double From, string AxisName)
 {
-    /// <summary>Baseline / case; null where no case has a baseline other than itself.</summary>
+    /// <summary>Baseline / case; null if no case has a baseline other than itself.</summary>
     public static BarFigure? Speedup(SectionView section)
     {
         Bar[] bars =
@@ -36,7 +36,7 @@ public sealed record BarFigure(IReadOnlyList<Bar> Bars, Axis Axis, double From, 
         Memory(section, c => c.Summary.AllocatedBytesPerRequest, "client: KB allocated for each request");
 
     /// <summary>
-    /// What the server's process allocated meanwhile for each request, in KB, by the watched operation of the timed regime.
+    /// Managed bytes that the server's process allocated for each request, in KB, from the watched operation of the timed regime.
     /// </summary>
     public static BarFigure? ServerMemory(SectionView section) => Memory(
         section,

@@ -4,7 +4,7 @@ using Results.Statistics;
 namespace Results.Charts;
 
 /// <summary>
-/// How long single requests took, from sending to the body read: the share that was done after a time, one line a strategy.
+/// How long single requests took, from sending to the end of the body: the share that is complete after a time, one line for each strategy.
 /// </summary>
 public static class ResponseTimes
 {

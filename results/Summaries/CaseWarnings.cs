@@ -2,7 +2,7 @@ using Results.Formatting;
 
 namespace Results.Summaries;
 
-/// <summary>Warnings that follow from the figures themselves.</summary>
+/// <summary>Warnings that follow from the figures.</summary>
 internal static class CaseWarnings
 {
     public static IEnumerable<string> Of(CaseSummary summary)
