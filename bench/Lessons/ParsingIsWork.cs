@@ -14,7 +14,7 @@ public sealed class ParsingIsWork : ILesson
 
     public string Title => "After the waiting comes the parsing";
 
-    public string Question => "Real pages are a hundred times as big as the test's. Is the fan-out still over when the longest wait is?";
+    public string Question => "Real pages are a hundred times as big as the test's. Does the fan-out still end with the longest wait?";
 
     public Task<LessonResult> MeasureAsync(LessonRun run) =>
         CompareAsync(run, PagesToParse.ParseOnAllCores, pages => pages.FetchThenParseAsync());

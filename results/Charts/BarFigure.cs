@@ -24,14 +24,14 @@ public sealed record BarFigure(IReadOnlyList<Bar> Bars, Axis Axis, double From, 
             "baseline / case, logarithmic axis");
     }
 
-    /// <summary>Ideal / median, 0 … 1; null where no case has an ideal.</summary>
+    /// <summary>Ideal / median, 0 … 1; null if no case has an ideal.</summary>
     public static BarFigure? Efficiency(SectionView section)
     {
         Bar[] bars = [.. section.Cases.Where(c => c.Summary.Efficiency is not null).Select(c => new Bar(c.Label, Figures.Efficiency(c.Summary.Efficiency), c.Summary.Efficiency))];
         return bars.Length == 0 ? null : new(bars, Axis.Linear(0, Math.Max(1, bars.Max(b => b.Value!.Value)), v => Figures.Brief(v)!), 0, "ideal / median; 1 is best");
     }
 
-    /// <summary>Managed bytes that the client allocated for each request, in KB; null where nothing was measured.</summary>
+    /// <summary>Managed bytes that the client allocated for each request, in KB; null if nothing was measured.</summary>
     public static BarFigure? ClientMemory(SectionView section) =>
         Memory(section, c => c.Summary.AllocatedBytesPerRequest, "client: KB allocated for each request");
 

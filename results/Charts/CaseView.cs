@@ -12,6 +12,6 @@ public sealed record CaseView(CaseSummary Summary, string Label, IReadOnlyList<d
     /// <summary>The median; null when nothing was measured.</summary>
     public double? MedianNs => Summary.MedianNs;
 
-    /// <summary>The watched operation of a regime; null where there is none.</summary>
+    /// <summary>The watched operation of a regime; null if there is none.</summary>
     public CaseTimeline? In(string regime) => Watched.FirstOrDefault(t => t.Regime == regime);
 }

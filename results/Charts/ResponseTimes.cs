@@ -11,7 +11,7 @@ public static class ResponseTimes
     private const int MostPoints = 160;
     private static readonly double[] s_shares = [0.5, 0.9, 0.99, 1];
 
-    /// <summary>Null where no timeline of the regime was kept.</summary>
+    /// <summary>Null if no timeline of the regime was kept.</summary>
     public static LineFigure? Of(SectionView section, string regime)
     {
         (string Label, double[] Ns)[] cases =

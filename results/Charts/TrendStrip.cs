@@ -58,7 +58,7 @@ public sealed record TrendStrip(string Label, IReadOnlyList<TrendRun> Runs, IRea
 /// <summary>One kept run.</summary>
 /// <param name="Number">Its place among all kept runs of the case, from 1.</param>
 /// <param name="Started">Date and time, UTC.</param>
-/// <param name="Commit">Short; null where unknown.</param>
+/// <param name="Commit">Short; null if unknown.</param>
 /// <param name="MedianNs">Above 0, nanoseconds.</param>
 /// <param name="Change">The lasting change at this run, in words; null for most runs.</param>
 public sealed record TrendRun(int Number, string Started, string? Commit, double MedianNs, string? Change);

@@ -7,7 +7,7 @@ namespace Results.Charts;
 /// <param name="SpanMs">The common time axis: until the end of the slowest, or until its ideal.</param>
 public sealed record Waterfall(string Regime, double SpanMs, IReadOnlyList<WaterfallLane> Lanes)
 {
-    /// <summary>Null where no timeline was kept.</summary>
+    /// <summary>Null if no timeline was kept.</summary>
     public static Waterfall? Of(SectionView section, string regime)
     {
         WaterfallLane[] lanes =

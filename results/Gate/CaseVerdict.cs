@@ -18,7 +18,7 @@ public sealed record CaseVerdict
     /// <summary>The reason, in a sentence; with the remedy if there is one.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Pairs whose log ratio was used; 0 where the case was not measured in pairs.</summary>
+    /// <summary>Pairs whose log ratio was used; 0 if the case was not measured in pairs.</summary>
     public int Pairs { get; init; }
 
     /// <summary>Median of the launches' medians; nanoseconds.</summary>

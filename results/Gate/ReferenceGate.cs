@@ -8,7 +8,7 @@ namespace Results.Gate;
 /// </summary>
 public static class ReferenceGate
 {
-    /// <param name="kept">The history of the machine; with at least 10 comparable runs beside the candidate the noise between runs is
+    /// <param name="kept">The history of the machine; with at least 10 comparable runs other than the candidate, the noise between runs is
     /// learnt from them.</param>
     public static GateDecision Decide(StoredRun reference, StoredRun candidate, IReadOnlyList<HistoryEntry> kept, GateMetric metric, GateRules rules)
     {

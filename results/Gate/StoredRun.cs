@@ -49,7 +49,7 @@ internal sealed record StoredCase(string Id, Launches? Launches)
     /// <summary>Measured, but without an ideal, so it has no efficiency.</summary>
     public bool HasNoIdeal => Launches is { } launches && launches.Known(one => one.BoundNs) is not > 0;
 
-    /// <summary>Why its iterations cannot be compared, with the remedy; null where they can.</summary>
+    /// <summary>Why its iterations cannot be compared, with the remedy; null if they can.</summary>
     public string? Obstacle(string path)
     {
         IReadOnlyList<CaseRecord> records = Launches!.Records;

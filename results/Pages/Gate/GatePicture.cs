@@ -17,7 +17,7 @@ public static class GatePicture
         if (forest.Rows.All(row => row.Ratio is null))
             return null;
         Forest shown = forest with { Rows = [.. forest.Rows.Take(MostRows)] };
-        return ReportPicture.Draw("Head against base", TextOf(decision), ForestChart.HeightOf(shown), content =>
+        return ReportPicture.Draw("Head compared with base", TextOf(decision), ForestChart.HeightOf(shown), content =>
         {
             content.OpenComponent<ForestChart>(0);
             content.AddComponentParameter(1, nameof(ForestChart.Of), shown);

@@ -28,7 +28,7 @@ internal static class VerdictTable
     /// <summary>The cases in the order in which a reader needs them.</summary>
     public static IReadOnlyList<CaseVerdict> InOrder(GateDecision decision) => [.. decision.Cases.OrderByDescending(one => one.Fails).ThenBy(one => one.Verdict)];
 
-    /// <summary>A change that was shown, "~" for one that was not; null where nothing was compared.</summary>
+    /// <summary>A change that was shown, "~" for one that was not; null if nothing was compared.</summary>
     public static string? Change(CaseVerdict one) => one.LogRatio is not { } change ? null
         : one.Verdict is Verdict.Slower or Verdict.Faster ? VerdictReason.Change(change)
         : "~";

@@ -13,12 +13,12 @@ public static class ArticlesReport
     public static bool Covers(RunRecord run) => run is { Scale: 1, RequestDivisor: 1 } && run.Cases.Any(c => c.ArticleSeconds is not null);
 
     /// <summary>articles.md: the section as a page of its own, with the header of the run.</summary>
-    /// <returns>Null where <see cref="Covers"/> is false.</returns>
+    /// <returns>Null if <see cref="Covers"/> is false.</returns>
     public static string? Page(RunRecord run) => Covers(run)
         ? "# The two articles, re-told in C#\n\n" + string.Concat(RunHeader.Lines(run).Select(line => $"- {MarkdownText.Escape(line)}\n")) + Markdown(run)
         : null;
 
-    /// <summary>The section of report.md; empty where <see cref="Covers"/> is false.</summary>
+    /// <summary>The section of report.md; empty if <see cref="Covers"/> is false.</summary>
     public static string Markdown(RunRecord run)
     {
         if (!Covers(run))
@@ -62,7 +62,7 @@ public static class ArticlesReport
 
     private static string LessonOf(int number) => string.Create(CultureInfo.InvariantCulture, $"lesson {number}");
 
-    /// <summary>A row with both times, in seconds; null where the article prints none, or the case was not measured.</summary>
+    /// <summary>A row with both times, in seconds; null if the article prints none, or the case was not measured.</summary>
     private sealed record RowTimes(ArticleRow Row, double? Theirs, double? Ours)
     {
         public static RowTimes Of(ArticleRow row, IReadOnlyList<CaseSummary> cases)

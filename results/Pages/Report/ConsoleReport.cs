@@ -14,7 +14,7 @@ public static class ConsoleReport
     /// <summary>Writes the summary.</summary>
     /// <param name="written">Paths of what was written, shown as they are: a wrapped path cannot be copied.</param>
     /// <param name="terminal">False for a file or a pipe: then no escape sequence is written.</param>
-    /// <param name="width">Columns to fill, at least 60; 120 where there is no terminal to ask.</param>
+    /// <param name="width">Columns to fill, at least 60; 120 if there is no terminal to ask.</param>
     public static void Write(RunRecord run, IEnumerable<string> written, TextWriter output, bool terminal, int width = 120)
     {
         IAnsiConsole console = Open(output, terminal, width);

@@ -7,7 +7,7 @@ using Table = Results.Formatting.Table;
 
 namespace Results.Pages.Report;
 
-/// <summary>Prediction, measurement and residual side by side, on the console and in a lesson's page.</summary>
+/// <summary>A table of prediction, measurement and residual, for the console and for a lesson's page.</summary>
 public static class LessonReport
 {
     /// <summary>Writes the table as wide as the console.</summary>

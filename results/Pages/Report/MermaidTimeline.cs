@@ -14,7 +14,7 @@ internal static partial class MermaidTimeline
 {
     private const int Shown = 8;
 
-    /// <summary>The fenced block; empty where no timeline was kept.</summary>
+    /// <summary>The fenced block; empty if no timeline was kept.</summary>
     public static string Of(SectionView section)
     {
         CaseView? fast = section.Cases.Where(c => c.Summary.Differs == true).MaxBy(c => c.Summary.Speedup);

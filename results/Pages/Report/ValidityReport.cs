@@ -18,7 +18,7 @@ public static class ValidityReport
         .Where(check => !check.Ok)
         .Select(check => $"{check.Name} is {ValidityTable.Text(check.Value) ?? "unknown"}{Unit(check)}, bound {check.Bound}: {check.Remedy}");
 
-    /// <summary>Writes the table as wide as the console; nothing where there are no checks.</summary>
+    /// <summary>Writes the table as wide as the console; nothing if there are no checks.</summary>
     public static void Write(IReadOnlyList<CheckRecord> checks, TextWriter output, bool terminal, int width = 120) =>
         Write(ConsoleReport.Open(output, terminal, width), checks);
 
@@ -30,7 +30,7 @@ public static class ValidityReport
         ConsoleTable.Write(console, ValidityTable.Of(checks));
     }
 
-    /// <summary>The section of report.md; empty where there are no checks.</summary>
+    /// <summary>The section of report.md; empty if there are no checks.</summary>
     internal static string Markdown(IReadOnlyList<CheckRecord> checks) => checks.Count == 0
         ? ""
         : new StringBuilder($"\n## {Heading}\n\n{Lead}\n\n").AppendJoin("", ValidityWords.All.Select(word => $"- **{MarkdownText.Escape(word.Name)}**: {MarkdownText.Escape(word.Meaning)}\n"))

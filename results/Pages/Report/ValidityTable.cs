@@ -3,7 +3,7 @@ using Results.Records;
 
 namespace Results.Pages.Report;
 
-/// <summary>The checks of the instrument as a table; what is out of bounds carries its remedy as a footnote.</summary>
+/// <summary>The checks of the instrument as a table; a value out of bounds has its remedy as a footnote.</summary>
 internal static class ValidityTable
 {
     public static Table Of(IReadOnlyList<CheckRecord> checks) => Table.Of(
