@@ -67,7 +67,7 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
     {
         (bool before, bool after) = (one.Pairs.Any(pair => pair.Base.AllocatedBytes is not null), one.Pairs.Any(pair => pair.Head.AllocatedBytes is not null));
         return before && !after
-            ? [new(Counter, "known", null, Fails: true, $"{Counter}: the base has the figure, the head does not; let the head count them again")]
+            ? [new(Counter, "known", null, Fails: true, $"{Counter}: the base has the figure, the head does not; let the head count them")]
             : [];
     }
 

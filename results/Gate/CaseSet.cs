@@ -7,6 +7,8 @@ namespace Results.Gate;
 /// <param name="Order">Every id once: the plan of the base, then the new ones.</param>
 internal sealed record CaseSet(IReadOnlyList<string> Order, IReadOnlyList<(CaseVerdict Verdict, GateCase Measured)> Comparable, IReadOnlyList<CaseVerdict> Others)
 {
+    private const string LookAtOutput = "look for its failure in the output of the launches";
+
     public static CaseSet Of(GateRun run, GateRules rules)
     {
         List<string> order = [.. run.Base.Planned.Concat(run.Head.Planned).Concat(run.Cases.Select(one => one.Case)).Distinct(StringComparer.Ordinal)];
@@ -45,13 +47,13 @@ internal sealed record CaseSet(IReadOnlyList<string> Order, IReadOnlyList<(CaseV
         if (heads == 0)
             return (Verdict.NotComparable, "was measured, but neither side planned it; measure again", false);
         if (found.Count == 0)
-            return (Verdict.Missing, "both sides have it, but it was never launched; look for its failure in the output of the launches", false);
+            return (Verdict.Missing, "both sides have it, but it was never launched; " + LookAtOutput, false);
         if (found[0].NotComparable is { } reason)
             return (Verdict.NotComparable, reason, false);
         if (found[0].Pairs.Count == 0)
-            return (Verdict.Missing, "both sides have it, but no pair of launches gave a result; look for its failure in the output of the launches", false);
+            return (Verdict.Missing, "both sides have it, but no pair of launches gave a result; " + LookAtOutput, false);
         return found[0].Pairs.Count < most
-            ? (Verdict.NotComparable, $"has {Figures.Whole(found[0].Pairs.Count)} of {Figures.Whole(most)} pairs; look for its failure in the output of the launches", false)
+            ? (Verdict.NotComparable, $"has {Figures.Whole(found[0].Pairs.Count)} of {Figures.Whole(most)} pairs; {LookAtOutput}", false)
             : null;
     }
 }

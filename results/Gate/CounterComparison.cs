@@ -6,7 +6,8 @@ namespace Results.Gate;
 /// <summary>Compares figures that do not depend on time. They must be equal.</summary>
 internal static class CounterComparison
 {
-    private const string OtherMeaning = "undo the change; or, if the case does other work now, give it a new name and retire the old one in results/HISTORY.md";
+    private const string OtherMeaning = "undo the change; or, if the case does other work now, give it a new name and retire the old one "
+        + "in results/HISTORY.md";
 
     public static IEnumerable<CounterFinding> Of(GateCounters? before, GateCounters? after)
     {

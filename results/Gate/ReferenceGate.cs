@@ -49,11 +49,14 @@ public static class ReferenceGate
         if (differences.Count > 0 && metric == GateMetric.Time)
             yield return "Times of such runs cannot be compared. Measure both in the same way, or use --metric efficiency.";
         if (metric == GateMetric.Efficiency)
-            yield return "Efficiency is ideal / time. It shows lost concurrency and added waiting on any machine. It cannot tell a small change of a request's processor time from a difference between the machines.";
+            yield return "Efficiency is ideal / time. It shows lost concurrency and added waiting on any machine. It cannot tell a small "
+                + "change of a request's processor time from a difference between the machines.";
         if (set.WithoutIdeal.Count > 0)
             yield return $"Left out because they have no ideal: {string.Join(", ", set.WithoutIdeal)}.";
         if (unlearnt > 0)
-            yield return $"The noise between runs is not known for {Figures.Whole(unlearnt)} cases, so the machine may be the cause of a slow case. Keep at least {Figures.Whole(LearntNoise.FewestRuns)} comparable runs with history add. gate --base does not need them.";
+            yield return $"The noise between runs is not known for {Figures.Whole(unlearnt)} cases, so the machine may be the cause of a "
+                + $"slow case. Keep at least {Figures.Whole(LearntNoise.FewestRuns)} comparable runs with history add. gate --base does "
+                + "not need them.";
     }
 
     private static string Describe(StoredRun stored) =>

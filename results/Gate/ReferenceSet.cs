@@ -55,7 +55,7 @@ internal sealed class ReferenceSet
         if (now is null)
             return Retirement.Judge(was.Launches?.First.Case ?? id, offered, rules.Retired); // the id of a cold case also has its regime
         if (now.Launches is null)
-            return (Gate.Verdict.Missing, $"{candidate}: was planned but not measured; read BenchmarkDotNet's log, and measure again", false);
+            return (Gate.Verdict.Missing, $"{candidate}: was not measured; read BenchmarkDotNet's log, and measure again", false);
         if (was.Launches is null)
             return (Gate.Verdict.NotComparable, $"{reference}: was planned but not measured; name a complete reference", false);
         return (was.Obstacle(reference) ?? now.Obstacle(candidate)) is { } obstacle ? (Gate.Verdict.NotComparable, obstacle, false) : null;

@@ -14,6 +14,7 @@ internal static class Retirement
             return (Verdict.Missing, "the head no longer has it; restore it, or retire the id in results/HISTORY.md", false);
         return offered.Contains(successor)
             ? (Verdict.Missing, $"renamed to {successor} by results/HISTORY.md", true)
-            : (Verdict.Missing, $"results/HISTORY.md says that it is now {successor}, but the head does not have that either; correct one of them", false);
+            : (Verdict.Missing, $"results/HISTORY.md says that it is now {successor}, but the head does not have that either; correct "
+                + "one of them", false);
     }
 }

@@ -19,7 +19,8 @@ internal static class RunOutcome
             Profile = run.Profile,
             Base = Describe(run.Base.Name, run.Base.Commit, run.Base.Dirty, run.Base.SourceHash),
             Head = Describe(run.Head.Name, run.Head.Commit, run.Head.Dirty, run.Head.SourceHash),
-            Method = $"{Figures.Whole(run.PlannedPairs)} pairs of launches, planned before the measurement; base and head ran in turns, in an order drawn from seed {Figures.Whole(run.Seed)}; noise between runs cancels out within a pair",
+            Method = $"{Figures.Whole(run.PlannedPairs)} pairs of launches, planned before the measurement; base and head ran in turns, "
+                + $"in an order drawn from seed {Figures.Whole(run.Seed)}; noise between runs cancels out within a pair",
             Cases = cases,
         };
         return decision with { Notes = [.. run.Warnings, .. Notes(run)] };
@@ -78,7 +79,8 @@ internal static class RunOutcome
             if (run.Head.Scenarios.FirstOrDefault(one => one.Id == before.Id) is not { } after)
                 continue;
             foreach ((string name, string? was, string? now) in RunIdentity.Differences(before, after))
-                yield return $"Scenario {before.Id} is not the same on both sides: {name} {was ?? "(none)"} became {now ?? "(none)"}. This may be the cause of a change in time.";
+                yield return $"Scenario {before.Id} is not the same on both sides: {name} {was ?? "(none)"} became {now ?? "(none)"}. "
+                    + "This may be the cause of a change in time.";
         }
     }
 

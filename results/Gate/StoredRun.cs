@@ -59,7 +59,8 @@ internal sealed record StoredCase(string Id, Launches? Launches)
         {
             0 => $"{path}: no iteration was measured; read BenchmarkDotNet's log, and measure again",
             1 => $"{path}: one iteration shows no spread; measure with the standard profile",
-            _ when Launches.IterationsNs.Distinct().Count() == 1 => $"{path}: all {Figures.Whole(Launches.IterationsNs.Count)} iterations are equal, which a clock cannot give; measure again",
+            _ when Launches.IterationsNs.Distinct().Count() == 1 => $"{path}: all {Figures.Whole(Launches.IterationsNs.Count)} "
+                + "iterations are equal, which a clock cannot give; measure again",
             _ => null,
         };
     }

@@ -23,7 +23,8 @@ internal static class VerdictReason
         if (evidence.SmallestP * cases > rules.Alpha)
         {
             string floor = unit == ObservationUnit.Pairs ? $", {Figures.Whole(cases)} cases need at least {Figures.Whole(SmallestPairs.For(cases, rules))}" : "";
-            return $"too few {units}: {Figures.Whole(evidence.Observations)} cannot show even a large change{floor}; use more {units}, or fewer cases";
+            return $"too few {units}: {Figures.Whole(evidence.Observations)} cannot show even a large change{floor}; use more {units}, "
+                + "or fewer cases";
         }
 
         string seen = judged.SmallestVisible is { } visible

@@ -55,7 +55,7 @@ public sealed class HistoryFile(string path)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RecordException($"{Path}: nothing was added ({e.Message}); free disk space or close the file, and add the run again", e);
+            throw new RecordException($"{Path}: nothing was added ({e.Message}); free disk space or close the file, and add it again", e);
         }
     }
 

@@ -27,7 +27,8 @@ public static class AtomicFile
         {
             Discard(temporary);
             throw new NotWrittenException(
-                $"{path}: cannot be written ({e.Message}); free disk space or close the file, or choose another folder: the old file is unchanged", e);
+                $"{path}: cannot be written ({e.Message}); free disk space or close the file, or choose another folder: the old file is "
+                    + "unchanged", e);
         }
     }
 
@@ -42,7 +43,8 @@ public static class AtomicFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RecordException($"{path}: cannot be removed ({e.Message}); remove it yourself, because it belongs to an earlier result", e);
+            throw new RecordException($"{path}: cannot be removed ({e.Message}); remove it yourself, because it belongs to an earlier "
+                + "result", e);
         }
     }
 

@@ -17,7 +17,8 @@ public static class LessonDetailsFile
     {
         LessonDetails details = VersionedJson.Parse<LessonDetails>(VersionedJson.Read(path, Kind, Remedy), LessonDetails.CurrentSchema, path, Kind, Remedy);
         return details.Lessons.SelectMany(lesson => lesson.Growth).Any(step => step is not { Threads: > 0, Ms: >= 0 and < double.PositiveInfinity, PredictedMs: >= 0 and < double.PositiveInfinity })
-            ? throw new RecordException($"{path}: $.lessons: each step of a growth must have at least one thread, and finite times of 0 or more; {Remedy}")
+            ? throw new RecordException($"{path}: $.lessons: each step of a growth must have at least one thread, and finite times of 0 "
+                + $"or more; {Remedy}")
             : details;
     }
 }

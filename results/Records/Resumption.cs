@@ -6,7 +6,8 @@ namespace Results.Records;
 public static class Resumption
 {
     /// <summary>Marks a run that was measured in two parts.</summary>
-    public const string Warning = "The run was interrupted and resumed later, so hours may lie between its cases. If two cases are close, measure both again in one run.";
+    public const string Warning = "The run was interrupted and resumed later, so hours may lie between its cases. If two cases are "
+        + "close, measure both again in one run.";
 
     /// <summary>
     /// The first difference between the new run and the stored one, in words for a person; null if the new run may resume it.
@@ -20,7 +21,8 @@ public static class Resumption
             ?? Differs("scale", Text(stored), Text(now))
             ?? Differs("source", stored.Source.SourceHash, now.Source.SourceHash)
             ?? Differs("machine", $"{stored.Host}", $"{now.Host}")
-            ?? (SameScenarios(stored, now) ? null : "its scenarios have other parameters now; restore them, or start a new run without --resume")
+            ?? (SameScenarios(stored, now) ? null : "its scenarios have other parameters now; restore them, or start a new run without "
+                + "--resume")
             ?? (stored.Planned.SequenceEqual(now.Planned, StringComparer.Ordinal) && stored.OptionsHash == now.OptionsHash
                 ? null
                 : "it was started for other cases or with other options; give the options that it was started with");
@@ -28,7 +30,8 @@ public static class Resumption
 
     private static string? Differs(string what, string stored, string now) => stored == now
         ? null
-        : $"its {what} is '{stored}', but this command has '{now}'; give the options that it was started with, or start a new run without --resume";
+        : $"its {what} is '{stored}', but this command has '{now}'; give the options that it was started with, or start a new run "
+            + "without --resume";
 
     private static string Text(RunRecord run) => FormattableString.Invariant($"delays × {run.Scale}, requests / {run.RequestDivisor}");
 

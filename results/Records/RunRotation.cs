@@ -35,7 +35,8 @@ internal static class RunRotation
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RecordException($"{latest.Folder}: cannot become {previous} ({e.Message}); close the programs that use these folders", e);
+            throw new RecordException($"{latest.Folder}: cannot become {previous} ({e.Message}); close the programs that use these "
+                + "folders", e);
         }
     }
 

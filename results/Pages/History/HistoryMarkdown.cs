@@ -28,7 +28,9 @@ public static class HistoryMarkdown
                 page.Append(MarkdownText.Escape(series.Key)).Append("\n\n").Append(MarkdownTable.Render(TableOf([.. series]))).Append('\n');
         }
 
-        page.Append(CultureInfo.InvariantCulture, $"A change is lasting: the levels before and after it differ by {VerdictReason.Percent(rules.Threshold)} or more, and a rank test confirms it. It becomes visible some runs later. The machine can change between runs, too. Only `gate --base` can tell a change of the code from a change of the machine.\n");
+        page.Append(CultureInfo.InvariantCulture, $"A change is lasting: the levels before and after it differ by "
+            + $"{VerdictReason.Percent(rules.Threshold)} or more, and a rank test confirms it. It becomes visible some runs later. The "
+            + $"machine can change between runs, too. Only `gate --base` can tell a change of the code from a change of the machine.\n");
         return page.ToString();
     }
 

@@ -37,7 +37,8 @@ public sealed record Headline(SectionView Section, CaseView Slow, CaseView Fast)
 
     /// <summary>What the article measured for the same two; null if it, or this run, did other work.</summary>
     public string? Article => Section.Run.RequestDivisor == 1 && Slow.Summary.ArticleSeconds is { } slow && Fast.Summary.ArticleSeconds is { } fast
-        ? $"The article{Scaled} measured {Figures.Brief(slow)}\u00A0s and {Figures.Brief(fast)}\u00A0s: {Figures.Significant(Fast.Summary.ArticleSpeedup)} times faster."
+        ? $"The article{Scaled} measured {Figures.Brief(slow)}\u00A0s and {Figures.Brief(fast)}\u00A0s: "
+            + $"{Figures.Significant(Fast.Summary.ArticleSpeedup)} times faster."
         : null;
 
     private string Scaled => Section.Run.Scale.Equals(1.0) ? "" : $", with delays {Figures.Brief(1 / Section.Run.Scale)} times as long,";

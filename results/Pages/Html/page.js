@@ -178,7 +178,8 @@
   for (const figure of document.querySelectorAll("figure.waterfall")) {
     const readout = html("p", { className: "readout" });
     readout.setAttribute("aria-live", "polite");
-    readout.textContent = "Point at a bar, or focus a picture and press ↑ or ↓, to see a request here. Drag, or press + or −, to zoom. ← and → move. Esc shows all.";
+    readout.textContent = "Point at a bar, or focus a picture and press ↑ or ↓, to see a request here. Drag, or press + or −, to zoom. ← "
+        + "and → move. Esc shows all.";
     const panels = [...figure.querySelectorAll(".panel")].map(element => new Panel(element, readout));
     for (const panel of panels) {
       const { group } = panel.element.dataset;

@@ -24,7 +24,8 @@ public static class ArticlesReport
         if (!Covers(run))
             return "";
         var text = new StringBuilder("\n## The two articles, row by row\n\n");
-        text.Append("Theirs: Python's httpx against the real sites. Ours: .NET against an emulated server with the delays that their figures imply. A speedup compares a row with the first row of the same article that has a time.\n\n");
+        text.Append("Theirs: Python's httpx against the real sites. Ours: .NET against an emulated server with the delays that their "
+            + "figures imply. A speedup compares a row with the first row of the same article that has a time.\n\n");
         text.Append(MarkdownTable.Render(Rows(run))).Append('\n').Append(MarkdownTable.Render(Claims));
         return text.ToString();
     }

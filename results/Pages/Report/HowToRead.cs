@@ -6,17 +6,26 @@ internal static class HowToRead
     /// <summary>Word and meaning.</summary>
     public static readonly IReadOnlyList<(string Word, string Meaning)> Words =
     [
-        ("median, n", "the middle value of n iterations. An iteration is one operation: it fetches the whole scenario once. In a micro-benchmark, it is the time of many operations, divided by their number."),
-        ("95 % interval of the mean", "Student's t-interval over the iterations of this run (BenchmarkDotNet prints 99.9 %). It does not include the noise between runs."),
+        ("median, n", "the middle value of n iterations. An iteration is one operation: it fetches the whole scenario once. In a "
+            + "micro-benchmark, it is the time of many operations, divided by their number."),
+        ("95 % interval of the mean", "Student's t-interval over the iterations of this run (BenchmarkDotNet prints 99.9 %). It does not "
+            + "include the noise between runs."),
         ("ratio", "median of the row / median of its baseline: below 1 is faster. BenchmarkDotNet's own column is a mean of ratios."),
         ("speedup", "baseline / row: above 1 is faster. It is given only if both make the same number of requests."),
-        ("~", "this run's iterations show no difference between the row and its baseline (Welch's t-test, 5 %). report.csv has the number."),
-        ("two rows that are close", "each case runs in its own process, one after the other. The machine can be slow for one row only, and the interval does not show this. So a case can be slower than an equal one without a cause in the code. Look at its iterationsNs in run.json, or run again. For this reason, gate measures two versions of the code in turns."),
+        ("~", "this run's iterations show no difference between the row and its baseline (Welch's t-test, 5 %). report.csv has the "
+            + "number."),
+        ("two rows that are close", "each case runs in its own process, one after the other. The machine can be slow for one row only, "
+            + "and the interval does not show this. So a case can be slower than an equal one without a cause in the code. Look at its "
+            + "iterationsNs in run.json, or run again. For this reason, gate measures two versions of the code in turns."),
         ("ideal", "the time of the delays alone, without any cost of client, server or network. No schedule can be faster."),
-        ("efficiency", "ideal / median; 1 is best. Sequential rows can be compared between machines. A wide fan-out with short delays is mostly processor time: compare it at the same profile only."),
-        ("regime", "cold pool is the first operation of a fresh process, warm pool an operation after the warm-up. The same code can take many times longer in one than in the other."),
-        ("median ÷ scale", "the time with uncompressed delays. The client's own cost is multiplied, too, so the value is higher than what the article profile measures."),
-        ("article, article's speedup", "the time that the article prints, measured in Python against the real site; and its time for the baseline / its time for the row."),
+        ("efficiency", "ideal / median; 1 is best. Sequential rows can be compared between machines. A wide fan-out with short delays is "
+            + "mostly processor time: compare it at the same profile only."),
+        ("regime", "cold pool is the first operation of a fresh process, warm pool an operation after the warm-up. The same code can "
+            + "take many times longer in one than in the other."),
+        ("median ÷ scale", "the time with uncompressed delays. The client's own cost is multiplied, too, so the value is higher than "
+            + "what the article profile measures."),
+        ("article, article's speedup", "the time that the article prints, measured in Python against the real site; and its time for the "
+            + "baseline / its time for the row."),
         ("–", "unknown, or it does not apply. It never means 0."),
     ];
 }

@@ -22,7 +22,8 @@ internal static class RunHeader
     {
         string delays = $"delays × {Figures.Exact(run.Scale)}";
         if (run.RequestDivisor > 1)
-            return $"{delays} and requests ÷ {Figures.Whole(run.RequestDivisor)}; this only tests that everything works, do not compare it with the articles";
+            return $"{delays} and requests ÷ {Figures.Whole(run.RequestDivisor)}; this only tests that everything works, do not compare "
+                + "it with the articles";
         if (run.Scale < 1)
             return $"{delays}; multiply by {Figures.Brief(1 / run.Scale)} to compare with the articles";
         return run.Scale > 1
