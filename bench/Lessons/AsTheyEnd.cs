@@ -4,8 +4,7 @@ using Fixtures.Model;
 namespace Benchmarks.Lessons;
 
 /// <summary>
-/// What lesson 2 warns of: every answer is put at the end of a list as it comes, so that nobody knows whose it is; from the last request to
-/// the first.
+/// The mistake of lesson 2: each response is added to a list when it arrives, so nobody knows its request. Sends the last request first.
 /// </summary>
 /// <param name="limit">Requests at a time.</param>
 internal sealed class AsTheyEnd(int limit) : IFetchStrategy

@@ -6,7 +6,7 @@ using Results.Records;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>Lesson 4: a bounded fan-out does c requests every L, whatever c is: Little's law.</summary>
+/// <summary>Lesson 4: a bounded fan-out completes c requests in each period of L (Little's law).</summary>
 public sealed class BoundAndTime : ILesson
 {
     public int Number => 4;
@@ -26,7 +26,7 @@ public sealed class BoundAndTime : ILesson
         List<LessonClaim> claims = [];
         foreach (int limit in (int[])[100, 50, 25, 10, 5, 2])
         {
-            // Long operations are steady by themselves, and the process is warm by then.
+            // Long operations vary little, and the process is already warm.
             (int operations, int warmups) = limit >= 10 ? (5, 1) : (1, 0);
             double ms = await run.MedianMsAsync(server, bounded(limit), operations, warmups);
             string name = string.Create(CultureInfo.InvariantCulture, $"limit-{limit}");

@@ -5,7 +5,7 @@ using Results.Records;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>Lesson 5: the same bound takes the same time with any tool; and a bound that nobody chose is the number of cores.</summary>
+/// <summary>Lesson 5: the same bound takes the same time with any tool, and the default bound is the number of cores.</summary>
 public sealed class BoundNotTool : ILesson
 {
     private const int Limit = 10;

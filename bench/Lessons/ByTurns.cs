@@ -3,10 +3,10 @@ using Results.Statistics;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>Times several ways of one and the same work by turns, so that what else the machine does meets all of them alike.</summary>
+/// <summary>Times several ways of the same work in turns, so that other work of the machine affects all of them equally.</summary>
 internal static class ByTurns
 {
-    /// <param name="rounds">Each way is timed once a round; one round more, the first, is not counted.</param>
+    /// <param name="rounds">Each way is timed once in each round. An additional first round is not counted.</param>
     /// <param name="check">Throws if a result is wrong; not timed.</param>
     /// <returns>The median of each way, in milliseconds.</returns>
     public static async Task<double[]> MediansMsAsync<T>(int rounds, Action<T> check, params Func<Task<T>>[] ways)

@@ -9,15 +9,15 @@ using Fixtures.Server;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>A fan-out in a fresh process: its pool has the few threads that a pool begins with.</summary>
+/// <summary>A fan-out in a fresh process, whose thread pool has not grown yet.</summary>
 internal static class ColdFanOut
 {
     public const string First = "first";
     public const string Again = "again";
     public const string Threads = "threads";
 
-    /// <summary>How long a subject blocks, as the lesson types it: milliseconds, up to a minute.</summary>
-    /// <exception cref="UsageException">It is no such number.</exception>
+    /// <summary>How long a subject blocks, as the lesson writes it: milliseconds, up to a minute.</summary>
+    /// <exception cref="UsageException">It is not such a number.</exception>
     public static TimeSpan WaitOf(string ms) =>
         double.TryParse(ms, NumberStyles.Float, CultureInfo.InvariantCulture, out double wait) && wait is > 0 and <= 60_000
             ? TimeSpan.FromMilliseconds(wait)
@@ -25,17 +25,20 @@ internal static class ColdFanOut
 
     public static UsageException Unknown(string subject) => new($"The lesson has no subject '{subject}', or it needs --server.");
 
-    /// <summary>Launches several subjects side by side, each of them once: starving processes leave the cores to one another.</summary>
+    /// <summary>
+    /// Launches several subjects at the same time, each once. Starving processes use little processor time, so they do
+    /// not disturb each other.
+    /// </summary>
     public static async Task<T[]> SideBySideAsync<T>(IReadOnlyList<string> subjects, Func<string, Task<T>> launch)
     {
         var launched = subjects.Distinct(StringComparer.Ordinal).ToDictionary(subject => subject, launch, StringComparer.Ordinal);
         return await Task.WhenAll(subjects.Select(subject => launched[subject]));
     }
 
-    /// <summary>Fetches once with a cold pool and once more. The code is warm, by one request before.</summary>
-    /// <param name="onThePool">Whether a thread of the pool starts the requests, or a thread of its own, like a program's first.</param>
-    /// <param name="connected">Whether connections for all are open before.</param>
-    /// <param name="watched">Whether it is noted how the pool grows meanwhile.</param>
+    /// <summary>Fetches once with a cold pool and once more. One request before makes the code warm.</summary>
+    /// <param name="onThePool">Whether a pool thread starts the requests, or another thread, like a program's main thread.</param>
+    /// <param name="connected">Whether the connections for all requests are opened before.</param>
+    /// <param name="watched">Whether to record how the pool grows.</param>
     public static async Task<IReadOnlyDictionary<string, double>> TwiceAsync(IFetchStrategy strategy, Uri server, int count, bool onThePool = false, bool connected = false, bool watched = false)
     {
         var plan = new RequestPlan("/api/v2/pokemon/{n}", 1, count);
@@ -51,11 +54,11 @@ internal static class ColdFanOut
         {
             FetchResult[] results = await strategy.FetchAsync(work, CancellationToken.None);
             if (results.Length != count || results.Any(result => result is not { Status: 200, Name: not null }))
-                throw new ExpectedFailureException($"{strategy.Descriptor.Id} fetched something else than it should.");
+                throw new ExpectedFailureException($"{strategy.Descriptor.Id} fetched wrong content.");
         }
     }
 
-    /// <summary>Blocks as often, each time for <paramref name="wait"/> and without a server, once with a cold pool and once more.</summary>
+    /// <summary>The same without a server: each call blocks for <paramref name="wait"/>.</summary>
     public static Task<IReadOnlyDictionary<string, double>> TwiceAsync(int count, Action<TimeSpan> block, TimeSpan wait, bool onThePool = false) =>
         TwiceAsync(() => Task.WhenAll(Enumerable.Range(0, count).Select(_ => Task.Run(() => block(wait)))), onThePool);
 

@@ -7,7 +7,7 @@ namespace Benchmarks.Lessons;
 using Loop = Func<HttpClient, IReadOnlyList<Uri>, TimeSpan, ILatencyClock, Task<double[]>>;
 
 /// <summary>
-/// Lesson 18: who waits for an answer before asking again does not ask while the server stands still, and so does not see it.
+/// Lesson 18: a client that waits for each response sends nothing while the server stalls, so it does not see the stall.
 /// </summary>
 public sealed class CoordinatedOmission : ILesson
 {
@@ -27,7 +27,7 @@ public sealed class CoordinatedOmission : ILesson
         var scenario = new LessonScenario(200, LessonScenario.Bimodal(latencyMs, stallMs, slowPercent: 5)) { Capacity = 1 };
         await using ScratchServer server = await run.ServeAsync(scenario);
         Uri[] work = [.. Enumerable.Repeat(PickedRequests.Usual(server), requests)];
-        work[requests / 4] = PickedRequests.Slow(server); // the server does one thing at a time: while this one lasts, nobody is served
+        work[requests / 4] = PickedRequests.Slow(server); // the server processes one request at a time, so this one delays all others
 
         double[] seenByClosed = await TimesAsync(closed, work, periodMs);
         double[] seenByOpen = await TimesAsync(open, work, periodMs);
@@ -59,14 +59,14 @@ public sealed class CoordinatedOmission : ILesson
     }
 
     /// <summary>
-    /// From when each request is due until it is served, at a server that does one thing at a time: the j-th one after the stall waits for
-    /// what is left of it.
+    /// The time from when each request is due until it is served, at a server that processes one request at a time. The j-th request after
+    /// the stall began waits for the rest of the stall.
     /// </summary>
     private static double[] DueTimes(int requests, double latencyMs, double periodMs, double stallMs) =>
     [
         .. Enumerable.Range(-requests / 4, requests).Select(j => j < 0 ? latencyMs : Math.Max(latencyMs, stallMs - (j * (periodMs - latencyMs)))),
     ];
 
-    /// <summary>The smallest time that at least so many of a hundred do not exceed (nearest rank).</summary>
+    /// <summary>The smallest time that at least the given percentage does not exceed (nearest rank).</summary>
     private static double Percentile(double[] times, int percent) => times.Order().ElementAt((((percent * times.Length) + 99) / 100) - 1);
 }

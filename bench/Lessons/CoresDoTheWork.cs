@@ -4,7 +4,7 @@ using Way = System.Func<System.Threading.Tasks.Task<int[]>>;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>Lesson 14: work that keeps a core busy takes work / cores at the best, and async does not bring more cores.</summary>
+/// <summary>Lesson 14: work that keeps a core busy takes work / cores at best, and async does not add cores.</summary>
 public sealed class CoresDoTheWork : ILesson
 {
     public int Number => 14;
@@ -25,7 +25,7 @@ public sealed class CoresDoTheWork : ILesson
         void Check(int[] primes)
         {
             if (primes.Length != work.Pieces || primes.Any(count => count != answer))
-                throw new InvalidOperationException("The primes were miscounted.");
+                throw new InvalidOperationException("The number of primes is wrong.");
         }
 
         using var clock = new LatencyClock();

@@ -3,12 +3,12 @@ using Fixtures.Latency;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>Equal pieces of work that keep a core busy, done in the ways in which people try to speed them up.</summary>
+/// <summary>Equal pieces of work that keep a core busy, and the usual ways to speed them up.</summary>
 /// <param name="Pieces">How often the same piece is done.</param>
 /// <param name="Limit">Size of a piece: primes below this are counted by trial division.</param>
 internal sealed record CpuWork(int Pieces, int Limit)
 {
-    /// <summary>A piece. Optimised from its first call on, so that no piece is slower for being early.</summary>
+    /// <summary>A piece. It is optimised from its first call, so that the first pieces are not slower.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int PrimesBelow(int limit)
     {
@@ -50,7 +50,7 @@ internal sealed record CpuWork(int Pieces, int Limit)
     public Task<int[]> TaskRun() =>
         Task.WhenAll(Enumerable.Range(0, Pieces).Select(_ => Task.Run(() => PrimesBelow(Limit))));
 
-    /// <summary>The fan-out of pieces that wait as long as the others compute; the answer is a pretended one.</summary>
+    /// <summary>A fan-out of pieces that wait as long as the others compute. It returns the same results without computing them.</summary>
     public async Task<int[]> WaitingFanOutAsync(ILatencyClock clock, TimeSpan piece, int answer) =>
         await Task.WhenAll(Enumerable.Range(0, Pieces).Select(async _ =>
         {

@@ -9,7 +9,7 @@ namespace Benchmarks.Lessons;
 
 using Way = Func<FaultyFanOut, Task<Outcome>>;
 
-/// <summary>Lesson 17: two requests fail, one stalls; what the caller gets, and when, is the caller's choice.</summary>
+/// <summary>Lesson 17: two requests fail, one stalls. The caller's code decides what it gets, and when.</summary>
 public sealed class FailureInAFanOut : ILesson
 {
     public int Number => 17;
@@ -73,7 +73,7 @@ public sealed class FailureInAFanOut : ILesson
     }
 
     /// <summary>
-    /// The last three requests, each after its latency: a server that is overloaded, a connection that is torn down, and, last, an answer
+    /// The last three requests, each after its latency: an overloaded server, a reset connection, and, last, a response
     /// that stalls after its headers.
     /// </summary>
     private static JsonArray Faults(int requests, double stallMs) =>

@@ -1,10 +1,10 @@
 namespace Benchmarks.Lessons;
 
-/// <summary>A fan-out of which not every request ends well, and three ways to live with it.</summary>
-/// <param name="Limit">How long a caller with patience waits for a single answer.</param>
+/// <summary>A fan-out in which some requests fail, and three ways to handle the failures.</summary>
+/// <param name="Limit">The timeout of a single request.</param>
 internal sealed record FaultyFanOut(HttpClient Client, IReadOnlyList<Uri> Urls, TimeSpan Limit)
 {
-    /// <summary>Does not think of failure at all: the caller gets every answer or none.</summary>
+    /// <summary>Handles no failure inside the fan-out: the caller gets all responses or none.</summary>
     public async Task<Outcome> AllOrNothingAsync()
     {
         Task<string[]> all = Task.WhenAll(Urls.Select(url => Client.GetStringAsync(url)));
@@ -19,7 +19,7 @@ internal sealed record FaultyFanOut(HttpClient Client, IReadOnlyList<Uri> Urls, 
         }
     }
 
-    /// <summary>Each request has its own time limit and its own end: what came in time is kept.</summary>
+    /// <summary>Each request has its own timeout, and the responses that arrive in time are kept.</summary>
     public async Task<Outcome> EachOnItsOwnAsync()
     {
         string?[] answers = await Task.WhenAll(Urls.Select(async url =>
@@ -38,7 +38,7 @@ internal sealed record FaultyFanOut(HttpClient Client, IReadOnlyList<Uri> Urls, 
         return new Outcome(came, answers.Length - came, answers.Length - came);
     }
 
-    /// <summary>All are needed: the first failure ends the others, too.</summary>
+    /// <summary>All responses are needed, so the first failure cancels the other requests.</summary>
     public async Task<Outcome> FirstFailureEndsAllAsync()
     {
         using var others = new CancellationTokenSource();
@@ -59,8 +59,8 @@ internal sealed record FaultyFanOut(HttpClient Client, IReadOnlyList<Uri> Urls, 
     }
 }
 
-/// <summary>What the caller has in the end.</summary>
-/// <param name="Answers">That can be worked with.</param>
-/// <param name="Caught">Failures that the caller's own <c>catch</c> has met.</param>
-/// <param name="Failures">Failures that can be looked up.</param>
+/// <summary>The result for the caller.</summary>
+/// <param name="Answers">Responses that the caller can use.</param>
+/// <param name="Caught">Failures that the caller's <c>catch</c> caught.</param>
+/// <param name="Failures">Failures that the task or the loop has recorded.</param>
 internal sealed record Outcome(int Answers, int Caught, int Failures);

@@ -8,7 +8,7 @@ using Results.Statistics;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>Lesson 7: what is done with one answer need not wait for the others.</summary>
+/// <summary>Lesson 7: a program can use one response before the others have arrived.</summary>
 public sealed class FirstAnswerFirst : ILesson
 {
     public int Number => 7;
@@ -37,7 +37,7 @@ public sealed class FirstAnswerFirst : ILesson
             new LessonClaim(Number, "when-each-last-answer", "max L", latencies.Max(), eachLastMs, "ms", Regimes.Warm));
     }
 
-    /// <summary>The best that can be made of an array: nobody gets anything before everything is there.</summary>
+    /// <summary>Returns the results of an array: none is available before all of them are.</summary>
     private static async IAsyncEnumerable<FetchResult> AllThenEachAsync(IFetchStrategy strategy, FetchWork work)
     {
         foreach (FetchResult result in await strategy.FetchAsync(work, CancellationToken.None))
@@ -54,7 +54,7 @@ public sealed class FirstAnswerFirst : ILesson
         return (SampleStatistics.Median([.. seen.Select(one => one.FirstMs)])!.Value, SampleStatistics.Median([.. seen.Select(one => one.LastMs)])!.Value);
     }
 
-    /// <summary>When the first answer could be used, and when the last.</summary>
+    /// <summary>When the first response could be used, and when the last.</summary>
     private static async Task<(double FirstMs, double LastMs)> WatchAsync(ScratchServer server, IAsyncEnumerable<FetchResult> stream)
     {
         long start = Stopwatch.GetTimestamp();
@@ -70,6 +70,6 @@ public sealed class FirstAnswerFirst : ILesson
         double lastMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         return FetchDigest.Of([.. results.OrderBy(result => result.Index)]) == server.Expected()
             ? (firstMs, lastMs)
-            : throw new ExpectedFailureException("The stream brought something else than it should.");
+            : throw new ExpectedFailureException("The stream returned wrong content.");
     }
 }

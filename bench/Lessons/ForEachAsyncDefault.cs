@@ -3,13 +3,13 @@ using Fixtures.Model;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>Parallel.ForEachAsync as people write it at first: without a bound of their own.</summary>
+/// <summary>Parallel.ForEachAsync without a bound, as people often write it first.</summary>
 internal sealed class ForEachAsyncDefault : IFetchStrategy
 {
     public StrategyDescriptor Descriptor { get; } = new(
         "parallel-for-each-async-default",
         "Parallel.ForEachAsync without a bound",
-        "The work keeps the processor busy; for waiting, the number of cores is few.",
+        "The work keeps the processor busy. For waiting, the number of cores is too small.",
         new Schedule(Environment.ProcessorCount));
 
     public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)

@@ -7,15 +7,15 @@ using Results.Statistics;
 namespace Benchmarks.Lessons;
 
 /// <summary>
-/// Lets a lesson do something as the first work of a fresh process: this suite again, with the hidden verb <c>child run-cold-lesson</c>.
-/// A thread pool that has once grown keeps its threads, so what starves it must be shown like this.
+/// Lets a lesson do something as the first work of a fresh process: this suite again, with the hidden verb <c>child run-cold-lesson</c>. A
+/// thread pool that has grown keeps its threads, so starvation can be shown only in a fresh process.
 /// </summary>
 public static class FreshProcess
 {
-    /// <summary>Starts it as often as the run says, one after the other.</summary>
-    /// <param name="limit">For each launch; what is not over then is killed.</param>
+    /// <summary>Starts the process as often as the run says, one after the other.</summary>
+    /// <param name="limit">For each launch; then the process is killed.</param>
     /// <returns>The median of each figure that every launch has; null if a launch did not finish within its limit.</returns>
-    /// <exception cref="ExpectedFailureException">A launch failed; the message has its own words.</exception>
+    /// <exception cref="ExpectedFailureException">A launch failed; the message has its error.</exception>
     public static async Task<IReadOnlyDictionary<string, double>?> MedianAsync(LessonRun run, IColdLesson lesson, string subject, Uri? server, int count, TimeSpan limit)
     {
         List<IReadOnlyDictionary<string, double>> launches = [];

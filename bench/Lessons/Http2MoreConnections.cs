@@ -5,13 +5,13 @@ using Fixtures.Model;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>HTTP/2, but a second connection is opened when the streams of the first one are all taken.</summary>
+/// <summary>HTTP/2 that opens a second connection when all streams of the first one are in use.</summary>
 internal sealed class Http2MoreConnections : IFetchStrategy
 {
     public StrategyDescriptor Descriptor { get; } = new(
         "http2-more-connections",
         "WhenAll over HTTP/2, more connections",
-        "More requests are under way than the server allows streams.",
+        "More requests are in flight than the server allows streams.",
         Schedule.AllAtOnce)
     {
         Protocol = HttpVersion.Version20,

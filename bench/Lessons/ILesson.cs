@@ -2,32 +2,32 @@ using Results.Records;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>One thing to learn, as claims that are measured. Its page is <c>bench/Lessons/NN-title.md</c>.</summary>
+/// <summary>A lesson, as claims that are measured. Its page is <c>bench/Lessons/NN-title.md</c>.</summary>
 public interface ILesson
 {
-    /// <summary>From 1, in the order in which they are read.</summary>
+    /// <summary>From 1, in reading order.</summary>
     int Number { get; }
 
     /// <summary>A short sentence without a full stop; the page's name is made from it.</summary>
     string Title { get; }
 
-    /// <summary>What a newcomer would ask.</summary>
+    /// <summary>The question of a newcomer.</summary>
     string Question { get; }
 
     /// <summary>Measures every claim; under a minute at full size.</summary>
     Task<LessonResult> MeasureAsync(LessonRun run);
 
-    /// <summary>The same claims, measured of something that does not do what they say: proof that each can fail.</summary>
+    /// <summary>The same claims, measured with code that does not do what they say. This proves that each claim can fail.</summary>
     Task<LessonResult> MeasureWrongAsync(LessonRun run);
 }
 
 /// <summary>A lesson about what happens in a fresh process only; see <see cref="FreshProcess"/>.</summary>
 public interface IColdLesson : ILesson
 {
-    /// <summary>Called in the fresh process, as the first thing that it does.</summary>
+    /// <summary>Called in the fresh process, as its first work.</summary>
     /// <param name="subject">What to run, in the lesson's own words.</param>
     /// <param name="server">Address of the server; null for a lesson without one.</param>
-    /// <param name="count">Number of requests, or whatever else the subject does many times.</param>
+    /// <param name="count">Number of requests, or of what the subject does many times.</param>
     /// <returns>Figures by name.</returns>
     Task<IReadOnlyDictionary<string, double>> ObserveAsync(string subject, Uri? server, int count);
 }

@@ -3,7 +3,7 @@ using Benchmarks.Errors;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>Every lesson there is, in the order in which they are read.</summary>
+/// <summary>All lessons, in reading order.</summary>
 public static class LessonCatalog
 {
     public static IReadOnlyList<ILesson> All { get; } =
@@ -28,7 +28,7 @@ public static class LessonCatalog
         new CoordinatedOmission(),
     ];
 
-    /// <exception cref="UsageException">There is no lesson of that number; the message says which there are.</exception>
+    /// <exception cref="UsageException">There is no lesson with this number; the message lists the lessons.</exception>
     public static ILesson Find(int number) => Find(number.ToString(CultureInfo.InvariantCulture));
 
     /// <inheritdoc cref="Find(int)"/>

@@ -8,7 +8,7 @@ using Results.Records;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>A lesson's page in the checkout. What was measured stands between two comments and is never typed.</summary>
+/// <summary>A lesson's page in the checkout. A command writes the measured figures between two comments.</summary>
 public static partial class LessonPage
 {
     /// <summary>Such as <c>01-waiting-is-not-working.md</c>.</summary>
@@ -16,7 +16,7 @@ public static partial class LessonPage
 
     public static string FileOf(ILesson lesson) => Path.Combine(CheckoutFolder.Project, "Lessons", NameOf(lesson));
 
-    /// <exception cref="UsageException">The page is missing, or has no place for figures.</exception>
+    /// <exception cref="UsageException">The page is missing or has no place for figures.</exception>
     public static void Require(ILesson lesson)
     {
         string file = FileOf(lesson);
@@ -24,14 +24,14 @@ public static partial class LessonPage
             throw new UsageException($"{file}: write the page first, with a line <!-- measured --> and below it a line <!-- end of measured -->.");
     }
 
-    /// <summary>Puts the figures into the page, in the place of those that stand there.</summary>
+    /// <summary>Replaces the figures of the page.</summary>
     public static void Renew(ILesson lesson, LessonResult result, string server)
     {
         string file = FileOf(lesson);
         AtomicFile.Write(file, WithFigures(File.ReadAllText(file), lesson, result, server));
     }
 
-    /// <summary>The compiled code that a lesson's page shows; none where there is no page.</summary>
+    /// <summary>The compiled code that a lesson's page shows; empty if there is no page.</summary>
     public static IReadOnlyList<LessonCode> CodeOf(ILesson lesson) => File.Exists(FileOf(lesson))
         ? [.. Code().Matches(File.ReadAllText(FileOf(lesson))).Select(block => new LessonCode(Path.GetFileName(block.Groups["file"].Value), Outdented(block.Groups["code"].Value)))]
         : [];

@@ -8,7 +8,7 @@ using Results.Statistics;
 namespace Benchmarks.Lessons;
 
 /// <summary>
-/// How a lesson measures: at full size, against a server in a process of its own; or just long enough to see a claim fail.
+/// How a lesson measures: at full size, with a server in its own process; or just long enough to see a claim fail.
 /// </summary>
 public sealed class LessonRun
 {
@@ -16,7 +16,7 @@ public sealed class LessonRun
     /// <param name="server">Kind of the servers, of <see cref="ServerHosts.Kinds"/>.</param>
     public static LessonRun Full(string server) => new(quick: false, server);
 
-    /// <summary>For tests: small, and the server in this process. Its times are not worth printing.</summary>
+    /// <summary>For tests: small, with the server in this process. Its times are not exact.</summary>
     public static LessonRun Quick { get; } = new(quick: true, ServerHosts.Default);
 
     private readonly bool _quick;
@@ -26,10 +26,10 @@ public sealed class LessonRun
     /// <summary>Kind of the servers, of <see cref="ServerHosts.Kinds"/>.</summary>
     public string Server { get; }
 
-    /// <summary>Fresh processes that a cold figure is the median of.</summary>
+    /// <summary>Number of fresh processes for a cold figure, which is their median.</summary>
     public int Launches => Pick(3, 1);
 
-    /// <summary>The size of something: of the full run, or of the quick one.</summary>
+    /// <summary>Chooses the value for a full run or for a quick one.</summary>
     public T Pick<T>(T full, T quick) => _quick ? quick : full;
 
     public Task<ScratchServer> ServeAsync(LessonScenario scenario) => ScratchServer.StartAsync(scenario.ToString(), Server, inThisProcess: _quick);
@@ -45,7 +45,7 @@ public sealed class LessonRun
         return await MedianAsync(Pick(operations, 1), () => TimeAsync(server, strategy, work));
     }
 
-    /// <summary>Warm code, but every operation has a client, and so connections, of its own.</summary>
+    /// <summary>Warm code, but every operation has its own client and so its own connections.</summary>
     public async Task<double> MedianMsWithNewClientAsync(ScratchServer server, IFetchStrategy strategy, int operations = 3)
     {
         await TimeOnceAsync();
@@ -59,7 +59,7 @@ public sealed class LessonRun
     }
 
     /// <summary>Makes one operation and times it, in milliseconds.</summary>
-    /// <exception cref="ExpectedFailureException">It fetched something else than it should: a time for wrong work is no result.</exception>
+    /// <exception cref="ExpectedFailureException">It fetched wrong content, so its time is not a result.</exception>
     public static async Task<double> TimeAsync(ScratchServer server, IFetchStrategy strategy, FetchWork work)
     {
         long start = Stopwatch.GetTimestamp();
@@ -67,7 +67,7 @@ public sealed class LessonRun
         double ms = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         return FetchDigest.Of(strategy.Descriptor.KeepsOrder ? results : [.. results.OrderBy(result => result.Index)]) == server.Expected()
             ? ms
-            : throw new ExpectedFailureException($"{strategy.Descriptor.Id} fetched something else than it should.");
+            : throw new ExpectedFailureException($"{strategy.Descriptor.Id} fetched wrong content.");
     }
 
     private static async Task<double> MedianAsync(int count, Func<Task<double>> measure)

@@ -2,18 +2,18 @@ using System.Text.Json.Nodes;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>What a lesson's server is told, as a scenario file. Times in milliseconds.</summary>
+/// <summary>The scenario file of a lesson's server. Times in milliseconds.</summary>
 /// <param name="Count">Requests of one operation.</param>
 /// <param name="Latency">Distribution of the offered latency: <see cref="Fixed"/>, <see cref="Uniform"/>, <see cref="Bimodal"/>.</param>
 public sealed record LessonScenario(int Count, JsonObject Latency)
 {
-    /// <summary>Paid once for each new connection; default 0.</summary>
+    /// <summary>Delay of each new connection; default 0.</summary>
     public double ConnectDelayMs { get; init; }
 
-    /// <summary>Requests that the server works on at once; default unlimited.</summary>
+    /// <summary>Requests that the server processes at once; default unlimited.</summary>
     public int? Capacity { get; init; }
 
-    /// <summary>What goes wrong, as in a scenario file; default nothing.</summary>
+    /// <summary>The faults, as in a scenario file; default none.</summary>
     public JsonArray Faults { get; init; } = [];
 
     /// <summary>Pokémon of 200 to 350 KB each instead of about 2 KB.</summary>

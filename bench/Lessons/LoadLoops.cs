@@ -3,10 +3,10 @@ using Fixtures.Latency;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>Two ways of putting load on a server, and of timing its answers. Milliseconds for each request, in order.</summary>
+/// <summary>Two ways to put load on a server and to time its responses. They return milliseconds for each request, in order.</summary>
 internal static class LoadLoops
 {
-    /// <summary>Asks, waits for the answer, asks again: the clock starts when a request is sent.</summary>
+    /// <summary>Sends a request, waits for the response, sends the next one. The clock starts when a request is sent.</summary>
     public static async Task<double[]> ClosedAsync(HttpClient client, IReadOnlyList<Uri> requests, TimeSpan period, ILatencyClock clock)
     {
         double[] times = new double[requests.Count];
@@ -20,7 +20,7 @@ internal static class LoadLoops
         return times;
     }
 
-    /// <summary>Asks once in every period, whether the answers are there or not: the clock starts when a request is due.</summary>
+    /// <summary>Sends one request in each period, without waiting for responses. The clock starts when a request is due.</summary>
     public static async Task<double[]> OpenAsync(HttpClient client, IReadOnlyList<Uri> requests, TimeSpan period, ILatencyClock clock)
     {
         long start = Stopwatch.GetTimestamp();

@@ -8,7 +8,7 @@ namespace Benchmarks.Lessons;
 using Launch = IReadOnlyDictionary<string, double>;
 
 /// <summary>
-/// Lesson 11: what a blocked thread waits for decides whether the pool hears of it, and whether the wait can end without a thread more.
+/// Lesson 11: what a blocked thread waits for decides whether the pool notices it, and whether the wait can end without another thread.
 /// </summary>
 public sealed class NotAllBlockingIsEqual : IColdLesson
 {
@@ -37,7 +37,7 @@ public sealed class NotAllBlockingIsEqual : IColdLesson
         };
     }
 
-    /// <summary>Blocks as <c>Thread.Sleep</c>, a lock or a file does: nobody tells the pool.</summary>
+    /// <summary>Blocks like <c>Thread.Sleep</c>, a lock or a file: the pool does not notice it.</summary>
     private static void WaitForEvent(TimeSpan wait)
     {
         using var never = new ManualResetEvent(initialState: false);
@@ -55,7 +55,7 @@ public sealed class NotAllBlockingIsEqual : IColdLesson
         await using ScratchServer server = await run.ServeAsync(new LessonScenario(requests, LessonScenario.Fixed(latencyMs)));
 
         Launch?[] starved = await ColdFanOut.SideBySideAsync([wait, sendConnected, unheard, "send"], LaunchAsync);
-        Launch? ownThread = await LaunchAsync(thread); // alone: it does not starve, so it would be disturbed
+        Launch? ownThread = await LaunchAsync(thread); // alone: it needs the processor, so other launches would disturb it
         Launch? raised = await LaunchAsync(minimum);
         return new LessonResult(
             Claim("task-wait", "max(grow(N + 1), grow(N) + L)", growthMs, starved[0]),

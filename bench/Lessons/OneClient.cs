@@ -7,7 +7,7 @@ using Results.Records;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>Lesson 3: article A's loop makes a client, and so a connection, for every request.</summary>
+/// <summary>Lesson 3: article A's loop makes a client for every request, and so a connection.</summary>
 public sealed class OneClient : ILesson
 {
     public int Number => 3;
@@ -45,7 +45,7 @@ public sealed class OneClient : ILesson
         };
     }
 
-    /// <summary>What one operation opens at the server, and allocates in this process.</summary>
+    /// <summary>The connections that one operation opens at the server, and the bytes that it allocates in this process.</summary>
     private static async Task<Cost> CostAsync(ScratchServer server, IFetchStrategy strategy)
     {
         using FetchWork work = server.Work(strategy);

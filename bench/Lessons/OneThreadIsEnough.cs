@@ -6,7 +6,7 @@ using Results.Records;
 namespace Benchmarks.Lessons;
 
 /// <summary>
-/// Lesson 12: one thread can wait for everything; and what it does alone needs no lock, as long as it does not wait in the middle.
+/// Lesson 12: one thread can wait for all requests. Its work needs no lock if there is no await in the middle.
 /// </summary>
 public sealed class OneThreadIsEnough : ILesson
 {

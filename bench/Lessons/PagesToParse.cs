@@ -4,7 +4,7 @@ using Benchmarks.Fetching;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>Pages that are fetched at once and read to their end for one word, as every strategy does it.</summary>
+/// <summary>Fetches pages at once and reads each to its end for one word, as every strategy does.</summary>
 internal sealed class PagesToParse(FetchWork work)
 {
     public static string NameOf(byte[] page) =>
@@ -15,8 +15,8 @@ internal sealed class PagesToParse(FetchWork work)
 
     public static string[] ParseOnOneThread(byte[][] pages) => [.. pages.Select(NameOf)];
 
-    /// <summary>Each core parses all pages, so that none of them has the machine to itself.</summary>
-    /// <returns>The names, and the milliseconds that a core took, on average.</returns>
+    /// <summary>Each core parses all pages at the same time, so that no core has the machine alone.</summary>
+    /// <returns>The names, and the average milliseconds of a core.</returns>
     public static (string[] Names, double Ms) ParseOnEveryCore(byte[][] pages)
     {
         string[][] names = new string[Environment.ProcessorCount][];

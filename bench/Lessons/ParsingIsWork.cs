@@ -7,14 +7,14 @@ using Results.Statistics;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>Lesson 15: when nobody waits any more, the work on each page is left, and that is divided among the cores.</summary>
+/// <summary>Lesson 15: after the waiting, the work on each page remains. It is divided among the cores.</summary>
 public sealed class ParsingIsWork : ILesson
 {
     public int Number => 15;
 
     public string Title => "After the waiting comes the parsing";
 
-    public string Question => "Real pages are a hundred times as big as the test's. Is the fan-out still over when the longest wait is?";
+    public string Question => "Real pages are a hundred times as big as the test's. Does the fan-out still end with the longest wait?";
 
     public Task<LessonResult> MeasureAsync(LessonRun run) =>
         CompareAsync(run, PagesToParse.ParseOnAllCores, pages => pages.FetchThenParseAsync());
@@ -22,7 +22,7 @@ public sealed class ParsingIsWork : ILesson
     public Task<LessonResult> MeasureWrongAsync(LessonRun run) =>
         CompareAsync(run, PagesToParse.ParseOnOneThread, pages => pages.OneAfterTheOtherAsync());
 
-    // Parsing alone is timed over all pages four times: else starting the threads would be a good part of it.
+    // Parsing alone is timed over all pages four times. Otherwise the start of the threads would be a large part of the time.
     private const int Times = 4;
 
     private async Task<LessonResult> CompareAsync(LessonRun run, Func<byte[][], string[]> onAllCores, Func<PagesToParse, Task<string[]>> fetchThenParse)
@@ -35,7 +35,7 @@ public sealed class ParsingIsWork : ILesson
         byte[][] bodies = await pages.FetchAsync();
         string[] names = PagesToParse.ParseOnOneThread(bodies);
         if (FetchDigest.Of([.. names.Select((name, i) => new FetchResult(i, 200, ThreadId: 0, bodies[i].Length, name))]) != server.Expected())
-            throw new ExpectedFailureException("The pages are others than they should be.");
+            throw new ExpectedFailureException("The pages are wrong.");
 
         byte[][] bodiesAgain = [.. Enumerable.Repeat(bodies, Times).SelectMany(all => all)];
         string[] namesAgain = [.. Enumerable.Repeat(names, Times).SelectMany(all => all)];
@@ -45,7 +45,7 @@ public sealed class ParsingIsWork : ILesson
             found =>
             {
                 if (!found.SequenceEqual(found.Length == names.Length ? names : namesAgain))
-                    throw new InvalidOperationException("The names are others than they should be.");
+                    throw new InvalidOperationException("The names are wrong.");
             },
             () =>
             {

@@ -3,7 +3,7 @@ using Benchmarks.Serving;
 namespace Benchmarks.Lessons;
 
 /// <summary>
-/// Requests of a server whose latency is bimodal, by what they meet. The server draws from a seed, so it is known beforehand.
+/// Finds fast and slow requests of a server with bimodal latency. The server draws from a seed, so they are known before.
 /// </summary>
 internal static class PickedRequests
 {

@@ -8,14 +8,14 @@ internal static class PoolSteps
 {
     private const string Figure = "threads by ms ";
 
-    /// <summary>How often to look: a tenth of the pool's shortest wait before it adds a thread.</summary>
+    /// <summary>Sampling interval: a tenth of the pool's shortest wait before it adds a thread.</summary>
     public static TimeSpan Watched { get; } = TimeSpan.FromMilliseconds(2.5);
 
-    /// <param name="reachedMs">When the pool had one thread, two threads and so on.</param>
+    /// <param name="reachedMs">The times at which the pool had one thread, two threads and so on.</param>
     public static IEnumerable<KeyValuePair<string, double>> Figures(IReadOnlyList<double> reachedMs) =>
         reachedMs.Select((ms, i) => KeyValuePair.Create(Figure + (i + 1).ToString(CultureInfo.InvariantCulture), ms));
 
-    /// <summary>The steps that stand among the figures of a launch, beside those that the pool's rule gives.</summary>
+    /// <summary>Reads the steps from the figures of a launch and adds the predicted times.</summary>
     public static IReadOnlyList<GrowthStep> Of(IReadOnlyDictionary<string, double> figures) =>
     [
         .. figures.Where(figure => figure.Key.StartsWith(Figure, StringComparison.Ordinal))

@@ -6,7 +6,7 @@ using Results.Records;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>Lesson 9: a fan-out is as fast as what it meets lets it be: the server's capacity, then the client's own pool.</summary>
+/// <summary>Lesson 9: two limits decide how fast a fan-out is: the server's capacity and the client's pool.</summary>
 public sealed class ServerHasACapacity : ILesson
 {
     private const int Requests = 150;
@@ -15,8 +15,8 @@ public sealed class ServerHasACapacity : ILesson
     private const int Pool = 100;
 
     /// <summary>
-    /// Up to so many rounds take so little time that what 150 requests cost two cores would be a good part of it; so their latency is
-    /// longer.
+    /// Up to this number of rounds, the time is so short that the processor time of 150 requests would be a large part of it. So their
+    /// latency is longer.
     /// </summary>
     private const int FewRounds = 3;
 
@@ -33,7 +33,7 @@ public sealed class ServerHasACapacity : ILesson
     public Task<LessonResult> MeasureWrongAsync(LessonRun run) => CurveAsync(run, [2, 3, 5, 6, 15]);
 
     /// <param name="run">How to measure.</param>
-    /// <param name="built">The capacity that the server really has, for each that it is said to have.</param>
+    /// <param name="built">Gives the real capacity of the server for each stated capacity.</param>
     private async Task<LessonResult> CurveAsync(LessonRun run, int?[] built)
     {
         double loopMs = ArticleMs("sequential-await");
@@ -54,8 +54,7 @@ public sealed class ServerHasACapacity : ILesson
             speedups.Add(new LessonObservation($"{name}: speedup over the loop, sum L / measured", scale * loopMs / ms, "", Regimes.Warm));
         }
 
-        // Near the article's time k · measured is one and the same sum for every k, here the mean of two; divided by its time it says which
-        // k has it.
+        // Near the article's time, k · measured is the same sum for every k. Their mean, divided by the article's time, gives its k.
         double sumMs = ((5 * claims[0].Measured!.Value) + (6 * claims[1].Measured!.Value)) / 2;
         var likeTheArticle = new LessonClaim(Number, "capacity-with-the-articles-time", "sum L / 1.54 s", loopMs / ArticleMs("when-all"), sumMs / (articleScale * ArticleMs("when-all")), "at once", Regimes.Warm);
         return new LessonResult([.. claims, likeTheArticle])

@@ -18,7 +18,7 @@ internal sealed class SharedCount
         return _count;
     }
 
-    /// <summary>Lets other threads run between reading and writing: that happens anyway, but only now and then.</summary>
+    /// <summary>Lets other threads run between the read and the write. This also happens without Yield, but rarely.</summary>
     public Task AddWithoutLock()
     {
         int read = _count;
@@ -27,7 +27,7 @@ internal sealed class SharedCount
         return Task.CompletedTask;
     }
 
-    /// <summary>The other steps of this thread may run while this one waits.</summary>
+    /// <summary>Other steps of this thread may run while this one waits.</summary>
     public async Task AddAcrossAwaitAsync()
     {
         int read = _count;
@@ -35,7 +35,7 @@ internal sealed class SharedCount
         _count = read + 1;
     }
 
-    /// <summary>Reads, adds and writes as one step that nothing can divide.</summary>
+    /// <summary>Reads, adds and writes in one atomic step.</summary>
     public Task AddInterlocked()
     {
         Interlocked.Increment(ref _count);

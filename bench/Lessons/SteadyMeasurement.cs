@@ -3,14 +3,14 @@ using Results.Records;
 namespace Benchmarks.Lessons;
 
 /// <summary>
-/// Measures a lesson, and where a claim is missed, twice more: then the median of the three counts. So something else that the machine
-/// did for a moment refutes no claim, while what is wrong stays wrong.
+/// Measures a lesson. If a claim fails, it measures twice more, and the median of the three counts. So a short disturbance of the machine
+/// does not refute a claim, but a wrong claim still fails.
 /// </summary>
 public static class SteadyMeasurement
 {
     private const int Times = 3;
 
-    /// <param name="again">Told before the lesson is measured again.</param>
+    /// <param name="again">Called before the lesson is measured again.</param>
     public static async Task<LessonResult> OfAsync(ILesson lesson, LessonRun run, Func<Task> again)
     {
         List<LessonResult> results = [await lesson.MeasureAsync(run)];
@@ -27,7 +27,7 @@ public static class SteadyMeasurement
         };
     }
 
-    /// <summary>What did not finish took longer than everything that did.</summary>
+    /// <summary>A measurement that did not finish counts as longer than all that did.</summary>
     private static double? Middle(IEnumerable<double?> measured)
     {
         double middle = measured.Select(value => value ?? double.PositiveInfinity).Order().ElementAt(Times / 2);

@@ -8,10 +8,10 @@ using Results.Records;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>Lesson 16: HTTP/2 needs one connection for all requests, but the server allows only so many of them at once.</summary>
+/// <summary>Lesson 16: HTTP/2 needs one connection for all requests, but the server limits how many run on it at once.</summary>
 public sealed class StreamsOnOneConnection : ILesson
 {
-    /// <summary>Kestrel's default for Http2Limits.MaxStreamsPerConnection, and that of many other servers.</summary>
+    /// <summary>The default of Kestrel's Http2Limits.MaxStreamsPerConnection and of many other servers.</summary>
     private const int Streams = 100;
 
     public int Number => 16;
@@ -58,7 +58,7 @@ public sealed class StreamsOnOneConnection : ILesson
         return new LessonClaim(Number, claim, formula, waves * server.Scenario.OfferedLatency(1).TotalMilliseconds, ms, "ms", Regimes.Warm);
     }
 
-    /// <summary>How many connections the server sees opened by an operation with a new client.</summary>
+    /// <summary>How many connections an operation with a new client opens, as the server sees it.</summary>
     private static async Task<int> ConnectionsAsync(ScratchServer server, IFetchStrategy strategy)
     {
         using FetchWork work = server.Work(strategy);

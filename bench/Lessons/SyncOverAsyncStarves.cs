@@ -7,7 +7,9 @@ namespace Benchmarks.Lessons;
 
 using Launch = IReadOnlyDictionary<string, double>;
 
-/// <summary>Lesson 10: each blocked call holds a thread whose task needs a thread to end; the pool grows by a few a second.</summary>
+/// <summary>
+/// Lesson 10: each blocked call keeps a thread, but its task needs another thread to complete, and the pool grows slowly.
+/// </summary>
 public sealed class SyncOverAsyncStarves : IColdLesson
 {
     public int Number => 10;
@@ -31,14 +33,14 @@ public sealed class SyncOverAsyncStarves : IColdLesson
 
     private async Task<LessonResult> CompareAsync(LessonRun run, string blocked, string blockedOnPool, string timersOnPool, string awaited)
     {
-        int requests = (2 * Environment.ProcessorCount) + run.Pick(36, 10); // more than come at once, whatever the number of cores
+        int requests = (2 * Environment.ProcessorCount) + run.Pick(36, 10); // more than the threads that start at once, with any number of cores
         double latencyMs = run.Pick(300, 20);
         double growthMs = PoolGrowth.MsOfBlocked(requests, latencyMs);
         TimeSpan limit = TimeSpan.FromSeconds(20) + TimeSpan.FromMilliseconds(3 * growthMs);
         await using ScratchServer server = await run.ServeAsync(new LessonScenario(requests, LessonScenario.Fixed(latencyMs)));
 
         Launch?[] starved = await ColdFanOut.SideBySideAsync([blocked, blockedOnPool, timersOnPool, "timer"], LaunchAsync);
-        Launch? free = await LaunchAsync(awaited); // alone: it does not starve, so it would be disturbed
+        Launch? free = await LaunchAsync(awaited); // alone: it needs the processor, so other launches would disturb it
         return new LessonResult(
             Claim("blocked", "max(grow(N + 1), grow(N) + L)", growthMs, starved[0]),
             Claim("blocked-started-on-the-pool", "max(grow(N + 1), grow(N) + L)", growthMs, starved[1]),

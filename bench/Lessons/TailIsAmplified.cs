@@ -9,15 +9,15 @@ using Results.Statistics;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>Lesson 8: a page that needs N answers is slow as soon as one of them is.</summary>
+/// <summary>Lesson 8: a page that needs N responses is slow if one of them is slow.</summary>
 public sealed class TailIsAmplified : ILesson
 {
     /// <summary>One request in a hundred.</summary>
     private const double SlowShare = 0.01;
 
     /// <summary>
-    /// Answers that a page needs, and visitors who load one page after the other: some thousand requests a second, far from what a core can
-    /// do.
+    /// The responses that a page needs, and the visitors, who load one page after the other: a few thousand requests a second, much less
+    /// than a core can process.
     /// </summary>
     private static readonly (int Width, int Visitors)[] s_pages = [(1, 20), (10, 10), (100, 4)];
 
@@ -42,7 +42,7 @@ public sealed class TailIsAmplified : ILesson
         List<LessonObservation> observations = [];
         foreach ((int width, int visitors) in s_pages)
         {
-            // The same pages are slow each time. Of a stall of this machine, which delays many at once, the median knows nothing.
+            // The same pages are slow in each pass. The median ignores a stall of this machine, which delays many pages at once.
             List<double[]> passes = [];
             while (passes.Count < run.Pick(3, 1))
                 passes.Add(await FetchPagesAsync(server, client, [.. server.Scenario.Requests.Numbers], width, visitors));
@@ -55,7 +55,7 @@ public sealed class TailIsAmplified : ILesson
         return new LessonResult(claims) { Observations = observations };
     }
 
-    /// <summary>Each page fetches <paramref name="width"/> of the requests at once, and the next so many belong to the next page.</summary>
+    /// <summary>Each page fetches <paramref name="width"/> requests at once. The next requests belong to the next page.</summary>
     /// <returns>How long each page took, in milliseconds.</returns>
     private static async Task<double[]> FetchPagesAsync(ScratchServer server, HttpClient client, IReadOnlyList<int> numbers, int width, int visitors)
     {
@@ -71,6 +71,6 @@ public sealed class TailIsAmplified : ILesson
         var fetched = FetchDigest.Of([.. results.SelectMany(page => page).Select((result, i) => result with { Index = i })]);
         return fetched == ExpectedResults.Digest(server.Scenario, numbers)
             ? pagesMs
-            : throw new ExpectedFailureException("The pages are made of something else than they should.");
+            : throw new ExpectedFailureException("The pages have wrong content.");
     }
 }

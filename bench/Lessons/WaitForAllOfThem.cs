@@ -5,7 +5,7 @@ using Results.Records;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>Lesson 2: requests that wait together take the longest wait, not the sum; the results stand where they belong.</summary>
+/// <summary>Lesson 2: requests that wait together take the longest wait, not the sum. The results keep their order.</summary>
 public sealed class WaitForAllOfThem : ILesson
 {
     public int Number => 2;

@@ -4,12 +4,12 @@ using Results.Statistics;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>Lesson 13: what stays occupied while an operation waits, as a task and as a thread.</summary>
+/// <summary>Lesson 13: the memory that an operation needs while it waits, as a task and as a thread.</summary>
 public sealed class WaitingHolds : ILesson
 {
     /// <summary>
     /// Words of a waiting async method without locals (runtime: Task.cs, AsyncTaskMethodBuilderT.cs): the object's header and type 2, a
-    /// task's own fields 6, its result 1, the state machine 4 (state, builder, one parameter, one awaiter); and its places in two lists.
+    /// task's own fields 6, its result 1, the state machine 4 (state, builder, one parameter, one awaiter); and its entries in two lists.
     /// </summary>
     private const int TaskWords = 2 + 6 + 1 + 4 + 2;
 
@@ -45,7 +45,7 @@ public sealed class WaitingHolds : ILesson
         };
     }
 
-    /// <summary>Each launch measures a crowd in a process of its own.</summary>
+    /// <summary>Each launch measures a crowd in its own process.</summary>
     private static async Task<Held> HoldAsync(LessonRun run, WaitingKind kind)
     {
         int count = kind == WaitingKind.Task ? run.Pick(100_000, 10_000) : run.Pick(1000, 100);
@@ -60,6 +60,6 @@ public sealed class WaitingHolds : ILesson
     private LessonClaim Claim(string name, string formula, double predicted, double? measured, Relation relation) =>
         new(Number, name, formula, predicted, measured, "bytes", Regimes.Cold) { Relation = relation, Tolerance = 0.25 };
 
-    /// <summary>Bytes for each waiting operation, medians; null where the system does not tell.</summary>
+    /// <summary>Bytes for each waiting operation, medians; null if the system does not provide them.</summary>
     private sealed record Held(double? Managed, double? Resident, double? Reserved);
 }

@@ -5,7 +5,7 @@ using Results.Records;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>Lesson 1: one request after the other takes the sum of the waits, however the thread spends them.</summary>
+/// <summary>Lesson 1: one request after the other takes the sum of the waits, whether the thread is blocked or not.</summary>
 public sealed class WaitingIsNotWorking : ILesson
 {
     public int Number => 1;

@@ -6,7 +6,7 @@ using Results.Records;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>Lesson 6: a wave lasts as long as its slowest request, while a sliding window goes on.</summary>
+/// <summary>Lesson 6: a wave lasts as long as its slowest request, while a sliding window continues.</summary>
 public sealed class WavesWaste : ILesson
 {
     private const int Limit = 10;

@@ -3,15 +3,15 @@ namespace Results.Charts;
 /// <summary>A mark on an axis.</summary>
 public sealed record Tick(double Value, string Label);
 
-/// <summary>Where values lie along a picture that may have any width: in percent of it.</summary>
+/// <summary>The position of values in a picture of any width, in percent of the width.</summary>
 /// <param name="From">The value at 0 %.</param>
 /// <param name="To">The value at 100 %.</param>
 public sealed record Axis(double From, double To, bool Logarithmic, IReadOnlyList<Tick> Ticks)
 {
     private static readonly double[] s_steps = [1, 2, 2.5, 5, 10];
 
-    /// <summary>An axis of equal steps, cut off exactly at its ends.</summary>
-    /// <param name="about">How many ticks are wanted, about.</param>
+    /// <summary>A linear axis that ends exactly at the given values.</summary>
+    /// <param name="about">The approximate number of ticks.</param>
     public static Axis Linear(double from, double to, Func<double, string> label, int about = 5)
     {
         if (!(to > from))
@@ -24,8 +24,8 @@ public sealed record Axis(double From, double To, bool Logarithmic, IReadOnlyLis
         return new(from, to, false, [.. Enumerable.Range(0, count).Select(i => Math.Round((first + i) * step, 9)).Select(v => new Tick(v, label(v)))]);
     }
 
-    /// <summary>An axis of equal ratios; a little wider than the values, so that marks at the ends are whole.</summary>
-    /// <param name="values">What must fit; those that are not above 0 have no place on it.</param>
+    /// <summary>A logarithmic axis, a little wider than the values, so that marks at the ends are complete.</summary>
+    /// <param name="values">The values that must fit. Values of 0 or below have no place on it.</param>
     public static Axis OfRatios(IEnumerable<double> values, Func<double, string> label)
     {
         double[] shown = [.. values.Where(v => v > 0)];
@@ -33,15 +33,15 @@ public sealed record Axis(double From, double To, bool Logarithmic, IReadOnlyLis
         double margin = Math.Max(Math.Pow(high / low, 0.04), 1.06);
         (low, high) = (low / margin, high * margin);
         Tick[] ticks = [.. LogTicks(low, high).Select(v => new Tick(v, label(v)))];
-        return new(low, high, true, ticks.Length > 0 ? ticks : Linear(low, high, label).Ticks); // between two round values there may be none
+        return new(low, high, true, ticks.Length > 0 ? ticks : Linear(low, high, label).Ticks); // there may be no round value in the range
     }
 
     /// <summary>
-    /// Of equal steps where the values lie together, of equal ratios where equal steps would squeeze the small ones; a little wider than
-    /// they.
+    /// A linear axis for values that are close together; a logarithmic one if a linear axis would make small values too small. It is a
+    /// little wider than the values.
     /// </summary>
-    /// <param name="values">What must fit. One that is not above 0, or none, has an axis of ratios.</param>
-    /// <param name="widestLinear">The ratio of the largest to the smallest up to which steps are equal.</param>
+    /// <param name="values">The values that must fit. With a value of 0 or below, or without values, the axis is logarithmic.</param>
+    /// <param name="widestLinear">The largest ratio of largest to smallest value for a linear axis.</param>
     public static Axis Fitting(IReadOnlyCollection<double> values, Func<double, string> label, double widestLinear = 5)
     {
         (double low, double high) = (values.DefaultIfEmpty().Min(), values.DefaultIfEmpty().Max());
@@ -51,15 +51,15 @@ public sealed record Axis(double From, double To, bool Logarithmic, IReadOnlyLis
         return Linear(low - margin, high + margin, label);
     }
 
-    /// <summary>What stands beside the axis: what it shows, and whether its steps are ratios.</summary>
+    /// <summary>The name of the axis: what it shows, and whether it is logarithmic.</summary>
     public string Name(string shown) => Logarithmic ? $"{shown}, logarithmic axis" : shown;
 
-    /// <summary>The place of a value: 0 … 100, beyond that for values outside.</summary>
+    /// <summary>The position of a value: 0 … 100, or outside this range for values outside the axis.</summary>
     public double At(double value) => 100 * (Logarithmic
         ? Math.Log(value / From) / Math.Log(To / From)
         : (value - From) / (To - From));
 
-    // Few decades are divided at 2 and 5, many at their powers alone; five to eight labels fit on a phone.
+    // With few decades, there are also ticks at 2 and 5. Five to eight labels fit on a phone.
     private static IEnumerable<double> LogTicks(double low, double high)
     {
         double decades = Math.Log10(high / low);

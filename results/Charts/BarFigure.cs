@@ -2,11 +2,11 @@ using Results.Formatting;
 
 namespace Results.Charts;
 
-/// <summary>A bar chart of a section: which bars, on which axis.</summary>
+/// <summary>A bar chart of a section: its bars and its axis.</summary>
 /// <param name="From">Where bars begin, as a value of the axis.</param>
 public sealed record BarFigure(IReadOnlyList<Bar> Bars, Axis Axis, double From, string AxisName)
 {
-    /// <summary>Baseline / case; null where no case has a baseline other than itself.</summary>
+    /// <summary>Baseline / case; null if no case has a baseline other than itself.</summary>
     public static BarFigure? Speedup(SectionView section)
     {
         Bar[] bars =
@@ -24,19 +24,19 @@ public sealed record BarFigure(IReadOnlyList<Bar> Bars, Axis Axis, double From, 
             "baseline / case, logarithmic axis");
     }
 
-    /// <summary>Ideal / median, 0 … 1; null where no case has an ideal.</summary>
+    /// <summary>Ideal / median, 0 … 1; null if no case has an ideal.</summary>
     public static BarFigure? Efficiency(SectionView section)
     {
         Bar[] bars = [.. section.Cases.Where(c => c.Summary.Efficiency is not null).Select(c => new Bar(c.Label, Figures.Efficiency(c.Summary.Efficiency), c.Summary.Efficiency))];
-        return bars.Length == 0 ? null : new(bars, Axis.Linear(0, Math.Max(1, bars.Max(b => b.Value!.Value)), v => Figures.Brief(v)!), 0, "ideal / median; 1 is the best that can be");
+        return bars.Length == 0 ? null : new(bars, Axis.Linear(0, Math.Max(1, bars.Max(b => b.Value!.Value)), v => Figures.Brief(v)!), 0, "ideal / median; 1 is best");
     }
 
-    /// <summary>Managed bytes that the client allocated for each request, in KB; null where nothing was measured.</summary>
+    /// <summary>Managed bytes that the client allocated for each request, in KB; null if nothing was measured.</summary>
     public static BarFigure? ClientMemory(SectionView section) =>
         Memory(section, c => c.Summary.AllocatedBytesPerRequest, "client: KB allocated for each request");
 
     /// <summary>
-    /// What the server's process allocated meanwhile for each request, in KB, by the watched operation of the timed regime.
+    /// Managed bytes that the server's process allocated for each request, in KB, from the watched operation of the timed regime.
     /// </summary>
     public static BarFigure? ServerMemory(SectionView section) => Memory(
         section,

@@ -2,10 +2,10 @@ using Results.Records;
 
 namespace Results.Charts;
 
-/// <summary>Which request waited for a connection to be set up: the first that the server met on it.</summary>
+/// <summary>Finds the requests that waited for a connection set-up: the first request of each connection, as the server saw it.</summary>
 internal static class ConnectionSetUp
 {
-    /// <summary>Set-up times by the request's index; milliseconds. A request that found an open connection is not among them.</summary>
+    /// <summary>Set-up times by the request's index, in milliseconds. Requests on an already open connection have none.</summary>
     public static Dictionary<int, (double FromMs, double ToMs)> Of(CaseTimeline timeline)
     {
         var opened = timeline.Connections.Where(c => c.ReadyMs is not null).GroupBy(c => c.Connection, StringComparer.Ordinal)
@@ -16,7 +16,7 @@ internal static class ConnectionSetUp
             if (!opened.TryGetValue(carried.Key, out ConnectionSpan? connection))
                 continue;
             RequestSpan first = carried.MinBy(r => r.ArrivalMs ?? double.MaxValue)!;
-            // The client may have begun to open it for an earlier request, and its reply cannot come before it was ready.
+            // The client may have started to open it for an earlier request, and the response cannot come before it was ready.
             (double from, double to) = (Math.Max(connection.OpenedMs, first.SentMs), Math.Min(connection.ReadyMs!.Value, first.FirstByteMs ?? double.MaxValue));
             if (to > from)
                 setUps[first.Index] = (from, to);

@@ -2,12 +2,12 @@ using Results.Statistics;
 
 namespace Results.Charts;
 
-/// <summary>A smooth outline of how values are spread.</summary>
+/// <summary>A smooth outline of the distribution of values.</summary>
 public static class Density
 {
     /// <summary>
     /// The kernel density at equal steps over [<paramref name="from"/>, <paramref name="to"/>], highest value 1: normal kernel, width
-    /// 0.9 · min(s, IQR / 1.34) · n^(−1/5) (Silverman 1986, "Density Estimation", 3.31). Empty where the values have no spread.
+    /// 0.9 · min(s, IQR / 1.34) · n^(−1/5) (Silverman 1986, "Density Estimation", 3.31). Empty if the values have no spread.
     /// </summary>
     public static IReadOnlyList<double> Of(IReadOnlyList<double> values, double from, double to, int steps)
     {

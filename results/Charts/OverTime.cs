@@ -2,8 +2,8 @@ using Results.Records;
 
 namespace Results.Charts;
 
-/// <summary>Something that is counted while a watched operation goes on.</summary>
-/// <param name="Points">Milliseconds and the count from there on.</param>
+/// <summary>A count over the time of a watched operation.</summary>
+/// <param name="Points">Milliseconds, and the count from that time on.</param>
 /// <param name="EndMs">When the last body was read.</param>
 public sealed record OverTime(CaseView Case, IReadOnlyList<(double Ms, int Count)> Points, double EndMs)
 {
@@ -20,7 +20,7 @@ public sealed record OverTime(CaseView Case, IReadOnlyList<(double Ms, int Count
     public static IReadOnlyList<OverTime> Threads(SectionView section, string regime) => Of(section, regime, timeline => Running(
         timeline.Requests.Where(r => r is { EndMs: not null, Thread: not null }).GroupBy(r => r.Thread).Select(g => (g.Min(r => r.EndMs!.Value), 1))));
 
-    /// <summary>The time axis, milliseconds: what comes with the last body is still to be seen.</summary>
+    /// <summary>The time axis, milliseconds, a little longer than the operation, so that the last point is visible.</summary>
     public double SpanMs => EndMs * 1.02;
 
     /// <summary>The curve in a box of 100 by 100.</summary>
@@ -42,7 +42,7 @@ public sealed record OverTime(CaseView Case, IReadOnlyList<(double Ms, int Count
         return points;
     }
 
-    // Of each bundle of neighbouring points the first and the highest stay, so that the peak is never lost.
+    // Of each group of neighbouring points, the first and the highest remain, so that the peak is never lost.
     private static IReadOnlyList<(double Ms, int Count)> Thin(IReadOnlyList<(double Ms, int Count)> points)
     {
         if (points.Count <= MostPoints)

@@ -1,6 +1,6 @@
 namespace Results.Charts;
 
-/// <summary>The style sheets and the script that pages carry inside themselves.</summary>
+/// <summary>The style sheets and the script that pages contain.</summary>
 public static class PageAssets
 {
     /// <param name="name">The file's own name, such as charts.css.</param>

@@ -6,10 +6,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Results.Charts;
 
-/// <summary>Draws a component into text, without a web server.</summary>
+/// <summary>Renders a component to text, without a web server.</summary>
 internal static class Rendered
 {
-    /// <summary>The text of a component; the same on every machine, since it is drawn under the invariant culture.</summary>
+    /// <summary>The text of a component. It is the same on every machine, because the invariant culture is used.</summary>
     public static string Text<TComponent>(params IReadOnlyList<(string Name, object? Value)> parameters)
         where TComponent : IComponent
     {
@@ -20,7 +20,7 @@ internal static class Rendered
             using ServiceProvider services = new ServiceCollection().BuildServiceProvider();
             using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
             var view = ParameterView.FromDictionary(parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal));
-            // No component waits for anything, so this is over when it returns.
+            // No component awaits anything, so the task is completed.
             return renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TComponent>(view).ConfigureAwait(false)).ToHtmlString())
                 .GetAwaiter().GetResult();
         }

@@ -3,15 +3,15 @@ using Results.Formatting;
 
 namespace Results.Charts;
 
-/// <summary>A figure as a file of its own, for pages that can only show pictures.</summary>
+/// <summary>A figure as its own file, for pages that can only show pictures.</summary>
 /// <param name="Name">The file's name.</param>
 /// <param name="Scenario">The section it belongs to.</param>
 /// <param name="Text">What it shows, in words.</param>
-/// <param name="Svg">The file: no script, nothing fetched, its own ground in light and dark.</param>
+/// <param name="Svg">The file: no script, no downloads, its own background in light and dark.</param>
 public sealed record ReportPicture(string Name, SectionView Scenario, string Text, string Svg)
 {
     /// <summary>
-    /// The pictures of a run: of each scenario its times, and where timelines were kept, the waterfall of what was timed.
+    /// The pictures of a run: for each scenario its times and, if there are timelines, its waterfall.
     /// </summary>
     public static IReadOnlyList<ReportPicture> Of(IReadOnlyList<SectionView> sections) =>
         [.. sections.Where(s => s.FetchesScenario && s.Cases.Count > 1).SelectMany(s => new[] { WaterfallOf(s), TimesOf(s) }).OfType<ReportPicture>()];
@@ -45,13 +45,13 @@ public sealed record ReportPicture(string Name, SectionView Scenario, string Tex
     /// <summary>A picture's file.</summary>
     /// <param name="text">The text alternative.</param>
     /// <param name="height">Of the content, in pixels.</param>
-    /// <param name="style">Rules that only this kind of picture needs.</param>
+    /// <param name="style">CSS rules that only this kind of picture needs.</param>
     internal static string Draw(string heading, string text, int height, RenderFragment content, string style = "") => Rendered.Text<Picture>(
         (nameof(Picture.Heading), heading),
         (nameof(Picture.Text), text),
         (nameof(Picture.Height), height),
         (nameof(Picture.Style), style),
         (nameof(Picture.ChildContent), content))
-        // The only ones that PlainText leaves and no encoding brings into XML.
+        // These characters remain after PlainText, and XML does not allow them, not even encoded.
         .Replace("&#xFFFE;", " ", StringComparison.Ordinal).Replace("&#xFFFF;", " ", StringComparison.Ordinal) + "\n";
 }

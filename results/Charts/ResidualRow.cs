@@ -11,10 +11,10 @@ public sealed record ResidualRow(string Label, string Text, IReadOnlyList<(doubl
 {
     private const double LeastReach = 0.1;
 
-    // What misses by more lies at the edge; the table has its number.
+    // A larger residual is drawn at the edge; the table has its number.
     private const double MostReach = 0.5;
 
-    /// <summary>The same way left and right, at least 10 % and at most 50 %.</summary>
+    /// <summary>A symmetric axis, at least ±10 % and at most ±50 %.</summary>
     public static Axis AxisOf(IReadOnlyList<ResidualRow> rows)
     {
         double reach = Math.Clamp(rows.SelectMany(row => row.Points).Select(point => Math.Abs(point.Residual) * 1.05).DefaultIfEmpty().Max(), LeastReach, MostReach);

@@ -4,14 +4,14 @@ using Results.Statistics;
 namespace Results.Charts;
 
 /// <summary>
-/// How long single requests took, from sending to the body read: the share that was done after a time, one line a strategy.
+/// How long single requests took, from sending to the end of the body: the share that is complete after a time, one line for each strategy.
 /// </summary>
 public static class ResponseTimes
 {
     private const int MostPoints = 160;
     private static readonly double[] s_shares = [0.5, 0.9, 0.99, 1];
 
-    /// <summary>Null where no timeline of the regime was kept.</summary>
+    /// <summary>Null if no timeline of the regime was kept.</summary>
     public static LineFigure? Of(SectionView section, string regime)
     {
         (string Label, double[] Ns)[] cases =

@@ -13,7 +13,7 @@ public static partial class Scaling
 {
     private const int FewestPoints = 3;
 
-    /// <summary>Null where no strategy was measured at three values of a parameter at least.</summary>
+    /// <summary>Null if no strategy was measured with at least three values of a parameter.</summary>
     public static LineFigure? Of(SectionView section)
     {
         var points = section.Cases.Select(c => (View: c, Parameter: ParameterOf(c.Summary))).Where(p => p.Parameter is not null && p.View.MedianNs > 0)

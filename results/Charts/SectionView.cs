@@ -5,8 +5,8 @@ using Results.Summaries;
 
 namespace Results.Charts;
 
-/// <summary>Cases that are drawn together, as they stand together in a table.</summary>
-/// <param name="Slug">Lower case letters, digits and hyphens; no two sections of a run share it, so it names files and anchors.</param>
+/// <summary>The cases of one table, which are drawn together.</summary>
+/// <param name="Slug">Lower case letters, digits and hyphens; unique within a run, because it is used for file names and anchors.</param>
 /// <param name="Title">One line of plain text.</param>
 public sealed partial record SectionView(string Slug, string Title, Section Section, IReadOnlyList<CaseView> Cases, RunRecord Run)
 {
@@ -37,7 +37,7 @@ public sealed partial record SectionView(string Slug, string Title, Section Sect
     /// <summary>Whether these cases fetch a scenario; micro-benchmarks do not.</summary>
     public bool FetchesScenario => Cases[0].Summary.Scenario.Length > 0;
 
-    /// <summary>The article's figure in the time of this run; null where its number of requests differs, or it gives none.</summary>
+    /// <summary>The article's time at the scale of this run; null if its number of requests differs, or if it prints none.</summary>
     public double? ArticleNs(CaseView view) => Run.RequestDivisor == 1 ? view.Summary.ArticleSeconds * 1e9 * Run.Scale : null;
 
     private static string LabelOf(CaseSummary c)

@@ -4,13 +4,13 @@ namespace Results.Charts;
 /// <param name="Colour">0 … 7.</param>
 public sealed record Series(string Label, int Colour, IReadOnlyList<(double X, double Y)> Points)
 {
-    /// <summary>The case that it is of; null where it is of several.</summary>
+    /// <summary>The case of the line; null if it belongs to several.</summary>
     public string? Case { get; init; }
 
-    /// <summary>A prediction beside what was measured, or a line whose colour another one has, too.</summary>
+    /// <summary>For a prediction, or for a line that shares its colour with another one.</summary>
     public bool Dashed { get; init; }
 
-    /// <summary>Whether each point was measured by itself, and so is marked.</summary>
+    /// <summary>Whether each point is a measurement and gets a mark.</summary>
     public bool Marked { get; init; }
 
     /// <summary>Whether the line keeps its height until the next point.</summary>

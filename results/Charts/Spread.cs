@@ -3,7 +3,7 @@ using Results.Statistics;
 
 namespace Results.Charts;
 
-/// <summary>How the iterations of one case are spread, on an axis of its own. Values in nanoseconds.</summary>
+/// <summary>The distribution of one case's iterations, on its own axis. Values in nanoseconds.</summary>
 public sealed record Spread(CaseView Case, Axis Axis, double Q1Ns, double MedianNs, double Q3Ns)
 {
     private const int Steps = 120;
@@ -23,7 +23,7 @@ public sealed record Spread(CaseView Case, Axis Axis, double Q1Ns, double Median
             SampleStatistics.Quantile(view.IterationsNs, 0.75)!.Value);
     }
 
-    /// <summary>The outline in a box of 100 by 100, its base below.</summary>
+    /// <summary>The outline in a box of 100 by 100, with its base at the bottom.</summary>
     public string Outline()
     {
         IReadOnlyList<double> heights = Density.Of(Case.IterationsNs, Axis.From, Axis.To, Steps);
@@ -33,7 +33,7 @@ public sealed record Spread(CaseView Case, Axis Axis, double Q1Ns, double Median
     /// <summary>The furthest iterations, relative to the median.</summary>
     public string Words() => $"{Signed(Case.IterationsNs.Min())} … {Signed(Case.IterationsNs.Max())}";
 
-    /// <summary>Points of the same value would hide each other; so each lies a little higher or lower, always the same.</summary>
+    /// <summary>Equal points would hide each other. So each is moved up or down a little, always by the same amount.</summary>
     public static int Shift(int iteration) => iteration * 5 % 11;
 
     private string Signed(double ns) => $"{(ns < MedianNs ? "−" : "+")}{Figures.Fixed(Math.Abs((ns / MedianNs) - 1) * 100, 1)} %";

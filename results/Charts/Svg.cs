@@ -3,16 +3,16 @@ using System.Text;
 
 namespace Results.Charts;
 
-/// <summary>Numbers and paths as SVG spells them, whatever the culture.</summary>
+/// <summary>Numbers and paths in SVG syntax, in any culture.</summary>
 public static class Svg
 {
     /// <summary>At most three decimals.</summary>
     public static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 
-    /// <summary>A place or length along the width.</summary>
+    /// <summary>A position or length along the width.</summary>
     public static string Percent(double value) => value.ToString("0.###", CultureInfo.InvariantCulture) + "%";
 
-    /// <summary>Where a text stands to its place: towards the middle when it would leave the picture.</summary>
+    /// <summary>The anchor of a text at a position, so that the text stays inside the picture.</summary>
     public static string Anchor(double percent) => percent switch { < 8 => "start", > 92 => "end", _ => "middle" };
 
     /// <summary>A line from point to point.</summary>
@@ -24,7 +24,7 @@ public static class Svg
         return path.ToString();
     }
 
-    /// <summary>A line that keeps its height until the next point: what counts over time looks so.</summary>
+    /// <summary>A step line, which keeps its height until the next point.</summary>
     public static string Stairs(IEnumerable<(double X, double Y)> points)
     {
         var path = new StringBuilder();

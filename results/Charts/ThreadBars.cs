@@ -3,15 +3,15 @@ using Results.Records;
 
 namespace Results.Charts;
 
-/// <summary>The bars of the requests whose bodies one client thread read, as two paths.</summary>
-/// <param name="Thread">Managed id; null gathers the requests whose body was never read.</param>
+/// <summary>The bars of the requests whose bodies were read by one client thread, as two paths.</summary>
+/// <param name="Thread">Managed id; null for the requests whose body was never read.</param>
 /// <param name="Colour">0 … 7 by the order in which threads first read; threads beyond the eighth share colours.</param>
-/// <param name="Requests">How many of the drawn requests are here.</param>
-/// <param name="Waiting">From the sending to the reply's first byte.</param>
+/// <param name="Requests">The number of these requests.</param>
+/// <param name="Waiting">From sending to the first byte of the response.</param>
 /// <param name="Body">From there until the body was read.</param>
 public sealed record ThreadBars(int? Thread, int Colour, int Requests, string Waiting, string Body)
 {
-    /// <summary>Colours that can be told apart.</summary>
+    /// <summary>Number of distinguishable colours.</summary>
     public const int Colours = 8;
 
     /// <summary>One entry for each thread, in the order in which they first read a body.</summary>
@@ -30,11 +30,11 @@ public sealed record ThreadBars(int? Thread, int Colour, int Requests, string Wa
         ];
     }
 
-    /// <summary>Connection set-up, which no thread works on.</summary>
+    /// <summary>The path of the connection set-ups, in which no thread works.</summary>
     public static string SetUps(WaterfallLane lane) =>
         Bars(lane.SetUps.Select((setUp, row) => (setUp, row)).Where(s => s.setUp is not null).Select(s => (s.row, s.setUp!.Value.FromMs, s.setUp.Value.ToMs)));
 
-    // Rows follow each other without a gap: at a pixel a row, gaps would only be a grey veil.
+    // There are no gaps between rows: with one pixel for each row, gaps would only look grey.
     private static string Bars(IEnumerable<(int Row, double FromMs, double ToMs)> bars)
     {
         var path = new StringBuilder();

@@ -6,14 +6,13 @@ namespace Results.Charts;
 /// <summary>One case over its kept runs.</summary>
 /// <param name="Label">One short line of plain text.</param>
 /// <param name="Runs">Oldest first; at least two.</param>
-/// <param name="Levels">Without gaps from the first run to the last; where one ends and another begins the time has changed for
-/// good.</param>
+/// <param name="Levels">Without gaps from the first run to the last; between two levels there is a lasting change.</param>
 public sealed record TrendStrip(string Label, IReadOnlyList<TrendRun> Runs, IReadOnlyList<TrendLevel> Levels)
 {
-    // So that noise does not look like a mountain range.
+    // So that small noise does not look like a large change.
     private const double LeastSpan = 0.05;
 
-    /// <summary>Times from below to above, never less than 5 % of them.</summary>
+    /// <summary>The axis of the times; its range is at least 5 %.</summary>
     public Axis Times
     {
         get
@@ -34,7 +33,7 @@ public sealed record TrendStrip(string Label, IReadOnlyList<TrendRun> Runs, IRea
         }
     }
 
-    /// <summary>The last time and what changed, in a few words.</summary>
+    /// <summary>The last time and the changes, in a few words.</summary>
     public string Text => $"{Duration.Text(Runs[^1].MedianNs)} · " + Levels.Count switch
     {
         1 => "no change",
@@ -59,13 +58,13 @@ public sealed record TrendStrip(string Label, IReadOnlyList<TrendRun> Runs, IRea
 /// <summary>One kept run.</summary>
 /// <param name="Number">Its place among all kept runs of the case, from 1.</param>
 /// <param name="Started">Date and time, UTC.</param>
-/// <param name="Commit">Short; null where unknown.</param>
+/// <param name="Commit">Short; null if unknown.</param>
 /// <param name="MedianNs">Above 0, nanoseconds.</param>
-/// <param name="Change">What changed for good with this run, in words; null for most runs.</param>
+/// <param name="Change">The lasting change at this run, in words; null for most runs.</param>
 public sealed record TrendRun(int Number, string Started, string? Commit, double MedianNs, string? Change);
 
 /// <summary>Runs between two lasting changes.</summary>
 /// <param name="First">Number of the first run at this level.</param>
 /// <param name="Last">Number of the last one.</param>
-/// <param name="MedianNs">Of their medians, nanoseconds.</param>
+/// <param name="MedianNs">The median of their medians, nanoseconds.</param>
 public sealed record TrendLevel(int First, int Last, double MedianNs);

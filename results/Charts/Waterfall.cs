@@ -4,10 +4,10 @@ using Results.Records;
 namespace Results.Charts;
 
 /// <summary>The waterfalls of a section's strategies in one regime, on one clock.</summary>
-/// <param name="SpanMs">The common time axis: until the slowest of them has ended, or should have.</param>
+/// <param name="SpanMs">The common time axis: until the end of the slowest, or until its ideal.</param>
 public sealed record Waterfall(string Regime, double SpanMs, IReadOnlyList<WaterfallLane> Lanes)
 {
-    /// <summary>Null where no timeline was kept.</summary>
+    /// <summary>Null if no timeline was kept.</summary>
     public static Waterfall? Of(SectionView section, string regime)
     {
         WaterfallLane[] lanes =
@@ -17,11 +17,11 @@ public sealed record Waterfall(string Regime, double SpanMs, IReadOnlyList<Water
         return lanes.Length == 0 ? null : new(regime, lanes.Max(l => l.OwnSpanMs), lanes);
     }
 
-    /// <summary>Regimes that have a timeline; the warm one, which is the one that was timed, first.</summary>
+    /// <summary>Regimes with a timeline. The warm one comes first, because it was timed.</summary>
     public static IReadOnlyList<string> RegimesOf(SectionView section) =>
         [.. section.Cases.SelectMany(c => c.Watched).Select(t => t.Regime).Distinct(StringComparer.Ordinal).OrderBy(r => r != Regimes.Warm)];
 
-    /// <summary>The requests of a lane, as they are drawn.</summary>
+    /// <summary>The drawn requests of a lane.</summary>
     public static Table Data(WaterfallLane lane)
     {
         var connections = lane.Drawn.Select(r => r.Connection).OfType<string>().Distinct(StringComparer.Ordinal).Select((c, i) => (c, i))

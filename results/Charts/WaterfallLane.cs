@@ -4,12 +4,12 @@ using Results.Summaries;
 namespace Results.Charts;
 
 /// <summary>
-/// The requests of one watched operation as bars over time, one row each in the order of sending. Bars are in hundredths of a
-/// millisecond, rows in whole numbers: whoever shows them chooses the part of the time axis.
+/// The requests of one watched operation as bars over time, one row each, in the order of sending. Bars are in hundredths of a millisecond,
+/// rows in whole numbers. A panel chooses the visible part of the time axis.
 /// </summary>
 public sealed record WaterfallLane
 {
-    /// <summary>Bars for a lane, at most: more could not be told apart, and would make the page heavy.</summary>
+    /// <summary>Maximum number of bars in a lane: more could not be distinguished and would make the page large.</summary>
     public const int MostRows = 400;
 
     /// <summary>Bar units for a millisecond.</summary>
@@ -25,22 +25,22 @@ public sealed record WaterfallLane
     /// <summary>All requests, whether drawn or not.</summary>
     public required int Requests { get; init; }
 
-    /// <summary>Every how many-th request is drawn; 1 is all of them.</summary>
+    /// <summary>One of this number of requests is drawn; 1 draws all.</summary>
     public required int Every { get; init; }
 
-    /// <summary>The requests that are drawn, top down.</summary>
+    /// <summary>The drawn requests, from top to bottom.</summary>
     public required IReadOnlyList<RequestSpan> Drawn { get; init; }
 
-    /// <summary>Set-up of the connection that the drawn request was the first to use; null where it found one.</summary>
+    /// <summary>Set-up of the connection, if the drawn request was the first to use it; otherwise null.</summary>
     public required IReadOnlyList<(double FromMs, double ToMs)?> SetUps { get; init; }
 
-    /// <summary>First request sent to the last thing that was seen, milliseconds.</summary>
+    /// <summary>From the first request sent to the last event, milliseconds.</summary>
     public required double EndMs { get; init; }
 
-    /// <summary>No schedule can be faster, milliseconds; null where the model has nothing to say.</summary>
+    /// <summary>The ideal, milliseconds: no schedule can be faster. Null if the model does not apply.</summary>
     public double? IdealMs => Case.Summary.IdealNs / 1e6;
 
-    /// <summary>Rows of the close-up: enough to see the pattern, which is as wide as what is in flight together.</summary>
+    /// <summary>Rows of the close-up: enough to see the pattern, which is as wide as the number of requests in flight.</summary>
     public int CloseUpRows => Math.Min(Drawn.Count, Math.Max(FewestRows, (int)(2.5 * PeakInFlight / Every)));
 
     /// <summary>The time axis of the close-up, milliseconds.</summary>
@@ -55,7 +55,7 @@ public sealed record WaterfallLane
 
     private int PeakInFlight => TimelineAnalysis.Peak(Drawn.Where(r => r.EndMs is not null).Select(r => (r.SentMs, r.EndMs!.Value))) * Every ?? 1;
 
-    /// <summary>What the lane is high, in pixels, so that few requests do not fill a page nor many make it endless.</summary>
+    /// <summary>The height of the lane in pixels, so that both few and many requests have a useful height.</summary>
     public int Height => Math.Clamp(Math.Max((int)(Drawn.Count * 1.2), Math.Min(Drawn.Count * 4, 96)), 18, 176);
 
     /// <param name="id">Unique within a page.</param>

@@ -3,7 +3,7 @@ using Results.Records;
 
 namespace Results.Charts;
 
-/// <summary>What a lane of the waterfall shows, in words.</summary>
+/// <summary>Describes a lane of the waterfall in words.</summary>
 public static class WaterfallWords
 {
     /// <summary>Its figures, for the line above the bars.</summary>
@@ -23,7 +23,7 @@ public static class WaterfallWords
     /// <summary>The text alternative of the whole lane.</summary>
     public static string Alternative(WaterfallLane lane) =>
         $"{lane.Case.Label}, {lane.Regime}: {Of(lane)}; all read after {Duration.Text(lane.EndMs * 1e6)}"
-        + (lane.IdealMs is { } ideal ? $", where the ideal is {Duration.Text(ideal * 1e6)}." : ".");
+        + (lane.IdealMs is { } ideal ? $"; the ideal is {Duration.Text(ideal * 1e6)}." : ".");
 
     /// <summary>Which requests the close-up of a long lane shows.</summary>
     public static string FirstOnly(WaterfallLane lane) => $"the first {Figures.Whole(lane.CloseUpRows)}{(lane.Every == 1 ? "" : " drawn")} of {Figures.Whole(lane.Requests)}";
@@ -33,7 +33,7 @@ public static class WaterfallWords
         ? $"The first {Figures.Whole(lane.CloseUpRows)} requests, on a clock of their own"
         : "All requests, on a clock of their own";
 
-    /// <summary>What is left out of the picture; null where nothing is.</summary>
+    /// <summary>Describes what the picture leaves out; null if it shows all.</summary>
     public static string? Thinned(WaterfallLane lane) => lane.Every == 1
         ? null
         : $"Thinned: one in {Figures.Whole(lane.Every)} of {Figures.Whole(lane.Requests)} requests is drawn and listed.";

@@ -3,14 +3,14 @@ using Spectre.Console;
 namespace Results.Formatting;
 
 /// <summary>
-/// Draws a table on a console, and its bars in what is left of the width; columns that do not fit are left out by their rank,
-/// since a wrapped row cannot be read.
+/// Draws a table on a console, and its bars in the remaining width. Columns that do not fit are left out by their rank, because a wrapped
+/// row is not readable.
 /// </summary>
 internal static class ConsoleTable
 {
     private const int Gap = 2;
 
-    // Shorter bars say nothing, longer ones no more.
+    // Shorter bars are useless, and longer bars show no more.
     private const int ShortestBar = 10;
     private const int LongestBar = 40;
 
@@ -25,7 +25,7 @@ internal static class ConsoleTable
         var drawn = new Spectre.Console.Table { Border = TableBorder.None, ShowHeaders = true };
         foreach (int i in shown)
         {
-            // The first column wraps where nothing more can be left out.
+            // The first column wraps if no more columns can be left out.
             TableColumn column = Column(table.Columns[i].Header, i == 0 ? null : Width(table, i), last: bar == 0 && i == shown[^1]);
             column.Alignment = table.Columns[i].Right ? Justify.Right : Justify.Left;
             drawn.AddColumn(column);
@@ -52,13 +52,13 @@ internal static class ConsoleTable
         return i == 0 && row.Notes.Count > 0 ? $"{text} ({string.Join(',', row.Notes.Select(Figures.Whole))})" : text;
     }
 
-    /// <param name="kept">Columns of the width that must stay free.</param>
+    /// <param name="kept">Width that must stay free, in characters.</param>
     private static List<int> Fitting(Table table, int width, int kept)
     {
         List<int> shown = [.. Enumerable.Range(0, table.Columns.Count)];
         while (Widths(table, shown) + kept > width)
         {
-            // A rank goes as a whole: the article's seconds without the scaled median beside them would mislead.
+            // All columns of a rank are left out together: the article's seconds without the scaled median would mislead.
             int rank = shown.Max(i => table.Columns[i].Rank);
             if (rank == 0)
                 break;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Results.Formatting;
 
-/// <summary>How figures without a unit are printed for people; null stays null.</summary>
+/// <summary>Formats figures without a unit for people; null stays null.</summary>
 public static class Figures
 {
     /// <summary>Three significant digits, never an exponent: 0.00690, 1.00, 145, 1660.</summary>
@@ -12,13 +12,13 @@ public static class Figures
             return null;
         if (v == 0)
             return "0";
-        // Rounding first: 9.996 has one digit before the point, 10.0 has two.
+        // Round first: 9.996 has one digit before the point, 10.0 has two.
         double magnitude = Math.Floor(Math.Log10(Math.Abs(v)));
         double rounded = Math.Abs(v) * Math.Pow(10, 2 - magnitude) >= 999.5 ? magnitude + 1 : magnitude;
         return Fixed(v, (int)Math.Clamp(2 - rounded, 0, 12));
     }
 
-    /// <summary>Three decimals; what is above 1 is never rounded to it.</summary>
+    /// <summary>Three decimals. A value above 1 is never rounded to 1.</summary>
     public static string? Efficiency(double? value) => value switch
     {
         null => null,
@@ -28,11 +28,11 @@ public static class Figures
 
     public static string Fixed(double value, int decimals) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    /// <summary>At most three decimals, none that is 0: for figures that were given, not measured.</summary>
+    /// <summary>At most three decimals, without trailing zeros: for given figures, not for measured ones.</summary>
     public static string? Brief(double? value) => value?.ToString("0.###", CultureInfo.InvariantCulture);
 
     public static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The shortest text that reads back as the same number.</summary>
+    /// <summary>The shortest text that parses to the same number.</summary>
     public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Results.Formatting;
 
-/// <summary>Makes any text show as itself in GitHub flavoured Markdown.</summary>
+/// <summary>Escapes any text for GitHub flavoured Markdown.</summary>
 internal static class MarkdownText
 {
-    // $ begins mathematics on GitHub; & an entity; @ does nothing inside Markdown itself.
+    // $ starts a formula on GitHub, & an entity. @ has no meaning in Markdown.
     private const string Special = "\\`*_{}[]<>#|~&!$";
 
     /// <summary>One line without markup, HTML, links or table breaks.</summary>
@@ -22,13 +22,13 @@ internal static class MarkdownText
         if (ListMark(escaped) is { } mark)
             escaped.Insert(mark, '\\');
 
-        // GitHub makes a link of a bare address; a broken-up one stays text.
+        // GitHub makes a link of an address. An escaped one stays text.
         return escaped.ToString()
             .Replace("://", "\\://", StringComparison.Ordinal)
             .Replace("www.", "www\\.", StringComparison.OrdinalIgnoreCase);
     }
 
-    // "- x", "+ x", "---" and "1. x" mean something at the beginning of a line.
+    // "- x", "+ x", "---" and "1. x" are syntax at the beginning of a line.
     private static int? ListMark(StringBuilder text)
     {
         int at = 0;

@@ -2,13 +2,13 @@ using Results.Records;
 
 namespace Results.Formatting;
 
-/// <summary>What a case is called in a picture, where there is little room.</summary>
+/// <summary>The name of a case in a picture, which has little space.</summary>
 public static class PlainLabel
 {
     private const int Usual = 34;
 
     /// <summary>
-    /// Class, method and arguments as one line of plain text, cut off where it would run into what stands beside it on a phone.
+    /// Class, method and arguments as one line of plain text, shortened so that it fits on a phone.
     /// </summary>
     /// <param name="longest">In characters, 2 or more.</param>
     public static string Of(string fullName, int longest = Usual)
@@ -23,7 +23,7 @@ public static class PlainLabel
     {
         if (text.Length <= longest)
             return text;
-        // Half of a pair is no character.
+        // Half of a surrogate pair is not a character.
         int end = char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1;
         return text[..end].TrimEnd() + "…";
     }

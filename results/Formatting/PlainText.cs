@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Results.Formatting;
 
-/// <summary>Free text as one harmless line.</summary>
+/// <summary>Makes one safe line of any text.</summary>
 internal static class PlainText
 {
-    /// <summary>Line ends, control characters (a terminal obeys them) and direction overrides become spaces.</summary>
+    /// <summary>Replaces line ends, control characters (a terminal executes them) and direction overrides by spaces.</summary>
     public static string OneLine(string text)
     {
         var line = new StringBuilder(text.Length);
@@ -15,7 +15,7 @@ internal static class PlainText
         return line.ToString();
     }
 
-    // U+202A–U+202E and U+2066–U+2069 make a reader see the rest in another order.
+    // U+202A–U+202E and U+2066–U+2069 show the rest of the text in another order.
     private static bool IsDirection(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 
     private static bool IsSeparator(char c) =>

@@ -1,12 +1,11 @@
 namespace Results.Formatting;
 
-/// <summary>A bar of block characters, drawn to half a cell; a font that has one has both.</summary>
+/// <summary>A bar of block characters with a resolution of half a cell.</summary>
 public static class TextBar
 {
-    /// <param name="share">0 to 1 of the cells; anything outside is cut. Whatever is above 0 can be seen: it has half a cell at
-    /// least.</param>
+    /// <param name="share">0 to 1 of the cells; other values are limited to this range. A value above 0 has at least half a cell.</param>
     /// <param name="cells">Length of a full bar, in columns.</param>
-    /// <returns>As many columns as are filled: no blanks follow.</returns>
+    /// <returns>The filled columns, without blanks after them.</returns>
     public static string Of(double share, int cells)
     {
         if (!(share > 0))

@@ -1,9 +1,9 @@
 namespace Results.Formatting;
 
-/// <summary>A bar for each row of a table, all on one scale, which says what it is.</summary>
+/// <summary>A bar for each row of a table, all on one scale.</summary>
 public sealed class TimeBars
 {
-    // A linear bar of twenty cells shows a fortieth; below it, differences between the short ones would be lost.
+    // A linear bar of twenty cells shows steps of 1/40. Smaller differences would be lost.
     private const double LinearRange = 40;
 
     private readonly IReadOnlyList<(double? MedianNs, double? IdealNs)> _rows;
@@ -17,18 +17,18 @@ public sealed class TimeBars
         double[] known = [.. rows.Select(row => row.MedianNs).OfType<double>().Where(median => median > 0)];
         _toNs = known.DefaultIfEmpty().Max();
         IsLog = known.Length > 0 && known.Min() * LinearRange < _toNs;
-        // From the power of ten below the shortest, so that its bar has a length, too, and so has the part up to its ideal.
+        // It starts at the power of ten below the shortest time, so that every bar and its part up to the ideal have a length.
         double shortest = rows.Select(row => row.IdealNs).OfType<double>().Where(ideal => ideal > 0).Concat(known).DefaultIfEmpty().Min();
         _fromNs = IsLog ? Math.Pow(10, Math.Ceiling(Math.Log10(shortest)) - 1) : 0;
     }
 
-    /// <summary>Whether lengths are logarithms: so where the longest time is more than forty times the shortest.</summary>
+    /// <summary>Whether lengths are logarithmic: if the longest time is more than forty times the shortest.</summary>
     public bool IsLog { get; }
 
     /// <summary>The scale in words.</summary>
     public string Scale => IsLog ? $"log scale, from {Duration.Brief(_fromNs)}" : "linear scale";
 
-    /// <summary>What the two shades mean.</summary>
+    /// <summary>The meaning of the two shades.</summary>
     public const string Legend = "bars: █ up to the ideal, ▒ from there to the median";
 
     /// <param name="cells">Length of the longest bar, in columns.</param>

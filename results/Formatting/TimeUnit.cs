@@ -2,7 +2,7 @@ namespace Results.Formatting;
 
 /// <summary>One unit of time for a whole table, so that its rows can be compared at a glance.</summary>
 /// <param name="Symbol">ns, µs, ms or s.</param>
-/// <param name="Nanoseconds">How many make one unit.</param>
+/// <param name="Nanoseconds">Nanoseconds in one unit.</param>
 /// <param name="Decimals">Enough for three digits of the smallest time.</param>
 internal sealed record TimeUnit(string Symbol, double Nanoseconds, int Decimals)
 {

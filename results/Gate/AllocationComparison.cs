@@ -5,14 +5,14 @@ using Results.Statistics;
 namespace Results.Gate;
 
 /// <summary>
-/// Allocated bytes of one request (of one operation of a micro-benchmark), nearly deterministic: a change beyond half a per cent and 32
-/// bytes that is not the noise of a few launches.
+/// Compares allocated bytes of one request (in a micro-benchmark, of one operation). They hardly vary. A change counts if it is more than
+/// half a per cent and 32 bytes, and is not the noise of a few launches.
 /// </summary>
 internal sealed record AllocationComparison(double? Base, double? Head, IReadOnlyList<CounterFinding> Findings)
 {
     private const string Counter = "allocated bytes per request";
 
-    // Fewer launches do not show their own spread.
+    // Fewer launches do not show their spread.
     private const int LaunchesToBeApart = 3;
 
     public static IReadOnlyList<AllocationComparison> Of(IReadOnlyList<GateCase> cases, GateRules rules)
@@ -24,7 +24,7 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
     }
 
     /// <summary>
-    /// Two stored runs, each with one figure: beyond the tolerance is a change, since allocations hardly vary from run to run.
+    /// Two stored runs have one figure each. A difference beyond the tolerance is a change, because allocations hardly vary between runs.
     /// </summary>
     public static IReadOnlyList<CounterFinding> OfSingleRuns(double? before, double? after, GateRules rules) =>
         before is { } b && after is { } a && Math.Abs(a - b) > Tolerance(b, rules) ? [Finding(b, a, a - b)] : [];
@@ -67,11 +67,11 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
     {
         (bool before, bool after) = (one.Pairs.Any(pair => pair.Base.AllocatedBytes is not null), one.Pairs.Any(pair => pair.Head.AllocatedBytes is not null));
         return before && !after
-            ? [new(Counter, "known", null, Fails: true, $"{Counter}: known at the base, unknown at the head; let the head count them again")]
+            ? [new(Counter, "known", null, Fails: true, $"{Counter}: the base has the figure, the head does not; let the head count them")]
             : [];
     }
 
-    // Too few launches for the test can still lie so far apart that their own spread explains nothing.
+    // With too few launches for the test, the difference can still be much larger than their spread.
     private static bool Apart(double[] low, double[] high, double tolerance) =>
         low.Length >= LaunchesToBeApart
         && high.Min() - low.Max() > Math.Max(tolerance, Math.Max(low.Max() - low.Min(), high.Max() - high.Min()));

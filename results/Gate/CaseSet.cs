@@ -4,9 +4,11 @@ using Results.Records;
 namespace Results.Gate;
 
 /// <summary>Sorts a gate's cases into those whose pairs can be judged and the others, so that none is dropped silently.</summary>
-/// <param name="Order">Every id once: the base's plan, then what is new.</param>
+/// <param name="Order">Every id once: the plan of the base, then the new ones.</param>
 internal sealed record CaseSet(IReadOnlyList<string> Order, IReadOnlyList<(CaseVerdict Verdict, GateCase Measured)> Comparable, IReadOnlyList<CaseVerdict> Others)
 {
+    private const string LookAtOutput = "look for its failure in the output of the launches";
+
     public static CaseSet Of(GateRun run, GateRules rules)
     {
         List<string> order = [.. run.Base.Planned.Concat(run.Head.Planned).Concat(run.Cases.Select(one => one.Case)).Distinct(StringComparer.Ordinal)];
@@ -37,21 +39,21 @@ internal sealed record CaseSet(IReadOnlyList<string> Order, IReadOnlyList<(CaseV
     {
         (int bases, int heads) = (run.Base.Planned.Count(one => one == id), run.Head.Planned.Count(one => one == id));
         if (bases > 1 || heads > 1 || found.Count > 1)
-            return (Verdict.NotComparable, "stands twice in the set; give each benchmark its own name", false);
+            return (Verdict.NotComparable, "is in the set twice; give each benchmark its own name", false);
         if (heads == 0 && bases == 1)
             return Retirement.Judge(id, run.Head.Planned, rules.Retired);
         if (heads == 1 && bases == 0)
             return (Verdict.New, "the base does not have it", false);
         if (heads == 0)
-            return (Verdict.NotComparable, "was measured but planned by neither side; measure again", false);
+            return (Verdict.NotComparable, "was measured, but neither side planned it; measure again", false);
         if (found.Count == 0)
-            return (Verdict.Missing, "both sides offer it, but it was never launched; look for its failure in the launches' output", false);
+            return (Verdict.Missing, "both sides have it, but it was never launched; " + LookAtOutput, false);
         if (found[0].NotComparable is { } reason)
             return (Verdict.NotComparable, reason, false);
         if (found[0].Pairs.Count == 0)
-            return (Verdict.Missing, "both sides offer it, but no pair of launches gave a result; look for its failure in the launches' output", false);
+            return (Verdict.Missing, "both sides have it, but no pair of launches gave a result; " + LookAtOutput, false);
         return found[0].Pairs.Count < most
-            ? (Verdict.NotComparable, $"has {Figures.Whole(found[0].Pairs.Count)} of {Figures.Whole(most)} pairs; look for its failure in the launches' output", false)
+            ? (Verdict.NotComparable, $"has {Figures.Whole(found[0].Pairs.Count)} of {Figures.Whole(most)} pairs; {LookAtOutput}", false)
             : null;
     }
 }

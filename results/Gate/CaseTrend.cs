@@ -1,7 +1,8 @@
 namespace Results.Gate;
 
-/// <summary>One case over its kept runs; only runs that may be compared stand in one trend.</summary>
-/// <param name="Series">What the runs have in common, for people: profile and what else tells series of a machine apart.</param>
+/// <summary>One case over its kept runs. A trend has only runs that may be compared.</summary>
+/// <param name="Series">What the runs have in common, as text: the profile, and all else that distinguishes the
+/// series of a machine.</param>
 /// <param name="Points">Oldest first.</param>
 /// <param name="Changes">Oldest first.</param>
 public sealed record CaseTrend(string Case, string Regime, string Series, IReadOnlyList<TrendPoint> Points, IReadOnlyList<TrendChange> Changes);
@@ -15,7 +16,7 @@ public sealed record TrendPoint(DateTimeOffset StartedAt, string? Commit, double
 /// <param name="BeforeNs">Median of the level before; nanoseconds.</param>
 /// <param name="AfterNs">Median of the level after.</param>
 /// <param name="P">Two-sided p value of the two levels being the same.</param>
-/// <param name="Recovered">Index of the point from which on the level before was reached again; null where it was not.</param>
+/// <param name="Recovered">Index of the first point that is at the old level again; null if there is none.</param>
 public sealed record TrendChange(int Index, double BeforeNs, double AfterNs, double P, int? Recovered)
 {
     /// <summary>Above 0 is slower; 0.1 is 10 %.</summary>

@@ -3,7 +3,7 @@ using Results.Statistics;
 namespace Results.Gate;
 
 /// <summary>
-/// What the gate says of one case. Unknown is null, never 0. Effects are natural logarithms of head / base: above 0 is slower.
+/// The gate's result for one case. Unknown is null, never 0. Effects are natural logarithms of head / base: above 0 is slower.
 /// </summary>
 public sealed record CaseVerdict
 {
@@ -15,10 +15,10 @@ public sealed record CaseVerdict
 
     public required Verdict Verdict { get; init; }
 
-    /// <summary>Why, in a sentence; with the remedy where there is one.</summary>
+    /// <summary>The reason, in a sentence; with the remedy if there is one.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Pairs whose log ratio was used; 0 where the case was not measured in pairs.</summary>
+    /// <summary>Pairs whose log ratio was used; 0 if the case was not measured in pairs.</summary>
     public int Pairs { get; init; }
 
     /// <summary>Median of the launches' medians; nanoseconds.</summary>
@@ -42,7 +42,7 @@ public sealed record CaseVerdict
     /// <summary>Smallest slow-down (0.1 is 10 %) that a run of this spread and size finds; see <see cref="GateRules.Power"/>.</summary>
     public double? SmallestVisible { get; init; }
 
-    /// <summary>Pairs that would have settled an Inconclusive; null where no practical number would.</summary>
+    /// <summary>Pairs that would have decided an Inconclusive; null if no practical number would.</summary>
     public int? PairsToSettle { get; init; }
 
     /// <summary>Median of the launches, for one request; for one operation of a micro-benchmark.</summary>
@@ -51,7 +51,7 @@ public sealed record CaseVerdict
     /// <summary>Median of the launches, for one request; for one operation of a micro-benchmark.</summary>
     public double? HeadAllocatedBytes { get; init; }
 
-    /// <summary>Changes of what does not depend on time.</summary>
+    /// <summary>Changes of figures that do not depend on time.</summary>
     public IReadOnlyList<CounterFinding> Findings { get; init; } = [];
 
     /// <summary>True for a Missing whose id results/HISTORY.md retires.</summary>
@@ -61,8 +61,8 @@ public sealed record CaseVerdict
     public bool Fails => Verdict == Verdict.Slower || (Verdict == Verdict.Missing && !Retired) || Findings.Any(finding => finding.Fails);
 }
 
-/// <summary>An exactly compared figure that changed.</summary>
+/// <summary>A change of a figure that is compared exactly.</summary>
 /// <param name="Counter">Such as "connections opened cold" or "allocated bytes per request".</param>
-/// <param name="Fails">False for a change to the better, and for what the base cannot tell.</param>
-/// <param name="Text">From what to what, and the remedy.</param>
+/// <param name="Fails">False for an improvement, and for a figure that the base does not have.</param>
+/// <param name="Text">The old value, the new value, and the remedy.</param>
 public sealed record CounterFinding(string Counter, string? Base, string? Head, bool Fails, string Text);

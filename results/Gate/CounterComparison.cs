@@ -3,10 +3,11 @@ using Results.Records;
 
 namespace Results.Gate;
 
-/// <summary>Compares exactly what does not depend on time.</summary>
+/// <summary>Compares figures that do not depend on time. They must be equal.</summary>
 internal static class CounterComparison
 {
-    private const string OtherMeaning = "undo it, or give a case that does something else now a new name, and retire the old one in results/HISTORY.md";
+    private const string OtherMeaning = "undo the change; or, if the case does other work now, give it a new name and retire the old one "
+        + "in results/HISTORY.md";
 
     public static IEnumerable<CounterFinding> Of(GateCounters? before, GateCounters? after)
     {
@@ -38,7 +39,7 @@ internal static class CounterComparison
             : new(Counter, Text(before), Text(after), Fails: false, $"{Counter}: {before} became {after}, which is better");
     }
 
-    // What the base cannot count is no fault of the head; the other way round, the gate has gone blind.
+    // The head is not at fault if the base cannot count. If the head cannot count, the gate would miss a change.
     private static CounterFinding? Lost(string counter, string? before, string? after) => (before, after) switch
     {
         (null, not null) => new(counter, null, after, Fails: false, $"{counter}: {after}, unknown at the base, so not compared"),

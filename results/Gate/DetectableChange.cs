@@ -2,18 +2,17 @@ using Results.Statistics;
 
 namespace Results.Gate;
 
-/// <summary>What a gate can be expected to see, said before it measures; afterwards each case says what it really could.</summary>
+/// <summary>The change that a gate is expected to see, estimated before it measures. Afterwards each case reports its real value.</summary>
 public static class DetectableChange
 {
     /// <summary>
-    /// How much the ratios of one case's pairs scatter on a shared machine; a share. From 3 % between operations, of which five make a
-    /// launch, and 2 % between launches.
+    /// The spread of the ratios of one case's pairs on a shared machine; a share. It follows from 3 % between operations, five of which
+    /// make a launch, and 2 % between launches.
     /// </summary>
     public const double UsualSpread = 0.04;
 
     /// <summary>
-    /// The smallest slow-down (0.1 is 10 %) that is found with the power of the rules; null where no change, however large, can be called
-    /// slower.
+    /// The smallest slow-down (0.1 is 10 %) that is found with the power of the rules; null if even a large change cannot be called slower.
     /// </summary>
     /// <param name="pairs">At least 1.</param>
     /// <param name="cases">Cases of the run, at least 1.</param>

@@ -2,7 +2,7 @@ using Results.Records;
 
 namespace Results.Gate;
 
-/// <summary>The gate's answer: everything its pages print. Stored as gate.json.</summary>
+/// <summary>The gate's decision: everything its pages print. Stored as gate.json.</summary>
 public sealed record GateDecision
 {
     public const int CurrentSchema = 1;
@@ -23,16 +23,16 @@ public sealed record GateDecision
 
     public required string Profile { get; init; }
 
-    /// <summary>What was compared with: name, commit and source.</summary>
+    /// <summary>The base: name, commit and source.</summary>
     public required string Base { get; init; }
 
-    /// <summary>What was judged: name, commit and source.</summary>
+    /// <summary>The head, which was judged: name, commit and source.</summary>
     public required string Head { get; init; }
 
-    /// <summary>How the noise was dealt with: pairs by turns, learnt from stored runs, or not known.</summary>
+    /// <summary>How the gate handled the noise: pairs in turns, learnt from stored runs, or not known.</summary>
     public required string Method { get; init; }
 
-    /// <summary>What the reader must know of the whole run; each with its remedy.</summary>
+    /// <summary>What the reader must know about the whole run; each with its remedy.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     public required IReadOnlyList<CaseVerdict> Cases { get; init; }

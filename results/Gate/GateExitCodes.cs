@@ -1,6 +1,6 @@
 namespace Results.Gate;
 
-/// <summary>What a verdict is to a script. They are among the exit codes of the program that asks for it.</summary>
+/// <summary>The exit codes for a gate's decision. They are a part of the program's exit codes.</summary>
 public static class GateExitCodes
 {
     /// <summary>No regression was shown.</summary>

@@ -3,12 +3,12 @@ namespace Results.Gate;
 /// <summary>What is compared between two stored runs.</summary>
 public enum GateMetric
 {
-    /// <summary>The time itself: only between runs of one machine, profile, server and scenario.</summary>
+    /// <summary>The time itself. It can be compared only between runs of the same machine, profile, server and scenario.</summary>
     Time,
 
     /// <summary>
-    /// Ideal / time, which has no unit, so it may be compared between machines and scales. It sees lost concurrency and added waiting; what
-    /// a processor costs, it sees only mixed with the difference of the machines.
+    /// Ideal / time. It has no unit, so it can be compared between machines and scales. It shows lost concurrency and added waiting. A
+    /// change of processor time is mixed with the difference between the machines.
     /// </summary>
     Efficiency,
 }

@@ -2,30 +2,30 @@ using Results.History;
 
 namespace Results.Gate;
 
-/// <summary>What counts as a change. Fixed before the first launch; printed with every verdict.</summary>
+/// <summary>What counts as a change. The rules are fixed before the first launch and printed with every verdict.</summary>
 public sealed record GateRules
 {
     /// <summary>Smallest relative change of time that matters; above 0, 0.05 is 5 %.</summary>
     public double Threshold { get; init; } = 0.05;
 
     /// <summary>
-    /// Absolute change of one operation that is ignored, where a scenario is fetched; nanoseconds. A timer's wake costs 20 µs.
+    /// A change of one operation that is ignored, for a case that fetches a scenario; nanoseconds. To wake a timer costs 20 µs.
     /// </summary>
     public double NoiseFloorNs { get; init; } = 20_000;
 
     /// <summary>The same for a micro-benchmark; nanoseconds.</summary>
     public double MicroNoiseFloorNs { get; init; } = 1;
 
-    /// <summary>How often at most a run without any change may call one of its cases slower: 1 in 200.</summary>
+    /// <summary>The largest share of unchanged runs that may call one of their cases slower: 1 in 200.</summary>
     public double Alpha { get; init; } = 0.005;
 
     /// <summary>Confidence of the printed interval, and of "Same": the whole interval lies within the threshold.</summary>
     public double Confidence { get; init; } = 0.95;
 
-    /// <summary>How surely the smallest effect that could have been seen is seen.</summary>
+    /// <summary>The probability with which the smallest visible effect is found.</summary>
     public double Power { get; init; } = 0.97;
 
-    /// <summary>The change of one case that matters, as a share: the threshold, or the noise floor where that is more.</summary>
+    /// <summary>The smallest change of one case that matters, as a share: the threshold or the noise floor, whichever is larger.</summary>
     internal double MarginFor(bool micro, double baseNs) => Math.Max(Threshold, (micro ? MicroNoiseFloorNs : NoiseFloorNs) / baseNs);
 
     /// <summary>Share of allocated bytes per request that may differ.</summary>

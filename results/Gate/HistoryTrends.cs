@@ -6,7 +6,7 @@ namespace Results.Gate;
 public static class HistoryTrends
 {
     /// <summary>A trend for each case, regime and series of comparable runs, in the order in which they first appear.</summary>
-    /// <param name="renamed">Old ids to new ones (see <see cref="RetiredIds"/>): a renamed case goes on under its new name.</param>
+    /// <param name="renamed">Old ids to new ones (see <see cref="RetiredIds"/>): a renamed case continues under its new name.</param>
     public static IReadOnlyList<CaseTrend> Of(IReadOnlyList<HistoryEntry> entries, GateRules rules, IReadOnlyDictionary<string, string> renamed) =>
     [
         .. entries.OrderBy(entry => entry.StartedAt)

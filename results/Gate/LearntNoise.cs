@@ -2,7 +2,7 @@ using Results.History;
 
 namespace Results.Gate;
 
-/// <summary>How much whole runs of one case differ though nothing changed, learnt from kept runs.</summary>
+/// <summary>How much whole runs of one case differ although nothing changed, learnt from kept runs.</summary>
 /// <param name="Runs">Kept runs of the same identity.</param>
 /// <param name="Deviation">Standard deviation of the logarithm of a run's median.</param>
 internal sealed record LearntNoise(int Runs, double Deviation)
@@ -11,7 +11,7 @@ internal sealed record LearntNoise(int Runs, double Deviation)
     public const int FewestRuns = 10;
 
     /// <summary>
-    /// Degrees of freedom of a deviation that was taken from successive differences: two thirds of the usual, as such an estimate is worth.
+    /// Degrees of freedom of a deviation that is estimated from successive differences: two thirds of the usual number.
     /// </summary>
     public int Freedom => Math.Max(1, 2 * (Runs - 1) / 3);
 

@@ -1,6 +1,6 @@
 namespace Results.Gate;
 
-/// <summary>What the observations of a verdict are.</summary>
+/// <summary>The kind of observation behind a verdict.</summary>
 internal enum ObservationUnit
 {
     /// <summary>Of <see cref="PairedGate"/>: a launch of each side.</summary>

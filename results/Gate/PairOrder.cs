@@ -1,11 +1,11 @@
 namespace Results.Gate;
 
 /// <summary>
-/// Which side of each pair runs first: half of them each, in an order that nobody chose. The test of the pairs rests on it.
+/// Decides which side of each pair runs first: each side in half of the pairs, in random order. The signed-rank test needs this.
 /// </summary>
 public static class PairOrder
 {
-    /// <summary>True where the head goes first; with an odd number the last one is a coin.</summary>
+    /// <summary>True if the head runs first; with an odd number of pairs, the last one is random.</summary>
     public static IReadOnlyList<bool> Draw(int pairs, Random random)
     {
         bool[] headFirst = [.. Enumerable.Range(0, pairs).Select(i => i % 2 == 0)];

@@ -3,7 +3,7 @@ using Results.Statistics;
 
 namespace Results.Gate;
 
-/// <summary>Judges base and head that were measured by turns. The unit is the pair, never the iteration.</summary>
+/// <summary>Judges base and head that were measured in turns. The unit is the pair, never the iteration.</summary>
 public static class PairedGate
 {
     /// <summary>The verdict on each case and on the run.</summary>

@@ -6,8 +6,8 @@ using Results.Summaries;
 
 namespace Results.Gate;
 
-/// <summary>One case of two stored runs, before the others are looked at.</summary>
-/// <param name="Caveat">What is known of the noise between runs.</param>
+/// <summary>One case of two stored runs, judged without the other cases.</summary>
+/// <param name="Caveat">What is known about the noise between runs.</param>
 internal sealed record ReferenceCase(CaseVerdict Verdict, TimeEvidence Evidence, LearntNoise Noise, string Caveat)
 {
     public static ReferenceCase Compare(StoredCase reference, StoredCase candidate, RunRecord run, IReadOnlyList<HistoryEntry> kept, GateMetric metric, GateRules rules)
@@ -43,8 +43,7 @@ internal sealed record ReferenceCase(CaseVerdict Verdict, TimeEvidence Evidence,
     private static double? PerRequest(Launches launches) =>
         SampleStatistics.Median([.. launches.Records.Select(one => one.AllocatedBytes / Math.Max(1, one.Requests)).OfType<double>()]);
 
-    // Peak in-flight was not held until all had arrived, and a fan-out opens as many connections as its timing wants: neither is exact in a
-    // run.json.
+    // A run.json has no exact peak in-flight and no exact number of connections: both depend on the timing of a fan-out.
     private static GateCounters CountersOf(Launches launches)
     {
         OperationFigures? cold = launches.Records.SelectMany(one => one.Telemetry).FirstOrDefault(one => one.Regime == Regimes.Cold)?.Figures;

@@ -4,11 +4,11 @@ using Results.Statistics;
 namespace Results.Gate;
 
 /// <summary>
-/// What two stored runs say of one case's time; the effect is ln(candidate / reference), or of their shares of the ideal.
+/// The evidence of two stored runs for one case's time. The effect is ln(candidate / reference), of the times or of their efficiencies.
 /// </summary>
 internal static class ReferenceEvidence
 {
-    /// <summary>Two single runs against the learnt noise between runs (Student's t).</summary>
+    /// <summary>Compares two single runs with the learnt noise between runs (Student's t).</summary>
     public static TimeEvidence Of(double referenceNs, double candidateNs, double logRatio, LearntNoise noise, GateRules rules, double margin)
     {
         double error = noise.Deviation * Math.Sqrt(2);
@@ -26,13 +26,13 @@ internal static class ReferenceEvidence
             Error = error,
         };
 
-        // Without any noise, which only copied runs show, whatever differs is a change.
+        // Only copied runs have no noise at all. Then every difference is a change.
         double P(double above) => error > 0 ? StudentT.CDF(0, 1, noise.Freedom, -above / error) : above > 0 ? 0 : 1;
     }
 
     /// <summary>
     /// The iterations of two runs: Mann-Whitney, the Hodges-Lehmann shift of their logarithms and its interval (Moses 1965; normal
-    /// approximation). It knows nothing of the noise between runs.
+    /// approximation). It does not include the noise between runs.
     /// </summary>
     public static TimeEvidence OfIterations(IReadOnlyList<double> reference, IReadOnlyList<double> candidate, double extraLog, GateRules rules, double margin)
     {

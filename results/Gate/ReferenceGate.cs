@@ -8,13 +8,13 @@ namespace Results.Gate;
 /// </summary>
 public static class ReferenceGate
 {
-    /// <param name="kept">The history of the machine; with at least 10 comparable runs beside the candidate the noise between runs is
+    /// <param name="kept">The history of the machine; with at least 10 comparable runs other than the candidate, the noise between runs is
     /// learnt from them.</param>
     public static GateDecision Decide(StoredRun reference, StoredRun candidate, IReadOnlyList<HistoryEntry> kept, GateMetric metric, GateRules rules)
     {
         IReadOnlyList<string> differences = RunIdentity.Differences(reference.Run, candidate.Run);
         var set = new ReferenceSet(reference, candidate, metric == GateMetric.Time ? differences : [], metric, rules);
-        // What was learnt on one machine, or at one scale, says nothing of another; and the change that is judged must not count as noise.
+        // Noise learnt on one machine or scale does not apply to another, and the change that is judged must not count as noise.
         IReadOnlyList<HistoryEntry> learnFrom = differences.Count > 0 ? []
             : [.. kept.Where(entry => entry.StartedAt != candidate.Run.StartedAt || entry.SourceHash != candidate.Run.Source.SourceHash)];
         var measured = set.Comparable.Select(pair => ReferenceCase.Compare(pair.Reference, pair.Candidate, candidate.Run, learnFrom, metric, rules)).ToList();
@@ -47,13 +47,16 @@ public static class ReferenceGate
         foreach (string difference in differences)
             yield return $"The runs differ in {difference}.";
         if (differences.Count > 0 && metric == GateMetric.Time)
-            yield return "Times of such runs cannot be compared: measure both alike, or compare --metric efficiency.";
+            yield return "Times of such runs cannot be compared. Measure both in the same way, or use --metric efficiency.";
         if (metric == GateMetric.Efficiency)
-            yield return "Efficiency is ideal / time. It sees lost concurrency and added waiting, on any machine; a small change of what a request costs the processor cannot be told from a difference of the machines.";
+            yield return "Efficiency is ideal / time. It shows lost concurrency and added waiting on any machine. It cannot tell a small "
+                + "change of a request's processor time from a difference between the machines.";
         if (set.WithoutIdeal.Count > 0)
-            yield return $"Left out, as they have no ideal: {string.Join(", ", set.WithoutIdeal)}.";
+            yield return $"Left out because they have no ideal: {string.Join(", ", set.WithoutIdeal)}.";
         if (unlearnt > 0)
-            yield return $"The noise between runs is not known for {Figures.Whole(unlearnt)} cases (at least {Figures.Whole(LearntNoise.FewestRuns)} comparable runs must be kept: history add): what looks slower may be the machine. gate --base does not need them.";
+            yield return $"The noise between runs is not known for {Figures.Whole(unlearnt)} cases, so the machine may be the cause of a "
+                + $"slow case. Keep at least {Figures.Whole(LearntNoise.FewestRuns)} comparable runs with history add. gate --base does "
+                + "not need them.";
     }
 
     private static string Describe(StoredRun stored) =>

@@ -28,14 +28,14 @@ internal sealed class ReferenceSet
         }
     }
 
-    /// <summary>Every id once: the reference's, then what is new.</summary>
+    /// <summary>Every id once: those of the reference, then the new ones.</summary>
     public List<string> Order { get; } = [];
 
     public List<(StoredCase Reference, StoredCase Candidate)> Comparable { get; } = [];
 
     public List<CaseVerdict> Others { get; } = [];
 
-    /// <summary>Cases that efficiency says nothing of.</summary>
+    /// <summary>Cases without an ideal, which have no efficiency.</summary>
     public List<string> WithoutIdeal { get; } = [];
 
     private static CaseVerdict Verdict(string id, StoredCase one, Verdict verdict, string reason) => new()
@@ -53,9 +53,9 @@ internal sealed class ReferenceSet
         if (was is null)
             return (Gate.Verdict.New, "the reference does not have it", false);
         if (now is null)
-            return Retirement.Judge(was.Launches?.First.Case ?? id, offered, rules.Retired); // the id of a cold case names its regime, too
+            return Retirement.Judge(was.Launches?.First.Case ?? id, offered, rules.Retired); // the id of a cold case also has its regime
         if (now.Launches is null)
-            return (Gate.Verdict.Missing, $"{candidate}: was planned but not measured; look into BenchmarkDotNet's log, and measure again", false);
+            return (Gate.Verdict.Missing, $"{candidate}: was not measured; read BenchmarkDotNet's log, and measure again", false);
         if (was.Launches is null)
             return (Gate.Verdict.NotComparable, $"{reference}: was planned but not measured; name a complete reference", false);
         return (was.Obstacle(reference) ?? now.Obstacle(candidate)) is { } obstacle ? (Gate.Verdict.NotComparable, obstacle, false) : null;

@@ -9,11 +9,12 @@ internal static class Retirement
     {
         string successor = RetiredIds.NameNow(id, retired);
         if (retired.TryGetValue(successor, out string? next) && next.Length == 0)
-            return (Verdict.Missing, "ended: results/HISTORY.md retires the id", true);
+            return (Verdict.Missing, "retired by results/HISTORY.md", true);
         if (successor == id)
-            return (Verdict.Missing, "the head no longer has it; bring it back, or retire the id in results/HISTORY.md", false);
+            return (Verdict.Missing, "the head no longer has it; restore it, or retire the id in results/HISTORY.md", false);
         return offered.Contains(successor)
-            ? (Verdict.Missing, $"renamed to {successor}, says results/HISTORY.md", true)
-            : (Verdict.Missing, $"results/HISTORY.md says that it is now {successor}, which the head does not have either; correct one of them", false);
+            ? (Verdict.Missing, $"renamed to {successor} by results/HISTORY.md", true)
+            : (Verdict.Missing, $"results/HISTORY.md says that it is now {successor}, but the head does not have that either; correct "
+                + "one of them", false);
     }
 }

@@ -4,12 +4,12 @@ using Results.Records;
 namespace Results.Gate;
 
 /// <summary>
-/// What of a machine's history a run may be compared with: the same cases, under the names that they go by now, served alike.
+/// The part of a machine's history that a run may be compared with: the same cases under their current names, served in the same way.
 /// </summary>
 public static class RunHistory
 {
     /// <summary>
-    /// Puts it beside run.json, so that the run's page can show it wherever the folder goes. Nothing is written where there is none.
+    /// Copies it into the folder of run.json, so that the run's page can always show it. Writes nothing if there is no history.
     /// </summary>
     /// <param name="file">The history of the run's machine; it need not exist.</param>
     /// <param name="renamed">Old ids to new ones (see <see cref="RetiredIds"/>).</param>
@@ -21,7 +21,7 @@ public static class RunHistory
             AtomicFile.Write(layout.History, string.Concat(kept.Select(entry => HistoryFile.ToLine(entry) + "\n")));
     }
 
-    /// <summary>A trend for each case of the run that was kept at least twice.</summary>
+    /// <summary>A trend for each case of the run that was kept in at least two runs.</summary>
     public static IReadOnlyList<CaseTrend> Trends(RunRecord run, IReadOnlyList<HistoryEntry> kept, GateRules rules) =>
         [.. HistoryTrends.Of(Of(run, kept, rules.Retired), rules, rules.Retired).Where(trend => trend.Points.Count > 1)];
 

@@ -4,7 +4,7 @@ using Results.Records;
 
 namespace Results.Gate;
 
-/// <summary>From the cases' verdicts to the run's: one sentence and one exit code.</summary>
+/// <summary>Makes the verdict on the run from the verdicts on its cases: one sentence and one exit code.</summary>
 internal static class RunOutcome
 {
     public static GateDecision Of(GateRun run, GateRules rules, IReadOnlyList<CaseVerdict> cases)
@@ -19,13 +19,14 @@ internal static class RunOutcome
             Profile = run.Profile,
             Base = Describe(run.Base.Name, run.Base.Commit, run.Base.Dirty, run.Base.SourceHash),
             Head = Describe(run.Head.Name, run.Head.Commit, run.Head.Dirty, run.Head.SourceHash),
-            Method = $"{Figures.Whole(run.PlannedPairs)} pairs of launches were planned beforehand, base and head by turns in an order drawn from seed {Figures.Whole(run.Seed)}; noise between runs cancels within a pair",
+            Method = $"{Figures.Whole(run.PlannedPairs)} pairs of launches, planned before the measurement; base and head ran in turns, "
+                + $"in an order drawn from seed {Figures.Whole(run.Seed)}; noise between runs cancels out within a pair",
             Cases = cases,
         };
         return decision with { Notes = [.. run.Warnings, .. Notes(run)] };
     }
 
-    /// <summary>A set that is empty, was interrupted, or holds nothing that can be compared is never a pass.</summary>
+    /// <summary>An empty or interrupted set, or one without comparable cases, never passes.</summary>
     public static int ExitCode(IReadOnlyList<CaseVerdict> cases, bool complete, GateRules rules)
     {
         if (cases.Any(one => one.Fails))
@@ -38,18 +39,18 @@ internal static class RunOutcome
     public static string Headline(IReadOnlyList<CaseVerdict> cases, bool complete, GateRules rules)
     {
         if (cases.Count == 0)
-            return "Not comparable: no case was chosen by both sides; check --cases.";
+            return "Not comparable: the two sides have no chosen case in common; check --cases.";
         List<string> parts = [.. Enum.GetValues<Verdict>().Select(verdict => (verdict, count: cases.Count(one => one.Verdict == verdict)))
             .Where(one => one.count > 0).Select(one => $"{Figures.Whole(one.count)} {one.verdict}")];
         if (cases.Sum(one => one.Findings.Count(finding => finding.Fails)) is > 0 and var changed)
             parts.Insert(0, $"{Figures.Whole(changed)} changed counters");
         string word = (ExitCode(cases, complete, rules), cases.Any(one => one.Fails)) switch
         {
-            (GateExitCodes.Regression, false) => "Fails, being strict",
+            (GateExitCodes.Regression, false) => "Fails (strict)",
             (GateExitCodes.Regression, _) => "Regression",
-            (GateExitCodes.NotComparable, _) when !complete => "Interrupted, so no pass",
+            (GateExitCodes.NotComparable, _) when !complete => "Interrupted, so it does not pass",
             (GateExitCodes.NotComparable, _) => "Not comparable",
-            _ => cases.Any(one => one.Verdict == Verdict.Inconclusive) ? "Passes, but cannot tell of all" : "Passes",
+            _ => cases.Any(one => one.Verdict == Verdict.Inconclusive) ? "Passes, but not every case is clear" : "Passes",
         };
         return $"{word}: {string.Join(", ", parts)}.";
     }
@@ -62,11 +63,11 @@ internal static class RunOutcome
     private static IEnumerable<string> Notes(GateRun run)
     {
         string[] changes = [.. ScenarioChanges(run)];
-        // the hash is that of the code: a scenario's file is not in it
+        // the hash covers the code, but not the scenario files
         if (run.Base.SourceHash == run.Head.SourceHash && changes.Length == 0)
-            yield return "Both sides are the same build: whatever differs is noise.";
+            yield return "Both sides are the same build, so every difference is noise.";
         if (run.Base.Server != run.Head.Server)
-            yield return $"The servers differ in kind, {run.Base.Server} and {run.Head.Server}: compare like with like.";
+            yield return $"The two sides used different servers, {run.Base.Server} and {run.Head.Server}. Use the same server for both.";
         foreach (string change in changes)
             yield return change;
     }
@@ -78,7 +79,8 @@ internal static class RunOutcome
             if (run.Head.Scenarios.FirstOrDefault(one => one.Id == before.Id) is not { } after)
                 continue;
             foreach ((string name, string? was, string? now) in RunIdentity.Differences(before, after))
-                yield return $"Scenario {before.Id} is not the same on both sides: {name} {was ?? "(none)"} became {now ?? "(none)"}; a change of its times may be the scenario's.";
+                yield return $"Scenario {before.Id} is not the same on both sides: {name} {was ?? "(none)"} became {now ?? "(none)"}. "
+                    + "This may be the cause of a change in time.";
         }
     }
 

@@ -5,13 +5,13 @@ using Results.Summaries;
 
 namespace Results.Gate;
 
-/// <summary>A run.json as the gate reads it: one group of launches for each case and regime, under the name that it goes by now.</summary>
-/// <param name="Path">Where it lies, for messages.</param>
+/// <summary>A run.json as the gate reads it: one group of launches for each case and regime, under its current name.</summary>
+/// <param name="Path">The path of the file, for messages.</param>
 public sealed record StoredRun(string Path, RunRecord Run)
 {
     private const string Remedy = "restore the file, or measure again";
 
-    /// <summary>Its folder and file: pages that others read do not show where that lies on a user's disk.</summary>
+    /// <summary>Folder name and file name only: a published page does not show a path of the user's disk.</summary>
     public string Name => string.Join('/', Path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries).TakeLast(2));
 
     /// <summary>Reads and checks one.</summary>
@@ -21,7 +21,7 @@ public sealed record StoredRun(string Path, RunRecord Run)
         RunRecord run = RunRecordFile.Load(path);
         for (int i = 0; i < run.Cases.Count; i++)
         {
-            // A report can print 0; a ratio cannot be made of it.
+            // A report can print 0, but 0 allows no ratio.
             if (run.Cases[i].IterationsNs.ToList().FindIndex(ns => ns <= 0) is >= 0 and var at)
                 throw new RecordException($"{path}: $.cases[{i}].iterationsNs[{at}]: is 0, must be above 0; {Remedy}");
         }
@@ -29,7 +29,7 @@ public sealed record StoredRun(string Path, RunRecord Run)
         return new(path, run);
     }
 
-    /// <summary>All that was planned or measured, in the order of the plan; the id of a regime that is not the usual one says so.</summary>
+    /// <summary>All planned or measured cases, in the order of the plan. The id names the regime if it is not the usual one.</summary>
     internal IReadOnlyList<StoredCase> Cases(IReadOnlyDictionary<string, string> renamed)
     {
         var planned = Run.Planned.Select(id => RetiredIds.NameNow(id, renamed)).Distinct(StringComparer.Ordinal).ToList();
@@ -43,23 +43,24 @@ public sealed record StoredRun(string Path, RunRecord Run)
     private static string IdOf(string id, string regime) => regime == Regimes.Warm ? id : $"{id} [{regime}]";
 }
 
-/// <summary>A case of a stored run; without launches it was planned and not measured.</summary>
+/// <summary>A case of a stored run. Without launches, it was planned and not measured.</summary>
 internal sealed record StoredCase(string Id, Launches? Launches)
 {
-    /// <summary>Measured, but nothing is known that efficiency could be taken of.</summary>
+    /// <summary>Measured, but without an ideal, so it has no efficiency.</summary>
     public bool HasNoIdeal => Launches is { } launches && launches.Known(one => one.BoundNs) is not > 0;
 
-    /// <summary>Why its iterations cannot be compared, with the remedy; null where they can.</summary>
+    /// <summary>Why its iterations cannot be compared, with the remedy; null if they can.</summary>
     public string? Obstacle(string path)
     {
         IReadOnlyList<CaseRecord> records = Launches!.Records;
         if (records.Select(one => (one.Pair, one.Launch)).Distinct().Count() < records.Count)
-            return $"{path}: stands twice with the same launch; measure again";
+            return $"{path}: is there twice with the same launch; measure again";
         return Launches.IterationsNs.Count switch
         {
-            0 => $"{path}: no iteration was measured; look into BenchmarkDotNet's log, and measure again",
+            0 => $"{path}: no iteration was measured; read BenchmarkDotNet's log, and measure again",
             1 => $"{path}: one iteration shows no spread; measure with the standard profile",
-            _ when Launches.IterationsNs.Distinct().Count() == 1 => $"{path}: all {Figures.Whole(Launches.IterationsNs.Count)} iterations are equal, which no clock gives; measure again",
+            _ when Launches.IterationsNs.Distinct().Count() == 1 => $"{path}: all {Figures.Whole(Launches.IterationsNs.Count)} "
+                + "iterations are equal, which a clock cannot give; measure again",
             _ => null,
         };
     }

@@ -2,10 +2,10 @@ using Results.Statistics;
 
 namespace Results.Gate;
 
-/// <summary>What a measurement says of one case's time, before the run's other cases are looked at. Effects are ln(head / base).</summary>
+/// <summary>The evidence of a measurement for one case's time, without the run's other cases. Effects are ln(head / base).</summary>
 internal sealed record TimeEvidence
 {
-    /// <summary>Independent observations: pairs, or stored runs that the noise was learnt from.</summary>
+    /// <summary>Number of independent observations: pairs, or stored runs from which the noise was learnt.</summary>
     public required int Observations { get; init; }
 
     public required double BaseNs { get; init; }
@@ -29,16 +29,16 @@ internal sealed record TimeEvidence
     public required double Margin { get; init; }
 
     /// <summary>
-    /// Standard error of the estimate where it was learnt, so that longer runs do not lower it; null to take it from the interval.
+    /// Standard error of the estimate if it was learnt, so that longer runs do not lower it; null to compute it from the interval.
     /// </summary>
     public double? Error { get; init; }
 
-    /// <summary>Standard error of the estimate; from the interval's width, so that a wild pair does not blow it up.</summary>
+    /// <summary>Standard error of the estimate. It comes from the interval's width, so that an extreme pair changes it little.</summary>
     public double? StandardError(GateRules rules) => Error is { } known ? known : Interval is { } i ? (i.Upper - i.Lower) / (2 * Quantiles.Normal((1 + rules.Confidence) / 2)) : null;
 
     /// <summary>
-    /// Smallest slow-down that a measurement of this spread finds with the power of the rules, among so many cases: the estimate must reach
-    /// the margin, and lie beyond 0 by the test's critical value. Null where nothing could have been found.
+    /// Smallest slow-down that a measurement of this spread finds with the power of the rules, among this number of cases. The estimate
+    /// must reach the margin and exceed 0 by the test's critical value. Null if no slow-down could have been found.
     /// </summary>
     public double? SmallestVisible(GateRules rules, int cases)
     {
@@ -49,8 +49,8 @@ internal sealed record TimeEvidence
     }
 
     /// <summary>
-    /// Observations that would have shown the estimate to be what it is: a change, or none. Null where more than a thousand would be
-    /// needed, or none help.
+    /// Number of observations that would have shown that the estimate is a change, or that it is none. Null if more than a thousand would
+    /// be needed, or if no number helps.
     /// </summary>
     public int? ToSettle(GateRules rules, int cases)
     {

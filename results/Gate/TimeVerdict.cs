@@ -2,12 +2,12 @@ using Results.Statistics;
 
 namespace Results.Gate;
 
-/// <summary>The rule itself. The same lines judge pull requests, stored references and the tests' simulated runs.</summary>
+/// <summary>The rule itself. The same code judges pull requests, stored references and the tests' simulated runs.</summary>
 internal static class TimeVerdict
 {
     /// <summary>
-    /// Slower: no change is refuted at the run's alpha (Holm over the cases), and the estimate reaches the margin. Same: the whole interval
-    /// lies within the margin, which is two one-sided tests (Schuirmann 1987). Otherwise nobody can tell.
+    /// Slower: the test rejects "no change" at the run's alpha (Holm over the cases), and the estimate reaches the margin. Same: the whole
+    /// interval lies within the margin; these are two one-sided tests (Schuirmann 1987). Otherwise the result is inconclusive.
     /// </summary>
     public static Verdict Of(TimeEvidence evidence, double pSlower, double pFaster, GateRules rules)
     {

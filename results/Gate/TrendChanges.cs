@@ -3,9 +3,9 @@ using Results.Statistics;
 namespace Results.Gate;
 
 /// <summary>
-/// Finds lasting changes. The detector alone alarms on every ninth to third flat series, so what it proposes counts only if the levels
-/// on both sides differ by the threshold and a rank test tells them apart; the weakest proposal falls first, and its neighbours are judged
-/// anew.
+/// Finds lasting changes. The detector alone gives a false alarm on every ninth to third flat series. So a proposal counts only if the
+/// levels on both sides differ by the threshold and a rank test confirms it. The weakest proposal is removed first, and
+/// its neighbours are judged again.
 /// </summary>
 internal static class TrendChanges
 {
@@ -30,7 +30,7 @@ internal static class TrendChanges
         return Describe(mediansNs, starts, threshold);
     }
 
-    // The detector is often a run or two beside the change: the border belongs where both sides fit their own level best.
+    // The detector is often wrong by a run or two. The border belongs where both sides fit their level best.
     private static int Sharpest(IReadOnlyList<double> values, List<int> starts, int i)
     {
         const int Reach = 3;
@@ -47,7 +47,7 @@ internal static class TrendChanges
         return values.Sum(value => Math.Abs(Math.Log(value) - middle));
     }
 
-    // The p value, or 1 and more where the change is too small to matter.
+    // The p value; 1 or more if the change is too small to matter.
     private static double Weakness(IReadOnlyList<double> values, List<int> starts, int i, double threshold)
     {
         (double[]? left, double[]? right) = (Level(values, starts, i - 1), Level(values, starts, i));
@@ -62,7 +62,7 @@ internal static class TrendChanges
         {
             (double[]? left, double[]? right) = (Level(values, starts, i - 1), Level(values, starts, i));
             double before = Middle(left);
-            // Recovered by a later level that lies no further than the threshold from the one before.
+            // Recovered if a later level is within the threshold of the level before the change.
             int? back = Enumerable.Range(i + 1, starts.Count - 2 - i).Cast<int?>()
                 .FirstOrDefault(later => Math.Abs(Math.Log(Middle(Level(values, starts, later!.Value)) / before)) < Math.Log(1 + threshold));
             changes.Add(new(starts[i], before, Middle(right), SampleStatistics.TwoSidedP(left, right), back is { } later ? starts[later] : null));

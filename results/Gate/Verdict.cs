@@ -2,14 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace Results.Gate;
 
-/// <summary>What the gate says of one case's time; closed, and "cannot tell" is part of it.</summary>
+/// <summary>The gate's verdict on one case's time. There are no others; Inconclusive means that the measurement cannot tell.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Verdict>))]
 public enum Verdict
 {
     /// <summary>Shown to be slower, by at least the threshold.</summary>
     Slower,
 
-    /// <summary>The case, or its launches, are lost on the head's side.</summary>
+    /// <summary>The head does not have the case, or its launches gave no result.</summary>
     Missing,
 
     /// <summary>Something other than the code differs, or the measurement cannot be used.</summary>

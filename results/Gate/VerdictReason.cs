@@ -10,8 +10,8 @@ internal static class VerdictReason
         string margin = Percent(Math.Exp(evidence.Margin) - 1);
         return judged.Verdict switch
         {
-            Verdict.Slower => $"takes {Change(evidence.LogRatio)}; a change by chance alone has p {P(judged.PSlower)}",
-            Verdict.Faster => $"takes {Change(evidence.LogRatio)}; a change by chance alone has p {P(judged.PFaster)}",
+            Verdict.Slower => $"the time changed by {Change(evidence.LogRatio)}; chance alone gives this with p {P(judged.PSlower)}",
+            Verdict.Faster => $"the time changed by {Change(evidence.LogRatio)}; chance alone gives this with p {P(judged.PFaster)}",
             Verdict.Same => $"no change of {margin} or more, either way",
             _ => Inconclusive(judged, evidence, rules, cases, unit),
         };
@@ -23,16 +23,17 @@ internal static class VerdictReason
         if (evidence.SmallestP * cases > rules.Alpha)
         {
             string floor = unit == ObservationUnit.Pairs ? $", {Figures.Whole(cases)} cases need at least {Figures.Whole(SmallestPairs.For(cases, rules))}" : "";
-            return $"too few {units}: {Figures.Whole(evidence.Observations)} can show no change however large{floor}; use more {units}, or fewer cases";
+            return $"too few {units}: {Figures.Whole(evidence.Observations)} cannot show even a large change{floor}; use more {units}, "
+                + "or fewer cases";
         }
 
         string seen = judged.SmallestVisible is { } visible
             ? $"a slow-down below {Percent(visible)} could not be seen"
             : "no change could have been seen";
-        string settle = evidence.Error is not null ? "only gate --base, which measures both by turns, can see less"
+        string settle = evidence.Error is not null ? "only gate --base, which measures both in turns, can see smaller changes"
             : judged.PairsToSettle is { } count
-            ? $"about {Figures.Whole(count)} {units} would have settled it"
-            : $"no practical number of {units} would have settled it";
+            ? $"about {Figures.Whole(count)} {units} would have decided it"
+            : $"no practical number of {units} would have decided it";
         return $"neither a change nor its absence was shown: {seen}; {settle}";
     }
 

@@ -3,7 +3,7 @@ using Results.Summaries;
 
 namespace Results.History;
 
-/// <summary>What is kept of a run for good: a line of results/history/FINGERPRINT.jsonl.</summary>
+/// <summary>The part of a run that the history keeps: a line of results/history/FINGERPRINT.jsonl.</summary>
 public sealed record HistoryEntry
 {
     public const int CurrentSchema = 1;
@@ -16,7 +16,7 @@ public sealed record HistoryEntry
 
     public required string SourceHash { get; init; }
 
-    /// <summary>What must be equal before two runs are compared; see <see cref="RunIdentity"/>.</summary>
+    /// <summary>The fields that must be equal to compare two runs; see <see cref="RunIdentity"/>.</summary>
     public required IReadOnlyDictionary<string, string> Identity { get; init; }
 
     public required IReadOnlyList<HistoryCase> Cases { get; init; }
@@ -33,6 +33,6 @@ public sealed record HistoryEntry
 
 /// <summary>One case of a kept run.</summary>
 /// <param name="MedianNs">Of all its iterations; nanoseconds, above 0.</param>
-/// <param name="IdealNs">The bound; null where the model has nothing to say.</param>
+/// <param name="IdealNs">The ideal; null if the model does not apply.</param>
 /// <param name="AllocatedBytes">For one request, or one operation of a micro-benchmark; null if not measured.</param>
 public sealed record HistoryCase(string Case, string Regime, string Scenario, double MedianNs, double? IdealNs, double? AllocatedBytes);

@@ -4,7 +4,7 @@ using Results.Records;
 
 namespace Results.History;
 
-/// <summary>The kept runs of one machine: a line each, only ever appended to.</summary>
+/// <summary>The kept runs of one machine, a line each. Lines are only appended.</summary>
 public sealed class HistoryFile(string path)
 {
     private static readonly JsonSerializerOptions s_oneLine = new(RecordJson.Options) { WriteIndented = false };
@@ -15,10 +15,10 @@ public sealed class HistoryFile(string path)
     /// <summary>The file of a machine below results/history.</summary>
     public static HistoryFile For(string folder, HostFingerprint host) => new(System.IO.Path.Combine(folder, RunIdentity.FingerprintOf(host) + ".jsonl"));
 
-    /// <summary>An entry as it stands in a file, without the line's end.</summary>
+    /// <summary>An entry as a line of the file, without the line end.</summary>
     public static string ToLine(HistoryEntry entry) => JsonSerializer.Serialize(entry, s_oneLine);
 
-    /// <summary>All files of a folder; none where it does not exist.</summary>
+    /// <summary>All files of a folder; none if it does not exist.</summary>
     /// <exception cref="RecordException">The folder cannot be read.</exception>
     public static IReadOnlyList<HistoryFile> In(string folder)
     {
@@ -33,32 +33,33 @@ public sealed class HistoryFile(string path)
     }
 
     /// <summary>
-    /// Adds a run. Two writers take turns; a line that a crash tore before is closed, kept, and told by the reader.
+    /// Adds a run. Two writers wait for each other. If an earlier crash left an incomplete line, it gets a line end and stays, and the
+    /// reader reports it.
     /// </summary>
-    /// <exception cref="RecordException">The run was interrupted, is there already, or the file cannot be written.</exception>
+    /// <exception cref="RecordException">The run was interrupted, is already in the file, or the file cannot be written.</exception>
     public void Append(RunRecord run)
     {
         if (!run.Complete)
             throw new RecordException($"{Path}: nothing was added: the run was interrupted; add a complete run");
         var entry = HistoryEntry.Of(run);
         if (entry.Cases.Count == 0)
-            throw new RecordException($"{Path}: nothing was added: the run holds no measured case; add a run that measured one");
+            throw new RecordException($"{Path}: nothing was added: the run has no measured case; add a run that measured one");
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!);
-            // The file itself is the lock: a second file would be left behind by a crash.
+            // The file itself is the lock, because a crash would leave a lock file behind.
             using FileStream file = Hold(() => new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             if (Read(file).Entries.Any(one => one.StartedAt == entry.StartedAt && one.SourceHash == entry.SourceHash))
-                throw new RecordException($"{Path}: nothing was added: this run stands there already; add another run");
+                throw new RecordException($"{Path}: nothing was added: it already contains this run; add another run");
             Write(file, ToLine(entry));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RecordException($"{Path}: nothing was added ({e.Message}); free the disk or the file, and add the run again", e);
+            throw new RecordException($"{Path}: nothing was added ({e.Message}); free disk space or close the file, and add it again", e);
         }
     }
 
-    /// <summary>The kept runs, oldest first, and what was skipped, a line each.</summary>
+    /// <summary>The kept runs, oldest first, and a message for each skipped line.</summary>
     /// <exception cref="RecordException">The file cannot be read.</exception>
     public (IReadOnlyList<HistoryEntry> Entries, IReadOnlyList<string> Skipped) Read()
     {
@@ -79,7 +80,7 @@ public sealed class HistoryFile(string path)
         using var reader = new StreamReader(file, Encoding.UTF8, leaveOpen: true);
         List<HistoryEntry> entries = [];
         List<string> skipped = [];
-        string name = System.IO.Path.GetFileName(Path); // what was skipped is told on pages that others read: no folder of the user's
+        string name = System.IO.Path.GetFileName(Path); // published pages show these messages, so they must not contain a path of the user
         for (int number = 1; reader.ReadLine() is { } line; number++)
         {
             if (line.Length == 0)
@@ -119,7 +120,7 @@ public sealed class HistoryFile(string path)
         file.Seek(0, SeekOrigin.End);
         byte[] text = Encoding.UTF8.GetBytes((EndsTorn(file) ? "\n" : "") + line + "\n");
         file.Write(text);
-        // One write, and then through to the disk: a crash tears this line at most.
+        // One write and a flush to the disk: a crash can damage only this line.
         file.Flush(flushToDisk: true);
     }
 

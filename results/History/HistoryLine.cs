@@ -2,12 +2,12 @@ using Results.Records;
 
 namespace Results.History;
 
-/// <summary>One line of a history file, and every doubt about it.</summary>
+/// <summary>Reads and checks one line of a history file.</summary>
 internal static class HistoryLine
 {
     private const string Remedy = "restore the line from version control, or remove it";
 
-    /// <exception cref="RecordException">Torn, of a newer schema, or with a value that cannot be.</exception>
+    /// <exception cref="RecordException">Incomplete, of a newer schema, or with an impossible value.</exception>
     public static HistoryEntry Parse(string line, string origin)
     {
         HistoryEntry entry = VersionedJson.Parse<HistoryEntry>(line, HistoryEntry.CurrentSchema, origin, "line of a history file", Remedy);

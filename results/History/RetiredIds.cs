@@ -2,15 +2,15 @@ using Results.Records;
 
 namespace Results.History;
 
-/// <summary>Reads the table of results/HISTORY.md: ids that ended or were renamed.</summary>
+/// <summary>Reads the table of results/HISTORY.md: ids that were retired or renamed.</summary>
 public static class RetiredIds
 {
-    /// <summary>Nothing was renamed or ended.</summary>
+    /// <summary>No id was renamed or retired.</summary>
     public static IReadOnlyDictionary<string, string> None { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     private static readonly string[] s_columns = ["old id", "new id", "since commit", "why"];
 
-    /// <summary>Old id to new id, or to an empty text where the benchmark ended. A file that does not exist retires nothing.</summary>
+    /// <summary>Old id to new id, or to an empty text if the benchmark was retired. A file that does not exist retires nothing.</summary>
     /// <exception cref="RecordException">The file cannot be read, or a row does not have the four columns.</exception>
     public static IReadOnlyDictionary<string, string> Read(string path)
     {
@@ -24,10 +24,10 @@ public static class RetiredIds
         }
     }
 
-    /// <summary>The name that a case goes by now, after any number of renames; its own where it was not renamed.</summary>
+    /// <summary>The current name of a case, after any number of renames; the same name if it was not renamed.</summary>
     internal static string NameNow(string id, IReadOnlyDictionary<string, string> retired)
     {
-        // Two rows may name each other; a chain cannot be longer than the table.
+        // Two rows may refer to each other. A chain cannot be longer than the table.
         for (int i = 0; i < retired.Count && retired.TryGetValue(id, out string? next) && next.Length > 0; i++)
             id = next;
         return id;
@@ -44,7 +44,7 @@ public static class RetiredIds
             if (cells.Length != s_columns.Length || cells[0].Length == 0)
                 throw new RecordException($"{origin}: line {i + 1}: must be a row of {string.Join(", ", s_columns)}, the first not empty; correct the row");
             if (!retired.TryAdd(cells[0], cells[1]))
-                throw new RecordException($"{origin}: line {i + 1}: {cells[0]} stands there twice; keep one row");
+                throw new RecordException($"{origin}: line {i + 1}: {cells[0]} is in the table twice; keep one row");
         }
 
         return retired;

@@ -5,12 +5,12 @@ using Results.Records;
 
 namespace Results.History;
 
-/// <summary>What must be equal before the times of two stored runs may be compared.</summary>
+/// <summary>The fields that must be equal to compare the times of two stored runs.</summary>
 public static class RunIdentity
 {
     private const string JobOptions = "hash of the job's options";
 
-    /// <summary>The fields by name. Those of a scenario are prefixed with its id.</summary>
+    /// <summary>The fields by name. The fields of a scenario have its id as a prefix.</summary>
     public static IReadOnlyDictionary<string, string> Of(RunRecord run)
     {
         Dictionary<string, string> fields = HostFields(run.Host);
@@ -20,7 +20,7 @@ public static class RunIdentity
         fields["hosting"] = run.Hosting;
         fields["BenchmarkDotNet"] = run.Source.BenchmarkDotNet;
         if (run.JobHash is { } job)
-            fields[JobOptions] = job; // absent otherwise, so that runs kept before the field was there stay comparable
+            fields[JobOptions] = job; // otherwise absent, so that runs from before this field stay comparable
         foreach (ScenarioRecord scenario in run.Scenarios)
         {
             foreach ((string name, string value) in scenario.Parameters)
@@ -31,8 +31,7 @@ public static class RunIdentity
     }
 
     /// <summary>
-    /// The fields that differ, as "name: was, became". A scenario that only one of them served does not matter: its cases are New or
-    /// Missing.
+    /// The fields that differ, as "name: was, became". A scenario of only one run does not matter: its cases are New or Missing.
     /// </summary>
     public static IReadOnlyList<string> Differences(RunRecord reference, RunRecord candidate)
     {
@@ -49,18 +48,18 @@ public static class RunIdentity
         where was != now
         select (name, was, now);
 
-    /// <summary>Equal for two runs exactly if a case of this scenario may be compared between them.</summary>
+    /// <summary>Equal for two runs if and only if a case of this scenario may be compared between them.</summary>
     internal static string SeriesOf(IReadOnlyDictionary<string, string> identity, string scenario) => string.Join('\n', identity
         .Where(field => !field.Key.Contains(": ", StringComparison.Ordinal) || field.Key.StartsWith(scenario + ": ", StringComparison.Ordinal))
         .OrderBy(field => field.Key, StringComparer.Ordinal)
         .Select(field => $"{field.Key}={field.Value}"));
 
-    /// <summary>What tells the series of one machine apart, for people.</summary>
+    /// <summary>Describes a series of a machine, for people.</summary>
     internal static string Describe(IReadOnlyDictionary<string, string> identity) =>
         $"Profile {identity.GetValueOrDefault("profile", "unknown")}, delays × {identity.GetValueOrDefault("scale", "unknown")}, requests ÷ {identity.GetValueOrDefault("request divisor", "unknown")}, hosting {identity.GetValueOrDefault("hosting", "unknown")}, BenchmarkDotNet {identity.GetValueOrDefault("BenchmarkDotNet", "unknown")}"
         + (identity.TryGetValue(JobOptions, out string? job) ? $", {JobOptions} {job}" : "");
 
-    /// <summary>A name for the machine that any file system takes: readable, and different for different machines.</summary>
+    /// <summary>A readable file name for the machine: valid on any file system, and different for different machines.</summary>
     public static string FingerprintOf(HostFingerprint host)
     {
         string text = string.Join('\n', HostFields(host).Select(field => $"{field.Key}={field.Value}"));

@@ -9,15 +9,15 @@ using Results.Records;
 namespace Results.Pages;
 
 /// <summary>
-/// Files that may lie beside a run.json and are drawn into its page: history.jsonl (from <c>run</c> and <c>history add</c>), gate.json
-/// (from <c>gate</c>), lessons.json and lesson-details.json (from <c>lessons --check</c>). Each part without a file is left out.
+/// Optional files in the folder of a run.json, for its page: history.jsonl (from <c>run</c> and <c>history add</c>), gate.json (from
+/// <c>gate</c>), lessons.json and lesson-details.json (from <c>lessons --check</c>). The page leaves out a part whose file is missing.
 /// </summary>
 public static class CompanionFiles
 {
-    /// <summary>Reads what lies there.</summary>
-    /// <param name="renamed">Old ids to new ones (see <see cref="RetiredIds"/>): the history may lie there under the new names of an old
-    /// run's cases.</param>
-    /// <exception cref="RecordException">A file is there but broken; the message says which, and what to do.</exception>
+    /// <summary>Reads the files that exist.</summary>
+    /// <param name="renamed">Old ids to new ones (see <see cref="RetiredIds"/>): the history may have the cases of an old
+    /// run under their new names.</param>
+    /// <exception cref="RecordException">A file is broken; the message says which, and what to do.</exception>
     public static Companions Load(RunRecord run, string folder, IReadOnlyDictionary<string, string> renamed)
     {
         var layout = new RunLayout(folder);
@@ -38,8 +38,8 @@ public static class CompanionFiles
     private static IEnumerable<string> NotesOf(RunRecord run, IReadOnlyList<HistoryEntry> entries, IReadOnlyList<CaseTrend> trends)
     {
         if (!entries.Any(entry => entry.StartedAt == run.StartedAt))
-            yield return "This run is not among them: history add keeps it.";
+            yield return "The history does not contain this run. history add adds it.";
         if (trends.Any(trend => trend.Points.Count > TrendStrips.MostRuns))
-            yield return $"Only the last {Figures.Whole(TrendStrips.MostRuns)} kept runs are drawn and listed.";
+            yield return $"Only the last {Figures.Whole(TrendStrips.MostRuns)} kept runs are shown.";
     }
 }

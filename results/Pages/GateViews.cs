@@ -4,7 +4,7 @@ using Results.Pages.Html;
 
 namespace Results.Pages;
 
-/// <summary>A decision as the page shows it.</summary>
+/// <summary>Prepares a decision for the page.</summary>
 internal static class GateViews
 {
     public static GateView Of(GateDecision decision) => new(

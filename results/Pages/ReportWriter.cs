@@ -5,16 +5,16 @@ using Results.Records;
 
 namespace Results.Pages;
 
-/// <summary>Draws the pages of a run, whether it was measured just now or long ago.</summary>
+/// <summary>Draws the pages of a run.</summary>
 public static class ReportWriter
 {
-    /// <summary>Draws a run that nothing lies beside but its timelines.</summary>
+    /// <summary>Draws a run from its record and its timelines only.</summary>
     /// <inheritdoc cref="Write(RunRecord, string, Companions)"/>
     public static IReadOnlyList<string> Write(RunRecord run, string folder) => Write(run, folder, Companions.None);
 
     /// <summary>
-    /// Writes report.html, report.md with its pictures, report.csv and, for a run at the articles' own scale, articles.md, each whole or
-    /// not at all. Requests are drawn where the timelines that the run names lie in the folder.
+    /// Writes report.html, report.md with its pictures, report.csv and, for a run at the articles' own scale, articles.md, each completely
+    /// or not at all. Requests are drawn if the folder has the timelines of the run.
     /// </summary>
     /// <returns>The paths of the pages.</returns>
     /// <exception cref="RecordException">A timeline is broken, and nothing was written.</exception>

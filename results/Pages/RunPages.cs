@@ -4,9 +4,8 @@ using Results.Records;
 namespace Results.Pages;
 
 /// <summary>
-/// Draws the pages of a run from its folder alone: run.json, telemetry/, and of <see cref="CompanionFiles"/> what lies there. So they
-/// are the same however often, and wherever, they are drawn again. Nothing is brought along while drawing: the verb that makes such a
-/// file puts it beside the run that it belongs to.
+/// Draws the pages of a run from its folder alone: run.json, telemetry/, and the <see cref="CompanionFiles"/> that exist. So every drawing
+/// gives the same pages, on any machine. Each verb that makes such a file writes it into the folder of its run.
 /// </summary>
 public static class RunPages
 {

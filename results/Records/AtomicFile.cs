@@ -2,20 +2,20 @@ using System.Text;
 
 namespace Results.Records;
 
-/// <summary>Writes a whole file or nothing: a reader, or an interruption, never meets half of one.</summary>
+/// <summary>Writes a complete file or nothing, so that a reader or an interruption never gets half of a file.</summary>
 public static class AtomicFile
 {
     private const string Ending = ".tmp";
 
     /// <summary>
-    /// Replaces <paramref name="path"/> by <paramref name="text"/> in UTF-8 without a byte order mark; its folder is made when missing.
+    /// Replaces <paramref name="path"/> by <paramref name="text"/> in UTF-8 without a byte order mark. It creates a missing folder.
     /// </summary>
-    /// <exception cref="NotWrittenException">It could not be written; what stood there before is untouched.</exception>
+    /// <exception cref="NotWrittenException">It could not be written; the old file is unchanged.</exception>
     public static void Write(string path, string text)
     {
         string full = Path.GetFullPath(path);
         string folder = Path.GetDirectoryName(full) ?? throw new RecordException($"{path}: is a drive, not a file; name a file");
-        // In the same folder: only within one file system is a rename atomic.
+        // In the same folder, because a rename is atomic only within one file system.
         string temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}{Ending}");
         try
         {
@@ -27,12 +27,13 @@ public static class AtomicFile
         {
             Discard(temporary);
             throw new NotWrittenException(
-                $"{path}: cannot be written ({e.Message}); free the disk or the file, or choose another folder: what stood there is unchanged", e);
+                $"{path}: cannot be written ({e.Message}); free disk space or close the file, or choose another folder: the old file is "
+                    + "unchanged", e);
         }
     }
 
-    /// <summary>Removes what an earlier write left, where there is anything.</summary>
-    /// <exception cref="RecordException">It is there and cannot be removed.</exception>
+    /// <summary>Removes a file of an earlier result, if it exists.</summary>
+    /// <exception cref="RecordException">It exists and cannot be removed.</exception>
     public static void Remove(string path)
     {
         try
@@ -42,11 +43,12 @@ public static class AtomicFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RecordException($"{path}: cannot be removed ({e.Message}); remove it yourself: it belongs to an earlier result", e);
+            throw new RecordException($"{path}: cannot be removed ({e.Message}); remove it yourself, because it belongs to an earlier "
+                + "result", e);
         }
     }
 
-    /// <summary>Removes what killed writers left unfinished in a folder that nobody writes to now.</summary>
+    /// <summary>Removes the unfinished files of killed writers. Nobody may write to the folder now.</summary>
     public static void DiscardRemains(string folder)
     {
         if (!Directory.Exists(folder))
@@ -61,12 +63,12 @@ public static class AtomicFile
         {
             using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
             file.Write(Encoding.UTF8.GetBytes(text));
-            // Without this a power cut after the rename can leave an empty file under the final name.
+            // Without this, a power failure after the rename can leave an empty file under the final name.
             file.Flush(flushToDisk: true);
         }
-        catch (ArgumentOutOfRangeException tooLong) // what .NET makes of EFBIG
+        catch (ArgumentOutOfRangeException tooLong) // .NET throws this for EFBIG
         {
-            throw new IOException("files may not become so long there: see ulimit -f", tooLong);
+            throw new IOException("the file would be larger than the limit allows: see ulimit -f", tooLong);
         }
     }
 

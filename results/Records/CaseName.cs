@@ -3,16 +3,16 @@ namespace Results.Records;
 /// <summary>The parts of a BenchmarkDotNet full name: <c>Namespace.Class.Method(argument: value)</c>.</summary>
 /// <param name="Type">Namespace and class.</param>
 /// <param name="Method">The method alone.</param>
-/// <param name="Arguments">The parenthesised parameters, or empty; cases with other parameters are never compared.</param>
+/// <param name="Arguments">The parameters with parentheses, or empty. Cases with different parameters are never compared.</param>
 public sealed record CaseName(string Type, string Method, string Arguments)
 {
     /// <summary>The class without its namespace.</summary>
     public string Class => Type[(LastDot(Type) + 1)..];
 
-    /// <summary>Takes a name apart; a name without a class is all method.</summary>
+    /// <summary>Splits a name. A name without a class is only a method.</summary>
     public static CaseName Parse(string fullName)
     {
-        // A parameter's text may hold dots and parentheses itself, so the first one decides.
+        // A parameter's text may contain dots and parentheses, so the first parenthesis decides.
         int open = fullName.IndexOf('(', StringComparison.Ordinal);
         (string path, string arguments) = open < 0 ? (fullName, "") : (fullName[..open], fullName[open..]);
         int dot = LastDot(path);

@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Results.Records;
 
-/// <summary>The raw measurement of one benchmark case in one launch; nothing in it is summarised.</summary>
+/// <summary>The raw measurement of one benchmark case in one launch, without any summary.</summary>
 public sealed record CaseRecord
 {
-    /// <summary>BenchmarkDotNet's full name; never changes once a result is committed.</summary>
+    /// <summary>BenchmarkDotNet's full name. It never changes after a result is committed.</summary>
     public required string Case { get; init; }
 
     /// <summary>The scenario's id; empty for a micro-benchmark.</summary>
@@ -20,7 +20,7 @@ public sealed record CaseRecord
     /// <summary>"cold pool" (fresh process, first operation) or "warm pool" (after warm-up).</summary>
     public required string Regime { get; init; }
 
-    /// <summary>Which process launch the iterations come from, from 1.</summary>
+    /// <summary>The number of the process launch of the iterations, from 1.</summary>
     public int Launch { get; init; } = 1;
 
     /// <summary>Pairs a base launch with a head launch; empty outside the gate.</summary>
@@ -35,28 +35,28 @@ public sealed record CaseRecord
     /// <summary>Managed bytes allocated by the client's process for one operation; null if not measured.</summary>
     public double? AllocatedBytes { get; init; }
 
-    /// <summary>No schedule can be faster (nanoseconds); null where the model has nothing to say.</summary>
+    /// <summary>The ideal (nanoseconds): no schedule can be faster. Null if the model does not apply.</summary>
     public double? BoundNs { get; init; }
 
-    /// <summary>What the strategy's own schedule should take (nanoseconds); null where the model has nothing to say.</summary>
+    /// <summary>The predicted time of the strategy's schedule (nanoseconds); null if the model does not apply.</summary>
     public double? PredictedNs { get; init; }
 
-    /// <summary>The article's figure for the same work, in seconds; null where the article has none.</summary>
+    /// <summary>The article's time for the same work, in seconds; null if the article has none.</summary>
     public double? ArticleSeconds { get; init; }
 
-    /// <summary>What every iteration was checked to have fetched: "count replies, bytes, hash"; null for a micro-benchmark.</summary>
+    /// <summary>The content that every iteration fetched: "count replies, bytes, hash"; null for a micro-benchmark.</summary>
     public string? Digest { get; init; }
 
     /// <summary>
-    /// Requests of one operation that failed, by kind, such as "stall" or "status-503"; the same in every iteration, since each was
-    /// checked. Null, and absent from the file, where none did.
+    /// Requests of one operation that failed, by kind, such as "stall" or "status-503"; checked to be the same in every iteration. Null,
+    /// and absent from the file, if none failed.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, int>? Failures { get; init; }
 
-    /// <summary>The operations that were watched request by request: at most one a regime.</summary>
+    /// <summary>The operations that were watched request by request: at most one for each regime.</summary>
     public IReadOnlyList<ObservedOperation> Telemetry { get; init; } = [];
 
-    /// <summary>What must be said beside the numbers; each with its remedy.</summary>
+    /// <summary>Warnings about the numbers; each with its remedy.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

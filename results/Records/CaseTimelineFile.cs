@@ -10,7 +10,7 @@ public static partial class CaseTimelineFile
 {
     private const string Remedy = "measure again";
 
-    /// <summary>A file name that any system takes and that no two cases share.</summary>
+    /// <summary>A file name that is valid on any system and unique for each case.</summary>
     public static string NameFor(string caseId, string regime, int launch)
     {
         string readable = Unsafe().Replace(caseId, "-").Trim('-');
@@ -18,17 +18,17 @@ public static partial class CaseTimelineFile
         return $"{readable[..Math.Min(readable.Length, 100)]}-{digest}-{regime.Split(' ')[0]}-{launch}.json";
     }
 
-    /// <exception cref="NotWrittenException">It cannot be written; what stood there before is untouched.</exception>
+    /// <exception cref="NotWrittenException">It cannot be written; the old file is unchanged.</exception>
     public static void Save(CaseTimeline timeline, string path) =>
         AtomicFile.Write(path, ToJson(timeline));
 
     public static string ToJson(CaseTimeline timeline) => JsonSerializer.Serialize(timeline, RecordJson.Options);
 
-    /// <exception cref="RecordException">It is missing or no timeline.</exception>
+    /// <exception cref="RecordException">It is missing or not a timeline.</exception>
     public static CaseTimeline Load(string path) => Parse(VersionedJson.Read(path, "timeline", Remedy), path);
 
     /// <param name="origin">Where the text comes from, for the error.</param>
-    /// <exception cref="RecordException">It is no timeline.</exception>
+    /// <exception cref="RecordException">It is not a timeline.</exception>
     public static CaseTimeline Parse(string json, string origin) =>
         VersionedJson.Form<CaseTimeline>(json, origin, Remedy) ?? throw new RecordException($"{origin}: is empty; {Remedy}");
 

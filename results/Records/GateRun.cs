@@ -3,17 +3,17 @@ using System.Text.Json.Serialization;
 namespace Results.Records;
 
 /// <summary>
-/// What a gate measured: base and head by turns, in one job on one machine. Nothing in it is judged. Stored as gate-run.json, filled as
-/// the launches end, so an interruption keeps what was measured.
+/// The measurements of a gate: base and head in turns, in one job on one machine, without any verdict. Stored as gate-run.json. Each launch
+/// is added when it ends, so an interruption keeps the measurements.
 /// </summary>
 public sealed record GateRun
 {
-    /// <summary>The schema that this build writes; a reader refuses a newer one.</summary>
+    /// <summary>The schema that this build writes. A reader refuses a newer one.</summary>
     public const int CurrentSchema = 1;
 
     public int Schema { get; init; } = CurrentSchema;
 
-    /// <summary>False while it goes on, or when it was interrupted; such a run never passes.</summary>
+    /// <summary>False while the gate runs, or if it was interrupted. Such a run never passes.</summary>
     public required bool Complete { get; init; }
 
     public required DateTimeOffset StartedAt { get; init; }
@@ -22,13 +22,13 @@ public sealed record GateRun
 
     public required string Profile { get; init; }
 
-    /// <summary>What the scenarios' delays were multiplied by.</summary>
+    /// <summary>The factor of the scenarios' delays.</summary>
     public double Scale { get; init; } = 1;
 
-    /// <summary>What the scenarios' numbers of requests were divided by.</summary>
+    /// <summary>The divisor of the scenarios' numbers of requests.</summary>
     public int RequestDivisor { get; init; } = 1;
 
-    /// <summary>Draws the order of base and head; the same seed gives the same order.</summary>
+    /// <summary>The seed for the order of base and head.</summary>
     public required int Seed { get; init; }
 
     /// <summary>The number of pairs that was fixed before the first launch.</summary>
@@ -38,28 +38,29 @@ public sealed record GateRun
 
     public required GateSide Head { get; init; }
 
-    /// <summary>Every case that either side offers; a case of one side only has no pairs.</summary>
+    /// <summary>Every case of either side. A case of only one side has no pairs.</summary>
     public required IReadOnlyList<GateCase> Cases { get; init; }
 
-    /// <summary>What must be said beside the verdicts; each with its remedy.</summary>
+    /// <summary>Warnings about the verdicts; each with its remedy.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }
 
 /// <summary>One of the two builds that are compared.</summary>
-/// <param name="Name">What a person calls it: the git ref, or "working tree".</param>
+/// <param name="Name">A name for people: the git ref, or "working tree".</param>
 /// <param name="Commit">Full hash; null outside a git checkout.</param>
-/// <param name="Dirty">Whether uncommitted changes were measured with it.</param>
-/// <param name="SourceHash">Hash of the built suite, as its child reported it.</param>
+/// <param name="Dirty">Whether it had uncommitted changes.</param>
+/// <param name="SourceHash">Hash of the built suite, as its child process reported it.</param>
 /// <param name="Server">Kind of fixture server.</param>
-/// <param name="Planned">The ids of all cases that this side offers under the gate's choice: what is here and has no launches is
-/// missing.</param>
+/// <param name="Planned">The ids of all chosen cases of this side. A case without launches is missing.</param>
 public sealed record GateSide(string Name, string? Commit, bool? Dirty, string SourceHash, [property: JsonConverter(typeof(ServerKind))] string Server, IReadOnlyList<string> Planned)
 {
-    /// <summary>The scenarios as this side served them; a difference is told, since it may explain a difference in time.</summary>
+    /// <summary>
+    /// The scenarios as this side served them. The gate reports a difference, because it may explain a difference in time.
+    /// </summary>
     public IReadOnlyList<ScenarioRecord> Scenarios { get; init; } = [];
 }
 
-/// <summary>The launches of one case, in pairs, and what does not depend on time.</summary>
+/// <summary>The launches of one case, in pairs, and its counters.</summary>
 public sealed record GateCase
 {
     /// <summary>BenchmarkDotNet's full name.</summary>
@@ -71,16 +72,16 @@ public sealed record GateCase
     /// <summary>The fetch strategy's id; empty for a micro-benchmark.</summary>
     public required string Strategy { get; init; }
 
-    /// <summary>Only whole pairs: a launch without its partner says nothing.</summary>
+    /// <summary>Only complete pairs: a single launch cannot be compared.</summary>
     public required IReadOnlyList<GatePair> Pairs { get; init; }
 
-    /// <summary>Null where the base does not have the case, or its build cannot count.</summary>
+    /// <summary>Null if the base does not have the case, or if its build cannot count.</summary>
     public GateCounters? BaseCounters { get; init; }
 
-    /// <summary>Null where the head does not have the case, or its build cannot count.</summary>
+    /// <summary>Null if the head does not have the case, or if its build cannot count.</summary>
     public GateCounters? HeadCounters { get; init; }
 
-    /// <summary>Why this case cannot be compared, in a sentence with its remedy; null where it can.</summary>
+    /// <summary>Why this case cannot be compared, in a sentence with its remedy; null if it can.</summary>
     public string? NotComparable { get; init; }
 }
 
@@ -94,7 +95,7 @@ public sealed record GatePair(string Id, bool HeadFirst, GateLaunch Base, GateLa
 /// <param name="AllocatedBytes">Managed bytes for one operation; null if not measured.</param>
 public sealed record GateLaunch(IReadOnlyList<double> IterationsNs, double? AllocatedBytes = null);
 
-/// <summary>What one build does, whatever the time: compared exactly. Null is unknown, never 0.</summary>
+/// <summary>Figures of one build that do not depend on time. They are compared exactly. Null is unknown, never 0.</summary>
 public sealed record GateCounters
 {
     /// <summary>HTTP exchanges of one operation; 0 for a micro-benchmark.</summary>
@@ -103,9 +104,9 @@ public sealed record GateCounters
     /// <summary>Connections opened by the first operation of a fresh process.</summary>
     public int? ConnectionsOpenedCold { get; init; }
 
-    /// <summary>Peak in-flight against a server that holds its answers until the promised number has arrived.</summary>
+    /// <summary>Peak in-flight with a server that holds its responses until the promised number of requests has arrived.</summary>
     public int? PeakInFlightHeld { get; init; }
 
-    /// <summary>What was fetched: "count replies, bytes, hash".</summary>
+    /// <summary>The fetched content: "count replies, bytes, hash".</summary>
     public string? Digest { get; init; }
 }

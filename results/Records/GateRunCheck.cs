@@ -1,6 +1,6 @@
 namespace Results.Records;
 
-/// <summary>What the types of a gate's run cannot say: which values a measurement can have.</summary>
+/// <summary>Checks the values of a gate's run that the types cannot check.</summary>
 internal static class GateRunCheck
 {
     /// <summary>The first wrong value as "JSON path: what is wrong", or null.</summary>
@@ -20,7 +20,7 @@ internal static class GateRunCheck
         else
         {
             foreach (IGrouping<string, GatePair> id in one.Pairs.GroupBy(pair => pair.Id).Where(group => group.Count() > 1))
-                yield return $"{path}.pairs: {id.Key} stands there twice, must be unique";
+                yield return $"{path}.pairs: {id.Key} is there twice, must be unique";
             for (int i = 0; i < one.Pairs.Count; i++)
             {
                 foreach (string fault in Faults(one.Pairs[i].Base, $"{path}.pairs[{i}].base").Concat(Faults(one.Pairs[i].Head, $"{path}.pairs[{i}].head")))

@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace Results.Records;
 
-/// <summary>A gate's measurements on disk: written whole or not at all, so that a gate can be judged again without measuring.</summary>
+/// <summary>Stores a gate's measurements, so that the gate can be judged again without measuring.</summary>
 public static class GateRunFile
 {
     private const string Kind = "gate-run.json";
     private const string Remedy = "restore the file, or run the gate again";
 
-    /// <summary>Writes the run; what stood at <paramref name="path"/> stays when that fails.</summary>
-    /// <exception cref="RecordException">It holds a value that no reader accepts.</exception>
+    /// <summary>Writes the run. If this fails, the old file at <paramref name="path"/> is unchanged.</summary>
+    /// <exception cref="RecordException">It has a value that no reader accepts.</exception>
     /// <exception cref="NotWrittenException">It cannot be written.</exception>
     public static void Save(GateRun run, string path)
     {
@@ -19,7 +19,7 @@ public static class GateRunFile
     }
 
     /// <summary>Reads a run of this schema or an older one.</summary>
-    /// <exception cref="RecordException">Missing, empty, cut off, of a newer schema, or with a value that cannot be.</exception>
+    /// <exception cref="RecordException">Missing, empty, cut off, of a newer schema, or with an impossible value.</exception>
     public static GateRun Load(string path)
     {
         GateRun run = VersionedJson.Parse<GateRun>(VersionedJson.Read(path, Kind, Remedy), GateRun.CurrentSchema, path, Kind, Remedy);

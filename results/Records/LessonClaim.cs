@@ -2,21 +2,21 @@ using System.Text.Json.Serialization;
 
 namespace Results.Records;
 
-/// <summary>One statement of a lesson that can turn out to be false: what its formula predicts, and what was measured.</summary>
+/// <summary>A claim of a lesson, which a measurement can refute: the prediction of its formula, and the measured value.</summary>
 /// <param name="Lesson">Number of the lesson, from 1.</param>
 /// <param name="Claim">Kebab-case; unique within the lesson.</param>
 /// <param name="Formula">The prediction in words or symbols, such as "N · L".</param>
-/// <param name="Prediction">What the formula gives on this machine, above 0, in <paramref name="Unit"/>.</param>
+/// <param name="Prediction">The value of the formula on this machine, above 0, in <paramref name="Unit"/>.</param>
 /// <param name="Measured">Finite, in <paramref name="Unit"/>; null if it did not finish within its time limit.</param>
 /// <param name="Unit">Such as "ms" or "requests"; empty for a plain ratio.</param>
 /// <param name="Regime">One of <see cref="Regimes"/>.</param>
 public sealed record LessonClaim(int Lesson, string Claim, string Formula, double Prediction, double? Measured, string Unit, string Regime)
 {
-    /// <summary>How the measured value is to stand to the prediction; by default they are to be equal.</summary>
+    /// <summary>The expected relation of the measured value to the prediction; by default they must be equal.</summary>
     public Relation Relation { get; init; } = Relation.Equal;
 
     /// <summary>
-    /// The largest residual that still reproduces the claim, as a share; default 0.1. Zero for what is counted: there is no noise in it.
+    /// The largest residual that still reproduces the claim, as a share; default 0.1. Zero for counts, because they have no noise.
     /// </summary>
     public double Tolerance { get; init; } = 0.1;
 
@@ -26,7 +26,7 @@ public sealed record LessonClaim(int Lesson, string Claim, string Formula, doubl
     /// <summary>Whether the claim was reproduced.</summary>
     public bool Ok => !Misses(1);
 
-    /// <summary>Whether an error of the formula shows in <see cref="Residual"/>: bounds and counts have none to speak of.</summary>
+    /// <summary>Whether <see cref="Residual"/> shows an error of the formula. It does not for bounds and counts.</summary>
     [JsonIgnore]
     public bool HasResidual => Relation == Relation.Equal && Tolerance > 0;
 
@@ -41,7 +41,7 @@ public sealed record LessonClaim(int Lesson, string Claim, string Formula, doubl
     };
 }
 
-/// <summary>How a measured value is to stand to its prediction.</summary>
+/// <summary>The expected relation of a measured value to its prediction.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Relation>))]
 public enum Relation
 {

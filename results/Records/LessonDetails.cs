@@ -1,7 +1,7 @@
 namespace Results.Records;
 
 /// <summary>
-/// What a page shows of lessons beside their claims. Stored as lesson-details.json, so that a page needs nothing but its folder.
+/// What a page shows of lessons in addition to their claims. Stored as lesson-details.json, so that a page needs only its folder.
 /// </summary>
 public sealed record LessonDetails(IReadOnlyList<LessonDetail> Lessons)
 {
@@ -9,16 +9,16 @@ public sealed record LessonDetails(IReadOnlyList<LessonDetail> Lessons)
 
     public int Schema { get; init; } = CurrentSchema;
 
-    /// <summary>False if lessons that were asked for are missing: the measuring was interrupted. True by default.</summary>
+    /// <summary>False if requested lessons are missing because the measurement was interrupted. True by default.</summary>
     public bool Complete { get; init; } = true;
 }
 
 /// <summary>One lesson.</summary>
 /// <param name="Lesson">Its number, from 1.</param>
-/// <param name="Question">What a newcomer would ask.</param>
+/// <param name="Question">The question of a newcomer.</param>
 public sealed record LessonDetail(int Lesson, string Title, string Question)
 {
-    /// <summary>The code of its page.</summary>
+    /// <summary>The code on its page.</summary>
     public IReadOnlyList<LessonCode> Code { get; init; } = [];
 
     /// <inheritdoc cref="LessonResult.Observations"/>
@@ -30,5 +30,5 @@ public sealed record LessonDetail(int Lesson, string Title, string Question)
 
 /// <summary>A part of a compiled file.</summary>
 /// <param name="File">The file's own name.</param>
-/// <param name="Text">Its lines, without the indentation that they share.</param>
+/// <param name="Text">Its lines, without their common indentation.</param>
 public sealed record LessonCode(string File, string Text);

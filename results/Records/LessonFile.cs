@@ -11,15 +11,15 @@ public static class LessonFile
     private const string Remedy = "remove it, or measure the lessons again";
 
     /// <exception cref="RecordException">A value is not finite.</exception>
-    /// <exception cref="NotWrittenException">The file cannot be written; what stood there before is untouched.</exception>
+    /// <exception cref="NotWrittenException">The file cannot be written; the old file is unchanged.</exception>
     public static void Save(IReadOnlyList<LessonClaim> claims, string path)
     {
         Check(claims, path);
         AtomicFile.Write(path, JsonSerializer.Serialize(claims, RecordJson.Options) + "\n");
     }
 
-    /// <summary>The claims of a file; residual and ok are computed again.</summary>
-    /// <exception cref="RecordException">Missing, empty, cut off, or with a value that cannot be.</exception>
+    /// <summary>The claims of a file. Residual and ok are computed again.</summary>
+    /// <exception cref="RecordException">Missing, empty, cut off, or with an impossible value.</exception>
     public static IReadOnlyList<LessonClaim> Load(string path)
     {
         List<LessonClaim>? claims = VersionedJson.Form<List<LessonClaim>>(VersionedJson.Read(path, Kind, Remedy), path, Remedy);

@@ -1,13 +1,13 @@
 namespace Results.Records;
 
 /// <summary>Everything that a lesson measured.</summary>
-/// <param name="Claims">What can be held against a prediction; at least one.</param>
+/// <param name="Claims">The measurements with a prediction; at least one.</param>
 public sealed record LessonResult(params IReadOnlyList<LessonClaim> Claims)
 {
-    /// <summary>What is worth seeing beside the claims, although no formula gives it; none by default.</summary>
+    /// <summary>Other useful measurements without a formula; none by default.</summary>
     public IReadOnlyList<LessonObservation> Observations { get; init; } = [];
 
-    /// <summary>How a thread pool grew while it starved, a step for each number of threads; none for a lesson that starves none.</summary>
+    /// <summary>How a starving thread pool grew, a step for each number of threads; empty for other lessons.</summary>
     public IReadOnlyList<GrowthStep> Growth { get; init; } = [];
 }
 
@@ -18,7 +18,7 @@ public sealed record LessonResult(params IReadOnlyList<LessonClaim> Claims)
 /// <param name="Regime">One of <see cref="Regimes"/>.</param>
 public sealed record LessonObservation(string Name, double? Measured, string Unit, string Regime);
 
-/// <summary>When a pool had so many threads for the first time.</summary>
+/// <summary>When a pool had this number of threads for the first time.</summary>
 /// <param name="Threads">1 or more.</param>
 /// <param name="Ms">Measured, from the start of the work; milliseconds.</param>
 /// <param name="PredictedMs">By the formula of the lesson.</param>

@@ -3,14 +3,14 @@ using System.Text.Json;
 namespace Results.Records;
 
 /// <summary>
-/// The answer of <c>measure</c>: one process, the chosen cases. Old builds are driven through it, so its form is a contract.
+/// The output of <c>measure</c>: one process, the chosen cases. The gate also reads it from old builds, so its form is a contract.
 /// </summary>
 /// <param name="Schema">Version of this form.</param>
-/// <param name="SourceHash">The build that measured; the caller compares it with the one it meant.</param>
+/// <param name="SourceHash">The build that measured. The caller compares it with the expected one.</param>
 /// <param name="Profile">Profile id, which fixed scale and number of requests.</param>
-/// <param name="Scale">What the scenarios' delays were multiplied by.</param>
+/// <param name="Scale">The factor of the scenarios' delays.</param>
 /// <param name="Nice">Priority of the process while it measured.</param>
-/// <param name="Cases">One record a case: raw nanoseconds, allocations, digest.</param>
+/// <param name="Cases">One record for each case: raw nanoseconds, allocations, digest.</param>
 public sealed record MeasuredLaunch(
     int Schema, string SourceHash, string Profile, double Scale, int Nice, IReadOnlyList<CaseRecord> Cases)
 {
@@ -18,7 +18,7 @@ public sealed record MeasuredLaunch(
 
     public string ToJson() => JsonSerializer.Serialize(this, RecordJson.Options);
 
-    /// <exception cref="RecordException">It is no answer of a schema that this build knows.</exception>
+    /// <exception cref="RecordException">It does not have a schema that this build knows.</exception>
     public static MeasuredLaunch Parse(string json, string origin)
     {
         MeasuredLaunch? launch = VersionedJson.Form<MeasuredLaunch>(json, origin);

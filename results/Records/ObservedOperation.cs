@@ -1,24 +1,24 @@
 namespace Results.Records;
 
-/// <summary>One untimed operation that was watched request by request: what explains a case's time.</summary>
-/// <param name="Regime">"cold pool": the first operation of a process of its own; "warm pool": after the timed ones.</param>
+/// <summary>One untimed operation that was watched request by request. It explains a case's time.</summary>
+/// <param name="Regime">"cold pool": the first operation of its own process; "warm pool": after the timed operations.</param>
 /// <param name="File">The whole timeline, relative to run.json.</param>
-/// <param name="Figures">What can be read off it.</param>
+/// <param name="Figures">The figures of the timeline.</param>
 public sealed record ObservedOperation(string Regime, string File, OperationFigures Figures);
 
-/// <summary>What a timeline says in numbers; null where it does not say.</summary>
+/// <summary>The figures of a timeline; null for unknown ones.</summary>
 public sealed record OperationFigures
 {
     /// <summary>First request sent to last body read; milliseconds.</summary>
     public double? MakespanMs { get; init; }
 
-    /// <summary>Most requests sent and not yet read at the same time.</summary>
+    /// <summary>Largest number of requests that are sent and not yet read at the same time.</summary>
     public int? PeakInFlightClient { get; init; }
 
-    /// <summary>Most requests arrived and not yet answered at the same time.</summary>
+    /// <summary>Largest number of requests that have arrived and have no response yet, at the same time.</summary>
     public int? PeakInFlightServer { get; init; }
 
-    /// <summary>Time average over the makespan, from the clients' side.</summary>
+    /// <summary>Average over the makespan, on the client's side.</summary>
     public double? MeanInFlight { get; init; }
 
     public double? RequestsPerSecond { get; init; }
@@ -32,7 +32,7 @@ public sealed record OperationFigures
     /// <summary>Threads of the client that read a body.</summary>
     public int? ClientThreads { get; init; }
 
-    /// <summary>Most thread-pool threads that the client's process had.</summary>
+    /// <summary>Largest number of thread pool threads of the client's process.</summary>
     public int? PeakPoolThreads { get; init; }
 
     /// <summary>Response time, send to body read, over the requests; milliseconds.</summary>
@@ -44,6 +44,6 @@ public sealed record OperationFigures
 
     public double? ResponseMaxMs { get; init; }
 
-    /// <summary>Managed bytes that the server's process allocated for each request, whatever else ran in it included.</summary>
+    /// <summary>Managed bytes that the server's process allocated for each request, including all other work of this process.</summary>
     public double? ServerAllocatedBytesPerRequest { get; init; }
 }

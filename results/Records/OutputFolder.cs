@@ -1,10 +1,10 @@
 namespace Results.Records;
 
-/// <summary>Finds out before any work whether results can be written where they are to go.</summary>
+/// <summary>Checks before any work whether results can be written to a folder.</summary>
 public static class OutputFolder
 {
-    /// <summary>Makes the folder when missing.</summary>
-    /// <exception cref="RecordException">It cannot be made, or nothing can be written into it.</exception>
+    /// <summary>Creates the folder if it does not exist.</summary>
+    /// <exception cref="RecordException">It cannot be created, or nothing can be written to it.</exception>
     public static void Require(string folder)
     {
         try

@@ -5,10 +5,10 @@ using System.Text.Unicode;
 
 namespace Results.Records;
 
-/// <summary>How a RunRecord is spelt as JSON, and how a misspelling is told to a person.</summary>
+/// <summary>The JSON form of a RunRecord, and the error messages for wrong JSON.</summary>
 internal static class RecordJson
 {
-    // Unknown fields are skipped on purpose: optional ones may be added without a new schema.
+    // Unknown fields are skipped, so that optional fields can be added without a new schema.
     public static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -20,7 +20,7 @@ internal static class RecordJson
         AllowDuplicateProperties = false,
     };
 
-    /// <summary>The same for formats of others, where unknown is a field that is not there.</summary>
+    /// <summary>The same for formats of other tools, in which an unknown field is absent.</summary>
     public static readonly JsonSerializerOptions OptionsWithoutNull = new(Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     private static readonly (string Type, string Words)[] s_kinds =
@@ -34,7 +34,7 @@ internal static class RecordJson
         ("System.String", "text"),
     ];
 
-    /// <summary>Place and fault of a value of the wrong type, a missing or a null field.</summary>
+    /// <summary>Describes a value of the wrong type, or a missing or null field, with its JSON path.</summary>
     public static string Explain(JsonException e)
     {
         string path = string.IsNullOrEmpty(e.Path) ? "$" : e.Path;
@@ -45,11 +45,11 @@ internal static class RecordJson
         string type = e.Message[(at + Converted.Length)..];
         (string Type, string Words) kind = Array.Find(s_kinds, k => type.StartsWith(k.Type, StringComparison.Ordinal)
             || type.StartsWith($"System.Nullable`1[{k.Type}", StringComparison.Ordinal));
-        // Of a record the serializer names the whole, not the field at fault.
+        // For a record, the serializer names the whole record and not the wrong field.
         return kind.Words is { } words ? $"{path}: must be {words}" : $"{path}: has a value of the wrong type";
     }
 
-    /// <summary>The line and column where a text stops being JSON.</summary>
+    /// <summary>The line and column of a JSON syntax error.</summary>
     public static string ExplainSyntax(JsonException e) =>
         $"line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}: is not JSON, or is cut off there";
 

@@ -1,11 +1,12 @@
 namespace Results.Records;
 
 /// <summary>
-/// The state of thread pool and connections in which a case was measured; it can change a result 500-fold, so it is always printed.
+/// The state of thread pool and connections in which a case was measured; it can change a result by a factor of 500, so
+/// it is always printed.
 /// </summary>
 public static class Regimes
 {
-    /// <summary>A fresh process, its first operation.</summary>
+    /// <summary>The first operation of a fresh process.</summary>
     public const string Cold = "cold pool";
 
     /// <summary>After warm-up.</summary>
@@ -14,9 +15,9 @@ public static class Regimes
     /// <summary>True for <see cref="Warm"/>, false for <see cref="Cold"/>.</summary>
     /// <exception cref="ArgumentException">There is no such regime.</exception>
     public static bool IsWarm(string regime) =>
-        IsKnown(regime) ? regime == Warm : throw new ArgumentException($"'{regime}' is no regime; it {Allowed}.", nameof(regime));
+        IsKnown(regime) ? regime == Warm : throw new ArgumentException($"'{regime}' is not a regime; it {Allowed}.", nameof(regime));
 
-    /// <summary>What is said of a text that is none.</summary>
+    /// <summary>The error text for an unknown regime.</summary>
     internal const string Allowed = $"must be '{Warm}' or '{Cold}'";
 
     internal static bool IsKnown(string regime) => regime is Warm or Cold;

@@ -1,35 +1,37 @@
 namespace Results.Records;
 
 /// <summary>
-/// Whether a run may go on with an interrupted one: only if it is the same code, work and machine, or one page would show two things as
-/// one.
+/// Whether a run may resume an interrupted one. Code, work and machine must be the same, because one page shows both parts as one run.
 /// </summary>
 public static class Resumption
 {
-    /// <summary>Marks the stored run as one in two parts.</summary>
-    public const string Warning = "The run was interrupted and went on later: hours may lie between its cases. Where two of them are close, measure both again in one go.";
+    /// <summary>Marks a run that was measured in two parts.</summary>
+    public const string Warning = "The run was interrupted and resumed later, so hours may lie between its cases. If two cases are "
+        + "close, measure both again in one run.";
 
     /// <summary>
-    /// The first thing in which the run to come differs from the stored one, in words for a person; null if it may go on.
+    /// The first difference between the new run and the stored one, in words for a person; null if the new run may resume it.
     /// </summary>
     public static string? Obstacle(RunRecord stored, RunRecord now)
     {
         if (stored.Complete)
-            return "the run is complete, nothing of it is missing; 'report' with that file draws its pages, and without --resume another run begins";
+            return "the run is complete; draw its pages with 'report' and that file, or start a new run without --resume";
         return Differs("profile", stored.Profile, now.Profile)
             ?? Differs("hosting", stored.Hosting, now.Hosting)
             ?? Differs("scale", Text(stored), Text(now))
             ?? Differs("source", stored.Source.SourceHash, now.Source.SourceHash)
             ?? Differs("machine", $"{stored.Host}", $"{now.Host}")
-            ?? (SameScenarios(stored, now) ? null : "its scenarios have other parameters now; put them back, or begin anew without --resume")
+            ?? (SameScenarios(stored, now) ? null : "its scenarios have other parameters now; restore them, or start a new run without "
+                + "--resume")
             ?? (stored.Planned.SequenceEqual(now.Planned, StringComparer.Ordinal) && stored.OptionsHash == now.OptionsHash
                 ? null
-                : "it was to measure other cases, or otherwise; give the options that it was started with");
+                : "it was started for other cases or with other options; give the options that it was started with");
     }
 
     private static string? Differs(string what, string stored, string now) => stored == now
         ? null
-        : $"its {what} is '{stored}', and that of this command '{now}'; give the options that it was started with, or begin anew without --resume";
+        : $"its {what} is '{stored}', but this command has '{now}'; give the options that it was started with, or start a new run "
+            + "without --resume";
 
     private static string Text(RunRecord run) => FormattableString.Invariant($"delays × {run.Scale}, requests / {run.RequestDivisor}");
 

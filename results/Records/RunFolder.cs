@@ -1,8 +1,8 @@
 namespace Results.Records;
 
 /// <summary>
-/// The run that is being measured: each case is on disk as soon as it has finished, so an interrupted run keeps what it measured.
-/// Holds results/.run.lock until disposed, so that two runs do not write into the same folder.
+/// The run that is being measured. Each case is written when it has finished, so an interrupted run keeps its measurements. It locks
+/// results/.run.lock until disposed, so that two runs do not write to the same folder.
 /// </summary>
 public sealed class RunFolder : IDisposable
 {
@@ -22,11 +22,11 @@ public sealed class RunFolder : IDisposable
     /// <summary>The run as measured so far.</summary>
     public RunRecord Record { get; private set; }
 
-    /// <summary>Rotates latest to previous and opens an empty latest. run.json appears with the first case.</summary>
-    /// <param name="resultsRoot">The folder that holds latest and previous; made when missing.</param>
-    /// <param name="start">Everything known before the first case; its cases are ignored.</param>
-    /// <exception cref="RecordException">Another run is going on there, the start holds a value that cannot be, or a folder cannot be
-    /// moved.</exception>
+    /// <summary>Moves latest to previous and creates an empty latest. run.json is written with the first case.</summary>
+    /// <param name="resultsRoot">The folder of latest and previous. It is created if it does not exist.</param>
+    /// <param name="start">All that is known before the first case. Its cases are ignored.</param>
+    /// <exception cref="RecordException">Another run uses the folder, the start has an impossible value, or a
+    /// folder cannot be moved.</exception>
     public static RunFolder Begin(string resultsRoot, RunRecord start)
     {
         return Open(resultsRoot, layout =>
@@ -37,10 +37,10 @@ public sealed class RunFolder : IDisposable
         });
     }
 
-    /// <summary>Opens latest again, to go on with the interrupted run that it holds.</summary>
-    /// <param name="resultsRoot">The folder that holds latest and previous.</param>
-    /// <param name="start">What <see cref="Begin"/> would be given now; the stored run must be the same but for its cases.</param>
-    /// <exception cref="RecordException">Another run is going on there, or there is none that may go on; nothing was changed.</exception>
+    /// <summary>Opens latest again, to resume its interrupted run.</summary>
+    /// <param name="resultsRoot">The folder of latest and previous.</param>
+    /// <param name="start">The same as for <see cref="Begin"/>. The stored run must be equal, except for its cases.</param>
+    /// <exception cref="RecordException">Another run uses the folder, or there is no run to resume. Nothing was changed.</exception>
     public static RunFolder Resume(string resultsRoot, RunRecord start)
     {
         return Open(resultsRoot, layout =>
@@ -72,13 +72,13 @@ public sealed class RunFolder : IDisposable
         }
     }
 
-    /// <summary>Appends a case, all its launches at once, and writes run.json: an interruption never leaves a part of them.</summary>
-    /// <exception cref="RecordException">The case holds a value that cannot be, and is left out.</exception>
-    /// <exception cref="NotWrittenException">run.json cannot be written: it keeps the earlier cases, and the next write has this one
-    /// too.</exception>
+    /// <summary>Appends a case with all its launches and writes run.json. An interruption never leaves a part of them.</summary>
+    /// <exception cref="RecordException">The case has an impossible value and is left out.</exception>
+    /// <exception cref="NotWrittenException">run.json cannot be written. It keeps the earlier cases, and the next
+    /// write includes this one.</exception>
     public void SaveCase(params IReadOnlyList<CaseRecord> launches) => Save(run => run with { Cases = [.. run.Cases, .. launches] });
 
-    /// <summary>Adds what the reader must know of the whole run; written with the next case or <see cref="Complete"/>.</summary>
+    /// <summary>Adds a warning about the whole run. It is written with the next case or <see cref="Complete"/>.</summary>
     public void Warn(string warning) => Change(run => run with { Warnings = [.. run.Warnings, warning] });
 
     /// <summary>Writes the timeline of a case.</summary>
@@ -95,18 +95,18 @@ public sealed class RunFolder : IDisposable
         return Path.GetFileName(Layout.Telemetry) + "/" + name;
     }
 
-    /// <summary>Notes the priorities of both sides; written with the next case or <see cref="Complete"/>.</summary>
+    /// <summary>Stores the priorities of both sides. They are written with the next case or <see cref="Complete"/>.</summary>
     public void Note(ProcessPriorities priorities) => Change(run => run with { Priorities = priorities });
 
-    /// <summary>Keeps what the instrument's checks of itself found; written with the next case or <see cref="Complete"/>.</summary>
+    /// <summary>Stores the results of the instrument's checks. They are written with the next case or <see cref="Complete"/>.</summary>
     public void Note(IReadOnlyList<CheckRecord> validity) => Change(run => run with { Validity = validity });
 
-    /// <summary>Marks the run as gone through to its end, whether or not every planned case could be measured.</summary>
+    /// <summary>Marks the run as complete, even if some planned cases could not be measured.</summary>
     public void Complete() => Save(run => run with { Complete = true });
 
     /// <summary>
-    /// Lets a write that has begun come to its end, and no other begin: from now on each is refused with an
-    /// <see cref="OperationCanceledException"/>, and what is on disk stays as it is. For a process that is about to end.
+    /// Waits for a running write and prevents further ones: each throws an <see cref="OperationCanceledException"/>, and the files stay as
+    /// they are. For a process that is about to exit.
     /// </summary>
     public void Seal()
     {
@@ -114,7 +114,7 @@ public sealed class RunFolder : IDisposable
             _isSealed = true;
     }
 
-    /// <summary>To be asked before something is begun whose result would have to be saved.</summary>
+    /// <summary>Call this before work whose result must be saved.</summary>
     /// <exception cref="OperationCanceledException">It is sealed.</exception>
     public void RequireOpen()
     {
@@ -127,7 +127,7 @@ public sealed class RunFolder : IDisposable
     private void RefuseIfSealed()
     {
         if (_isSealed)
-            throw new OperationCanceledException($"{Layout.RunJson}: the run was ended, and keeps what it has.");
+            throw new OperationCanceledException($"{Layout.RunJson}: the run was ended and keeps its measurements.");
     }
 
     private void Change(Func<RunRecord, RunRecord> change)
@@ -146,14 +146,14 @@ public sealed class RunFolder : IDisposable
             RefuseIfSealed();
             RunRecord changed = change(Record);
             RunRecordFile.Check(changed, Layout.RunJson);
-            // Kept although the disk may refuse it now: the next case's write brings it along.
+            // Kept in memory even if the disk refuses it now: the next write includes it.
             Record = changed;
             RunRecordFile.Save(changed, Layout.RunJson);
         }
     }
 
-    /// <summary>Keeps runs out of a results folder until disposed.</summary>
-    /// <exception cref="RecordException">A run is going on there, or it is no folder that can be written.</exception>
+    /// <summary>Locks a results folder until disposed.</summary>
+    /// <exception cref="RecordException">A run uses the folder, or it cannot be written.</exception>
     public static FileStream Claim(string resultsRoot)
     {
         string path = Path.Combine(resultsRoot, ".run.lock");
@@ -163,13 +163,13 @@ public sealed class RunFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RecordException($"{resultsRoot}: cannot be made a results folder ({e.Message}); choose another one", e);
+            throw new RecordException($"{resultsRoot}: cannot be used as a results folder ({e.Message}); choose another one", e);
         }
 
         try
         {
-            // The file stays: between its removal and a third run's new one, two runs could each hold a file of that name. A killed run's
-            // is free at once.
+            // The file is not removed. Otherwise, two runs could each lock a different file of this name. The lock of a killed run is
+            // released at once.
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -1,6 +1,6 @@
 namespace Results.Records;
 
-/// <summary>Where each output of a run lies in its folder.</summary>
+/// <summary>The paths of a run's outputs in its folder.</summary>
 /// <param name="Folder">The run's own folder, such as results/latest.</param>
 public sealed record RunLayout(string Folder)
 {
@@ -17,22 +17,22 @@ public sealed record RunLayout(string Folder)
 
     public string ReportCsv => Path.Combine(Folder, "report.csv");
 
-    /// <summary>The articles' rows beside ours; there for a run at their own scale.</summary>
+    /// <summary>The articles' rows with ours; only for a run at their own scale.</summary>
     public string ArticlesMarkdown => Path.Combine(Folder, "articles.md");
 
-    /// <summary>What <c>check</c> found last.</summary>
+    /// <summary>The last results of <c>check</c>.</summary>
     public string CheckJson => Path.Combine(Folder, "check.json");
 
-    /// <summary>What <c>lessons --check</c> found last.</summary>
+    /// <summary>The last results of <c>lessons --check</c>.</summary>
     public string LessonsJson => Path.Combine(Folder, "lessons.json");
 
-    /// <summary>What the page shows of these lessons beside their claims.</summary>
+    /// <summary>What the page shows of these lessons in addition to their claims.</summary>
     public string LessonDetailsJson => Path.Combine(Folder, "lesson-details.json");
 
-    /// <summary>What the gate decided of this run's source.</summary>
+    /// <summary>The gate's decision on this run's source.</summary>
     public string GateJson => Path.Combine(Folder, "gate.json");
 
-    /// <summary>The kept runs of this machine that the run may be compared with, as they were when it was drawn or kept.</summary>
+    /// <summary>A copy of the kept runs of this machine that the run may be compared with.</summary>
     public string History => Path.Combine(Folder, "history.jsonl");
 
     /// <summary>BenchmarkDotNet's own exports and log.</summary>

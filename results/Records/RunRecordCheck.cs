@@ -1,6 +1,6 @@
 namespace Results.Records;
 
-/// <summary>What the types of a record cannot say: which values a measurement can have.</summary>
+/// <summary>Checks the values of a record that the types cannot check.</summary>
 internal static class RunRecordCheck
 {
     /// <summary>The first wrong value as "JSON path: what is wrong", or null.</summary>
@@ -22,7 +22,7 @@ internal static class RunRecordCheck
             ?? run.Cases.Select((c, i) => FirstFault(c, $"$.cases[{i}]")).FirstOrDefault(f => f is not null);
     }
 
-    /// <summary>The same for one case that stands at <paramref name="path"/>.</summary>
+    /// <summary>The same for one case at <paramref name="path"/>.</summary>
     public static string? FirstFault(CaseRecord record, string path)
     {
         if (record.Case.Length == 0)
@@ -52,7 +52,7 @@ internal static class RunRecordCheck
             ? null
             : Invariant($"{path}: is {value}, must be a finite number, 0 or more");
 
-    // The serializer lets null into a list of anything.
+    // The serializer allows null in any list.
     private static string? FirstNull<T>(IEnumerable<T> values, string path)
         where T : class =>
         values.Select((v, i) => v is null ? $"{path}[{i}]: is null, must have a value" : null).FirstOrDefault(f => f is not null);

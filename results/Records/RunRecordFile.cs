@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace Results.Records;
 
-/// <summary>A RunRecord on disk: versioned JSON, written whole or not at all, read with every doubt told in one line.</summary>
+/// <summary>Reads and writes run.json: versioned JSON, written completely or not at all. Each error is one line.</summary>
 public static class RunRecordFile
 {
     private const string Kind = "run.json";
     private const string Remedy = "restore the file, or measure again";
 
-    /// <summary>Writes the record; what stood at <paramref name="path"/> stays when that fails.</summary>
-    /// <exception cref="RecordException">The record holds a value that no reader accepts.</exception>
+    /// <summary>Writes the record. If this fails, the old file at <paramref name="path"/> is unchanged.</summary>
+    /// <exception cref="RecordException">The record has a value that no reader accepts.</exception>
     /// <exception cref="NotWrittenException">The file cannot be written.</exception>
     public static void Save(RunRecord record, string path)
     {
@@ -20,7 +20,7 @@ public static class RunRecordFile
     /// <summary>The record as <see cref="Save"/> writes it.</summary>
     public static string ToJson(RunRecord record) => JsonSerializer.Serialize(record, RecordJson.Options) + "\n";
 
-    /// <summary>Refuses, before anything is written, what <see cref="Load"/> would refuse later.</summary>
+    /// <summary>Checks before a write what <see cref="Load"/> would refuse later.</summary>
     internal static void Check(RunRecord record, string path)
     {
         if (RunRecordCheck.FirstFault(record) is { } fault)
@@ -28,7 +28,7 @@ public static class RunRecordFile
     }
 
     /// <summary>Reads a record of this schema or an older one.</summary>
-    /// <exception cref="RecordException">Missing, empty, cut off, of a newer schema, or with a value that cannot be.</exception>
+    /// <exception cref="RecordException">Missing, empty, cut off, of a newer schema, or with an impossible value.</exception>
     public static RunRecord Load(string path)
     {
         RunRecord record = VersionedJson.Parse<RunRecord>(VersionedJson.Read(path, Kind, Remedy), RunRecord.CurrentSchema, path, Kind, Remedy);

@@ -1,14 +1,14 @@
 namespace Results.Records;
 
-/// <summary>Makes room for a new run: latest becomes previous, by renames alone.</summary>
+/// <summary>Makes room for a new run: latest becomes previous, only by renames.</summary>
 internal static class RunRotation
 {
     private static readonly string[] s_answers = ["*.json", "*.md"];
 
     /// <summary>
-    /// Leaves an empty results/latest. An interruption at any point loses at most the previous run, which was to go anyway.
-    /// A latest without run.json is no run and does not push a good previous one out; but what other verbs wrote there, such as
-    /// limits.json, moves into previous.
+    /// Leaves an empty results/latest. An interruption at any point loses at most the previous run, which would be removed anyway. A latest
+    /// without run.json is not a run and does not replace a good previous one. But the files of other verbs, such as
+    /// limits.json, move to previous.
     /// </summary>
     /// <exception cref="RecordException">A folder cannot be moved.</exception>
     public static void MakeRoom(string resultsRoot)
@@ -35,11 +35,12 @@ internal static class RunRotation
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RecordException($"{latest.Folder}: cannot become {previous} ({e.Message}); close what uses these folders", e);
+            throw new RecordException($"{latest.Folder}: cannot become {previous} ({e.Message}); close the programs that use these "
+                + "folders", e);
         }
     }
 
-    // One by one: after an interruption each stands whole in one of the two folders, and the next run moves the rest.
+    // One by one: after an interruption, each file is completely in one of the two folders, and the next run moves the rest.
     private static void Keep(string from, string to)
     {
         if (!Directory.Exists(from))

@@ -1,6 +1,6 @@
 namespace Results.Records;
 
-/// <summary>The watched operations of a run, read from the files that its cases name.</summary>
+/// <summary>The watched operations of a run, read from the files of its cases.</summary>
 public sealed class RunTimelines
 {
     private readonly Dictionary<string, CaseTimeline> _timelines = new(StringComparer.Ordinal);
@@ -9,17 +9,17 @@ public sealed class RunTimelines
     {
     }
 
-    /// <summary>No operation was watched, or nothing of it was kept.</summary>
+    /// <summary>No operation was watched, or none was kept.</summary>
     public static RunTimelines None { get; } = new();
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of timelines.</summary>
     public int Count => _timelines.Count;
 
     /// <summary>
-    /// Reads what lies below the run's folder; a published run may leave its timelines out, so a missing file is no error.
+    /// Reads the timelines in the run's folder. A published run may have none, so a missing file is not an error.
     /// </summary>
     /// <param name="folder">The folder of run.json.</param>
-    /// <exception cref="RecordException">A file is there but is no timeline.</exception>
+    /// <exception cref="RecordException">A file is not a timeline.</exception>
     public static RunTimelines Load(RunRecord run, string folder)
     {
         var loaded = new RunTimelines();
@@ -27,7 +27,7 @@ public sealed class RunTimelines
         foreach (string file in run.Cases.SelectMany(c => c.Telemetry).Select(seen => seen.File).Distinct(StringComparer.Ordinal))
         {
             string path = Path.GetFullPath(Path.Combine(root, file));
-            // A record from elsewhere may name any path; only its own folder is read.
+            // A record from another source may contain any path, so only its own folder is read.
             if (path.StartsWith(root, StringComparison.Ordinal) && File.Exists(path))
                 loaded._timelines[file] = CaseTimelineFile.Load(path);
         }
@@ -35,7 +35,7 @@ public sealed class RunTimelines
         return loaded;
     }
 
-    /// <summary>Timelines that are in memory already, by the name that the cases give to their file.</summary>
+    /// <summary>Timelines in memory, by the file names of the cases.</summary>
     public static RunTimelines Of(IEnumerable<KeyValuePair<string, CaseTimeline>> byFile)
     {
         var known = new RunTimelines();
@@ -44,6 +44,6 @@ public sealed class RunTimelines
         return known;
     }
 
-    /// <summary>The whole of a watched operation; null where it was not kept.</summary>
+    /// <summary>The timeline of a watched operation; null if it was not kept.</summary>
     public CaseTimeline? Find(ObservedOperation seen) => _timelines.GetValueOrDefault(seen.File);
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Results.Records;
 
-/// <summary>Reads the server's name in records that were written before it had its present one.</summary>
+/// <summary>Reads the server's name, also its old name in old records.</summary>
 internal sealed class ServerKind : JsonConverter<string>
 {
     /// <summary>Bare Kestrel was called "embedded" until November 2026; all other names are as they are.</summary>

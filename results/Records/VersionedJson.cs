@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Results.Records;
 
-/// <summary>Reads JSON, as a rule a versioned file, with every doubt told in one line: file, place, what is wrong, what to do.</summary>
+/// <summary>Reads JSON, usually a versioned file. Each error is one line: file, place, what is wrong, what to do.</summary>
 internal static class VersionedJson
 {
     /// <summary>The text of a file.</summary>
@@ -25,17 +25,17 @@ internal static class VersionedJson
     }
 
     /// <summary>The record in a text of this schema or an older one.</summary>
-    /// <exception cref="RecordException">It is no JSON, of a newer schema, or does not have the record's form.</exception>
+    /// <exception cref="RecordException">It is not JSON, has a newer schema, or does not have the record's form.</exception>
     public static T Parse<T>(string text, int newest, string origin, string kind, string remedy)
     {
-        // Before anything else: a newer schema may give every other field another shape.
+        // Check this first: in a newer schema, every other field may have another form.
         RefuseNewer(text, newest, origin, kind, remedy);
         return Form<T>(text, origin, remedy)!;
     }
 
-    /// <summary>What a text without a version, or whose version is judged afterwards, holds; null where it is the word null.</summary>
-    /// <param name="remedy">None where the caller's own message goes on.</param>
-    /// <exception cref="RecordException">It is no JSON, or does not have the form.</exception>
+    /// <summary>The content of a text without a version, or whose version is checked later; null if the text is null.</summary>
+    /// <param name="remedy">Null if the caller completes the message.</param>
+    /// <exception cref="RecordException">It is not JSON, or does not have the form.</exception>
     public static T? Form<T>(string text, string origin, string? remedy = null)
     {
         try
@@ -65,7 +65,7 @@ internal static class VersionedJson
         {
             throw new RecordException($"{origin}: {RecordJson.ExplainSyntax(e)}; {remedy}", e);
         }
-        catch (InvalidOperationException e) // the reader's own words for half a surrogate pair in a name
+        catch (InvalidOperationException e) // thrown by the reader for half a surrogate pair in a name
         {
             throw new RecordException($"{origin}: $: has a field whose name is not text; {remedy}", e);
         }

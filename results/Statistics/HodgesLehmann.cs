@@ -1,12 +1,12 @@
 namespace Results.Statistics;
 
 /// <summary>
-/// Where one sample is centred: the median of its Walsh averages (Hodges and Lehmann 1963, "Estimates of Location Based on Rank Tests"),
-/// with the interval that the signed-rank test leaves (Tukey 1949). A single wild pair moves neither far.
+/// The center of one sample: the median of its Walsh averages (Hodges and Lehmann 1963, "Estimates of Location Based on Rank Tests"),
+/// with the interval of the signed-rank test (Tukey 1949). A single extreme pair changes both only a little.
 /// </summary>
 public static class HodgesLehmann
 {
-    /// <summary>The estimate, and the interval where this many values allow one of that confidence; null without values.</summary>
+    /// <summary>The estimate, and the interval if the number of values allows this confidence; null without values.</summary>
     public static (double Estimate, LogInterval? Interval)? Of(IReadOnlyList<double> values, double confidence)
     {
         if (values.Count == 0)

@@ -1,12 +1,12 @@
 namespace Results.Statistics;
 
 /// <summary>
-/// Makes the false-alarm rate the run's, not the case's (Holm 1979, "A Simple Sequentially Rejective Multiple Test Procedure").
+/// Limits the false-alarm rate for the whole run, not for each case (Holm 1979, "A Simple Sequentially Rejective Multiple Test Procedure").
 /// </summary>
 public static class Holm
 {
     /// <summary>
-    /// The adjusted p values, in the order given: reject where one is at most alpha, and at most alpha of all runs reject anything falsely.
+    /// The adjusted p values, in the given order. Reject a value of at most alpha: then at most alpha of all runs reject anything falsely.
     /// </summary>
     public static IReadOnlyList<double> Adjust(IReadOnlyList<double> p)
     {

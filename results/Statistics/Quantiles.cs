@@ -4,7 +4,8 @@ using MathNet.Numerics.Distributions;
 namespace Results.Statistics;
 
 /// <summary>
-/// Quantiles of distributions; Student's takes a search, and thousands of simulated gates ask for the same few a million times.
+/// Quantiles of distributions; They are cached, because Student's quantile needs a search, and simulated gates need the
+/// same values a million times.
 /// </summary>
 internal static class Quantiles
 {

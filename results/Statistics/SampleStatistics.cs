@@ -10,7 +10,7 @@ using Pragmastat;
 namespace Results.Statistics;
 
 /// <summary>
-/// The only place that calls Perfolizer, for the reports and the gate. Values are nanoseconds; what cannot be known is null.
+/// The only class that calls Perfolizer, for the reports and the gate. Values are nanoseconds; an unknown value is null.
 /// </summary>
 public static class SampleStatistics
 {
@@ -23,7 +23,8 @@ public static class SampleStatistics
         values.Count == 0 ? null : SimpleQuantileEstimator.Instance.Quantile(new Sample(values), Probability.Half).NominalValue;
 
     /// <summary>
-    /// The value below which the share <paramref name="p"/> lies; type 7 (Hyndman and Fan 1996, "Sample Quantiles in Statistical
+    /// The value below which the share <paramref name="p"/> of the sample lies; type 7 (Hyndman and Fan 1996,
+    /// "Sample Quantiles in Statistical
     /// Packages").
     /// </summary>
     public static double? Quantile(IReadOnlyList<double> values, double p) =>
@@ -31,7 +32,7 @@ public static class SampleStatistics
 
     /// <summary>
     /// The 95 % interval of the mean: mean ± t(0.975, n − 1) · s / √n (Student 1908, "The Probable Error of a Mean").
-    /// Null for fewer than two values: one value shows no spread.
+    /// Null for fewer than two values, because one value shows no spread.
     /// </summary>
     public static (double Lower, double Upper)? MeanInterval(IReadOnlyList<double> values)
     {
@@ -46,13 +47,13 @@ public static class SampleStatistics
     /// <summary>
     /// Whether two means differ at the 5 % level, both ways (Welch 1947, "The generalization of 'Student's' problem when several
     /// different population variances are involved"). Null when either side has fewer than two values.
-    /// It knows the noise within a run only, never that between runs.
+    /// It includes only the noise within a run, not the noise between runs.
     /// </summary>
     public static bool? Differ(IReadOnlyList<double> x, IReadOnlyList<double> y)
     {
         if (x.Count < 2 || y.Count < 2)
             return null;
-        // Without any spread t is 0/0 or infinite.
+        // Without any spread, t is 0/0 or infinite.
         if (x.Max() <= x.Min() && y.Max() <= y.Min())
             return !x[0].Equals(y[0]);
         WelchTResult result = new WelchTest().Perform(new Sample(x), new Sample(y), AlternativeHypothesis.TwoSides, Threshold.Zero);
@@ -61,20 +62,21 @@ public static class SampleStatistics
 
     /// <summary>
     /// P(y tends to be this much above x by chance), one-sided (Mann and Whitney 1947, "On a Test of Whether one of Two Random Variables is
-    /// Stochastically Larger than the Other"); exact for up to 65 values together. Feed nanoseconds: values closer than 1e-9 count as ties.
+    /// Stochastically Larger than the Other"); exact for up to 65 values together. Use nanoseconds: values closer than 1e-9 count as ties.
     /// </summary>
     public static double PAbove(IReadOnlyList<double> x, IReadOnlyList<double> y) =>
         MannWhitneyTest.Instance.Perform(new Sample(y), new Sample(x), AlternativeHypothesis.Greater, Threshold.Zero).PValue;
 
-    /// <summary>P(two samples differ this much by chance), either way.</summary>
+    /// <summary>P(two samples differ this much by chance), two-sided.</summary>
     public static double TwoSidedP(IReadOnlyList<double> x, IReadOnlyList<double> y) => Math.Min(1, 2 * Math.Min(PAbove(x, y), PAbove(y, x)));
 
     /// <summary>
-    /// Where a new level begins: indexes of the first value of each but the first (Haynes, Fearnhead and Eckley 2017, "A computationally
-    /// efficient nonparametric approach for changepoint detection"). Alarms on every ninth to third flat series: filter what it proposes.
+    /// The indexes at which a new level begins (Haynes, Fearnhead and Eckley 2017, "A computationally
+    /// efficient nonparametric approach for changepoint detection"). It gives a false alarm on every ninth to third flat
+    /// series, so filter its proposals.
     /// </summary>
-    /// <param name="shortest">Fewest values of a level; there must be twice as many values.</param>
+    /// <param name="shortest">Smallest number of values of a level; there must be at least twice as many values.</param>
     public static IReadOnlyList<int> ChangePoints(IReadOnlyList<double> values, int shortest) =>
-        // Perfolizer names the last value of the left level.
+        // Perfolizer returns the last index of the left level.
         [.. EdPeltChangePointDetector.Instance.GetChangePointIndexes([.. values], shortest).Select(last => last + 1)];
 }

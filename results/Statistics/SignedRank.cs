@@ -4,8 +4,8 @@ namespace Results.Statistics;
 
 /// <summary>
 /// The signed-rank test of one sample's symmetry about 0 (Wilcoxon 1945, "Individual Comparisons by Ranking Methods"), exact for any size.
-/// Where a coin decides which side of a pair runs first, an unchanged build makes every sign as likely as its opposite, however the
-/// noise is distributed, drifts or hangs together: so the p value needs no assumption about it.
+/// If chance decides which side of a pair runs first, both signs are equally likely for an unchanged build. This is true for noise of any
+/// distribution, drift or correlation, so the p value needs no assumption about the noise.
 /// </summary>
 public static class SignedRank
 {
@@ -13,7 +13,7 @@ public static class SignedRank
     private static readonly ConcurrentDictionary<int, double[]> s_untiedTail = new();
 
     /// <summary>
-    /// P(at least this much lies above 0 | symmetric about 0). Zeros are left out, ties share their mean rank; 1 where nothing is left.
+    /// P(at least this rank sum above 0 | symmetric about 0). Zeros are left out, ties share their mean rank; 1 if no value is left.
     /// </summary>
     public static double PAbove(IReadOnlyList<double> values)
     {
@@ -24,21 +24,21 @@ public static class SignedRank
     }
 
     /// <summary>
-    /// How many of the sorted Walsh averages lie below an interval of at least this confidence (Hollander and Wolfe 1999,
-    /// "Nonparametric Statistical Methods", 3.3); null where no interval of that confidence exists.
+    /// The number of sorted Walsh averages below an interval of at least this confidence (Hollander and Wolfe 1999,
+    /// "Nonparametric Statistical Methods", 3.3); null if there is no interval of this confidence.
     /// </summary>
     public static int? AveragesBelow(int n, double confidence)
     {
         double[] chances = s_untied.GetOrAdd(n, Untied);
         double tail = (1 - confidence) / 2;
         (double sum, int below) = (0.0, -1);
-        // Doubled ranks: an untied sum is even.
+        // Ranks are doubled: a sum without ties is even.
         for (int rankSum = 0; rankSum < chances.Length && sum + chances[rankSum] <= tail; rankSum += 2, below++)
             sum += chances[rankSum];
         return below < 0 ? null : below;
     }
 
-    /// <summary>The smallest p value that this many pairs can reach: all of one sign.</summary>
+    /// <summary>The smallest p value that this number of pairs can reach: all pairs have one sign.</summary>
     public static double SmallestP(int n) => Math.Pow(0.5, n);
 
     private static (int[] Ranks, bool Tied) DoubledRanks(double[] sorted)
@@ -58,7 +58,7 @@ public static class SignedRank
 
     private static double[] Untied(int n) => Distribution([.. Enumerable.Range(1, n).Select(i => 2 * i)]);
 
-    /// <summary>Chance of each sum or a larger one; added from the far end, where the small ones are.</summary>
+    /// <summary>Probability of each sum or a larger one. They are added from the end, because the small values are there.</summary>
     private static double[] Tail(double[] chances)
     {
         for (int sum = chances.Length - 2; sum >= 0; sum--)
@@ -66,7 +66,7 @@ public static class SignedRank
         return chances;
     }
 
-    /// <summary>Chance of each sum of the positive ones' doubled ranks, every sign being a coin.</summary>
+    /// <summary>Probability of each sum of the positive values' doubled ranks, if both signs are equally likely.</summary>
     private static double[] Distribution(int[] doubledRanks)
     {
         double[] chances = new double[doubledRanks.Sum() + 1];

@@ -3,8 +3,8 @@ using Results.Records;
 namespace Results.Summaries;
 
 /// <summary>
-/// What the launches of one case say together, as against the raw <see cref="CaseRecord"/>. Unknown is null, never 0.
-/// Iterations of several launches are pooled, so their interval leaves out part of the noise between launches.
+/// The summary of all launches of one case. Unknown is null, never 0. Iterations of several launches are pooled, so their interval leaves
+/// out a part of the noise between launches.
 /// </summary>
 public sealed record CaseSummary
 {
@@ -29,18 +29,18 @@ public sealed record CaseSummary
     public double? MaxNs { get; init; }
 
     /// <summary>
-    /// Median of this case / median of its baseline. Medians, since one stalled iteration moves a mean of ten by a tenth of itself;
-    /// BenchmarkDotNet's own column is a mean of ratios.
+    /// Median of this case / median of its baseline. It uses medians, because one stalled iteration changes a mean of ten by a tenth of the
+    /// stall. BenchmarkDotNet's own column is a mean of ratios.
     /// </summary>
     public double? Ratio { get; init; }
 
     /// <summary>Baseline / this case, of the medians: above 1 is faster.</summary>
     public double? Speedup { get; init; }
 
-    /// <summary>Whether the iterations can tell this case from its baseline; null for the baseline, or with too few of them.</summary>
+    /// <summary>Whether the iterations show a difference from the baseline; null for the baseline, or with too few iterations.</summary>
     public bool? Differs { get; init; }
 
-    /// <summary>The bound: no schedule can be faster.</summary>
+    /// <summary>The ideal: no schedule can be faster.</summary>
     public double? IdealNs { get; init; }
 
     public double? PredictedNs { get; init; }
@@ -63,15 +63,15 @@ public sealed record CaseSummary
     /// <inheritdoc cref="CaseRecord.Failures"/>
     public IReadOnlyDictionary<string, int>? Failures { get; init; }
 
-    /// <summary>Requests of one operation that failed; 0 where none did.</summary>
+    /// <summary>Number of failed requests of one operation; 0 if none failed.</summary>
     public int Failed => Failures?.Values.Sum() ?? 0;
 
-    /// <summary><c>stall 1, status-503 2</c>; null where nothing failed.</summary>
+    /// <summary><c>stall 1, status-503 2</c>; null if nothing failed.</summary>
     public string? FailedText => FailureText.Of(Failures);
 
-    /// <summary>The watched operations of the first launch that has any.</summary>
+    /// <summary>The watched operations of the first launch with such operations.</summary>
     public IReadOnlyList<ObservedOperation> Telemetry { get; init; } = [];
 
-    /// <summary>The record's own warnings and those that follow from the summary; each with its remedy.</summary>
+    /// <summary>The warnings of the record and of the summary; each with its remedy.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

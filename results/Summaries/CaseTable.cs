@@ -8,7 +8,7 @@ internal static class CaseTable
 {
     private const double BytesPerKilobyte = 1024;
 
-    /// <summary>Strategies of a scenario beside their ideal and the article's figures.</summary>
+    /// <summary>Strategies of a scenario, with their ideal and the article's figures.</summary>
     public static Table Strategies(IReadOnlyList<CaseSummary> cases, RunRecord run)
     {
         TimeUnit unit = UnitOf(cases);
@@ -20,13 +20,13 @@ internal static class CaseTable
             new(new("efficiency", Rank: 1), c => Figures.Efficiency(c.Efficiency)),
             new(new("allocated/request (KB)", Rank: 5), c => c.AllocatedBytesPerRequest is { } b ? Figures.Fixed(b / BytesPerKilobyte, 2) : null),
         ];
-        // With fewer requests than the article's, its figures beside ours would only mislead.
+        // With fewer requests than in the article, its figures would mislead.
         if (run.RequestDivisor == 1 && cases.Any(c => c.ArticleSeconds is not null))
             fields.AddRange(Article(run));
         return Table.Of(cases, fields, c => c.Warnings) with { Bars = BarsOf(cases) };
     }
 
-    // A class that takes its strategy as an argument would say it twice.
+    // If a class has the strategy as an argument, the table would show it twice.
     private static string StrategyOf(CaseSummary c)
     {
         string arguments = CaseName.Parse(c.Case).Arguments;

@@ -16,13 +16,13 @@ internal sealed class Launches(IReadOnlyList<CaseRecord> records)
 
     private CaseName Name { get; } = CaseName.Parse(records[0].Case);
 
-    /// <summary>A figure that no launch changes: the first one that is there.</summary>
+    /// <summary>A figure that is the same in all launches: the first known value.</summary>
     public double? Known(Func<CaseRecord, double?> figure) => Records.Select(figure).FirstOrDefault(f => f is not null);
 
     /// <summary>
-    /// The baseline of the same scenario, class and regime; of a micro-benchmark, also of the same arguments. It must have as many
-    /// requests: a single request set against 150 of them says nothing about the strategy. And the same must have failed: what fails early
-    /// is no faster.
+    /// The baseline of the same scenario, class and regime; for a micro-benchmark, also of the same arguments. It must have the same number
+    /// of requests: a comparison of one request with 150 says nothing about the strategy. It must also have the same failures: an early
+    /// failure does not make a case faster.
     /// </summary>
     public Launches? BaselineAmong(IEnumerable<Launches> all) => all.FirstOrDefault(b =>
         b.First.Baseline

@@ -3,19 +3,19 @@ using Results.Records;
 
 namespace Results.Summaries;
 
-/// <summary>Cases that stand in one table: those of a scenario and a class, or of a class of micro-benchmarks.</summary>
+/// <summary>The cases of one table: those of a scenario and a class, or of a class of micro-benchmarks.</summary>
 /// <param name="Heading">Plain text.</param>
-/// <param name="Scenario">Null for micro-benchmarks, or where the run does not describe the scenario.</param>
+/// <param name="Scenario">Null for micro-benchmarks, or if the run does not describe the scenario.</param>
 public sealed record Section(string Heading, ScenarioRecord? Scenario, IReadOnlyList<CaseSummary> Cases, Table Table)
 {
-    /// <summary>The strategy, or method, that the others are compared with; null when it was not measured.</summary>
+    /// <summary>The strategy, or method, that the others are compared with; null if it was not measured.</summary>
     public string? Baseline => Cases.FirstOrDefault(c => c.Baseline) is { } b
         ? b.Strategy.Length > 0 ? b.Strategy : CaseName.Parse(b.Case).Method
         : null;
 
     /// <summary>
-    /// What the server was told, as a sentence; null where the run does not say. Cases that fetch a single request have one of their own
-    /// choice, so the scenario's count and first number are not theirs.
+    /// The parameters of the server, as a sentence; null if the run does not have them. Cases that fetch a single request choose their own
+    /// request, so the scenario's count and first number do not apply to them.
     /// </summary>
     public string? Served => Scenario is { Parameters.Count: > 0 } scenario
         ? "Served: " + string.Join(", ", scenario.Parameters.Select(p => (p.Key, Value: OwnRequest && p.Key == "requests" ? "1" : p.Value))

@@ -3,7 +3,7 @@ using Results.Statistics;
 
 namespace Results.Summaries;
 
-/// <summary>Turns raw cases into summaries and finds each one's baseline.</summary>
+/// <summary>Makes summaries of raw cases and finds the baseline of each.</summary>
 public static class Summary
 {
     /// <summary>One summary for each case and regime: planned cases in the order of the plan, then any others.</summary>
@@ -14,7 +14,7 @@ public static class Summary
         return [.. groups.OrderBy(g => order.GetValueOrDefault(g.First.Case, int.MaxValue)).Select(g => Of(g, g.BaselineAmong(groups)))];
     }
 
-    /// <summary>Planned cases that have no record, in the order of the plan.</summary>
+    /// <summary>Planned cases without a record, in the order of the plan.</summary>
     public static IReadOnlyList<string> Missing(RunRecord run) =>
         [.. run.Planned.Except(run.Cases.Select(c => c.Case), StringComparer.Ordinal)];
 
@@ -55,6 +55,6 @@ public static class Summary
         return summary with { Warnings = [.. own.Records.SelectMany(c => c.Warnings).Concat(CaseWarnings.Of(summary)).Distinct(StringComparer.Ordinal)] };
     }
 
-    // Division by 0 has no answer a reader could use.
+    // A division by 0 gives no useful value.
     private static double? Quotient(double? above, double? below) => below is > 0 ? above / below : null;
 }

@@ -3,7 +3,7 @@ using Results.Statistics;
 
 namespace Results.Summaries;
 
-/// <summary>Reads the figures off a timeline.</summary>
+/// <summary>Computes the figures of a timeline.</summary>
 public static class TimelineAnalysis
 {
     public static OperationFigures Figures(CaseTimeline timeline)
@@ -31,7 +31,7 @@ public static class TimelineAnalysis
         };
     }
 
-    /// <summary>The most intervals that overlap; one that ends where another begins does not overlap it.</summary>
+    /// <summary>The largest number of overlapping intervals. An interval that ends where another begins does not overlap it.</summary>
     public static int? Peak(IEnumerable<(double From, double To)> intervals)
     {
         (double At, int Step)[] events = intervals.SelectMany(i => new[] { (At: i.From, Step: 1), (At: i.To, Step: -1) }).OrderBy(e => e.At).ThenBy(e => e.Step).ToArray();

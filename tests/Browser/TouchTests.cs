@@ -46,7 +46,7 @@ public sealed class TouchTests(BrowserFixture browser)
         await panel.FocusAsync();
         await open.Page.Keyboard.PressAsync("ArrowDown");
         await open.Page.Keyboard.PressAsync("ArrowDown");
-        Assert.StartsWith("Request 2 sent after 16.00 ms, no byte came, never read; thread –", await Readout(open, "baidu-warm-1"), StringComparison.Ordinal);
+        Assert.StartsWith("Request 2 sent after 16.00 ms, no first byte, never read; thread –", await Readout(open, "baidu-warm-1"), StringComparison.Ordinal);
         await open.Page.Keyboard.PressAsync("ArrowDown");
         Assert.StartsWith("Request 3 sent after 24.00 ms, first byte 29.00 ms, never read; thread –", await Readout(open, "baidu-warm-1"), StringComparison.Ordinal);
     }

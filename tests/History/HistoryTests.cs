@@ -34,7 +34,7 @@ public sealed class HistoryTests : IDisposable
     {
         File.Append(ReferenceGateTests.Noisy(1));
         byte[] before = System.IO.File.ReadAllBytes(File.Path);
-        Assert.Contains("stands there already", Assert.Throws<RecordException>(() => File.Append(ReferenceGateTests.Noisy(1))).Message, StringComparison.Ordinal);
+        Assert.Contains("already contains this run", Assert.Throws<RecordException>(() => File.Append(ReferenceGateTests.Noisy(1))).Message, StringComparison.Ordinal);
         Assert.Contains("was interrupted", Assert.Throws<RecordException>(() => File.Append(ReferenceGateTests.Noisy(2) with { Complete = false })).Message, StringComparison.Ordinal);
         Assert.Contains("no measured case", Assert.Throws<RecordException>(() => File.Append(ReferenceGateTests.Noisy(2) with { Cases = [] })).Message, StringComparison.Ordinal);
         Assert.Equal(before, System.IO.File.ReadAllBytes(File.Path));

@@ -30,7 +30,7 @@ public class RetiredIdsTests
 
     [Fact]
     public void An_id_that_is_retired_twice_is_told() =>
-        Assert.Contains("line 6: A stands there twice", Assert.Throws<RecordException>(() => RetiredIds.Parse([.. s_head, "| A | B | c | d |", "| A |  | c | d |"], "HISTORY.md")).Message, StringComparison.Ordinal);
+        Assert.Contains("line 6: A is in the table twice", Assert.Throws<RecordException>(() => RetiredIds.Parse([.. s_head, "| A | B | c | d |", "| A |  | c | d |"], "HISTORY.md")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void The_page_of_this_repository_can_be_read() =>

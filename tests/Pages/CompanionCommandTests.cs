@@ -28,7 +28,7 @@ public sealed class CompanionCommandTests : IDisposable
         string page = await File.ReadAllTextAsync(second.ReportHtml);
         Assert.Contains("<section id=\"trend\"", page, StringComparison.Ordinal);
         Assert.Contains("<section id=\"gate\"", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("history add keeps it", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("history add adds it", page, StringComparison.Ordinal);
     }
 
     private RunLayout Save(string name, int seed)

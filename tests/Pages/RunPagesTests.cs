@@ -29,7 +29,7 @@ public sealed class RunPagesTests : IDisposable
         IDocument page = Draw(SampleRun.Standard().Run);
         Assert.All(s_parts, part => Assert.Null(page.GetElementById(part)));
         Assert.DoesNotContain(page.QuerySelectorAll("nav a"), link => s_parts.Contains(link.GetAttribute("href")![1..]));
-        Assert.DoesNotContain("Task against thread", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Task and thread", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class RunPagesTests : IDisposable
     {
         RunRecord run = SampleRun.Standard().Run;
         SampleCompanions.Save(run, _folder);
-        IElement figure = Draw(run).QuerySelectorAll("#memory figure").Single(f => f.QuerySelector("h4")!.TextContent == "Task against thread");
+        IElement figure = Draw(run).QuerySelectorAll("#memory figure").Single(f => f.QuerySelector("h4")!.TextContent == "Task and thread");
         Assert.Equal(["a task, resident", "130 B", "a thread, resident", "16.7 KB"], figure.QuerySelectorAll("tbody tr").SelectMany(row => row.Children.Take(2)).Select(cell => cell.TextContent.Trim()));
     }
 
@@ -173,7 +173,7 @@ public sealed class RunPagesTests : IDisposable
         RunRecord run = SampleRun.Standard().Run;
         SampleCompanions.Save(run, _folder);
         File.AppendAllText(Layout.History, "{\"schema\": 1, \"star");
-        Assert.Contains("history add keeps it", Draw(run).GetElementById("trend")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("history add adds it", Draw(run).GetElementById("trend")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("line 25", Draw(run).GetElementById("trend")!.TextContent, StringComparison.Ordinal);
     }
 

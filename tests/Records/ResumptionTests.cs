@@ -22,7 +22,7 @@ public sealed class ResumptionTests : IDisposable
         { "machine", s_start with { Host = s_start.Host with { Cores = s_start.Host.Cores + 1 } } },
         { "scenarios", s_start with { Scenarios = [.. s_start.Scenarios.Append(new ScenarioRecord("other", "Other", new Dictionary<string, string>(StringComparer.Ordinal)))] } },
         { "other cases", s_start with { Planned = [.. s_start.Planned, "other"] } },
-        { "otherwise", s_start with { OptionsHash = "b" } },
+        { "other options", s_start with { OptionsHash = "b" } },
     };
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class ResumptionTests : IDisposable
             run.Complete();
         }
 
-        Refused(s_start, "'report' with that file draws its pages");
+        Refused(s_start, "draw its pages with 'report' and that file");
     }
 
     [Fact]

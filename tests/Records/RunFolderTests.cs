@@ -136,7 +136,7 @@ public sealed class RunFolderTests : IDisposable
 
         RecordException thrown = Assert.Throws<RecordException>(() => RunFolder.Begin(file, Samples.Run()));
 
-        Assert.StartsWith($"{file}: cannot be made a results folder (", thrown.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{file}: cannot be used as a results folder (", thrown.Message, StringComparison.Ordinal);
         Assert.EndsWith("choose another one", thrown.Message, StringComparison.Ordinal);
         Assert.Equal("mine", File.ReadAllText(file));
     }

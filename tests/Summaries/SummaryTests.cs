@@ -40,7 +40,7 @@ public class SummaryTests
         Assert.Equal((3, "stall 1, status-503 2"), (fanOut.Failed, fanOut.FailedText));
         Assert.Null(fanOut.Speedup);
         Assert.Null(fanOut.Ratio);
-        Assert.Contains("Of 150 requests 3 fail in every operation (stall 1, status-503 2)", Assert.Single(fanOut.Warnings), StringComparison.Ordinal);
+        Assert.Contains("3 of 150 requests fail in every operation (stall 1, status-503 2)", Assert.Single(fanOut.Warnings), StringComparison.Ordinal);
         Assert.Contains("when-all (3 failed)", MarkdownReport.Render(run), StringComparison.Ordinal);
         Assert.Contains(",\"stall 1, status-503 2\"\r\n", CsvReport.Render(run), StringComparison.Ordinal);
         Assert.Equal(Of(Samples.Standard(), "PokeApi.SequentialAwait").Speedup, Of(run, "PokeApi.SequentialAwait").Speedup);

@@ -4,7 +4,9 @@ using Results.Records;
 
 namespace Results.Pages.Gate;
 
-/// <summary>Bencher's metric format: for each benchmark its measures, each a value with its bounds. Latency is in nanoseconds.</summary>
+/// <summary>
+/// Bencher's metric format: each benchmark has measures, and each measure has a value and bounds. Latency is in nanoseconds.
+/// </summary>
 internal static class BencherMetrics
 {
     private sealed record Metric(double Value, double? LowerValue, double? UpperValue);
@@ -26,7 +28,7 @@ internal static class BencherMetrics
         return JsonSerializer.Serialize(benchmarks, s_options) + "\n";
     }
 
-    // The head as far off as the change may be.
+    // The head's time if the true change is at this bound.
     private static double? Bound(CaseVerdict one, double head, double? bound) => bound - one.LogRatio is { } off ? head * Math.Exp(off) : null;
 
     private static readonly JsonSerializerOptions s_options = new(RecordJson.OptionsWithoutNull) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };

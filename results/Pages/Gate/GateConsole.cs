@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Results.Pages.Gate;
 
-/// <summary>What stands on the console at the end of a gate.</summary>
+/// <summary>The console output at the end of a gate.</summary>
 public static class GateConsole
 {
     /// <param name="written">Paths of what was written, shown as they are: a wrapped path cannot be copied.</param>

@@ -5,7 +5,7 @@ using Results.Records;
 namespace Results.Pages.Gate;
 
 /// <summary>
-/// gate.json: the decision with every figure, versioned. New fields may appear within a schema; none changes its meaning.
+/// gate.json: the decision with every figure, versioned. A schema may get new fields, but no field changes its meaning.
 /// </summary>
 public static class GateDecisionFile
 {

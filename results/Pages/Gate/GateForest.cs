@@ -4,12 +4,12 @@ using Results.Gate;
 
 namespace Results.Pages.Gate;
 
-/// <summary>A decision as a forest plot: nothing is decided anew, only drawn.</summary>
+/// <summary>Draws a decision as a forest plot. It decides nothing.</summary>
 public static class GateForest
 {
     private const double MostLog = 20;
 
-    /// <summary>Every case in the order of the gate's table; what was not compared has its verdict and no mark.</summary>
+    /// <summary>Every case in the order of the gate's table. A case that was not compared has a verdict but no mark.</summary>
     public static Forest Of(GateDecision decision)
     {
         Table table = VerdictTable.Of(decision);
@@ -31,7 +31,7 @@ public static class GateForest
             rules.MarginFor(one.Scenario.Length == 0, compared ? one.BaseNs!.Value : double.PositiveInfinity));
     }
 
-    // A stored decision may hold any number, but no axis a ratio of 0 or infinity.
+    // A stored decision may hold any number, but an axis cannot show a ratio of 0 or infinity.
     private static double RatioOf(double logRatio) => Math.Exp(Math.Clamp(logRatio, -MostLog, MostLog));
 
     private static string Tone(Verdict verdict) => verdict switch

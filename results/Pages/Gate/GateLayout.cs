@@ -1,6 +1,6 @@
 namespace Results.Pages.Gate;
 
-/// <summary>Where each output of a gate lies in its folder.</summary>
+/// <summary>The paths of a gate's outputs in its folder.</summary>
 /// <param name="Folder">The gate's own folder, such as results/latest-gate.</param>
 public sealed record GateLayout(string Folder)
 {
@@ -9,7 +9,7 @@ public sealed record GateLayout(string Folder)
 
     public string Markdown => Path.Combine(Folder, "gate.md");
 
-    /// <summary>The picture that <see cref="Markdown"/> shows; only where a case was compared.</summary>
+    /// <summary>The picture that <see cref="Markdown"/> shows; written only if a case was compared.</summary>
     public string Picture => Path.Combine(Folder, "gate.svg");
 
     public string Json => Path.Combine(Folder, "gate.json");
@@ -23,6 +23,6 @@ public sealed record GateLayout(string Folder)
     /// <summary>Bencher's metric format.</summary>
     public string Bencher => Path.Combine(Folder, "bencher.json");
 
-    /// <summary>All that tells a verdict.</summary>
+    /// <summary>All files that contain a verdict.</summary>
     public IEnumerable<string> Pages => [Markdown, Picture, Json, JUnit, GitHubActionBenchmark, Bencher];
 }

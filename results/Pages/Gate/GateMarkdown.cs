@@ -4,13 +4,13 @@ using Results.Gate;
 
 namespace Results.Pages.Gate;
 
-/// <summary>gate.md: what a reviewer reads first, the cases that need them at the top.</summary>
+/// <summary>gate.md: the page for a reviewer. The cases that need attention come first.</summary>
 public static class GateMarkdown
 {
     /// <summary>The page without its picture.</summary>
     public static string Render(GateDecision decision) => Render(decision, null);
 
-    /// <param name="picture">The name of the picture that lies beside the page; null shows none.</param>
+    /// <param name="picture">The name of the picture in the folder of the page; null shows none.</param>
     public static string Render(GateDecision decision, string? picture)
     {
         var page = new StringBuilder("# Benchmark gate\n\n");

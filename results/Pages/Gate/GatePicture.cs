@@ -9,7 +9,7 @@ public static class GatePicture
     private const int MostRows = 60;
 
     /// <summary>
-    /// The file; null where no case was compared. Of many cases it shows the first of the table, which are those that need a reader.
+    /// The file; null if no case was compared. If there are many cases, it shows the first of the table, which need attention most.
     /// </summary>
     public static string? Render(GateDecision decision)
     {
@@ -17,7 +17,7 @@ public static class GatePicture
         if (forest.Rows.All(row => row.Ratio is null))
             return null;
         Forest shown = forest with { Rows = [.. forest.Rows.Take(MostRows)] };
-        return ReportPicture.Draw("Head against base", TextOf(decision), ForestChart.HeightOf(shown), content =>
+        return ReportPicture.Draw("Head compared with base", TextOf(decision), ForestChart.HeightOf(shown), content =>
         {
             content.OpenComponent<ForestChart>(0);
             content.AddComponentParameter(1, nameof(ForestChart.Of), shown);
@@ -25,7 +25,7 @@ public static class GatePicture
         }, PageAssets.Read("forest.css"));
     }
 
-    /// <summary>What the picture says, in words.</summary>
+    /// <summary>The content of the picture, in words.</summary>
     public static string TextOf(GateDecision decision) =>
         $"{decision.Headline} " + string.Join(", ", GateForest.Of(decision).Rows.Take(MostRows).Select(row => $"{row.Label}: {row.Text}")) + ".";
 }

@@ -9,12 +9,18 @@ internal static class GateWords
     public static IEnumerable<(string Word, string Meaning)> Of(GateRules rules)
     {
         string threshold = VerdictReason.Percent(rules.Threshold);
-        yield return ("Slower, Faster", $"the estimate is a change of {threshold} or more, and beyond the noise floor ({Figures.Brief(rules.NoiseFloorNs / 1000)} µs, {Figures.Brief(rules.MicroNoiseFloorNs)} ns for a micro-benchmark), and no change at all is refuted. At most {VerdictReason.Percent(rules.Alpha)} of runs without any change call a case slower, all cases together (Holm).");
-        yield return ("Same", $"the whole interval lies within {threshold}, both ways (or within the noise floor).");
-        yield return ("Inconclusive", "neither was shown; the note says how small a change could have been seen, and what would settle it.");
-        yield return ("New, Missing, NotComparable", "there is nothing to compare with; it was lost, which fails unless results/HISTORY.md retires it; the note says what differs.");
-        yield return ("change, interval", "head / base − 1, so above 0 is slower. ~ is a change that was not shown.");
-        yield return ("smallest visible", $"a slow-down of this size is found {Figures.Fixed(rules.Power * 100, 0)} times in 100 by a run of this spread and length.");
-        yield return ("n", "pairs of launches, the observations that are independent of each other; iterations are not.");
+        yield return ("Slower, Faster", $"the estimated change is {threshold} or more and above the noise floor "
+            + $"({Figures.Brief(rules.NoiseFloorNs / 1000)} µs, {Figures.Brief(rules.MicroNoiseFloorNs)} ns for a micro-benchmark), and "
+            + $"a test rejects 'no change'. If nothing has changed, at most {VerdictReason.Percent(rules.Alpha)} of runs call any case "
+            + "slower (Holm's correction over all cases).");
+        yield return ("Same", $"the whole interval lies within ±{threshold} (or within the noise floor).");
+        yield return ("Inconclusive", "neither a change nor its absence was shown. The note says how small a change could have been "
+            + "seen, and what would decide it.");
+        yield return ("New, Missing, NotComparable", "New: the base does not have the case. Missing: the head does not have it. This "
+            + "fails, unless results/HISTORY.md retires the case. NotComparable: the note says what differs.");
+        yield return ("change, interval", "head / base − 1, so above 0 is slower. ~ means that no change was shown.");
+        yield return ("smallest visible", "a run of this spread and length finds a slow-down of this size "
+            + $"{Figures.Fixed(rules.Power * 100, 0)} times in 100.");
+        yield return ("n", "the number of pairs of launches. Pairs are independent of each other; iterations are not.");
     }
 }

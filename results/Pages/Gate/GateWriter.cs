@@ -3,11 +3,11 @@ using Results.Records;
 
 namespace Results.Pages.Gate;
 
-/// <summary>Writes what CI gets.</summary>
+/// <summary>Writes the pages of a gate.</summary>
 public static class GateWriter
 {
     /// <summary>
-    /// Removes an earlier gate's pages: its verdict must not stand beside the launches of one that is being measured, or was interrupted.
+    /// Removes an earlier gate's pages: its verdict must not be in one folder with the launches of a new or interrupted gate.
     /// </summary>
     /// <exception cref="RecordException">One cannot be removed.</exception>
     public static void Clear(string folder)
@@ -17,7 +17,7 @@ public static class GateWriter
             AtomicFile.Remove(page);
     }
 
-    /// <summary>Writes every page, each whole or not at all.</summary>
+    /// <summary>Writes every page, each completely or not at all.</summary>
     /// <returns>The paths of what was written, the page for people first.</returns>
     /// <exception cref="NotWrittenException">One cannot be written; the old one stays.</exception>
     public static IReadOnlyList<string> Write(GateDecision decision, string folder)
@@ -25,7 +25,7 @@ public static class GateWriter
         var layout = new GateLayout(folder);
         string? picture = GatePicture.Render(decision);
         if (picture is null)
-            AtomicFile.Remove(layout.Picture); // an earlier gate's would belong to no page
+            AtomicFile.Remove(layout.Picture); // one of an earlier gate would belong to no page
         else
             AtomicFile.Write(layout.Picture, picture);
         (string Path, string Text)[] pages =

@@ -3,10 +3,10 @@ using Results.Gate;
 
 namespace Results.Pages.Gate;
 
-/// <summary>Workflow commands that GitHub shows beside a pull request's checks.</summary>
+/// <summary>Workflow commands that GitHub shows with a pull request's checks.</summary>
 public static class GitHubAnnotations
 {
-    /// <summary>An error for each case that fails, a warning for what nobody can tell, a notice for what is faster.</summary>
+    /// <summary>An error for each case that fails, a warning for an unclear result, a notice for a faster case.</summary>
     public static IEnumerable<string> Lines(GateDecision decision)
     {
         if (decision.ExitCode != GateExitCodes.Pass && !decision.Cases.Any(one => one.Fails))

@@ -7,14 +7,16 @@ using Results.Records;
 
 namespace Results.Pages.Gate;
 
-/// <summary>gate.junit.xml: each benchmark a test case. What fails the gate fails there, what was not judged is skipped.</summary>
+/// <summary>
+/// gate.junit.xml: each benchmark is a test case. It fails if the benchmark fails the gate, and is skipped if it was not judged.
+/// </summary>
 internal static class JUnitXml
 {
     public static string Render(GateDecision decision)
     {
         List<XElement> tests = [.. decision.Cases.Select(TestOf)];
         int failures = decision.Cases.Count(one => one.Fails);
-        // An empty or interrupted gate has no case that fails, but must not look green.
+        // An empty or interrupted gate has no failing case, but it must not look like a pass.
         int errors = decision.ExitCode != GateExitCodes.Pass && failures == 0 ? 1 : 0;
         if (errors > 0)
             tests.Add(Test("Gate", "run", null, new XElement("error", new XAttribute("message", Clean(decision.Headline)))));
@@ -52,6 +54,6 @@ internal static class JUnitXml
 
     private static string Findings(CaseVerdict one) => Clean(string.Join("; ", one.Findings.Select(finding => finding.Text)));
 
-    // Some characters cannot stand in XML at all, not even encoded.
+    // XML allows some characters not at all, not even encoded.
     private static string Clean(string text) => new([.. PlainText.OneLine(text).Where(XmlConvert.IsXmlChar)]);
 }

@@ -3,7 +3,7 @@ using Results.Gate;
 
 namespace Results.Pages.Gate;
 
-/// <summary>The cases of a decision as a table: what fails first, then what nobody can tell, then the rest in their own order.</summary>
+/// <summary>The cases of a decision as a table: first the failing ones, then the unclear ones, then the rest.</summary>
 internal static class VerdictTable
 {
     public static Table Of(GateDecision decision)
@@ -15,7 +15,7 @@ internal static class VerdictTable
             new(new("verdict", Right: false), one => one.Verdict.ToString()),
             new(new("base", Rank: 2), one => Time(one.BaseNs, one)),
             new(new("head", Rank: 2), one => Time(one.HeadNs, one)),
-            // A difference that was not shown is no number.
+            // A difference that was not shown has no number.
             new(new("change"), Change),
             new(new($"{Figures.Fixed(decision.Rules.Confidence * 100, 0)} % interval", Rank: 3), one => one.Interval is { } i ? $"{VerdictReason.Change(i.Lower)} … {VerdictReason.Change(i.Upper)}" : null),
             new(new("smallest visible", Rank: 4), one => one.SmallestVisible is { } share ? "+" + VerdictReason.Percent(share) : null),
@@ -28,7 +28,7 @@ internal static class VerdictTable
     /// <summary>The cases in the order in which a reader needs them.</summary>
     public static IReadOnlyList<CaseVerdict> InOrder(GateDecision decision) => [.. decision.Cases.OrderByDescending(one => one.Fails).ThenBy(one => one.Verdict)];
 
-    /// <summary>A change that was shown, "~" for one that was not; null where nothing was compared.</summary>
+    /// <summary>A change that was shown, "~" for one that was not; null if nothing was compared.</summary>
     public static string? Change(CaseVerdict one) => one.LogRatio is not { } change ? null
         : one.Verdict is Verdict.Slower or Verdict.Faster ? VerdictReason.Change(change)
         : "~";

@@ -11,12 +11,12 @@ public static class HistoryMarkdown
     private const string Bars = "▁▂▃▄▅▆▇█";
     private const int Shown = 40;
 
-    /// <param name="machines">For each history file its name, its trends and what was skipped in it.</param>
+    /// <param name="machines">For each history file: its name, its trends and its skipped lines.</param>
     public static string Render(IReadOnlyList<(string Name, IReadOnlyList<CaseTrend> Trends, IReadOnlyList<string> Skipped)> machines, GateRules rules)
     {
         var page = new StringBuilder("# History\n");
         if (machines.Count == 0)
-            page.Append("\nNo run is kept yet: `./run-bench.sh history add` keeps the one that was measured last.\n\n");
+            page.Append("\nNo run is kept yet. `./run-bench.sh history add` keeps the last measured run.\n\n");
         foreach ((string name, IReadOnlyList<CaseTrend> trends, IReadOnlyList<string> skipped) in machines)
         {
             page.Append("\n## ").Append(MarkdownText.Escape(name)).Append("\n\n");
@@ -28,7 +28,9 @@ public static class HistoryMarkdown
                 page.Append(MarkdownText.Escape(series.Key)).Append("\n\n").Append(MarkdownTable.Render(TableOf([.. series]))).Append('\n');
         }
 
-        page.Append(CultureInfo.InvariantCulture, $"A change is a lasting one: the levels before and after differ by {VerdictReason.Percent(rules.Threshold)} or more and a rank test tells them apart. It is seen some runs after it happened. Between runs the machine changes, too: only `gate --base` tells the two apart.\n");
+        page.Append(CultureInfo.InvariantCulture, $"A change is lasting: the levels before and after it differ by "
+            + $"{VerdictReason.Percent(rules.Threshold)} or more, and a rank test confirms it. It becomes visible some runs later. The "
+            + $"machine can change between runs, too. Only `gate --base` can tell a change of the code from a change of the machine.\n");
         return page.ToString();
     }
 
@@ -51,7 +53,7 @@ public static class HistoryMarkdown
         return $"{unit.Text(point.MedianNs)} {unit.Symbol}";
     }
 
-    // The last runs from the smallest to the largest of them; flat where they hardly differ.
+    // The scale goes from the smallest to the largest of the last runs; runs that hardly differ give a flat line.
     private static string Picture(CaseTrend trend)
     {
         double[] last = [.. trend.Points.TakeLast(Shown).Select(point => point.MedianNs)];

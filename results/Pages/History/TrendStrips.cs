@@ -7,10 +7,10 @@ using Results.Statistics;
 
 namespace Results.Pages.History;
 
-/// <summary>Trends as they are drawn.</summary>
+/// <summary>Makes drawable strips from trends.</summary>
 public static class TrendStrips
 {
-    /// <summary>More runs would be a blur, and make the page heavy: the last ones are drawn.</summary>
+    /// <summary>Only the last runs are drawn: more could not be told apart and would make the page large.</summary>
     public const int MostRuns = 100;
 
     private const int LongestCold = 28;

@@ -4,10 +4,10 @@ using Results.Records;
 
 namespace Results.Pages.Html;
 
-/// <summary>What the page shows beside the run itself; each part is empty where nothing of the kind lies beside run.json.</summary>
+/// <summary>What the page shows in addition to the run. A part is empty if the folder has no file for it.</summary>
 public sealed record Companions
 {
-    /// <summary>Nothing but the run.</summary>
+    /// <summary>Only the run.</summary>
     public static Companions None { get; } = new();
 
     /// <summary>The run's cases over the kept runs of its machine.</summary>
@@ -16,10 +16,10 @@ public sealed record Companions
     /// <summary>What the runs of the trends have in common.</summary>
     public string TrendSeries { get; init; } = "";
 
-    /// <summary>What the reader must know of the trends, such as a line that could not be read.</summary>
+    /// <summary>Notes on the trends, such as a line that could not be read.</summary>
     public IReadOnlyList<string> TrendNotes { get; init; } = [];
 
-    /// <summary>Null where no gate has judged this run's source.</summary>
+    /// <summary>Null if no gate has judged this run's source.</summary>
     public GateView? Gate { get; init; }
 
     /// <summary>In the order of their numbers.</summary>
@@ -28,18 +28,18 @@ public sealed record Companions
 
 /// <summary>A gate's decision, ready to draw.</summary>
 /// <param name="Headline">The verdict on the run, one sentence.</param>
-/// <param name="Facts">What was compared with what, how, and what the reader must know; a line each.</param>
+/// <param name="Facts">Base, head, method and notes; a line each.</param>
 public sealed record GateView(string Headline, IReadOnlyList<string> Facts, Forest Forest);
 
-/// <summary>A lesson with all that was found.</summary>
+/// <summary>A lesson with all its results.</summary>
 /// <param name="Claims">At least one.</param>
-/// <param name="Detail">Null where only the claims were kept.</param>
+/// <param name="Detail">Null if only the claims were kept.</param>
 public sealed record LessonView(int Number, IReadOnlyList<LessonClaim> Claims, LessonDetail? Detail)
 {
     /// <summary>Number and title.</summary>
     public string Title => $"{Figures.Whole(Number)}. {PlainText.OneLine(Detail?.Title ?? "Lesson").Trim()}";
 
-    /// <summary>Lessons from what was kept of them.</summary>
+    /// <summary>Makes lessons of their stored claims and details.</summary>
     public static IReadOnlyList<LessonView> Of(IReadOnlyList<LessonClaim> claims, IReadOnlyList<LessonDetail> details) =>
         [.. claims.GroupBy(claim => claim.Lesson).OrderBy(lesson => lesson.Key).Select(lesson => new LessonView(lesson.Key, [.. lesson], details.FirstOrDefault(detail => detail.Lesson == lesson.Key)))];
 }

@@ -4,7 +4,7 @@ using Results.Formatting;
 namespace Results.Pages.Html;
 
 /// <summary>
-/// A scenario in one sentence: its baseline, and the case that is furthest from it; where an article measured some, the furthest of these.
+/// A scenario in one sentence: its baseline, and the fastest case. If an article measured some of the cases, only these count.
 /// </summary>
 public sealed record Headline(SectionView Section, CaseView Slow, CaseView Fast)
 {
@@ -17,8 +17,7 @@ public sealed record Headline(SectionView Section, CaseView Slow, CaseView Fast)
     };
 
     /// <summary>
-    /// Null where nothing was measured that is faster than a baseline with as many requests, or where requests fail: that is no success to
-    /// praise.
+    /// Null if no case is faster than a baseline with as many requests, or if requests fail.
     /// </summary>
     public static Headline? Of(SectionView section)
     {
@@ -36,9 +35,10 @@ public sealed record Headline(SectionView Section, CaseView Slow, CaseView Fast)
     /// <summary>How a case fetches, in words that need no explanation.</summary>
     public static string Manner(CaseView view) => s_manners.GetValueOrDefault(view.Summary.Strategy, $"by {view.Label}");
 
-    /// <summary>What the article found for the same two; null where it, or this run, did other work.</summary>
+    /// <summary>What the article measured for the same two; null if it, or this run, did other work.</summary>
     public string? Article => Section.Run.RequestDivisor == 1 && Slow.Summary.ArticleSeconds is { } slow && Fast.Summary.ArticleSeconds is { } fast
-        ? $"The article{Scaled} got {Figures.Brief(slow)}\u00A0s and {Figures.Brief(fast)}\u00A0s: {Figures.Significant(Fast.Summary.ArticleSpeedup)} times faster."
+        ? $"The article{Scaled} measured {Figures.Brief(slow)}\u00A0s and {Figures.Brief(fast)}\u00A0s: "
+            + $"{Figures.Significant(Fast.Summary.ArticleSpeedup)} times faster."
         : null;
 
     private string Scaled => Section.Run.Scale.Equals(1.0) ? "" : $", with delays {Figures.Brief(1 / Section.Run.Scale)} times as long,";

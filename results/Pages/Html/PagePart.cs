@@ -3,14 +3,14 @@ using Results.Charts;
 namespace Results.Pages.Html;
 
 /// <summary>
-/// A part of the page below its headline. To add one: a component with a <see cref="RunView"/> parameter called View, and a row here.
+/// A part of the page below its headline. To add one, write a component with a <see cref="RunView"/> parameter View, and add a row here.
 /// </summary>
 /// <param name="Id">The anchor.</param>
 /// <param name="Component">Draws it.</param>
-/// <param name="Applies">Whether a run has anything to show there; a part without is left out, with its entry in the navigation.</param>
+/// <param name="Applies">Whether a run has data for the part. If not, the part and its navigation entry are left out.</param>
 internal sealed record PagePart(string Id, string Title, Type Component, Func<RunView, bool> Applies)
 {
-    /// <summary>In the order of reading.</summary>
+    /// <summary>The parts in reading order.</summary>
     public static IReadOnlyList<PagePart> All { get; } =
     [
         new("waterfall", "Waterfall", typeof(WaterfallPart), view => view.Fetching.Any()),

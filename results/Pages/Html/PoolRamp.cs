@@ -4,12 +4,12 @@ using Results.Records;
 
 namespace Results.Pages.Html;
 
-/// <summary>Threads of a starving pool over time, as measured and as the runtime's own rule has it.</summary>
+/// <summary>Threads of a starving pool over time, measured and predicted by the runtime's rule.</summary>
 public static class PoolRamp
 {
     private const int FewestSteps = 3;
 
-    /// <summary>Null where a lesson saw no pool grow.</summary>
+    /// <summary>Null if the lesson did not observe a growing pool.</summary>
     public static LineFigure? Of(LessonView lesson)
     {
         GrowthStep[] steps = [.. (lesson.Detail?.Growth ?? []).OrderBy(step => step.Threads)];

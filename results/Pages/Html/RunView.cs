@@ -3,10 +3,10 @@ using Results.Records;
 
 namespace Results.Pages.Html;
 
-/// <summary>What the page is drawn from.</summary>
+/// <summary>The data of the page.</summary>
 public sealed record RunView(RunRecord Run, RunTimelines Timelines, IReadOnlyList<SectionView> Sections)
 {
-    /// <summary>What lies beside the run.</summary>
+    /// <summary>The companion files of the run.</summary>
     public Companions Companions { get; init; } = Companions.None;
 
     public static RunView Of(RunRecord run, RunTimelines timelines, Companions companions) =>

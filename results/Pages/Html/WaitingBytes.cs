@@ -5,12 +5,11 @@ using Results.Records;
 namespace Results.Pages.Html;
 
 /// <summary>
-/// What one waiting operation occupies, as a task and as a thread, beside what the article says: from the claims of the lesson that
-/// measures it.
+/// The memory of one waiting operation, as a task and as a thread, with the article's figures. It comes from the claims of a lesson.
 /// </summary>
 public static class WaitingBytes
 {
-    /// <summary>The lesson that measures it; its claims are found by these names.</summary>
+    /// <summary>The lesson that measures it.</summary>
     public const int Lesson = 13;
 
     private static readonly (string Label, string Claim, string? Article)[] s_bars =
@@ -20,13 +19,13 @@ public static class WaitingBytes
         ("a thread, reserved addresses", "thread-reserved-against-the-article", "thread-reserved-against-the-article"),
     ];
 
-    // Bytes are counted in powers of two, so the marks lie there, too.
+    // Bytes are counted in powers of two, so the ticks are at powers of two.
     private static readonly double[] s_ticks = [.. Enumerable.Range(0, 8).Select(step => 128 * Math.Pow(8, step))];
 
-    /// <summary>The claims that are looked for.</summary>
+    /// <summary>The names of the claims.</summary>
     public static IEnumerable<string> Claims => s_bars.SelectMany(bar => new[] { bar.Claim, bar.Article }).OfType<string>().Distinct(StringComparer.Ordinal);
 
-    /// <summary>Null where a task and a thread were not both measured.</summary>
+    /// <summary>Null unless a task and a thread were both measured.</summary>
     public static BarFigure? Of(IReadOnlyList<LessonView> lessons)
     {
         if (lessons.FirstOrDefault(lesson => lesson.Number == Lesson) is not { } lesson)
@@ -40,7 +39,7 @@ public static class WaitingBytes
         if (bars.Length < 2)
             return null;
         var axis = Axis.OfRatios(bars.SelectMany(bar => new[] { bar.Value, bar.Mark }).OfType<double>().Append(s_ticks[0]), Text);
-        return new(bars, axis with { Ticks = [.. s_ticks.Where(bytes => bytes >= axis.From && bytes <= axis.To).Select(bytes => new Tick(bytes, Text(bytes)))] }, axis.From, "bytes for each that waits, logarithmic axis");
+        return new(bars, axis with { Ticks = [.. s_ticks.Where(bytes => bytes >= axis.From && bytes <= axis.To).Select(bytes => new Tick(bytes, Text(bytes)))] }, axis.From, "bytes for each waiting operation, logarithmic axis");
     }
 
     private static LessonClaim? Find(LessonView lesson, string name) => lesson.Claims.FirstOrDefault(claim => claim is { Unit: "bytes" } && claim.Claim == name);

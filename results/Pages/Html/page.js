@@ -1,5 +1,5 @@
 "use strict";
-// Optional comfort. Every figure can be read, and every number found, without it.
+// Optional: every figure and number can be read without this script.
 (() => {
   const svg = (name, attributes) => {
     const made = document.createElementNS("http://www.w3.org/2000/svg", name);
@@ -13,7 +13,7 @@
   };
 
   // --- tables: a button in each heading sorts ---------------------------------------------------------------------
-  // Rows of a table may each have a unit of their own.
+  // Each row of a table may have its own unit.
   const UNITS = { ns: 1, µs: 1e3, ms: 1e6, s: 1e9, B: 1, KB: 1024, MB: 1024 ** 2 };
   const keyOf = cell => {
     const text = cell.firstChild?.textContent.trim() ?? "";
@@ -52,7 +52,7 @@
     document.querySelector("nav").append(chooser);
   };
   choose("scenario", "scenario", (block, out) => { block.hidden = out; });
-  // A lane makes room; in a picture that others stay in, the others fade.
+  // A lane is hidden; in a picture with several cases, the others fade.
   choose("case", "case", (element, out) => element instanceof SVGElement ? element.classList.toggle("faded", out) : element.hidden = out);
 
   // --- waterfall: hover, keys, zoom -------------------------------------------------------------------------------
@@ -103,7 +103,7 @@
 
     // Screen place to milliseconds and row.
     at(event) {
-      // Of the whole panel: an svg within another is in some browsers as large as all that is drawn in it, shown or not.
+      // Measure the whole panel: in some browsers, an inner svg is as large as its content, even the hidden part.
       const box = this.element.getBoundingClientRect(), place = name => +this.frame.getAttribute(name);
       const share = Math.min(Math.max((event.clientX - box.left) / box.width, 0), 1);
       const row = Math.floor((event.clientY - box.top - place("y")) / place("height") * this.shown);
@@ -116,7 +116,7 @@
       const read = parseFloat(end), from = parseFloat(sent) * PER_MS, to = (Number.isNaN(read) ? this.full : read) * PER_MS;
       for (const [key, value] of Object.entries({ x: from, y: row, width: Math.max(to - from, 0), height: 1, visibility: "visible" })) this.focus.setAttribute(key, value);
       this.readout.replaceChildren(html("b", { textContent: `Request ${request}` }),
-        ` sent after ${sent} ms, ${firstByte === "–" ? "no byte came" : `first byte ${firstByte} ms`}, `
+        ` sent after ${sent} ms, ${firstByte === "–" ? "no first byte" : `first byte ${firstByte} ms`}, `
         + (Number.isNaN(read) ? "never read" : `read ${end} ms: ${(read - parseFloat(sent)).toFixed(2)} ms in all`)
         + `${setUp === "–" ? "" : `${Number.isNaN(read) ? "," : ", of it"} ${setUp} ms to set up the connection`}; thread ${thread}, connection ${connection}.`);
     }
@@ -178,7 +178,8 @@
   for (const figure of document.querySelectorAll("figure.waterfall")) {
     const readout = html("p", { className: "readout" });
     readout.setAttribute("aria-live", "polite");
-    readout.textContent = "Point at a bar, or focus a picture and use ↑ and ↓: its request stands here. Drag, or + and −, to zoom; ← and → move; Esc shows all.";
+    readout.textContent = "Point at a bar, or focus a picture and press ↑ or ↓, to see a request here. Drag, or press + or −, to zoom. ← "
+        + "and → move. Esc shows all.";
     const panels = [...figure.querySelectorAll(".panel")].map(element => new Panel(element, readout));
     for (const panel of panels) {
       const { group } = panel.element.dataset;

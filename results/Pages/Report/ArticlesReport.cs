@@ -6,25 +6,26 @@ using Results.Summaries;
 
 namespace Results.Pages.Report;
 
-/// <summary>The comparison with the two articles: every row of theirs beside ours, and the reason for the difference.</summary>
+/// <summary>The comparison with the two articles: each of their rows with ours, and the reason for the difference.</summary>
 public static class ArticlesReport
 {
-    /// <summary>True if the run did the articles' own work at their own scale: anything else beside their figures would mislead.</summary>
+    /// <summary>True if the run did the articles' own work at their own scale. A comparison of other work would mislead.</summary>
     public static bool Covers(RunRecord run) => run is { Scale: 1, RequestDivisor: 1 } && run.Cases.Any(c => c.ArticleSeconds is not null);
 
-    /// <summary>articles.md: the section as a page of its own, under what was run where.</summary>
-    /// <returns>Null where <see cref="Covers"/> is false.</returns>
+    /// <summary>articles.md: the section as a page of its own, with the header of the run.</summary>
+    /// <returns>Null if <see cref="Covers"/> is false.</returns>
     public static string? Page(RunRecord run) => Covers(run)
         ? "# The two articles, re-told in C#\n\n" + string.Concat(RunHeader.Lines(run).Select(line => $"- {MarkdownText.Escape(line)}\n")) + Markdown(run)
         : null;
 
-    /// <summary>The section of report.md; empty where <see cref="Covers"/> is false.</summary>
+    /// <summary>The section of report.md; empty if <see cref="Covers"/> is false.</summary>
     public static string Markdown(RunRecord run)
     {
         if (!Covers(run))
             return "";
         var text = new StringBuilder("\n## The two articles, row by row\n\n");
-        text.Append("Theirs: Python's httpx against the real sites. Ours: .NET against an emulated server with the delays that their figures imply. A speedup is against the first row of the same article that has a time.\n\n");
+        text.Append("Theirs: Python's httpx against the real sites. Ours: .NET against an emulated server with the delays that their "
+            + "figures imply. A speedup compares a row with the first row of the same article that has a time.\n\n");
         text.Append(MarkdownTable.Render(Rows(run))).Append('\n').Append(MarkdownTable.Render(Claims));
         return text.ToString();
     }
@@ -62,7 +63,7 @@ public static class ArticlesReport
 
     private static string LessonOf(int number) => string.Create(CultureInfo.InvariantCulture, $"lesson {number}");
 
-    /// <summary>A row with both times, in seconds; null where the article prints none, or the case was not measured.</summary>
+    /// <summary>A row with both times, in seconds; null if the article prints none, or the case was not measured.</summary>
     private sealed record RowTimes(ArticleRow Row, double? Theirs, double? Ours)
     {
         public static RowTimes Of(ArticleRow row, IReadOnlyList<CaseSummary> cases)

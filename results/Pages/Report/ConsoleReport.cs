@@ -5,16 +5,16 @@ using Spectre.Console;
 
 namespace Results.Pages.Report;
 
-/// <summary>What stands on the console at the end of a run: a table of each scenario and where the pages are.</summary>
+/// <summary>The console output at the end of a run: a table of each scenario, and the paths of the pages.</summary>
 public static class ConsoleReport
 {
-    /// <summary>Columns that everything can be laid out in.</summary>
+    /// <summary>The smallest width in which all output fits.</summary>
     public const int NarrowestWidth = 60;
 
     /// <summary>Writes the summary.</summary>
     /// <param name="written">Paths of what was written, shown as they are: a wrapped path cannot be copied.</param>
     /// <param name="terminal">False for a file or a pipe: then no escape sequence is written.</param>
-    /// <param name="width">Columns to fill, at least 60; 120 where there is no terminal to ask.</param>
+    /// <param name="width">Columns to fill, at least 60; 120 if there is no terminal to ask.</param>
     public static void Write(RunRecord run, IEnumerable<string> written, TextWriter output, bool terminal, int width = 120)
     {
         IAnsiConsole console = Open(output, terminal, width);
@@ -25,7 +25,7 @@ public static class ConsoleReport
             ConsoleTable.Write(console, section.Table);
         }
 
-        console.Write(new Text($"\n{TimeBars.Legend}\n~ cannot be told from the baseline; - unknown, or does not apply\n"));
+        console.Write(new Text($"\n{TimeBars.Legend}\n~ no difference from the baseline was shown; - unknown, or does not apply\n"));
         ValidityReport.Write(console, run.Validity);
         foreach (string missing in Summary.Missing(run))
             output.WriteLine($"missing: {PlainText.OneLine(missing)}");
@@ -33,7 +33,7 @@ public static class ConsoleReport
             output.WriteLine(path);
     }
 
-    /// <summary>Opens a console as everything here is written to; colours are left out where NO_COLOR asks for it.</summary>
+    /// <summary>Opens a console for the reports. It uses no colours if NO_COLOR is set.</summary>
     /// <param name="terminal">False for a file or a pipe: then no escape sequence is written.</param>
     /// <param name="width">Columns to fill, at least 60.</param>
     public static IAnsiConsole Open(TextWriter output, bool terminal, int width)

@@ -4,7 +4,7 @@ using Results.Summaries;
 
 namespace Results.Pages.Report;
 
-/// <summary>The columns of report.csv in their order, which is a contract: none is renamed, moved or removed.</summary>
+/// <summary>The columns of report.csv in their order. They are a contract: none is renamed, moved or removed.</summary>
 internal static class CsvColumns
 {
     public static readonly IReadOnlyList<(string Name, Func<CaseSummary, RunRecord, string?> Cell)> All =
@@ -53,16 +53,16 @@ internal static class CsvColumns
         ("failures", (c, _) => Text(c.FailedText ?? "")),
     ];
 
-    // The watched operation of the row's own regime: the figures of another would explain another time.
+    // The watched operation of the row's own regime: that of another regime would not explain this time.
     private static OperationFigures? Watched(CaseSummary c) => c.Telemetry.FirstOrDefault(o => o.Regime == c.Regime)?.Figures;
 
     private static string? Count(CaseSummary c, Func<OperationFigures, int?> figure) =>
         Watched(c) is { } seen && figure(seen) is { } n ? Figures.Whole(n) : null;
 
-    // A spreadsheet takes a cell that begins so for a formula and may run it (OWASP, "CSV Injection"); numbers must stay numbers.
+    // A spreadsheet may run a cell with such a beginning as a formula (OWASP, "CSV Injection"). Numbers must stay numbers.
     internal static string Text(string text) => text.Length > 0 && "=+-@\t\r\n".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 
-    // Picoseconds: finer digits are noise of the arithmetic and differ between processors.
+    // Picoseconds: smaller digits are rounding noise and differ between processors.
     private static string? Nanoseconds(double? value) => value is { } v ? Figures.Exact(Math.Round(v, 3)) : null;
 
     private static string? Quotient(double? value) => value?.ToString("G9", System.Globalization.CultureInfo.InvariantCulture);

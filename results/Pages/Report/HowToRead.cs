@@ -1,22 +1,31 @@
 namespace Results.Pages.Report;
 
-/// <summary>The words of the tables, for a reader who meets them for the first time.</summary>
+/// <summary>The words of the tables, for a new reader.</summary>
 internal static class HowToRead
 {
     /// <summary>Word and meaning.</summary>
     public static readonly IReadOnlyList<(string Word, string Meaning)> Words =
     [
-        ("median, n", "the middle of n iterations. An iteration is one operation, the whole scenario fetched once; of a micro-benchmark, as many operations as can be timed together, divided by their number."),
-        ("95 % interval of the mean", "Student's t-interval over the iterations of this run (BenchmarkDotNet prints 99.9 %). It knows nothing of the noise between runs."),
+        ("median, n", "the middle value of n iterations. An iteration is one operation: it fetches the whole scenario once. In a "
+            + "micro-benchmark, it is the time of many operations, divided by their number."),
+        ("95 % interval of the mean", "Student's t-interval over the iterations of this run (BenchmarkDotNet prints 99.9 %). It does not "
+            + "include the noise between runs."),
         ("ratio", "median of the row / median of its baseline: below 1 is faster. BenchmarkDotNet's own column is a mean of ratios."),
-        ("speedup", "baseline / row: above 1 is faster. Given only where both make the same number of requests."),
-        ("~", "this run's iterations cannot tell the row from its baseline (Welch's t-test, 5 %). report.csv keeps the number."),
-        ("two rows that are close", "each case is measured in a process of its own, one after the other. A slow spell of the machine meets one row and not the next, and the interval does not know of it: a case may lose to its twin without a cause in the code. See how its iterationsNs in run.json wander, or run again. gate compares two versions of the code, and measures them by turns for this reason."),
-        ("ideal", "no schedule can be faster: the delays alone, without any cost of client, server or network."),
-        ("efficiency", "ideal / median, 1 at best. Sequential rows can be compared between machines. A wide fan-out with short delays is mostly processor time: compare it at the same profile only."),
-        ("regime", "cold pool is a fresh process at its first operation, warm pool one after warm-up. The same code can differ many times over between them."),
-        ("median ÷ scale", "the time as if the delays had not been compressed. The client's own cost is multiplied with them, so it comes out above what the article profile measures."),
-        ("article, article's speedup", "what the article prints, measured in Python against the real site, and its figure for the baseline / its figure for the row."),
-        ("–", "unknown, or it does not apply; never 0."),
+        ("speedup", "baseline / row: above 1 is faster. It is given only if both make the same number of requests."),
+        ("~", "this run's iterations show no difference between the row and its baseline (Welch's t-test, 5 %). report.csv has the "
+            + "number."),
+        ("two rows that are close", "each case runs in its own process, one after the other. The machine can be slow for one row only, "
+            + "and the interval does not show this. So a case can be slower than an equal one without a cause in the code. Look at its "
+            + "iterationsNs in run.json, or run again. For this reason, gate measures two versions of the code in turns."),
+        ("ideal", "the time of the delays alone, without any cost of client, server or network. No schedule can be faster."),
+        ("efficiency", "ideal / median; 1 is best. Sequential rows can be compared between machines. A wide fan-out with short delays is "
+            + "mostly processor time: compare it at the same profile only."),
+        ("regime", "cold pool is the first operation of a fresh process, warm pool an operation after the warm-up. The same code can "
+            + "take many times longer in one than in the other."),
+        ("median ÷ scale", "the time with uncompressed delays. The client's own cost is multiplied, too, so the value is higher than "
+            + "what the article profile measures."),
+        ("article, article's speedup", "the time that the article prints, measured in Python against the real site; and its time for the "
+            + "baseline / its time for the row."),
+        ("–", "unknown, or it does not apply. It never means 0."),
     ];
 }

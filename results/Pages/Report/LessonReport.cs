@@ -7,7 +7,7 @@ using Table = Results.Formatting.Table;
 
 namespace Results.Pages.Report;
 
-/// <summary>Prediction, measurement and residual side by side, on the console and in a lesson's page.</summary>
+/// <summary>A table of prediction, measurement and residual, for the console and for a lesson's page.</summary>
 public static class LessonReport
 {
     /// <summary>Writes the table as wide as the console.</summary>
@@ -27,7 +27,7 @@ public static class LessonReport
         : $"{MarkdownTable.Render(Claims(result.Claims))}\n{MarkdownTable.Render(Observations(result.Observations))}";
 
     /// <summary>
-    /// The median over the lessons of each one's worst absolute residual, counts and bounds left out: how well the formulas fit.
+    /// How well the formulas fit: the median over the lessons of their worst absolute residuals, without counts and bounds.
     /// Null if no claim has a residual.
     /// </summary>
     public static double? MedianResidual(IReadOnlyList<LessonClaim> claims) => SampleStatistics.Median(

@@ -14,7 +14,7 @@ public static class MarkdownReport
 
     /// <summary>The whole page; lines end in LF.</summary>
     /// <param name="sections">The run's own.</param>
-    /// <param name="pictures">Those that lie in the folder "pictures" beside it.</param>
+    /// <param name="pictures">Those in the folder "pictures" of the run.</param>
     public static string Render(RunRecord run, IReadOnlyList<SectionView> sections, IReadOnlyList<ReportPicture> pictures)
     {
         var page = new StringBuilder("# Benchmark report\n\n");

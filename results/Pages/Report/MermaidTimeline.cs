@@ -8,13 +8,13 @@ namespace Results.Pages.Report;
 
 /// <summary>
 /// The first few requests of the baseline and of the fastest case as a Gantt chart in Mermaid, which GitHub draws by itself.
-/// Mermaid has no fractions of a millisecond, so a microsecond is written as one of its milliseconds and its seconds are ours.
+/// Mermaid has no fractions of a millisecond. So a microsecond is written as a millisecond, and its axis in seconds shows milliseconds.
 /// </summary>
 internal static partial class MermaidTimeline
 {
     private const int Shown = 8;
 
-    /// <summary>The fenced block; empty where no timeline was kept.</summary>
+    /// <summary>The fenced block; empty if no timeline was kept.</summary>
     public static string Of(SectionView section)
     {
         CaseView? fast = section.Cases.Where(c => c.Summary.Differs == true).MaxBy(c => c.Summary.Speedup);
@@ -38,7 +38,7 @@ internal static partial class MermaidTimeline
 
     private static string Microseconds(double ms) => Figures.Fixed(ms * 1000, 0);
 
-    // Colons, commas, hashes and semicolons are syntax there.
+    // Colons, commas, hashes and semicolons are syntax in Mermaid.
     [GeneratedRegex("[^A-Za-z0-9 -]+", RegexOptions.None, 1000)]
     private static partial Regex Other();
 }

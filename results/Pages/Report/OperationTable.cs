@@ -4,7 +4,7 @@ using Results.Summaries;
 
 namespace Results.Pages.Report;
 
-/// <summary>What was seen, request by request, in one watched operation of each case and regime: it explains the times.</summary>
+/// <summary>The figures of one watched operation of each case and regime. They explain the times.</summary>
 internal static class OperationTable
 {
     public static Table Of(IReadOnlyList<CaseSummary> cases) => Table.Of<(CaseSummary Case, ObservedOperation Seen)>(

@@ -4,7 +4,7 @@ using Results.Summaries;
 
 namespace Results.Pages.Report;
 
-/// <summary>The first lines of every report: what must not be mistaken. Plain text, one line each.</summary>
+/// <summary>The first lines of every report: under which conditions it was measured. Plain text, one line each.</summary>
 internal static class RunHeader
 {
     public static IEnumerable<string> Lines(RunRecord run)
@@ -17,17 +17,18 @@ internal static class RunHeader
         yield return Completeness(run);
     }
 
-    /// <summary>How the run's times relate to the articles', in words: a compressed number must not be mistaken for theirs.</summary>
+    /// <summary>How the run's times relate to the articles' times, so that nobody takes a compressed time for theirs.</summary>
     public static string Scale(RunRecord run)
     {
         string delays = $"delays × {Figures.Exact(run.Scale)}";
         if (run.RequestDivisor > 1)
-            return $"{delays} and requests ÷ {Figures.Whole(run.RequestDivisor)} — a test that everything works, not to be compared with the articles";
+            return $"{delays} and requests ÷ {Figures.Whole(run.RequestDivisor)}; this only tests that everything works, do not compare "
+                + "it with the articles";
         if (run.Scale < 1)
-            return $"{delays} — multiply by {Figures.Brief(1 / run.Scale)} to compare with the articles";
+            return $"{delays}; multiply by {Figures.Brief(1 / run.Scale)} to compare with the articles";
         return run.Scale > 1
-            ? $"{delays} — divide by {Figures.Brief(run.Scale)} to compare with the articles"
-            : $"{delays} — the articles' own scale";
+            ? $"{delays}; divide by {Figures.Brief(run.Scale)} to compare with the articles"
+            : $"{delays}, the articles' own scale";
     }
 
     private static string Completeness(RunRecord run)

@@ -5,11 +5,11 @@ using Spectre.Console;
 
 namespace Results.Pages.Report;
 
-/// <summary>What the instrument's checks of itself found: for <c>check</c>, and as the last section of a run's reports.</summary>
+/// <summary>The results of the instrument's checks: for <c>check</c>, and as a section of a run's reports.</summary>
 public static class ValidityReport
 {
-    /// <summary>What the figures are, in a sentence.</summary>
-    internal const string Lead = "Each figure is measured beside the run and held against its bound; what is out of bounds says what to do.";
+    /// <summary>What the values mean, in a sentence.</summary>
+    internal const string Lead = "The suite compares each value with its bound. If a value is out of bounds, a note says what to do.";
 
     private const string Heading = "Validity: the instrument checked itself";
 
@@ -18,7 +18,7 @@ public static class ValidityReport
         .Where(check => !check.Ok)
         .Select(check => $"{check.Name} is {ValidityTable.Text(check.Value) ?? "unknown"}{Unit(check)}, bound {check.Bound}: {check.Remedy}");
 
-    /// <summary>Writes the table as wide as the console; nothing where there are no checks.</summary>
+    /// <summary>Writes the table as wide as the console; nothing if there are no checks.</summary>
     public static void Write(IReadOnlyList<CheckRecord> checks, TextWriter output, bool terminal, int width = 120) =>
         Write(ConsoleReport.Open(output, terminal, width), checks);
 
@@ -30,7 +30,7 @@ public static class ValidityReport
         ConsoleTable.Write(console, ValidityTable.Of(checks));
     }
 
-    /// <summary>The section of report.md; empty where there are no checks.</summary>
+    /// <summary>The section of report.md; empty if there are no checks.</summary>
     internal static string Markdown(IReadOnlyList<CheckRecord> checks) => checks.Count == 0
         ? ""
         : new StringBuilder($"\n## {Heading}\n\n{Lead}\n\n").AppendJoin("", ValidityWords.All.Select(word => $"- **{MarkdownText.Escape(word.Name)}**: {MarkdownText.Escape(word.Meaning)}\n"))

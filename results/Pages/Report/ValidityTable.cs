@@ -3,7 +3,7 @@ using Results.Records;
 
 namespace Results.Pages.Report;
 
-/// <summary>The checks of the instrument as a table; what is out of bounds carries its remedy as a footnote.</summary>
+/// <summary>The checks of the instrument as a table; a value out of bounds has its remedy as a footnote.</summary>
 internal static class ValidityTable
 {
     public static Table Of(IReadOnlyList<CheckRecord> checks) => Table.Of(
@@ -20,7 +20,7 @@ internal static class ValidityTable
     /// <summary>Counts as they are, everything else with three digits.</summary>
     public static string? Text(double? value) => value is { } v && Math.Floor(v).Equals(v) ? Figures.Brief(v) : Figures.Significant(value);
 
-    // Three words, since what nobody could measure is not well, and not broken either.
+    // Three words: a value that could not be measured is neither good nor bad.
     private static string Verdict(CheckRecord check)
     {
         if (!check.Ok)

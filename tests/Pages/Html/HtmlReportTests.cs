@@ -131,7 +131,7 @@ public sealed class HtmlReportTests
         IElement headline = Page(SampleRun.Standard()).QuerySelectorAll(".headline")[1];
         Assert.Contains("150 requests: 886 ms one after another", headline.TextContent, StringComparison.Ordinal);
         Assert.Contains("11.2 ms together", headline.TextContent, StringComparison.Ordinal);
-        Assert.Contains("The article, with delays 10 times as long, got 10\u00A0s and 1.54\u00A0s: 6.49 times faster.", headline.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The article, with delays 10 times as long, measured 10\u00A0s and 1.54\u00A0s: 6.49 times faster.", headline.TextContent, StringComparison.Ordinal);
     }
 
     /// <summary>As where the strategy that was named first, which is the baseline then, is the fast one.</summary>

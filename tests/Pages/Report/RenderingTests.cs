@@ -126,11 +126,11 @@ public partial class RenderingTests
     public void An_efficiency_above_1_is_never_rounded_away(double value, string expected) => Assert.Equal(expected, Figures.Efficiency(value));
 
     [Theory]
-    [InlineData(1, 1, "delays × 1 — the articles' own scale")]
-    [InlineData(0.1, 1, "delays × 0.1 — multiply by 10 to compare with the articles")]
-    [InlineData(0.01, 1, "delays × 0.01 — multiply by 100 to compare with the articles")]
-    [InlineData(2, 1, "delays × 2 — divide by 2 to compare with the articles")]
-    [InlineData(0.02, 10, "delays × 0.02 and requests ÷ 10 — a test that everything works, not to be compared with the articles")]
+    [InlineData(1, 1, "delays × 1, the articles' own scale")]
+    [InlineData(0.1, 1, "delays × 0.1; multiply by 10 to compare with the articles")]
+    [InlineData(0.01, 1, "delays × 0.01; multiply by 100 to compare with the articles")]
+    [InlineData(2, 1, "delays × 2; divide by 2 to compare with the articles")]
+    [InlineData(0.02, 10, "delays × 0.02 and requests ÷ 10; this only tests that everything works, do not compare it with the articles")]
     public void The_scale_is_told_in_words(double scale, int divisor, string expected) =>
         Assert.Equal(expected, RunHeader.Scale(Samples.Run() with { Scale = scale, RequestDivisor = divisor }));
 

@@ -17,12 +17,12 @@ public sealed class MappingRefusalTests : IDisposable
     [InlineData("Response", "MinimumRandomDelay", "5", "latency")]
     [InlineData("Response", "MaximumRandomDelay", "5", "latency")]
     [InlineData("Response", "Fault", """{ "Type": "EMPTY_RESPONSE" }""", "faults")]
-    [InlineData("Response", "ProxyUrl", "\"http://127.0.0.1:9\"", "calls no other")]
-    [InlineData("", "Webhook", """{ "Request": { "Url": "http://127.0.0.1:9" } }""", "calls no other")]
-    [InlineData("", "Webhooks", """[{ "Request": { "Url": "http://127.0.0.1:9" } }]""", "calls no other")]
-    [InlineData("", "Scenario", "\"basket\"", "same answer")]
-    [InlineData("", "Probability", "0.5", "same answer")]
-    [InlineData("", "TimeSettings", """{ "TTL": 60 }""", "same answer")]
+    [InlineData("Response", "ProxyUrl", "\"http://127.0.0.1:9\"", "must not call another server")]
+    [InlineData("", "Webhook", """{ "Request": { "Url": "http://127.0.0.1:9" } }""", "must not call another server")]
+    [InlineData("", "Webhooks", """[{ "Request": { "Url": "http://127.0.0.1:9" } }]""", "must not call another server")]
+    [InlineData("", "Scenario", "\"basket\"", "same response")]
+    [InlineData("", "Probability", "0.5", "same response")]
+    [InlineData("", "TimeSettings", """{ "TTL": 60 }""", "same response")]
     public void A_field_that_a_benchmark_cannot_have_says_where_it_belongs(string parent, string field, string value, string where)
     {
         JsonObject mapping = MappedScenario.Mapping("/a");
@@ -86,7 +86,7 @@ public sealed class MappingRefusalTests : IDisposable
         mapping["Response"] = new JsonObject { ["UseTransformer"] = true, ["Body"] = "{{Random Type=\"Guid\"}}" };
         _shop.Write("a.json", mapping);
 
-        Assert.Contains("not alike", Refused("/a").Found, StringComparison.Ordinal);
+        Assert.Contains("two different responses", Refused("/a").Found, StringComparison.Ordinal);
     }
 
     [Fact]

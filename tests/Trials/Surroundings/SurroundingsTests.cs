@@ -71,7 +71,7 @@ public sealed class SurroundingsTests : IDisposable
         string run = Path.Combine(scratch.Path, "run.json");
         await File.WriteAllTextAsync(run, FuzzSamples.Run);
 
-        (await ShellTrial.RunAsync(FullAt(blocks: 16) + "report \"$1\"", run)).HasFailed("cannot be written", "what stood there is unchanged");
+        (await ShellTrial.RunAsync(FullAt(blocks: 16) + "report \"$1\"", run)).HasFailed("cannot be written", "the old file is unchanged");
 
         Assert.Equal(FuzzSamples.Run, await File.ReadAllTextAsync(run));
         Assert.DoesNotContain(Directory.EnumerateFiles(scratch.Path, "*", SearchOption.AllDirectories), file => Path.GetFileName(file)[0] == '.' || new FileInfo(file).Length is 0 or >= 16 * 512);
@@ -104,7 +104,7 @@ public sealed class SurroundingsTests : IDisposable
     /// </summary>
     [Theory]
     [InlineData("run --profile smoke --output \"$1\"", "use a writable clone")]
-    [InlineData("check --output \"$1\"", "cannot be made a results folder")]
+    [InlineData("check --output \"$1\"", "cannot be used as a results folder")]
     public async Task A_clone_and_a_folder_of_somebody_else_s_are_one_line(string typed, string reason)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/usr/bin/setpriv"), "root and util-linux's setpriv");
