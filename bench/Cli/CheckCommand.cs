@@ -55,7 +55,10 @@ internal static class CheckCommand
                 (true, _) when parsed.GetValue(only) is { Length: > 0 } some => LimitsCheck.TimeAsync(some, kind, console),
                 (true, _) => LimitsCheck.ExecuteAsync(kind, OutputOption.FolderOf(parsed, output), parsed.GetValue(publish), console),
                 (_, true) => ServersCheck.WriteAsync(ServersDepth.Full, ServerSubject.All, console),
-                _ => ExecuteAsync(new SuiteSettings { Profile = ProfileOption.Of(parsed, profile), Server = kind }, OutputOption.FolderOf(parsed, output), console),
+                _ => ExecuteAsync(
+                    new SuiteSettings { Profile = ProfileOption.Of(parsed, profile), Server = kind },
+                    OutputOption.FolderOf(parsed, output),
+                    console),
             };
         });
         return command;
@@ -68,7 +71,8 @@ internal static class CheckCommand
         Profile profile = settings.Profile;
         await output.WriteLineAsync($"Checking the instrument with the delays of profile {profile.Id}. "
             + "Client and server are two processes on this machine. This takes about 20 s.");
-        IReadOnlyList<CheckRecord> checks = await BegunWork.DoAsync(() => InstrumentCheck.RunAsync(settings, CheckDepth.Full.For(profile), StrategyCatalog.General));
+        IReadOnlyList<CheckRecord> checks =
+            await BegunWork.DoAsync(() => InstrumentCheck.RunAsync(settings, CheckDepth.Full.For(profile), StrategyCatalog.General));
 
         string file = RunLayout.Latest(results).CheckJson;
         CheckFile.Save(checks, file);

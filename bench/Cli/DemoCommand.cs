@@ -28,7 +28,8 @@ internal static class DemoCommand
         DemoSummary.Introduce(console);
         if (live is not null)
             live.Write(new Text($" {DemoPicture.Legend}\n\n", new Style(Color.Grey)));
-        IReadOnlyList<Lane> lanes = await Demonstration.RunAsync(live is null ? new PlainScreen(output) : new LiveScreen(live), server, cancellation);
+        IReadOnlyList<Lane> lanes =
+            await Demonstration.RunAsync(live is null ? new PlainScreen(output) : new LiveScreen(live), server, cancellation);
         DemoSummary.Conclude(console, [.. lanes.Select(lane => lane.Now)]);
         return ExitCodes.Ok;
     }

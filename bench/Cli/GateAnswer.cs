@@ -25,7 +25,8 @@ internal static class GateAnswer
 
     /// <summary>Copies the decision into the folder of the run that it judged, for the run's page.</summary>
     /// <exception cref="NotWrittenException">It cannot be written.</exception>
-    public static void CopyNextTo(GateDecision decision, RunLayout run) => AtomicFile.Write(run.GateJson, GateDecisionFile.ToJson(decision));
+    public static void CopyNextTo(GateDecision decision, RunLayout run) =>
+        AtomicFile.Write(run.GateJson, GateDecisionFile.ToJson(decision));
 
     /// <summary>Appends to the summary page of the workflow's run, because other steps write there too.</summary>
     private static void AppendSummary(GateDecision decision)

@@ -36,7 +36,8 @@ internal static class GateCommand
             });
             return mode switch
             {
-                ({ } name, null) => StoppedAsync(() => MeasureAsync(name, options.Plan(parsed), options.Folder(parsed), output, stop), stop),
+                ({ } name, null) =>
+                    StoppedAsync(() => MeasureAsync(name, options.Plan(parsed), options.Folder(parsed), output, stop), stop),
                 (null, not null) => Task.FromResult(reference.Execute(parsed, options.Rules(parsed), options.Folder(parsed), output)),
                 _ => throw new UsageException("gate needs one of: --base REF (measure in turns), --reference PATH (compare stored runs)."),
             };
@@ -51,7 +52,8 @@ internal static class GateCommand
         SourceTree before = await SourceTree.OfCommitAsync(root, name, stop), after = await SourceTree.OfWorkingTreeAsync(root, stop);
         OutputFolder.Require(folder);
         using var cache = BuildCache.Claim(BuildCache.DefaultFolder);
-        SideBuild baseBuild = await cache.BuildAsync(before, root, output, stop), headBuild = await cache.BuildAsync(after, root, output, stop);
+        SideBuild baseBuild = await cache.BuildAsync(before, root, output, stop),
+            headBuild = await cache.BuildAsync(after, root, output, stop);
         GateWriter.Clear(folder);
         GateRun run = await InterleavedGate.MeasureAsync(plan, baseBuild, headBuild, new GateLayout(folder).RunJson, output, stop);
         return await BegunWork.DoAsync(() => Task.FromResult(Decide(run, plan.Rules, folder, output)));

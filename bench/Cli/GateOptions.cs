@@ -87,7 +87,8 @@ internal sealed class GateOptions
         Retired = RenamedCases.Read(),
     };
 
-    public string Folder(ParseResult parsed) => TypedPath.Full("--output", parsed.GetValue(Output), Path.Combine(CheckoutFolder.Root, "artifacts", "gate"));
+    public string Folder(ParseResult parsed) =>
+        TypedPath.Full("--output", parsed.GetValue(Output), Path.Combine(CheckoutFolder.Root, "artifacts", "gate"));
 
     private static Option<int> Count(string name, int usual, string description)
     {
@@ -108,7 +109,9 @@ internal sealed class GateOptions
     }
 
     private static double? Share(string text) =>
-        text.EndsWith('%') && double.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double percent) && percent is > 0 and < 100
+        text.EndsWith('%')
+            && double.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double percent)
+            && percent is > 0 and < 100
             ? percent / 100
             : null;
 }

@@ -38,11 +38,13 @@ internal sealed class GateReference
     public int Execute(ParseResult parsed, GateRules rules, string folder, TextWriter output)
     {
         var reference = StoredRun.Load(RunJson(TypedPath.Of("--reference", parsed.GetRequiredValue(Reference), "")));
-        var candidate = StoredRun.Load(RunJson(TypedPath.Of("--run", parsed.GetValue(Candidate), Path.Combine(CheckoutFolder.Results, "latest"))));
+        var candidate =
+            StoredRun.Load(RunJson(TypedPath.Of("--run", parsed.GetValue(Candidate), Path.Combine(CheckoutFolder.Results, "latest"))));
         if (File.ReadAllBytes(reference.Path).AsSpan().SequenceEqual(File.ReadAllBytes(candidate.Path)))
             throw new UsageException($"--reference {reference.Path} and --run {candidate.Path} are the same run; "
                 + "name an earlier run as --reference.");
-        var history = HistoryFile.For(TypedPath.Full("--history", parsed.GetValue(History), HistoryCommand.DefaultFolder), candidate.Run.Host);
+        var history =
+            HistoryFile.For(TypedPath.Full("--history", parsed.GetValue(History), HistoryCommand.DefaultFolder), candidate.Run.Host);
         (IReadOnlyList<HistoryEntry> kept, IReadOnlyList<string> skipped) = File.Exists(history.Path) ? history.Read() : ([], []);
         GateMetric metric = parsed.GetRequiredValue(Metric) == "efficiency" ? GateMetric.Efficiency : GateMetric.Time;
         GateDecision decision = ReferenceGate.Decide(reference, candidate, kept, metric, rules);

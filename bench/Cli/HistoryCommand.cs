@@ -15,13 +15,18 @@ internal static class HistoryCommand
 
     public static Command Create()
     {
-        var folder = new Option<string>("--history") { Description = "Folder of the kept runs; default: results/history of the checkout", Recursive = true };
+        var folder = new Option<string>("--history")
+        {
+            Description = "Folder of the kept runs; default: results/history of the checkout",
+            Recursive = true,
+        };
         var command = new Command("history", "Print as Markdown the trend of each case over the kept runs, "
             + "with lasting changes and recoveries.")
         {
             folder, Add(folder),
         };
-        command.SetAction(parsed => Print(Folder(parsed, folder), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        command.SetAction(
+            parsed => Print(Folder(parsed, folder), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return command;
     }
 
@@ -68,5 +73,6 @@ internal static class HistoryCommand
         return ExitCodes.Ok;
     }
 
-    private static string Folder(ParseResult parsed, Option<string> folder) => TypedPath.Full("--history", parsed.GetValue(folder), DefaultFolder);
+    private static string Folder(ParseResult parsed, Option<string> folder) =>
+        TypedPath.Full("--history", parsed.GetValue(folder), DefaultFolder);
 }

@@ -46,10 +46,13 @@ internal static class LessonsCommand
             throw new UsageException("Give either --all or numbers of lessons, not both.");
         if (write && !all && !check && numbers.Length == 0)
             throw new UsageException("--write needs the numbers of lessons, or --all.");
-        return all || (check && numbers.Length == 0) ? LessonCatalog.All : [.. numbers.Select(LessonCatalog.Find).Distinct().OrderBy(lesson => lesson.Number)];
+        return all || (check && numbers.Length == 0)
+            ? LessonCatalog.All
+            : [.. numbers.Select(LessonCatalog.Find).Distinct().OrderBy(lesson => lesson.Number)];
     }
 
-    private static async Task<int> ExecuteAsync(LessonRun run, IReadOnlyList<ILesson> lessons, bool write, bool check, string results, TextWriter output, CancellationToken stop)
+    private static async Task<int> ExecuteAsync(
+        LessonRun run, IReadOnlyList<ILesson> lessons, bool write, bool check, string results, TextWriter output, CancellationToken stop)
     {
         if (lessons.Count == 0)
             return List(output);
@@ -67,10 +70,17 @@ internal static class LessonsCommand
         var layout = RunLayout.Latest(results);
         foreach (ILesson lesson in lessons)
         {
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"\nLesson {lesson.Number}: {lesson.Title}\n{lesson.Question}\n"));
-            LessonResult result = await MeasureAsync(run, lesson, output, () => Kept(details.Count, lessons.Count, write, check ? layout : null), stop);
+            await output.WriteLineAsync(
+                string.Create(CultureInfo.InvariantCulture, $"\nLesson {lesson.Number}: {lesson.Title}\n{lesson.Question}\n"));
+            LessonResult result =
+                await MeasureAsync(run, lesson, output, () => Kept(details.Count, lessons.Count, write, check ? layout : null), stop);
             claims.AddRange(result.Claims);
-            details.Add(new(lesson.Number, lesson.Title, lesson.Question) { Code = LessonPage.CodeOf(lesson), Observations = result.Observations, Growth = result.Growth });
+            details.Add(new(lesson.Number, lesson.Title, lesson.Question)
+            {
+                Code = LessonPage.CodeOf(lesson),
+                Observations = result.Observations,
+                Growth = result.Growth,
+            });
             Summarise.Write(result, output);
             if (write)
                 LessonPage.Renew(lesson, result, run.Server);
@@ -84,7 +94,8 @@ internal static class LessonsCommand
     }
 
     /// <param name="kept">Returns the message for an interruption.</param>
-    private static async Task<LessonResult> MeasureAsync(LessonRun run, ILesson lesson, TextWriter output, Func<string> kept, CancellationToken stop)
+    private static async Task<LessonResult> MeasureAsync(
+        LessonRun run, ILesson lesson, TextWriter output, Func<string> kept, CancellationToken stop)
     {
         try
         {
@@ -115,9 +126,12 @@ internal static class LessonsCommand
 
     private static async Task TellAsync(List<LessonClaim> claims, RunLayout layout, TextWriter output)
     {
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"\n{claims.Count(claim => claim.Ok)} of {claims.Count} claims reproduced"));
+        await output.WriteLineAsync(
+            string.Create(CultureInfo.InvariantCulture, $"\n{claims.Count(claim => claim.Ok)} of {claims.Count} claims reproduced"));
         if (LessonReport.MedianResidual(claims) is { } residual)
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Median over the lessons of the worst absolute residual: {residual:P1} (goal: at most 5 %)"));
+            await output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Median over the lessons of the worst absolute residual: {residual:P1} (goal: at most 5 %)"));
         await output.WriteLineAsync(layout.LessonsJson);
         if (File.Exists(layout.RunJson))
             await output.WriteLineAsync($"To show them on the page of the run there: ./run-bench.sh report {layout.RunJson}");

@@ -26,9 +26,17 @@ internal static class LimitsCheck
 
     private static async Task<int> MeasureAsync(string kind, string results, bool publish, TextWriter output)
     {
-        IReadOnlyList<FetchMeasurement> fetches = await FetchAsync(FetchGoal.All.SelectMany(goal => ServerHosts.Kinds.Select(server => goal with { Server = server })), output);
+        IReadOnlyList<FetchMeasurement> fetches =
+            await FetchAsync(FetchGoal.All.SelectMany(goal => ServerHosts.Kinds.Select(server => goal with { Server = server })), output);
         IReadOnlyList<ServerFigures> servers = await ServerFigures.MeasureAsync(ServersDepth.Full, ServerSubject.All);
-        List<CheckRecord> goals = [.. LimitGoals.Of(fetches), .. LimitGoals.Of(servers), await InFlightGoal.MeasureAsync(kind), await TelemetryGoal.MeasureAsync(kind), .. await ClockGoals.MeasureAsync(output)];
+        List<CheckRecord> goals =
+        [
+            .. LimitGoals.Of(fetches),
+            .. LimitGoals.Of(servers),
+            await InFlightGoal.MeasureAsync(kind),
+            await TelemetryGoal.MeasureAsync(kind),
+            .. await ClockGoals.MeasureAsync(output),
+        ];
         await WriteAsync(kind, results, publish, goals, fetches, servers, await ScalingSweep.MeasureAsync(kind));
         Summarise.Write(goals, output);
         return goals.All(goal => goal.Ok) ? ExitCodes.Ok : ExitCodes.Failed;
@@ -49,16 +57,34 @@ internal static class LimitsCheck
         {
             FetchMeasurement measured = await FetchMeasurement.RunAsync(goal);
             fetches.Add(measured);
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{goal.Name,-20} {goal.Server,-8} median {measured.MedianMs,9:F2} ms of {measured.MillisecondsEach.Count} (min {measured.MillisecondsEach.Min():F2}); CPU per request: client {measured.ClientCpuUsPerRequest:F1} µs, server {measured.ServerCpuUsPerRequest:F1} µs"));
+            await output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{goal.Name,-20} {goal.Server,-8} median {measured.MedianMs,9:F2} ms of {measured.MillisecondsEach.Count} "
+                    + $"(min {measured.MillisecondsEach.Min():F2}); CPU per request: client {measured.ClientCpuUsPerRequest:F1} µs, "
+                    + $"server {measured.ServerCpuUsPerRequest:F1} µs"));
         }
 
         return fetches;
     }
 
-    private static async Task WriteAsync(string kind, string results, bool publish, IReadOnlyList<CheckRecord> goals, IReadOnlyList<FetchMeasurement> fetches, IReadOnlyList<ServerFigures> servers, IReadOnlyList<ScalingSweep> sweeps)
+    private static async Task WriteAsync(
+        string kind,
+        string results,
+        bool publish,
+        IReadOnlyList<CheckRecord> goals,
+        IReadOnlyList<FetchMeasurement> fetches,
+        IReadOnlyList<ServerFigures> servers,
+        IReadOnlyList<ScalingSweep> sweeps)
     {
         using var clock = new LatencyClock();
-        string page = LimitsPage.Render(HostDescription.Fingerprint(clock, kind), await HostDescription.SourceAsync(CancellationToken.None), goals, fetches, servers, sweeps);
+        string page =
+            LimitsPage.Render(
+                HostDescription.Fingerprint(clock, kind),
+                await HostDescription.SourceAsync(CancellationToken.None),
+                goals,
+                fetches,
+                servers,
+                sweeps);
         string latest = RunLayout.Latest(results).Folder;
         CheckFile.Save(goals, Path.Combine(latest, "limits.json"));
         foreach (string folder in publish ? [latest, Path.Combine(results, "published")] : (string[])[latest])

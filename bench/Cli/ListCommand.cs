@@ -26,7 +26,10 @@ internal static class ListCommand
             "Fetch strategies (run --scenario ID --strategies ID …): when to use, and what each promises",
             StrategyCatalog.All.Select(one => (one.Descriptor.Id, TextOf(one.Descriptor))));
         Section(output, "Profiles (run --profile ID)", Profile.All.Select(one => (one.Id, one.For)));
-        Section(output, "Benchmark classes (--filter '*NAME*'; --list flat shows every case)", RunPlan.AllTypes.Select(one => (one.Name, one.Namespace!)));
+        Section(
+            output,
+            "Benchmark classes (--filter '*NAME*'; --list flat shows every case)",
+            RunPlan.AllTypes.Select(one => (one.Name, one.Namespace!)));
     }
 
     private static string TextOf(StrategyDescriptor strategy)

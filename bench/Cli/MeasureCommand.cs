@@ -52,7 +52,11 @@ internal static class MeasureCommand
             ILookup<bool, string> named = (parsed.GetValue(server) ?? []).ToLookup(ServerHosts.Kinds.Contains);
             var typed = new SuiteSettings
             {
-                Profile = ProfileOption.Of(parsed, profile) with { Warmups = parsed.GetValue(warmups), Iterations = parsed.GetValue(iterations) },
+                Profile = ProfileOption.Of(parsed, profile) with
+                {
+                    Warmups = parsed.GetValue(warmups),
+                    Iterations = parsed.GetValue(iterations),
+                },
                 Server = named[true].LastOrDefault() ?? ServerHosts.Default,
                 Addresses = Addresses(named[false]),
                 KnownDigests = SettingsVariables.Read().KnownDigests,
@@ -85,6 +89,7 @@ internal static class MeasureCommand
         string[] parts = text.Split('=', 2);
         return parts.Length == 2 && Uri.TryCreate(parts[1], UriKind.Absolute, out Uri? url) && url.Scheme == Uri.UriSchemeHttp
             ? KeyValuePair.Create(parts[0], ExternalServer.AddressesOf(url))
-            : throw new UsageException($"--server is '{text}'; allowed is SCENARIO=http://ADDRESS:PORT, {string.Join(" or ", ServerHosts.Kinds)}.");
+            : throw new UsageException(
+                $"--server is '{text}'; allowed is SCENARIO=http://ADDRESS:PORT, {string.Join(" or ", ServerHosts.Kinds)}.");
     }
 }

@@ -7,7 +7,9 @@ namespace Benchmarks.Cli;
 internal static class OutputOption
 {
     /// <param name="gets">What is written there, such as "for latest/check.json".</param>
-    public static Option<string> Create(string gets) => new("--output") { Description = $"Folder {gets}; default: results/ of the checkout" };
+    public static Option<string> Create(string gets) =>
+        new("--output") { Description = $"Folder {gets}; default: results/ of the checkout" };
 
-    public static string FolderOf(ParseResult parsed, Option<string> output) => TypedPath.Full("--output", parsed.GetValue(output), CheckoutFolder.Results);
+    public static string FolderOf(ParseResult parsed, Option<string> output) =>
+        TypedPath.Full("--output", parsed.GetValue(output), CheckoutFolder.Results);
 }

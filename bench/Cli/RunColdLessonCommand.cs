@@ -23,7 +23,8 @@ internal static class RunColdLessonCommand
         {
             IColdLesson cold = LessonCatalog.Find(parsed.GetValue(lesson)) as IColdLesson
                 ?? throw new UsageException("This lesson needs no new process.");
-            IReadOnlyDictionary<string, double> figures = await cold.ObserveAsync(parsed.GetRequiredValue(subject), HttpAddress.Parse("--server", parsed.GetValue(server)), parsed.GetValue(count));
+            IReadOnlyDictionary<string, double> figures = await cold.ObserveAsync(
+                parsed.GetRequiredValue(subject), HttpAddress.Parse("--server", parsed.GetValue(server)), parsed.GetValue(count));
             await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(figures).AsMemory(), stop);
             return ExitCodes.Ok;
         });

@@ -9,30 +9,34 @@ namespace Benchmarks.Cli;
 internal static class RunStart
 {
     /// <summary>Begins a run, or goes on with the interrupted one.</summary>
-    public static RunFolder Open(RunPlan plan, RunOptions options, BenchmarkArguments arguments, HostFingerprint host, SourceIdentity source)
+    public static RunFolder Open(
+        RunPlan plan, RunOptions options, BenchmarkArguments arguments, HostFingerprint host, SourceIdentity source)
     {
         RunRecord start = Record(plan, options, arguments, host, source);
         return options.Resume ? RunFolder.Resume(options.Output, start) : RunFolder.Begin(options.Output, start);
     }
 
     private static RunRecord Record(
-        RunPlan plan, RunOptions options, BenchmarkArguments arguments, HostFingerprint host, SourceIdentity source) => new()
+        RunPlan plan, RunOptions options, BenchmarkArguments arguments, HostFingerprint host, SourceIdentity source)
     {
-        Schema = RunRecord.CurrentSchema,
-        Complete = false,
-        StartedAt = TimeProvider.System.GetUtcNow(),
-        Host = host,
-        Source = source,
-        Profile = arguments.BringJob ? "custom" : options.Profile.Id,
-        OptionsHash = arguments.Hash,
-        JobHash = arguments.JobHash,
-        Scale = options.Profile.Scale,
-        RequestDivisor = options.Profile.Divisor,
-        Hosting = options.Hosting.ToText(),
-        Scenarios = [.. plan.Scenarios.Select(options.Settings.ScaledScenario).Select(RecordOf)],
-        Planned = [.. plan.Cases.Select(CaseFromReport.IdOf)],
-        Cases = [],
-    };
+        return new RunRecord
+        {
+            Schema = RunRecord.CurrentSchema,
+            Complete = false,
+            StartedAt = TimeProvider.System.GetUtcNow(),
+            Host = host,
+            Source = source,
+            Profile = arguments.BringJob ? "custom" : options.Profile.Id,
+            OptionsHash = arguments.Hash,
+            JobHash = arguments.JobHash,
+            Scale = options.Profile.Scale,
+            RequestDivisor = options.Profile.Divisor,
+            Hosting = options.Hosting.ToText(),
+            Scenarios = [.. plan.Scenarios.Select(options.Settings.ScaledScenario).Select(RecordOf)],
+            Planned = [.. plan.Cases.Select(CaseFromReport.IdOf)],
+            Cases = [],
+        };
+    }
 
     private static ScenarioRecord RecordOf(Scenario scenario) =>
         new(scenario.Id, scenario.Title, ScenarioDescription.Of(scenario)) { Note = scenario.Note is "" ? null : scenario.Note };

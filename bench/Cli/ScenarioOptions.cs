@@ -10,9 +10,16 @@ namespace Benchmarks.Cli;
 /// <summary><c>--scenario</c> and <c>--strategies</c>: any scenario with any strategy, instead of the articles' classes.</summary>
 internal sealed class ScenarioOptions
 {
-    public Option<string[]> Scenario { get; } = new("--scenario") { Description = "Run this scenario (a file of fixtures/scenarios, without .json) with the general strategies; may be repeated" };
+    public Option<string[]> Scenario { get; } = new("--scenario")
+    {
+        Description = "Run this scenario (a file of fixtures/scenarios, without .json) with the general strategies; may be repeated",
+    };
 
-    public Option<string[]> Strategies { get; } = new("--strategies") { Description = "With --scenario: only these strategies; ids as 'list' shows them", AllowMultipleArgumentsPerToken = true };
+    public Option<string[]> Strategies { get; } = new("--strategies")
+    {
+        Description = "With --scenario: only these strategies; ids as 'list' shows them",
+        AllowMultipleArgumentsPerToken = true,
+    };
 
     /// <returns>The settings with the scenarios and strategies that were typed.</returns>
     /// <exception cref="UsageException">There are strategies but no scenario, or there is no such strategy.</exception>

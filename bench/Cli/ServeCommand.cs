@@ -16,7 +16,11 @@ internal static class ServeCommand
 
     public static Command Create()
     {
-        var scenario = new Option<string>("--scenario") { Description = "Id of the scenario to serve, or the path of a scenario file (.json)", Required = true };
+        var scenario = new Option<string>("--scenario")
+        {
+            Description = "Id of the scenario to serve, or the path of a scenario file (.json)",
+            Required = true,
+        };
         Option<string> profile = ProfileOption.Create(Profile.Article, "Use the scale of this profile");
         var urls = new Option<string>("--urls")
         {
@@ -40,18 +44,27 @@ internal static class ServeCommand
             string kind = ServerOption.Of(parsed, server);
             Scenario served = Served(parsed.GetRequiredValue(scenario), ProfileOption.Of(parsed, profile));
             Task end = parsed.GetValue(untilInputEnds) ? Task.WhenAny(InputEndsAsync(), CancelledAsync(stop)) : CancelledAsync(stop);
-            await ServeAsync(served, kind, Listen(parsed.GetRequiredValue(urls)), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, end, stop);
+            await ServeAsync(
+                served,
+                kind,
+                Listen(parsed.GetRequiredValue(urls)),
+                parsed.InvocationConfiguration.Output,
+                parsed.InvocationConfiguration.Error,
+                end,
+                stop);
             return ExitCodes.Ok;
         });
         return command;
     }
 
-    private static Scenario Served(string scenario, Profile profile) => scenario.EndsWith(ScenarioFile.Extension, StringComparison.OrdinalIgnoreCase)
-        ? ScenarioFile.Load(scenario).Scaled(profile.Scale, profile.Divisor)
-        : new SuiteSettings { Profile = profile }.ScaledScenario(scenario);
+    private static Scenario Served(string scenario, Profile profile) =>
+        scenario.EndsWith(ScenarioFile.Extension, StringComparison.OrdinalIgnoreCase)
+            ? ScenarioFile.Load(scenario).Scaled(profile.Scale, profile.Divisor)
+            : new SuiteSettings { Profile = profile }.ScaledScenario(scenario);
 
     private static ListenOn Listen(string urls) =>
-        ListenOn.Parse(urls) ?? throw new UsageException($"--urls is '{urls}'; allowed is http://ADDRESS:PORT with an IP address or localhost.");
+        ListenOn.Parse(urls)
+            ?? throw new UsageException($"--urls is '{urls}'; allowed is http://ADDRESS:PORT with an IP address or localhost.");
 
     private static async Task CancelledAsync(CancellationToken stop)
     {
@@ -74,23 +87,26 @@ internal static class ServeCommand
         }
     }
 
-    private static async Task ServeAsync(Scenario scenario, string kind, ListenOn listen, TextWriter output, TextWriter error, Task end, CancellationToken stop)
+    private static async Task ServeAsync(
+        Scenario scenario, string kind, ListenOn listen, TextWriter output, TextWriter error, Task end, CancellationToken stop)
     {
         using var clock = new LatencyClock();
         await using FixtureServer server = await StartAsync(scenario, kind, clock, listen, stop);
-        await output.WriteLineAsync($"Serving '{scenario.Id}' at {server.Addresses.Http1} (HTTP/1.1) and {server.Addresses.Http2} (HTTP/2). Ctrl-C ends it.");
+        await output.WriteLineAsync(
+            $"Serving '{scenario.Id}' at {server.Addresses.Http1} (HTTP/1.1) and {server.Addresses.Http2} (HTTP/2). Ctrl-C ends it.");
         await output.WriteLineAsync($"Try: curl -i {new Uri(server.Addresses.Http1, scenario.Requests.PathOf(scenario.Requests.First))}");
         if (!listen.IsLoopback)
-            {
-                await error.WriteLineAsync("warning: other machines can reach this server. It does not authenticate its clients. "
-                    + $"It refuses requests above {OpenServer.MostBodyBytes / 1024} KB, "
-                    + $"and more than {OpenServer.PerSecond} requests a second.");
-            }
+        {
+            await error.WriteLineAsync("warning: other machines can reach this server. It does not authenticate its clients. "
+                + $"It refuses requests above {OpenServer.MostBodyBytes / 1024} KB, "
+                + $"and more than {OpenServer.PerSecond} requests a second.");
+        }
 
         await end;
     }
 
-    private static async Task<FixtureServer> StartAsync(Scenario scenario, string kind, LatencyClock clock, ListenOn listen, CancellationToken stop)
+    private static async Task<FixtureServer> StartAsync(
+        Scenario scenario, string kind, LatencyClock clock, ListenOn listen, CancellationToken stop)
     {
         for (int attempt = 1; ; attempt++)
         {

@@ -26,6 +26,7 @@ internal static class ServerOption
         return ServerHosts.Kinds.Contains(kind)
             ? kind
             // The parser accepts '--help' as a value, so the message mentions it.
-            : throw new UsageException($"--server is '{kind}'; allowed are {string.Join(", ", ServerHosts.Kinds)} (--help lists the options).");
+            : throw new UsageException(
+                $"--server is '{kind}'; allowed are {string.Join(", ", ServerHosts.Kinds)} (--help lists the options).");
     }
 }

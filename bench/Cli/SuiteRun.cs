@@ -47,10 +47,18 @@ internal static class SuiteRun
         SourceIdentity source = await HostDescription.SourceAsync(CancellationToken.None);
         using RunFolder folder = RunStart.Open(plan, options, arguments, host, source);
         using var interruption = Interruption.Watch(folder, guard, error);
-        return await BegunWork.DoAsync(() => MeasureAsync(plan, arguments, options, folder, servers, output, error), options.Verbose ? null : Log(folder));
+        return await BegunWork.DoAsync(
+            () => MeasureAsync(plan, arguments, options, folder, servers, output, error), options.Verbose ? null : Log(folder));
     }
 
-    private static async Task<int> MeasureAsync(RunPlan plan, BenchmarkArguments arguments, RunOptions options, RunFolder folder, FixtureServers? servers, TextWriter output, TextWriter error)
+    private static async Task<int> MeasureAsync(
+        RunPlan plan,
+        BenchmarkArguments arguments,
+        RunOptions options,
+        RunFolder folder,
+        FixtureServers? servers,
+        TextWriter output,
+        TextWriter error)
     {
         RunPlan left = plan.Without(folder.Record.Cases.Select(measured => measured.Case));
         var progress = new RunProgress(left, Display(options, arguments, output));
@@ -102,10 +110,14 @@ internal static class SuiteRun
         if (options.Settings.Strategies.Count > 0)
             return;
         int requests = ScenarioBenchmarks.MostRequests(options.Settings);
-        string[] left = [.. StrategyCatalog.General.Except(StrategyCatalog.GeneralFor(requests)).Select(strategy => strategy.Descriptor.Id)];
+        string[] left =
+        [
+            .. StrategyCatalog.General.Except(StrategyCatalog.GeneralFor(requests)).Select(strategy => strategy.Descriptor.Id),
+        ];
         if (left.Length == 0)
             return;
-        await output.WriteLineAsync($"Left out: {string.Join(", ", left)}, because they would need {requests} threads for {requests} requests. "
+        await output.WriteLineAsync($"Left out: {string.Join(", ", left)}, because they would need {requests} threads "
+            + $"for {requests} requests. "
             + "Name them with --strategies to measure them anyway.");
     }
 
@@ -120,7 +132,8 @@ internal static class SuiteRun
     private static RunPlan Plan(BenchmarkArguments arguments, SuiteSettings settings)
     {
         // Only jobs and filters decide which cases exist, so the plan needs no loggers.
-        return RunPlan.Create(settings, type => arguments.Join(ManualConfig.CreateEmpty(), settings.Profile, type), everything: arguments.BringFilter);
+        return RunPlan.Create(
+            settings, type => arguments.Join(ManualConfig.CreateEmpty(), settings.Profile, type), everything: arguments.BringFilter);
     }
 
     private static void Measure(RunPlan plan, BenchmarkArguments arguments, RunOptions options, RunFolder folder, CaseSaver saver)
@@ -130,7 +143,8 @@ internal static class SuiteRun
         using var file = new RunLog(Log(folder));
         ILogger log = options.Verbose ? ConsoleLogger.Default : file;
         SettingsVariables.WriteHere(options.Settings);
-        BenchmarkRunner.Run(plan.Under(type => arguments.Join(SuiteConfig.Create(folder.Layout.BenchmarkDotNet, log, saver), options.Profile, type)));
+        BenchmarkRunner.Run(
+            plan.Under(type => arguments.Join(SuiteConfig.Create(folder.Layout.BenchmarkDotNet, log, saver), options.Profile, type)));
     }
 
     private static string Log(RunFolder folder) => Path.Combine(folder.Layout.BenchmarkDotNet, "run.log");
@@ -139,7 +153,10 @@ internal static class SuiteRun
     /// The most connections of one process at once. With the server in the same process, both ends of a connection count.
     /// </summary>
     private static int Connections(RunPlan plan, Hosting hosting) =>
-        plan.Macro.Select(macro => Math.Min(macro.Requests, macro.Strategy.Schedule.Limit)).DefaultIfEmpty().Max() * (hosting == Hosting.InProcess ? 2 : 1);
+        plan.Macro
+            .Select(macro => Math.Min(macro.Requests, macro.Strategy.Schedule.Limit))
+            .DefaultIfEmpty()
+            .Max() * (hosting == Hosting.InProcess ? 2 : 1);
 
     private static int Verdict(RunRecord run, CaseSaver saver, TextWriter error)
     {

@@ -23,7 +23,8 @@ internal static class Terminal
     public static bool Is(TextWriter output) => ReferenceEquals(output, Output) && !Console.IsOutputRedirected;
 
     /// <summary>Columns.</summary>
-    public static int Width(TextWriter output) => !Is(output) ? WithoutTerminal : Console.WindowWidth > 0 ? Console.WindowWidth : UnknownWidth;
+    public static int Width(TextWriter output) =>
+        !Is(output) ? WithoutTerminal : Console.WindowWidth > 0 ? Console.WindowWidth : UnknownWidth;
 
     /// <summary>
     /// A console that can redraw lines in place. Null if the output is no terminal, if it cannot move its cursor (<c>TERM=dumb</c>), or if

@@ -22,7 +22,11 @@ internal static class Told
             case InterruptedException:
                 return Line(error, "interrupted", failure.Message, ExitCodes.Interrupted);
             case not null when ExpectedFailure.Is(failure):
-                return Line(error, "failed", ExpectedFailure.IsOfTheSystem(failure) ? $"the system refused: {failure.Message}" : failure.Message, ExitCodes.Failed);
+                return Line(
+                    error,
+                    "failed",
+                    ExpectedFailure.IsOfTheSystem(failure) ? $"the system refused: {failure.Message}" : failure.Message,
+                    ExitCodes.Failed);
             default:
                 BugReport.Write(failure!, error);
                 return ExitCodes.Bug;

@@ -11,7 +11,8 @@ internal static class TypedPath
 
     /// <summary>The path as it was typed, or <paramref name="usual"/> if nothing was typed.</summary>
     /// <exception cref="UsageException">It is not a valid path.</exception>
-    public static string Of(string option, string? typed, string usual) => (typed ?? usual) is var path && path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal)
-        ? path
-        : throw new UsageException($"{option} is '{path}'; allowed is the path of a file or folder.");
+    public static string Of(string option, string? typed, string usual) =>
+        (typed ?? usual) is var path && path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal)
+            ? path
+            : throw new UsageException($"{option} is '{path}'; allowed is the path of a file or folder.");
 }

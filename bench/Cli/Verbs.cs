@@ -7,7 +7,8 @@ namespace Benchmarks.Cli;
 public static class Verbs
 {
     /// <returns>An exit code of <see cref="ExitCodes"/>.</returns>
-    public static Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error) => ToldAsync(() => VerbAsync(args, output, error), error);
+    public static Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error) =>
+        ToldAsync(() => VerbAsync(args, output, error), error);
 
     /// <summary>Runs a verb, prints the exception that ends it, and returns the exit code.</summary>
     internal static async Task<int> ToldAsync(Func<Task<int>> verb, TextWriter error)
@@ -29,7 +30,13 @@ public static class Verbs
         if (parsed.Errors.Count > 0)
             throw new UsageException($"{parsed.Errors[0].Message} (--help lists the options)");
 
-        var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        var invocation = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
         return parsed.CommandResult.Command.Name is RunCommand.Name or GuardCommand.Name
             ? await parsed.InvokeAsync(invocation) // these verbs handle signals themselves
             : await StoppableVerb.RunAsync(stop => parsed.InvokeAsync(invocation, stop), error);
@@ -57,11 +64,11 @@ public static class Verbs
         bool asks = args.Count > 0 && args[0] is "-h" or "--help" or "-?" or "--version";
         bool verb = args.Count > 0 && !args[0].StartsWith('-');
         if (verb && root.Subcommands.All(command => command.Name != args[0]))
-            {
-                IEnumerable<string> verbs = root.Subcommands.Where(command => !command.Hidden).Select(command => command.Name);
-                throw new UsageException($"There is no verb '{args[0]}'; there are: {string.Join(", ", verbs)}, and test (of run-bench). "
-                    + "--help explains them.");
-            }
+        {
+            IEnumerable<string> verbs = root.Subcommands.Where(command => !command.Hidden).Select(command => command.Name);
+            throw new UsageException($"There is no verb '{args[0]}'; there are: {string.Join(", ", verbs)}, and test (of run-bench). "
+                + "--help explains them.");
+        }
         return asks || verb ? [.. args] : ["run", .. args];
     }
 }

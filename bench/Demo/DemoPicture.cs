@@ -28,10 +28,13 @@ public static class DemoPicture
         TimeSpan longest = lanes.Select(lane => lane.Elapsed ?? TimeSpan.Zero).Append(axis).Max();
         return new Rows(
         [
-            .. lanes.SelectMany((lane, i) => (IRenderable[])[Head(lane, s_colors[i % s_colors.Length], width), Bar(lane, longest, s_colors[i % s_colors.Length], width), new Text("")]),
+            .. lanes.SelectMany((lane, i) => LaneOf(lane, longest, s_colors[i % s_colors.Length], width)),
             new Text(" " + Axis(longest, width - 2), new Style(Color.Grey)),
         ]);
     }
+
+    private static IEnumerable<IRenderable> LaneOf(LaneState lane, TimeSpan longest, Color color, int width) =>
+        [Head(lane, color, width), Bar(lane, longest, color, width), new Text("")];
 
     /// <summary>Name, a mark for each request, and the time; more if the line is wide enough.</summary>
     private static Paragraph Head(LaneState lane, Color color, int width)
@@ -54,7 +57,10 @@ public static class DemoPicture
         }
 
         line.Append(inFlight, new Style(Color.Grey));
-        line.Append((lane.Elapsed is { } elapsed ? Seconds(elapsed) : "").PadLeft(room + TimeWidth - (each * lane.Requests.Count) - inFlight.Length), new Style(decoration: lane.Over ? Decoration.Bold : Decoration.None));
+        line.Append(
+            (lane.Elapsed is { } elapsed ? Seconds(elapsed) : "").PadLeft(
+                room + TimeWidth - (each * lane.Requests.Count) - inFlight.Length),
+            new Style(decoration: lane.Over ? Decoration.Bold : Decoration.None));
         return line;
     }
 

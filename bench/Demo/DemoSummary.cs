@@ -22,7 +22,12 @@ public static class DemoSummary
     {
         console.Write(new Text("\n"));
         foreach (LaneState lane in lanes)
-            console.Write(new Text(string.Create(CultureInfo.InvariantCulture, $" {lane.Name,-22}{DemoPicture.Seconds(lane.Elapsed!.Value),8}   speedup {lanes[0].Elapsed!.Value / lane.Elapsed!.Value:F1}\n"), new Style(decoration: Decoration.Bold)));
+            console.Write(new Text(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $" {lane.Name,-22}{DemoPicture.Seconds(lane.Elapsed!.Value),8}   "
+                        + $"speedup {lanes[0].Elapsed!.Value / lane.Elapsed!.Value:F1}\n"),
+                new Style(decoration: Decoration.Bold)));
 
         string script = OperatingSystem.IsWindows() ? @".\run-bench.ps1" : "./run-bench.sh";
         console.Write(new Text(string.Create(CultureInfo.InvariantCulture, $"""

@@ -26,7 +26,10 @@ public sealed class Lane(IFetchStrategy strategy, int requests)
             IReadOnlyList<ClientRow> rows = _timeline.Rows;
             return new LaneState(
                 Name,
-                [.. rows.Select(row => row.Ended == 0 ? RequestState.InFlight : RequestState.Answered), .. Enumerable.Repeat(RequestState.NotSent, Math.Max(0, requests - rows.Count))],
+                [
+                    .. rows.Select(row => row.Ended == 0 ? RequestState.InFlight : RequestState.Answered),
+                    .. Enumerable.Repeat(RequestState.NotSent, Math.Max(0, requests - rows.Count)),
+                ],
                 Stopwatch.GetElapsedTime(_started, ended == 0 ? Stopwatch.GetTimestamp() : ended),
                 Over: ended != 0,
                 PeakOf(rows));
@@ -54,7 +57,8 @@ public sealed class Lane(IFetchStrategy strategy, int requests)
     private static int PeakOf(IReadOnlyList<ClientRow> rows)
     {
         // Sorts sends and ends by time. At the same time, an end comes before a send.
-        IEnumerable<(long At, int Step)> sent = rows.Select(row => (row.Sent, 1)), ended = rows.Where(row => row.Ended != 0).Select(row => (row.Ended, -1));
+        IEnumerable<(long At, int Step)> sent = rows.Select(row => (row.Sent, 1)),
+            ended = rows.Where(row => row.Ended != 0).Select(row => (row.Ended, -1));
         (int now, int peak) = (0, 0);
         foreach ((_, int step) in sent.Concat(ended).Order())
             peak = Math.Max(peak, now += step);

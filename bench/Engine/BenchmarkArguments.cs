@@ -53,10 +53,10 @@ public sealed class BenchmarkArguments
     public static BenchmarkArguments Parse(IReadOnlyList<string> args, Hosting hosting)
     {
         if (UnknownArgument.In(args) is { } unknown)
-            {
-                throw new UsageException($"'{unknown}' is neither an option nor the value of one; "
-                    + "use --scenario for a scenario, --filter for benchmarks (--help lists the options).");
-            }
+        {
+            throw new UsageException($"'{unknown}' is neither an option nor the value of one; "
+                + "use --scenario for a scenario, --filter for benchmarks (--help lists the options).");
+        }
 
         var log = new AccumulationLogger();
         (bool ok, _, CommandLineOptions options) = Understood(args, () => ConfigParser.Parse([.. args], log));
@@ -104,10 +104,10 @@ public sealed class BenchmarkArguments
         if (options.Runtimes.Any() || options.ClrVersion is not null || options.CoreRunPaths.Any() || options.CliPath is not null)
             return OtherRuntime;
         if (options.RunInProcess && hosting != Hosting.InProcess)
-            {
-                return $"--inProcess is not allowed with --hosting {hosting.ToText()}: client and server would run in one process; "
-                    + "if you want that, add --hosting in-process.";
-            }
+        {
+            return $"--inProcess is not allowed with --hosting {hosting.ToText()}: client and server would run in one process; "
+                + "if you want that, add --hosting in-process.";
+        }
         if (options.ApplesToApples || options.Resume)
             return "--apples and --resume are not allowed: the suite fixes the number of operations and keeps finished cases itself.";
         return null;

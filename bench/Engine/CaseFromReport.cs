@@ -34,7 +34,8 @@ public static class CaseFromReport
     /// <summary>The iterations with stage "Result": measured, with the overhead of BenchmarkDotNet's own loop already subtracted.</summary>
     private static bool IsResult(Row row) => row is { IterationMode: IterationMode.Workload, IterationStage: IterationStage.Result };
 
-    private static CaseRecord Record(BenchmarkCase benchmark, SuiteSettings settings, int launch, IEnumerable<Row> rows, long? allocatedBytes)
+    private static CaseRecord Record(
+        BenchmarkCase benchmark, SuiteSettings settings, int launch, IEnumerable<Row> rows, long? allocatedBytes)
     {
         string regime = ColdJob.Is(benchmark.Job) ? Regimes.Cold : Regimes.Warm;
         var macro = MacroCase.Of(benchmark, settings);
@@ -53,7 +54,9 @@ public static class CaseFromReport
             BoundNs = model?.Bound.TotalNanoseconds,
             // the model knows no failures; its bound still holds
             PredictedNs = macro?.Scenario.CanFail == true ? null : model?.Predicted.TotalNanoseconds,
-            ArticleSeconds = macro is not null && macro.Scenario.ArticleSeconds.TryGetValue(macro.Strategy.Id, out double seconds) ? seconds : null,
+            ArticleSeconds = macro is not null && macro.Scenario.ArticleSeconds.TryGetValue(macro.Strategy.Id, out double seconds)
+                ? seconds
+                : null,
         };
     }
 

@@ -74,12 +74,12 @@ public sealed class CaseSaver(RunFolder folder, SuiteSettings settings, RunProgr
     private static string? Doubt(ChildReport? childReport, bool expected, bool fetches)
     {
         if (childReport is null)
-            {
-                return expected
-                    ? "a measured process wrote no report of its build; "
-                        + "make sure that the temporary folder is writable and not full, then measure again"
-                    : null;
-            }
+        {
+            return expected
+                ? "a measured process wrote no report of its build; "
+                    + "make sure that the temporary folder is writable and not full, then measure again"
+                : null;
+        }
         if (childReport.SourceHash != SourceHash.OfThisBuild)
             return $"the measured process was built from different source ({childReport.SourceHash}) than its host "
                 + $"({SourceHash.OfThisBuild}); build again";
@@ -106,9 +106,11 @@ public sealed class CaseSaver(RunFolder folder, SuiteSettings settings, RunProgr
         (CaseTimeline? cold, string? failure) = ColdLaunch.Watch(macro, settings);
         return cold is not null
             ? record with { Telemetry = [Observed(cold, record), .. record.Telemetry] }
-            : record with { Warnings = [.. record.Warnings, $"The cold launch was not recorded: {failure}. "
-                + "Run this case alone, or raise its time limit."] };
+            : record with { Warnings = [.. record.Warnings, NotRecorded(failure)] };
     }
+
+    private static string NotRecorded(string? failure) =>
+        $"The cold launch was not recorded: {failure}. Run this case alone, or raise its time limit.";
 
     private ObservedOperation Observed(CaseTimeline timeline, CaseRecord record) => new(
         timeline.Regime,

@@ -35,11 +35,13 @@ internal static class EngineRun
             ? new ValueTaskAction(target.WorkloadMethod.CreateDelegate<Func<ValueTask>>(instance), unroll)
             : BenchmarkActionFactory.CreateWorkload(target, instance, unroll);
         BenchmarkAction overhead = BenchmarkActionFactory.CreateOverhead(target, instance, unroll);
-        BenchmarkAction before = BenchmarkActionFactory.CreateIterationSetup(target, instance), after = BenchmarkActionFactory.CreateIterationCleanup(target, instance);
+        BenchmarkAction before = BenchmarkActionFactory.CreateIterationSetup(target, instance),
+            after = BenchmarkActionFactory.CreateIterationCleanup(target, instance);
         Action nothing = () => { };
         using var host = new InProcessHost(benchmark, NullLogger.Instance, diagnoser: null!);
         // Use the job's engine, as BenchmarkDotNet's processes do. Otherwise code was timed that was not fully compiled.
-        IEngineFactory factory = benchmark.Job.ResolveValue(InfrastructureMode.EngineFactoryCharacteristic, InfrastructureResolver.Instance)!;
+        IEngineFactory factory =
+            benchmark.Job.ResolveValue(InfrastructureMode.EngineFactoryCharacteristic, InfrastructureResolver.Instance)!;
         using IEngine engine = factory.CreateReadyToRun(new EngineParameters
         {
             Host = host,

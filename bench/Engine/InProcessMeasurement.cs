@@ -62,8 +62,10 @@ public static class InProcessMeasurement
     /// <summary>False only if the pattern, up to its first wildcard, cannot match a name that begins with the class's name.</summary>
     private static bool CanMatch(string glob, Type type)
     {
-        string fixedPart = glob[..(glob.IndexOfAny(['*', '?']) is var wildcard and >= 0 ? wildcard : glob.Length)], prefix = type.FullName + ".";
-        return prefix.StartsWith(fixedPart, StringComparison.OrdinalIgnoreCase) || fixedPart.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
+        string fixedPart = glob[..(glob.IndexOfAny(['*', '?']) is var wildcard and >= 0 ? wildcard : glob.Length)],
+            prefix = type.FullName + ".";
+        return prefix.StartsWith(fixedPart, StringComparison.OrdinalIgnoreCase)
+            || fixedPart.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
     }
 
     private static CaseRecord Measure(BenchmarkCase benchmark, SuiteSettings settings)
@@ -75,7 +77,8 @@ public static class InProcessMeasurement
         }
         catch (Exception thrown) // a benchmark throws it, so it can be any exception
         {
-            throw new ExpectedFailureException($"No measurement of {CaseFromReport.IdOf(benchmark)}: {thrown.GetBaseException().Message}", thrown);
+            throw new ExpectedFailureException(
+                $"No measurement of {CaseFromReport.IdOf(benchmark)}: {thrown.GetBaseException().Message}", thrown);
         }
     }
 }

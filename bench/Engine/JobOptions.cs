@@ -14,8 +14,10 @@ internal static class JobOptions
     private static readonly HashSet<string> s_harmless = new(
         [
             "filter", "allCategories", "anyCategories", "attribute", "list", "info", // which cases run
-            "exporters", "hide", "allStats", "statisticalTest", "maxWidth", "join", "memory", // what is shown; the suite counts allocations anyway
-            "artifacts", "noOverwrite", "keepFiles", "disableLogFile", "logBuildOutput", "generateBinLog", "packages", // what is kept, and where
+            // what is shown; the suite counts allocations anyway
+            "exporters", "hide", "allStats", "statisticalTest", "maxWidth", "join", "memory",
+            // what is kept, and where
+            "artifacts", "noOverwrite", "keepFiles", "disableLogFile", "logBuildOutput", "generateBinLog", "packages",
             "buildTimeout", "stopOnFirstError", // when to stop
             "wakeLock", // whether the machine may sleep
             "iterationCount", "launchCount", // how often it is measured, which changes the precision of a figure but not its meaning
@@ -23,14 +25,17 @@ internal static class JobOptions
         StringComparer.Ordinal);
 
     private static readonly PropertyInfo[] s_properties =
-        [.. typeof(CommandLineOptions).GetProperties().Where(property => property.GetCustomAttribute<OptionAttribute>() is { } option && !s_harmless.Contains(option.LongName))];
+        [.. typeof(CommandLineOptions)
+            .GetProperties()
+            .Where(property => property.GetCustomAttribute<OptionAttribute>() is { } option && !s_harmless.Contains(option.LongName))];
 
     private static readonly HashSet<string> s_untyped = [.. Lines(Untyped())];
 
     /// <summary>
     /// The options with a value other than the default, in a fixed order and spelling; empty if there are none.
     /// </summary>
-    public static string Canonical(CommandLineOptions options) => string.Join('\n', Lines(options).Where(line => !s_untyped.Contains(line)));
+    public static string Canonical(CommandLineOptions options) =>
+        string.Join('\n', Lines(options).Where(line => !s_untyped.Contains(line)));
 
     private static CommandLineOptions Untyped()
     {

@@ -89,7 +89,9 @@ public sealed class LiveRunDisplay(IAnsiConsole console, TimeSpan? period) : IRu
         below.Append("  " + left);
         return new Rows(
             new Text(""),
-            new Text(Line(number, doing, string.Create(CultureInfo.InvariantCulture, $"{status.InStep.TotalSeconds:F0} s"), width), new Style(decoration: Decoration.Bold)),
+            new Text(
+                Line(number, doing, string.Create(CultureInfo.InvariantCulture, $"{status.InStep.TotalSeconds:F0} s"), width),
+                new Style(decoration: Decoration.Bold)),
             below);
     }
 

@@ -19,8 +19,11 @@ public sealed record MacroCase(Scenario Scenario, int First, int Requests, Strat
 
         var instance = (MacroBenchmarks)EngineRun.Instance(benchmark, settings);
         Scenario scenario = settings.ScaledScenario(instance.ScenarioId);
-        string? chosen = benchmark.Parameters.Items.FirstOrDefault(item => item.Name == nameof(ScenarioBenchmarks.Strategy))?.Value as string;
-        IFetchStrategy strategy = chosen is null ? StrategyAttribute.Of(benchmark.Descriptor.WorkloadMethod)! : StrategyCatalog.Find(chosen);
+        string? chosen =
+            benchmark.Parameters.Items.FirstOrDefault(item => item.Name == nameof(ScenarioBenchmarks.Strategy))?.Value as string;
+        IFetchStrategy strategy = chosen is null
+            ? StrategyAttribute.Of(benchmark.Descriptor.WorkloadMethod)!
+            : StrategyCatalog.Find(chosen);
         bool baseline = benchmark.Descriptor.Baseline || (chosen is not null && chosen == ScenarioBenchmarks.StrategiesOf(settings)[0]);
         IReadOnlyList<int> numbers = instance.Numbers(scenario);
         return new MacroCase(scenario, numbers[0], numbers.Count, strategy.Descriptor, baseline);

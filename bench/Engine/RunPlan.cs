@@ -45,7 +45,9 @@ public sealed class RunPlan
     public IReadOnlyList<TimeSpan> CaseEstimates =>
     [
         .. Cases.Select(one => s_launch
-            + (MacroOf(one) is { } macro ? EstimateOf(macro) + GrowthOf(macro) + (Profile.Thorough ? s_watch : TimeSpan.Zero) : TimeSpan.Zero)
+            + (MacroOf(one) is { } macro
+                ? EstimateOf(macro) + GrowthOf(macro) + (Profile.Thorough ? s_watch : TimeSpan.Zero)
+                : TimeSpan.Zero)
             + (SuiteConfig.IsThroughput(one.Descriptor.Type) ? ThroughputEstimate : TimeSpan.Zero)),
     ];
 
@@ -66,7 +68,8 @@ public sealed class RunPlan
 
     // The pilot stage doubles the operations until they fill an iteration, which takes the time of two. Measuring the loop's own overhead
     // and counting allocations take about two more.
-    private TimeSpan ThroughputEstimate => s_compile + ((4 + SuiteConfig.ThroughputWarmups + Profile.Iterations) * Profile.ThroughputIteration);
+    private TimeSpan ThroughputEstimate =>
+        s_compile + ((4 + SuiteConfig.ThroughputWarmups + Profile.Iterations) * Profile.ThroughputIteration);
 
     /// <param name="configOf">The configuration of a class, because jobs differ between classes.</param>
     /// <param name="everything">True applies the filter to every class, false to the profile's classes.</param>
@@ -89,7 +92,10 @@ public sealed class RunPlan
     public BenchmarkRunInfo[] Under(Func<Type, IConfig> configOf)
     {
         HashSet<string> planned = [.. Cases.Select(CaseFromReport.IdOf)];
-        return [.. Classes.Select(type => CasesOf(type.Type, configOf(type.Type), Settings, one => planned.Contains(CaseFromReport.IdOf(one))))];
+        return
+        [
+            .. Classes.Select(type => CasesOf(type.Type, configOf(type.Type), Settings, one => planned.Contains(CaseFromReport.IdOf(one)))),
+        ];
     }
 
     /// <summary>The plan without the cases that are already measured; it can be empty.</summary>
@@ -116,10 +122,12 @@ public sealed class RunPlan
     /// <summary>
     /// Estimated time of one case. It includes extra operations, which count allocations and record the warm and the cold timeline.
     /// </summary>
-    public TimeSpan EstimateOf(MacroCase macro) => macro.Model(Results.Records.Regimes.Warm).Predicted * (Profile.Warmups + Profile.Iterations + (Profile.Thorough ? 3 : 2));
+    public TimeSpan EstimateOf(MacroCase macro) =>
+        macro.Model(Results.Records.Regimes.Warm).Predicted * (Profile.Warmups + Profile.Iterations + (Profile.Thorough ? 3 : 2));
 
     /// <summary>In the worst case the thread pool of the new process must grow to one thread for each request.</summary>
-    private TimeSpan GrowthOf(MacroCase macro) => Profile.Thorough && macro.Strategy.Threads == ThreadUse.PoolBlocked ? macro.Requests * s_thread : TimeSpan.Zero;
+    private TimeSpan GrowthOf(MacroCase macro) =>
+        Profile.Thorough && macro.Strategy.Threads == ThreadUse.PoolBlocked ? macro.Requests * s_thread : TimeSpan.Zero;
 
     /// <summary>The chosen scenarios, or else the articles' classes.</summary>
     private static IEnumerable<BenchmarkRunInfo> ChosenClasses(Func<Type, IConfig> configOf, SuiteSettings settings) =>

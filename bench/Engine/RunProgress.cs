@@ -13,7 +13,8 @@ public sealed class RunProgress(RunPlan plan, IRunDisplay display, TimeProvider?
 
     public void Announce() => display.Says(string.Create(
         CultureInfo.InvariantCulture,
-        $"Profile {plan.Profile.Id} (delays × {plan.Profile.Scale}): {plan.Cases.Count} {(plan.Cases.Count == 1 ? "case" : "cases")}, about {Text(plan.Estimate)}."));
+        $"Profile {plan.Profile.Id} (delays × {plan.Profile.Scale}): {plan.Cases.Count} {(plan.Cases.Count == 1 ? "case" : "cases")}, "
+            + $"about {Text(plan.Estimate)}."));
 
     /// <summary>Shows the progress until <paramref name="work"/> has completed.</summary>
     public Task DuringAsync(Func<Task> work) => display.DuringAsync(() => new RunStatus(_left.Share, _left.InStep, Remaining()), work);
@@ -35,7 +36,9 @@ public sealed class RunProgress(RunPlan plan, IRunDisplay display, TimeProvider?
 
     // Without this, the time would look like the time of a success.
     private static string Failures(IReadOnlyList<CaseRecord> launches) =>
-        launches[0].Failures is { } failures ? string.Create(CultureInfo.InvariantCulture, $", {failures.Values.Sum()} FAILED of {launches[0].Requests}") : "";
+        launches[0].Failures is { } failures
+            ? string.Create(CultureInfo.InvariantCulture, $", {failures.Values.Sum()} FAILED of {launches[0].Requests}")
+            : "";
 
     public void Failed()
     {
@@ -53,7 +56,8 @@ public sealed class RunProgress(RunPlan plan, IRunDisplay display, TimeProvider?
 
     private string Remaining() => _left.Left.TotalSeconds >= 0.5 ? Text(_left.Left) + " left" : "nearly done";
 
-    private static string Short(string caseId) => caseId.Replace("Benchmarks.Macro.", "", StringComparison.Ordinal).Replace("Benchmarks.Micro.", "", StringComparison.Ordinal);
+    private static string Short(string caseId) =>
+        caseId.Replace("Benchmarks.Macro.", "", StringComparison.Ordinal).Replace("Benchmarks.Micro.", "", StringComparison.Ordinal);
 
     private static string Text(TimeSpan time) => time.TotalMinutes >= 1
         ? string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes} min {time.Seconds:D2} s")

@@ -13,5 +13,6 @@ internal sealed class ScratchProject(string moniker) : CsProjGenerator(moniker, 
 {
     private static readonly Lazy<ScratchFolder> s_folder = new(ScratchFolder.BesideThisAssembly); // removed when the process exits
 
-    protected override string GetBuildArtifactsDirectoryPath(BuildPartition buildPartition, string programName) => Path.Combine(s_folder.Value.Path, programName);
+    protected override string GetBuildArtifactsDirectoryPath(BuildPartition buildPartition, string programName) =>
+        Path.Combine(s_folder.Value.Path, programName);
 }

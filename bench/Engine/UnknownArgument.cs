@@ -46,12 +46,21 @@ internal static class UnknownArgument
         {
             if (property.GetCustomAttribute<OptionAttribute>() is not { } option)
                 continue;
-            int taken = property.PropertyType == typeof(bool) ? 0 : property.PropertyType == typeof(string) || !property.PropertyType.IsAssignableTo(typeof(System.Collections.IEnumerable)) ? 1 : int.MaxValue;
+            int taken = TakenBy(property.PropertyType);
             words["--" + option.LongName] = taken;
             if (option.ShortName.Length > 0)
                 words["-" + option.ShortName] = taken;
         }
 
         return words;
+    }
+
+    /// <summary>How many words an option of this type takes as its value.</summary>
+    private static int TakenBy(Type type)
+    {
+        if (type == typeof(bool))
+            return 0;
+        bool isList = type != typeof(string) && type.IsAssignableTo(typeof(System.Collections.IEnumerable));
+        return isList ? int.MaxValue : 1;
     }
 }

@@ -29,5 +29,7 @@ public sealed class WholeFileExporter(IExporter inner, string ending) : IExporte
     }
 
     private static string NameOf(Summary summary) =>
-        summary.BenchmarksCases.Select(benchmark => benchmark.Descriptor.Type).Distinct().ToArray() is [var only] ? only.FullName! : summary.Title;
+        summary.BenchmarksCases.Select(benchmark => benchmark.Descriptor.Type).Distinct().ToArray() is [var only]
+            ? only.FullName!
+            : summary.Title;
 }

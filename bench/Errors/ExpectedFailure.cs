@@ -10,11 +10,13 @@ namespace Benchmarks.Errors;
 /// </summary>
 internal static class ExpectedFailure
 {
-    public static bool Is(Exception failure) => failure is ExpectedFailureException or NotWrittenException or HttpRequestException || IsOfTheSystem(failure) || IsTooLate(failure);
+    public static bool Is(Exception failure) =>
+        failure is ExpectedFailureException or NotWrittenException or HttpRequestException || IsOfTheSystem(failure) || IsTooLate(failure);
 
     /// <summary>The system refused a file, a socket or a program. The message is the system's.</summary>
     public static bool IsOfTheSystem(Exception failure) => failure is IOException or UnauthorizedAccessException or Win32Exception;
 
     /// <summary>HttpClient reports its timeout as an OperationCanceledException with a TimeoutException inside.</summary>
-    private static bool IsTooLate(Exception failure) => failure is TimeoutException or OperationCanceledException { InnerException: TimeoutException };
+    private static bool IsTooLate(Exception failure) =>
+        failure is TimeoutException or OperationCanceledException { InnerException: TimeoutException };
 }

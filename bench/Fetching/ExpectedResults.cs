@@ -11,7 +11,10 @@ public static class ExpectedResults
     public static FetchDigest Digest(Scenario scenario, IEnumerable<int> numbers)
     {
         IEndpoint endpoint = ScenarioEndpoint.Of(scenario);
-        return FetchDigest.Of([.. numbers.Select((number, i) => ExpectedFailure(scenario, number, i) ?? Expect(endpoint, scenario.Requests.EntryOf(number), i))]);
+        return FetchDigest.Of([.. numbers.Select(ResultOf)]);
+
+        FetchResult ResultOf(int number, int i) =>
+            ExpectedFailure(scenario, number, i) ?? Expect(endpoint, scenario.Requests.EntryOf(number), i);
     }
 
     /// <summary>

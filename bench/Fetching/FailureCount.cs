@@ -21,7 +21,10 @@ public static class FailureCount
     /// <summary>Reads what <see cref="ToText"/> wrote; null for an empty text.</summary>
     public static IReadOnlyDictionary<string, int>? Parse(string text) => text.Length == 0
         ? null
-        : text.Split(", ").Select(one => one.Split(' ')).ToDictionary(one => one[0], one => int.Parse(one[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        : text
+            .Split(", ")
+            .Select(one => one.Split(' '))
+            .ToDictionary(one => one[0], one => int.Parse(one[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
     /// <summary><c>stall 1, status-503 2</c>; empty for none.</summary>
     public static string ToText(IReadOnlyDictionary<string, int> counts) =>

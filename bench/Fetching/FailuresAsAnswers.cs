@@ -27,7 +27,8 @@ internal sealed class FailuresAsAnswers : HttpMessageHandler
         using var attempt = new FetchAttempt(request, _timeout, cancellationToken);
         try
         {
-            HttpResponseMessage response = await _client.SendAsync(attempt.Request, HttpCompletionOption.ResponseHeadersRead, attempt.Token).ConfigureAwait(false);
+            HttpResponseMessage response =
+                await _client.SendAsync(attempt.Request, HttpCompletionOption.ResponseHeadersRead, attempt.Token).ConfigureAwait(false);
             attempt.Body = new MemoryStream();
             attempt.Response = response;
             await response.Content.CopyToAsync(attempt.Body, attempt.Token).ConfigureAwait(false);

@@ -31,7 +31,8 @@ internal sealed class FetchAttempt : IDisposable
 
     /// <summary>True for a failure of the network or a timeout, false if the caller cancelled.</summary>
     public bool IsFailure(Exception thrown) =>
-        !_caller.IsCancellationRequested && (thrown is HttpRequestException or IOException or OperationCanceledException || _limit.IsCancellationRequested);
+        !_caller.IsCancellationRequested
+            && (thrown is HttpRequestException or IOException or OperationCanceledException || _limit.IsCancellationRequested);
 
     /// <summary>The response with its whole body.</summary>
     public HttpResponseMessage Answered()
@@ -100,7 +101,12 @@ internal sealed class FetchAttempt : IDisposable
 
     private static HttpRequestMessage Copy(HttpRequestMessage request)
     {
-        var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Version = request.Version, VersionPolicy = request.VersionPolicy, Content = request.Content };
+        var copy = new HttpRequestMessage(request.Method, request.RequestUri)
+        {
+            Version = request.Version,
+            VersionPolicy = request.VersionPolicy,
+            Content = request.Content,
+        };
         foreach ((string name, IEnumerable<string> values) in request.Headers)
             copy.Headers.TryAddWithoutValidation(name, values);
         return copy;

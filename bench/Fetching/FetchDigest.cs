@@ -15,7 +15,8 @@ public sealed record FetchDigest(int Count, long Bytes, string Hash)
     /// <summary>The failures by kind, as <see cref="FailureCount.ToText"/> writes them; empty if there are none.</summary>
     public string Failed { get; init; } = "";
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} replies, {Bytes} bytes, {Hash}{(Failed.Length == 0 ? "" : FailedMark + Failed)}");
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Count} replies, {Bytes} bytes, {Hash}{(Failed.Length == 0 ? "" : FailedMark + Failed)}");
 
     /// <summary>Reads what <see cref="ToString"/> wrote; null for any other text.</summary>
     public static FetchDigest? Parse(string? text) => text?.Split(FailedMark) is [var fetched, .. var failed]
@@ -29,7 +30,8 @@ public sealed record FetchDigest(int Count, long Bytes, string Hash)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (FetchResult result in results)
-            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{result.Index} {result.Status} {result.Name}{MarkOf(result.Failure)}\n")));
+            hash.AppendData(Encoding.UTF8.GetBytes(
+                string.Create(CultureInfo.InvariantCulture, $"{result.Index} {result.Status} {result.Name}{MarkOf(result.Failure)}\n")));
 
         return new FetchDigest(results.Count, results.Sum(result => result.Bytes), Convert.ToHexStringLower(hash.GetHashAndReset()))
         {

@@ -11,7 +11,8 @@ public sealed record FetchWork(HttpClient Client, IReadOnlyList<FetchRequest> Re
 {
     /// <summary>The requests with these numbers, sent to the address for the strategy's protocol.</summary>
     /// <param name="client">Default: the client that the strategy creates.</param>
-    public static FetchWork For(IFetchStrategy strategy, ServerAddresses servers, RequestPlan plan, IEnumerable<int> numbers, HttpClient? client = null)
+    public static FetchWork For(
+        IFetchStrategy strategy, ServerAddresses servers, RequestPlan plan, IEnumerable<int> numbers, HttpClient? client = null)
     {
         Uri server = servers.Speaking(strategy.Descriptor.Protocol);
         client ??= strategy.CreateClient();
@@ -35,7 +36,11 @@ public sealed record FetchWork(HttpClient Client, IReadOnlyList<FetchRequest> Re
         if (!scenario.CanFail)
             return work;
         TimeSpan timeout = scenario.Timeout ?? Scenario.DefaultTimeout;
-        return work with { Client = FailuresAsAnswers.Of(work.Client, timeout), NewClient = () => FailuresAsAnswers.Of(new HttpClient(), timeout) };
+        return work with
+        {
+            Client = FailuresAsAnswers.Of(work.Client, timeout),
+            NewClient = () => FailuresAsAnswers.Of(new HttpClient(), timeout),
+        };
     }
 
     /// <summary>Creates a client for a strategy that uses one for each request; default: a plain <c>new HttpClient()</c>.</summary>

@@ -23,7 +23,11 @@ public sealed class SingleThreadContext : SynchronizationContext, IDisposable
         try
         {
             Task<T> done = work();
-            _ = done.ContinueWith(_ => context._steps.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ = done.ContinueWith(
+                _ => context._steps.CompleteAdding(),
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
             foreach ((SendOrPostCallback step, object? state) in context._steps.GetConsumingEnumerable())
                 step(state);
             return done.GetAwaiter().GetResult();

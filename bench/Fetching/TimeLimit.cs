@@ -17,7 +17,11 @@ public static class TimeLimit
         }
         catch (OperationCanceledException late) when (stop.IsCancellationRequested)
         {
-            throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"{strategy.Descriptor.Id} did not finish {work.Requests.Count} requests within {limit.TotalSeconds} s."), late);
+            throw new TimeoutException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{strategy.Descriptor.Id} did not finish {work.Requests.Count} requests within {limit.TotalSeconds} s."),
+                late);
         }
     }
 }

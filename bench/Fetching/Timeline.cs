@@ -60,7 +60,8 @@ public sealed class Timeline : IObserver<DiagnosticListener>, IObserver<KeyValue
 
     void IObserver<KeyValuePair<string, object?>>.OnNext(KeyValuePair<string, object?> happened)
     {
-        if (happened.Key.EndsWith(".Start", StringComparison.Ordinal) && Property<HttpRequestMessage>(happened.Value, "Request") is { } request)
+        if (happened.Key.EndsWith(".Start", StringComparison.Ordinal)
+            && Property<HttpRequestMessage>(happened.Value, "Request") is { } request)
         {
             var row = new ClientRow { Key = Interlocked.Increment(ref _sent), Sent = Stopwatch.GetTimestamp() };
             request.Options.Set(s_rowKey, row);

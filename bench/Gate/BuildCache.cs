@@ -76,7 +76,8 @@ internal sealed class BuildCache : IDisposable
         // Without analyzers, because they take half of the build's time and do not change the speed of the code.
         string[] arguments =
         [
-            "build", Path.Combine("bench", "Benchmarks.csproj"), "-c", "Release", "--nologo", "-v", "quiet", "--disable-build-servers", "-p:RunAnalyzers=false",
+            "build", Path.Combine("bench", "Benchmarks.csproj"), "-c", "Release", "--nologo", "-v", "quiet", "--disable-build-servers",
+            "-p:RunAnalyzers=false",
         ];
         ProcessStartInfo start = SideBuild.Clean(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder });
         ChildProcess build;
@@ -90,16 +91,21 @@ internal sealed class BuildCache : IDisposable
         }
 
         if (build.Exit != 0)
-            throw new UsageException($"{source.Name} does not build: {FirstError(build)} (dotnet build -c Release in {folder} shows all of it).");
+            throw new UsageException(
+                $"{source.Name} does not build: {FirstError(build)} (dotnet build -c Release in {folder} shows all of it).");
     }
 
     private static string FirstError(ChildProcess build) =>
-        build.Output.Split('\n').FirstOrDefault(line => line.Contains(": error ", StringComparison.Ordinal))?.Split(" [")[0].Trim() ?? build.FirstLine;
+        build.Output.Split('\n').FirstOrDefault(line => line.Contains(": error ", StringComparison.Ordinal))?.Split(" [")[0].Trim()
+            ?? build.FirstLine;
 
     // Keeps the folders of this gate first: if the clock was set back, older builds have later times than the new ones.
     private void MakeRoom()
     {
-        IEnumerable<DirectoryInfo> mostWanted = new DirectoryInfo(_folder).EnumerateDirectories().OrderByDescending(folder => _used.Contains(folder.Name)).ThenByDescending(folder => folder.LastWriteTimeUtc);
+        IEnumerable<DirectoryInfo> mostWanted = new DirectoryInfo(_folder)
+            .EnumerateDirectories()
+            .OrderByDescending(folder => _used.Contains(folder.Name))
+            .ThenByDescending(folder => folder.LastWriteTimeUtc);
         foreach (DirectoryInfo old in mostWanted.Skip(Kept - 1))
             Discard(old.FullName);
     }

@@ -15,7 +15,8 @@ internal static class InterleavedGate
     /// <param name="file">The file of the run, saved after each pair.</param>
     /// <param name="output">Gets the estimate.</param>
     /// <exception cref="UsageException">Neither side has one of the chosen cases.</exception>
-    public static async Task<GateRun> MeasureAsync(GatePlan plan, SideBuild before, SideBuild after, string file, TextWriter output, CancellationToken stop)
+    public static async Task<GateRun> MeasureAsync(
+        GatePlan plan, SideBuild before, SideBuild after, string file, TextWriter output, CancellationToken stop)
     {
         ProcessPriority.AnnounceHost();
         await using var baseSide = new RunningSide(before, blame: ExitCodes.NotComparable, plan);
@@ -25,11 +26,13 @@ internal static class InterleavedGate
         if (counted.Cases.Count + recounted.Cases.Count == 0)
             throw new UsageException("No case of either side matches --cases; 'list' shows the cases.");
 
-        return await new PairedMeasurement(plan, (baseSide, headSide), file, output).RunAsync(Start(plan, (before, counted), (after, recounted)), stop);
+        return await new PairedMeasurement(plan, (baseSide, headSide), file, output).RunAsync(
+            Start(plan, (before, counted), (after, recounted)), stop);
     }
 
     /// <summary>The run before the first launch, with every case of either side.</summary>
-    internal static GateRun Start(GatePlan plan, (SideBuild Build, CountedLaunch Counted) before, (SideBuild Build, CountedLaunch Counted) after)
+    internal static GateRun Start(
+        GatePlan plan, (SideBuild Build, CountedLaunch Counted) before, (SideBuild Build, CountedLaunch Counted) after)
     {
         using var clock = new LatencyClock();
         return new GateRun
@@ -49,7 +52,11 @@ internal static class InterleavedGate
     }
 
     private static GateSide Side(SideBuild build, CountedLaunch counted) =>
-        new(build.Source.Name, build.Source.Commit, build.Source.Dirty, counted.SourceHash, counted.Server, [.. counted.Cases.Select(one => one.Case)]) { Scenarios = counted.Scenarios };
+        new(build.Source.Name, build.Source.Commit, build.Source.Dirty, counted.SourceHash, counted.Server,
+            [.. counted.Cases.Select(one => one.Case)])
+        {
+            Scenarios = counted.Scenarios,
+        };
 
     /// <summary>The head's cases in its order, then the cases that only the base has.</summary>
     private static IEnumerable<GateCase> Cases(IReadOnlyList<CountedCase> before, IReadOnlyList<CountedCase> after) =>

@@ -22,7 +22,11 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
         if (Save(start with { Complete = common.Length == 0 }).Complete)
             return start with { Complete = true };
 
-        string[] scenarios = [.. start.Cases.Where(one => common.Contains(one.Case)).Select(one => one.Scenario).Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)];
+        string[] scenarios =
+        [
+            .. start.Cases.Where(one => common.Contains(one.Case)).Select(one => one.Scenario).Where(id => id.Length > 0)
+                .Distinct(StringComparer.Ordinal),
+        ];
         await sides.Base.ServeAsync(scenarios, stop);
         await sides.Head.ServeAsync(scenarios, stop);
         int pairs = await EstimateAsync(common, stop);
@@ -50,7 +54,9 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
         }
 
         // The budget ended the measurement, not a result. So the measured pairs can be judged.
-        return Save(done == pairs ? run with { Complete = true } : run with { Complete = true, PlannedPairs = done, Warnings = [.. run.Warnings, Short(done, common.Length)] });
+        return Save(done == pairs
+            ? run with { Complete = true }
+            : run with { Complete = true, PlannedPairs = done, Warnings = [.. run.Warnings, Short(done, common.Length)] });
     }
 
     /// <summary>
@@ -80,7 +86,8 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
         : "With so few pairs no change can be shown, not even a large one: "
             + $"{cases} cases need at least {SmallestPairs.For(cases, plan.Rules)} pairs.";
 
-    private async Task<(string Id, bool HeadFirst, MeasuredLaunch Base, MeasuredLaunch Head)> PairAsync(string id, bool headFirst, string[] cases, CancellationToken stop)
+    private async Task<(string Id, bool HeadFirst, MeasuredLaunch Base, MeasuredLaunch Head)> PairAsync(
+        string id, bool headFirst, string[] cases, CancellationToken stop)
     {
         MeasuredLaunch first = await (headFirst ? sides.Head : sides.Base).MeasureAsync(cases, stop);
         MeasuredLaunch second = await (headFirst ? sides.Base : sides.Head).MeasureAsync(cases, stop);
@@ -95,7 +102,9 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
     };
 
     private static GateLaunch? Launch(MeasuredLaunch launch, string id) =>
-        launch.Cases.FirstOrDefault(one => one.Case == id) is { } measured ? new GateLaunch(measured.IterationsNs, measured.AllocatedBytes) : null;
+        launch.Cases.FirstOrDefault(one => one.Case == id) is { } measured
+            ? new GateLaunch(measured.IterationsNs, measured.AllocatedBytes)
+            : null;
 
     private GateRun Save(GateRun run)
     {

@@ -47,12 +47,14 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
         {
             try
             {
-                _servers[scenario] = await ServerProcess.StartAsync(build.Start(ServerProcess.Verb(scenario, plan.Profile.Id, plan.Settings.Server)));
+                _servers[scenario] =
+                    await ServerProcess.StartAsync(build.Start(ServerProcess.Verb(scenario, plan.Profile.Id, plan.Settings.Server)));
             }
             catch (Exception failed) when (ExpectedFailure.Is(failed) || failed is OperationCanceledException)
             {
                 await ChildProcess.WaitForSignalAsync(stop);
-                throw new GateException(blame, $"The server of {build.Source.Name} for '{scenario}' did not start: {failed.Message.ReplaceLineEndings(" ")}");
+                throw new GateException(
+                    blame, $"The server of {build.Source.Name} for '{scenario}' did not start: {failed.Message.ReplaceLineEndings(" ")}");
             }
         }
     }
@@ -62,7 +64,8 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
     public async Task<MeasuredLaunch> MeasureAsync(IReadOnlyList<string> cases, CancellationToken stop)
     {
         string[] servers = [.. _servers.SelectMany(server => new[] { "--server", $"{server.Key}={server.Value.Addresses.Http1}" })];
-        ChildProcess child = await RunAsync(["measure", .. plan.LaunchArguments, "--iterations", $"{plan.Iterations}", .. Cases(cases), .. servers], stop);
+        ChildProcess child =
+            await RunAsync(["measure", .. plan.LaunchArguments, "--iterations", $"{plan.Iterations}", .. Cases(cases), .. servers], stop);
         MeasuredLaunch launch = Parse(child, MeasuredLaunch.Parse);
         RequireOwn(launch.SourceHash);
         return launch;
@@ -80,7 +83,10 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
     /// </summary>
     private static string Digests(CountedLaunch counted) => JsonSerializer.Serialize(counted.Cases
         .Where(one => one.Scenario.Length > 0 && one.Counters.Requests is not null && FetchDigest.Parse(one.Counters.Digest) is not null)
-        .GroupBy(one => SuiteSettings.WorkOf(one.Scenario, one.Counters.Requests!.Value), one => FetchDigest.Parse(one.Counters.Digest)!, StringComparer.Ordinal)
+        .GroupBy(
+            one => SuiteSettings.WorkOf(one.Scenario, one.Counters.Requests!.Value),
+            one => FetchDigest.Parse(one.Counters.Digest)!,
+            StringComparer.Ordinal)
         .Where(work => work.Distinct().Count() == 1)
         .ToDictionary(work => work.Key, work => work.First(), StringComparer.Ordinal));
 

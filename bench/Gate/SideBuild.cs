@@ -17,7 +17,9 @@ internal sealed record SideBuild(SourceTree Source, string Root, string Program,
         string release = Path.Combine(root, "bench", "bin", "Release");
         try
         {
-            string program = Directory.EnumerateFiles(release, "Benchmarks.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal).FirstOrDefault()
+            string program = Directory.EnumerateFiles(release, "Benchmarks.dll", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .FirstOrDefault()
                 ?? throw new FileNotFoundException("no Benchmarks.dll");
             return new SideBuild(source, root, program, Measurement.SourceHash.OfBuild(Path.GetDirectoryName(program)!));
         }
@@ -28,14 +30,22 @@ internal sealed record SideBuild(SourceTree Source, string Root, string Program,
     }
 
     public ProcessStartInfo Start(params IEnumerable<string> arguments) =>
-        Clean(new ProcessStartInfo("dotnet", [Program, .. arguments]) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false });
+        Clean(new ProcessStartInfo("dotnet", [Program, .. arguments])
+        {
+            WorkingDirectory = Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        });
 
     /// <summary>
     /// Removes the environment variables of this process's suite, so that a side gets no settings from the other or from here.
     /// </summary>
     public static ProcessStartInfo Clean(ProcessStartInfo start)
     {
-        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("BENCH_", StringComparison.Ordinal) && name != OrphanGuard.Variable).ToArray())
+        foreach (string name in start.Environment.Keys
+            .Where(name => name.StartsWith("BENCH_", StringComparison.Ordinal) && name != OrphanGuard.Variable)
+            .ToArray())
             start.Environment.Remove(name);
         ParentWatch.AnnounceTo(start);
         return start;

@@ -47,7 +47,9 @@ internal sealed record SourceTree(string Name, string? Commit, bool Dirty, strin
         string whole = await git.AskAsync(stop, "write-tree");
         string tree = await git.AskAsync(stop, "rev-parse", $"{whole}:{prefix.TrimEnd('/')}");
         string? commit = await user.TryAsync(stop, "rev-parse", "--verify", "--quiet", "HEAD");
-        string? committed = commit is null ? null : await user.TryAsync(stop, "rev-parse", "--verify", "--quiet", $"{commit}:{prefix.TrimEnd('/')}");
+        string? committed = commit is null
+            ? null
+            : await user.TryAsync(stop, "rev-parse", "--verify", "--quiet", $"{commit}:{prefix.TrimEnd('/')}");
         return new SourceTree(WorkingTree, commit, tree != committed, tree);
     }
 

@@ -9,12 +9,16 @@ namespace Benchmarks.Lessons;
 /// <param name="limit">Requests at a time.</param>
 internal sealed class AsTheyEnd(int limit) : IFetchStrategy
 {
-    public StrategyDescriptor Descriptor { get; } = new("as-they-end", "Results as they end", "Never.", new Schedule(limit)) { KeepsOrder = false };
+    public StrategyDescriptor Descriptor { get; } = new("as-they-end", "Results as they end", "Never.", new Schedule(limit))
+    {
+        KeepsOrder = false,
+    };
 
     public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)
     {
         List<FetchResult> results = [];
-        await Parallel.ForEachAsync(work.Requests.Index().Reverse(), new ParallelOptions { MaxDegreeOfParallelism = limit }, async (page, stop) =>
+        var options = new ParallelOptions { MaxDegreeOfParallelism = limit };
+        await Parallel.ForEachAsync(work.Requests.Index().Reverse(), options, async (page, stop) =>
         {
             using HttpResponseMessage response = await work.Client.SendAsync(page.Item.ToMessage(), stop);
             lock (results)

@@ -30,7 +30,8 @@ public sealed class BoundAndTime : ILesson
             (int operations, int warmups) = limit >= 10 ? (5, 1) : (1, 0);
             double ms = await run.MedianMsAsync(server, bounded(limit), operations, warmups);
             string name = string.Create(CultureInfo.InvariantCulture, $"limit-{limit}");
-            claims.Add(new LessonClaim(Number, name, "ceil(N / c) · L", Math.Ceiling((double)requests / limit) * latencyMs, ms, "ms", Regimes.Warm));
+            claims.Add(new LessonClaim(
+                Number, name, "ceil(N / c) · L", Math.Ceiling((double)requests / limit) * latencyMs, ms, "ms", Regimes.Warm));
         }
 
         return new LessonResult(claims);

@@ -25,10 +25,24 @@ public sealed class BoundNotTool : ILesson
         (int requests, double latencyMs) = run.Pick((150, 60.0), (20, 10.0));
         await using ScratchServer server = await run.ServeAsync(new LessonScenario(requests, LessonScenario.Fixed(latencyMs)));
         List<LessonClaim> claims = [];
-        foreach (IFetchStrategy tool in (IFetchStrategy[])[new SemaphoreSlimBounded(limit), new ParallelForEachAsync(limit), new ChannelWorkers(limit), new MaxConnectionsPerServer(limit)])
+        IFetchStrategy[] tools =
+        [
+            new SemaphoreSlimBounded(limit),
+            new ParallelForEachAsync(limit),
+            new ChannelWorkers(limit),
+            new MaxConnectionsPerServer(limit),
+        ];
+        foreach (IFetchStrategy tool in tools)
         {
             double ms = await run.MedianMsAsync(server, tool);
-            claims.Add(new LessonClaim(Number, tool.Descriptor.Id, "ceil(N / 10) · L", Math.Ceiling((double)requests / Limit) * latencyMs, ms, "ms", Regimes.Warm));
+            claims.Add(new LessonClaim(
+                Number,
+                tool.Descriptor.Id,
+                "ceil(N / 10) · L",
+                Math.Ceiling((double)requests / Limit) * latencyMs,
+                ms,
+                "ms",
+                Regimes.Warm));
         }
 
         return new LessonResult([.. claims, await DefaultAsync(run, unbounded)]);
@@ -40,6 +54,13 @@ public sealed class BoundNotTool : ILesson
         (int requests, double latencyMs) = run.Pick((30 * cores, 50.0), (6 * cores, 20.0));
         await using ScratchServer server = await run.ServeAsync(new LessonScenario(requests, LessonScenario.Fixed(latencyMs)));
         double ms = await run.MedianMsAsync(server, unbounded);
-        return new LessonClaim(Number, "parallel-for-each-async-default", "ceil(N / cores) · L", Math.Ceiling((double)requests / cores) * latencyMs, ms, "ms", Regimes.Warm);
+        return new LessonClaim(
+            Number,
+            "parallel-for-each-async-default",
+            "ceil(N / cores) · L",
+            Math.Ceiling((double)requests / cores) * latencyMs,
+            ms,
+            "ms",
+            Regimes.Warm);
     }
 }

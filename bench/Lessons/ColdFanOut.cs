@@ -39,7 +39,8 @@ internal static class ColdFanOut
     /// <param name="onThePool">Whether a pool thread starts the requests, or another thread, like a program's main thread.</param>
     /// <param name="connected">Whether the connections for all requests are opened before.</param>
     /// <param name="watched">Whether to record how the pool grows.</param>
-    public static async Task<IReadOnlyDictionary<string, double>> TwiceAsync(IFetchStrategy strategy, Uri server, int count, bool onThePool = false, bool connected = false, bool watched = false)
+    public static async Task<IReadOnlyDictionary<string, double>> TwiceAsync(
+        IFetchStrategy strategy, Uri server, int count, bool onThePool = false, bool connected = false, bool watched = false)
     {
         var plan = new RequestPlan("/api/v2/pokemon/{n}", 1, count);
         using var work = FetchWork.For(strategy, new ServerAddresses(server, server), plan, plan.Numbers);
@@ -59,7 +60,8 @@ internal static class ColdFanOut
     }
 
     /// <summary>The same without a server: each call blocks for <paramref name="wait"/>.</summary>
-    public static Task<IReadOnlyDictionary<string, double>> TwiceAsync(int count, Action<TimeSpan> block, TimeSpan wait, bool onThePool = false) =>
+    public static Task<IReadOnlyDictionary<string, double>> TwiceAsync(
+        int count, Action<TimeSpan> block, TimeSpan wait, bool onThePool = false) =>
         TwiceAsync(() => Task.WhenAll(Enumerable.Range(0, count).Select(_ => Task.Run(() => block(wait)))), onThePool);
 
     /// <returns>Both times in milliseconds, and the number of the pool's threads after the first.</returns>
@@ -67,7 +69,12 @@ internal static class ColdFanOut
     {
         double firstMs = await TimeAsync();
         int threads = ThreadPool.ThreadCount;
-        return new Dictionary<string, double>(StringComparer.Ordinal) { [First] = firstMs, [Threads] = threads, [Again] = await TimeAsync() };
+        return new Dictionary<string, double>(StringComparer.Ordinal)
+        {
+            [First] = firstMs,
+            [Threads] = threads,
+            [Again] = await TimeAsync(),
+        };
 
         async Task<double> TimeAsync()
         {

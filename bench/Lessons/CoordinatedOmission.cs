@@ -35,8 +35,10 @@ public sealed class CoordinatedOmission : ILesson
         return new LessonResult(
             new LessonClaim(Number, "closed-loop-p95", "L", latencyMs, Percentile(seenByClosed, 95), "ms", Regimes.Warm),
             new LessonClaim(Number, "closed-loop-sees", "1", 1, Late(seenByClosed), "late answers", Regimes.Warm) { Tolerance = 0 },
-            new LessonClaim(Number, "open-loop-p95", "S − floor(N / 20) · (P − L)", Percentile(due, 95), Percentile(seenByOpen, 95), "ms", Regimes.Warm),
-            new LessonClaim(Number, "open-loop-p99", "S − floor(N / 100) · (P − L)", Percentile(due, 99), Percentile(seenByOpen, 99), "ms", Regimes.Warm),
+            new LessonClaim(Number, "open-loop-p95", "S − floor(N / 20) · (P − L)", Percentile(due, 95), Percentile(seenByOpen, 95), "ms",
+                Regimes.Warm),
+            new LessonClaim(Number, "open-loop-p99", "S − floor(N / 100) · (P − L)", Percentile(due, 99), Percentile(seenByOpen, 99), "ms",
+                Regimes.Warm),
             new LessonClaim(Number, "open-loop-sees", "S / 2 / (P − L)", Late(due), Late(seenByOpen), "late answers", Regimes.Warm))
         {
             Observations =
@@ -64,7 +66,8 @@ public sealed class CoordinatedOmission : ILesson
     /// </summary>
     private static double[] DueTimes(int requests, double latencyMs, double periodMs, double stallMs) =>
     [
-        .. Enumerable.Range(-requests / 4, requests).Select(j => j < 0 ? latencyMs : Math.Max(latencyMs, stallMs - (j * (periodMs - latencyMs)))),
+        .. Enumerable.Range(-requests / 4, requests)
+            .Select(j => j < 0 ? latencyMs : Math.Max(latencyMs, stallMs - (j * (periodMs - latencyMs)))),
     ];
 
     /// <summary>The smallest time that at least the given percentage does not exceed (nearest rank).</summary>

@@ -13,9 +13,11 @@ public sealed class CoresDoTheWork : ILesson
 
     public string Question => "My program computes instead of waiting. Does async make that faster, too?";
 
-    public Task<LessonResult> MeasureAsync(LessonRun run) => CompareAsync(run, (work, _) => (work.AsyncFanOut, work.ParallelFor, work.TaskRun));
+    public Task<LessonResult> MeasureAsync(LessonRun run) =>
+        CompareAsync(run, (work, _) => (work.AsyncFanOut, work.ParallelFor, work.TaskRun));
 
-    public Task<LessonResult> MeasureWrongAsync(LessonRun run) => CompareAsync(run, (work, waiting) => (waiting, work.AsyncFanOut, work.AsyncFanOut));
+    public Task<LessonResult> MeasureWrongAsync(LessonRun run) =>
+        CompareAsync(run, (work, waiting) => (waiting, work.AsyncFanOut, work.AsyncFanOut));
 
     private async Task<LessonResult> CompareAsync(LessonRun run, Func<CpuWork, Way, (Way AsyncFanOut, Way ParallelFor, Way TaskRun)> ways)
     {
@@ -33,7 +35,8 @@ public sealed class CoresDoTheWork : ILesson
         Way waiting = () => work.WaitingFanOutAsync(clock, TimeSpan.FromMilliseconds(piece[0] / work.Pieces), answer);
         (Way asyncFanOut, Way parallelFor, Way taskRun) = ways(work, waiting);
 
-        double[] ms = await ByTurns.MediansMsAsync(run.Pick(9, 3), Check, work.OneAfterTheOther, asyncFanOut, parallelFor, taskRun, waiting);
+        double[] ms =
+            await ByTurns.MediansMsAsync(run.Pick(9, 3), Check, work.OneAfterTheOther, asyncFanOut, parallelFor, taskRun, waiting);
         return new LessonResult(
             new LessonClaim(Number, "async-fan-out", "work", ms[0], ms[1], "ms", Regimes.Warm),
             new LessonClaim(Number, "parallel-for", "work / cores", ms[0] / cores, ms[2], "ms", Regimes.Warm),

@@ -34,7 +34,8 @@ public sealed class FailureInAFanOut : ILesson
     {
         (int requests, double latencyMs, double limitMs, double stallMs) = run.Pick((100, 100.0, 300.0, 1500.0), (20, 30.0, 250.0, 600.0));
         JsonArray faults = Faults(requests, stallMs);
-        await using ScratchServer server = await run.ServeAsync(new LessonScenario(requests, LessonScenario.Fixed(latencyMs)) { Faults = faults });
+        await using ScratchServer server =
+            await run.ServeAsync(new LessonScenario(requests, LessonScenario.Fixed(latencyMs)) { Faults = faults });
         RequestPlan plan = server.Scenario.Requests;
         Uri[] urls = [.. plan.Numbers.Select(number => new Uri(server.Addresses.Http1, plan.PathOf(number)))];
 
@@ -43,10 +44,20 @@ public sealed class FailureInAFanOut : ILesson
         (double firstMs, _) = await MedianAsync(firstFailure);
         return new LessonResult(
             new LessonClaim(Number, "when-all-tells-after", "L + stall", latencyMs + stallMs, allMs, "ms", Regimes.Warm),
-            new LessonClaim(Number, "when-all-knows", "failures", faults.Count - 1, all.Failures, "failures", Regimes.Warm) { Tolerance = 0 },
+            new LessonClaim(Number, "when-all-knows", "failures", faults.Count - 1, all.Failures, "failures", Regimes.Warm)
+            {
+                Tolerance = 0,
+            },
             new LessonClaim(Number, "each-on-its-own-ends-after", "the time limit", limitMs, eachMs, "ms", Regimes.Warm),
-            new LessonClaim(Number, "each-on-its-own-keeps", "N − failures − stalls", requests - faults.Count, each.Answers, "answers", Regimes.Warm) { Tolerance = 0 },
-            new LessonClaim(Number, "first-failure-tells-after", "before the time limit", limitMs, firstMs, "ms", Regimes.Warm) { Relation = Relation.AtMost })
+            new LessonClaim(
+                Number, "each-on-its-own-keeps", "N − failures − stalls", requests - faults.Count, each.Answers, "answers", Regimes.Warm)
+            {
+                Tolerance = 0,
+            },
+            new LessonClaim(Number, "first-failure-tells-after", "before the time limit", limitMs, firstMs, "ms", Regimes.Warm)
+            {
+                Relation = Relation.AtMost,
+            })
         {
             Observations =
             [

@@ -23,11 +23,16 @@ public sealed class FirstAnswerFirst : ILesson
     public Task<LessonResult> MeasureWrongAsync(LessonRun run) =>
         CompareAsync(run, work => AllThenEachAsync(new SequentialAwait(), work), work => AllThenEachAsync(new SequentialAwait(), work));
 
-    private async Task<LessonResult> CompareAsync(LessonRun run, Func<FetchWork, IAsyncEnumerable<FetchResult>> whenEach, Func<FetchWork, IAsyncEnumerable<FetchResult>> whenAll)
+    private async Task<LessonResult> CompareAsync(
+        LessonRun run, Func<FetchWork, IAsyncEnumerable<FetchResult>> whenEach, Func<FetchWork, IAsyncEnumerable<FetchResult>> whenAll)
     {
-        LessonScenario scenario = run.Pick(new LessonScenario(50, LessonScenario.Uniform(200, 600)), new LessonScenario(5, LessonScenario.Uniform(20, 200)));
+        LessonScenario scenario =
+            run.Pick(new LessonScenario(50, LessonScenario.Uniform(200, 600)), new LessonScenario(5, LessonScenario.Uniform(20, 200)));
         await using ScratchServer server = await run.ServeAsync(scenario);
-        double[] latencies = [.. server.Scenario.Requests.Numbers.Select(number => server.Scenario.OfferedLatency(number).TotalMilliseconds)];
+        double[] latencies =
+        [
+            .. server.Scenario.Requests.Numbers.Select(number => server.Scenario.OfferedLatency(number).TotalMilliseconds),
+        ];
 
         (double eachFirstMs, double eachLastMs) = await MedianAsync(run, server, whenEach);
         (double allFirstMs, _) = await MedianAsync(run, server, whenAll);
@@ -44,14 +49,17 @@ public sealed class FirstAnswerFirst : ILesson
             yield return result;
     }
 
-    private static async Task<(double FirstMs, double LastMs)> MedianAsync(LessonRun run, ScratchServer server, Func<FetchWork, IAsyncEnumerable<FetchResult>> stream)
+    private static async Task<(double FirstMs, double LastMs)> MedianAsync(
+        LessonRun run, ScratchServer server, Func<FetchWork, IAsyncEnumerable<FetchResult>> stream)
     {
         using FetchWork work = server.Work(new WhenEach());
         await WatchAsync(server, stream(work));
         List<(double FirstMs, double LastMs)> seen = [];
         while (seen.Count < run.Pick(5, 1))
             seen.Add(await WatchAsync(server, stream(work)));
-        return (SampleStatistics.Median([.. seen.Select(one => one.FirstMs)])!.Value, SampleStatistics.Median([.. seen.Select(one => one.LastMs)])!.Value);
+        return (
+            SampleStatistics.Median([.. seen.Select(one => one.FirstMs)])!.Value,
+            SampleStatistics.Median([.. seen.Select(one => one.LastMs)])!.Value);
     }
 
     /// <summary>When the first response could be used, and when the last.</summary>

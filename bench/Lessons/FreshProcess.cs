@@ -16,7 +16,8 @@ public static class FreshProcess
     /// <param name="limit">For each launch; then the process is killed.</param>
     /// <returns>The median of each figure that every launch has; null if a launch did not finish within its limit.</returns>
     /// <exception cref="ExpectedFailureException">A launch failed; the message has its error.</exception>
-    public static async Task<IReadOnlyDictionary<string, double>?> MedianAsync(LessonRun run, IColdLesson lesson, string subject, Uri? server, int count, TimeSpan limit)
+    public static async Task<IReadOnlyDictionary<string, double>?> MedianAsync(
+        LessonRun run, IColdLesson lesson, string subject, Uri? server, int count, TimeSpan limit)
     {
         List<IReadOnlyDictionary<string, double>> launches = [];
         while (launches.Count < run.Launches)
@@ -26,12 +27,21 @@ public static class FreshProcess
             launches.Add(seen);
         }
 
-        return launches[0].Keys.Where(name => launches.TrueForAll(launch => launch.ContainsKey(name))).ToDictionary(name => name, name => SampleStatistics.Median([.. launches.Select(launch => launch[name])])!.Value, StringComparer.Ordinal);
+        return launches[0].Keys.Where(name => launches.TrueForAll(launch => launch.ContainsKey(name))).ToDictionary(
+            name => name, name => SampleStatistics.Median([.. launches.Select(launch => launch[name])])!.Value, StringComparer.Ordinal);
     }
 
-    private static async Task<IReadOnlyDictionary<string, double>?> ObserveAsync(IColdLesson lesson, string subject, Uri? server, int count, TimeSpan limit)
+    private static async Task<IReadOnlyDictionary<string, double>?> ObserveAsync(
+        IColdLesson lesson, string subject, Uri? server, int count, TimeSpan limit)
     {
-        List<string> arguments = ["child", "run-cold-lesson", lesson.Number.ToString(CultureInfo.InvariantCulture), subject, count.ToString(CultureInfo.InvariantCulture)];
+        List<string> arguments =
+        [
+            "child",
+            "run-cold-lesson",
+            lesson.Number.ToString(CultureInfo.InvariantCulture),
+            subject,
+            count.ToString(CultureInfo.InvariantCulture),
+        ];
         if (server is not null)
             arguments.AddRange(["--server", server.AbsoluteUri]);
         ChildProcess child;

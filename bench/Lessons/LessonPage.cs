@@ -12,7 +12,8 @@ namespace Benchmarks.Lessons;
 public static partial class LessonPage
 {
     /// <summary>Such as <c>01-waiting-is-not-working.md</c>.</summary>
-    public static string NameOf(ILesson lesson) => string.Create(CultureInfo.InvariantCulture, $"{lesson.Number:D2}-{NotWord().Replace(lesson.Title.ToLowerInvariant(), "-")}.md");
+    public static string NameOf(ILesson lesson) =>
+        string.Create(CultureInfo.InvariantCulture, $"{lesson.Number:D2}-{NotWord().Replace(lesson.Title.ToLowerInvariant(), "-")}.md");
 
     public static string FileOf(ILesson lesson) => Path.Combine(CheckoutFolder.Project, "Lessons", NameOf(lesson));
 
@@ -21,7 +22,8 @@ public static partial class LessonPage
     {
         string file = FileOf(lesson);
         if (!File.Exists(file) || !Figures().IsMatch(File.ReadAllText(file)))
-            throw new UsageException($"{file}: write the page first, with a line <!-- measured --> and below it a line <!-- end of measured -->.");
+            throw new UsageException(
+                $"{file}: write the page first, with a line <!-- measured --> and below it a line <!-- end of measured -->.");
     }
 
     /// <summary>Replaces the figures of the page.</summary>
@@ -33,13 +35,16 @@ public static partial class LessonPage
 
     /// <summary>The compiled code that a lesson's page shows; empty if there is no page.</summary>
     public static IReadOnlyList<LessonCode> CodeOf(ILesson lesson) => File.Exists(FileOf(lesson))
-        ? [.. Code().Matches(File.ReadAllText(FileOf(lesson))).Select(block => new LessonCode(Path.GetFileName(block.Groups["file"].Value), Outdented(block.Groups["code"].Value)))]
+        ? [.. Code()
+            .Matches(File.ReadAllText(FileOf(lesson)))
+            .Select(block => new LessonCode(Path.GetFileName(block.Groups["file"].Value), Outdented(block.Groups["code"].Value)))]
         : [];
 
     private static string Outdented(string code)
     {
         string[] lines = code.TrimEnd('\n').Split('\n');
-        int shared = lines.Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty().Min();
+        int shared =
+            lines.Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty().Min();
         return string.Join('\n', lines.Select(line => line[Math.Min(shared, line.Length)..]));
     }
 
@@ -51,20 +56,26 @@ public static partial class LessonPage
         using var clock = new LatencyClock();
         HostFingerprint host = HostDescription.Fingerprint(clock, server);
         string day = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string command = $"./run-bench.sh lessons {lesson.Number} --write";
+        string machine = $"{host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}; latency by {host.Clock}";
         return $"""
 
             {LessonReport.Markdown(result)}
-            Made by `./run-bench.sh lessons {lesson.Number} --write` on {day}: {host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}; latency by {host.Clock}; client and server are two processes of this machine.
+            Made by `{command}` on {day}: {machine}; client and server are two processes of this machine.
 
             """.ReplaceLineEndings("\n") + "\n";
     }
 
-    [GeneratedRegex("^```csharp (?<file>[^\n]+)\n(?<code>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "^```csharp (?<file>[^\n]+)\n(?<code>.*?)^```$",
+        RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Code();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.None, 1000)]
     private static partial Regex NotWord();
 
-    [GeneratedRegex("(?<begin><!-- measured -->\n).*?(?<end><!-- end of measured -->\n)", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "(?<begin><!-- measured -->\n).*?(?<end><!-- end of measured -->\n)", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Figures();
 }

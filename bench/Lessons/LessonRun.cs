@@ -32,7 +32,8 @@ public sealed class LessonRun
     /// <summary>Chooses the value for a full run or for a quick one.</summary>
     public T Pick<T>(T full, T quick) => _quick ? quick : full;
 
-    public Task<ScratchServer> ServeAsync(LessonScenario scenario) => ScratchServer.StartAsync(scenario.ToString(), Server, inThisProcess: _quick);
+    public Task<ScratchServer> ServeAsync(LessonScenario scenario) =>
+        ScratchServer.StartAsync(scenario.ToString(), Server, inThisProcess: _quick);
 
     /// <summary>Warm pool: the median makespan of some operations, in milliseconds.</summary>
     /// <param name="operations">At full size; a quick run makes one.</param>

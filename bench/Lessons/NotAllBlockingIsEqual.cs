@@ -44,7 +44,8 @@ public sealed class NotAllBlockingIsEqual : IColdLesson
         never.WaitOne(wait);
     }
 
-    private async Task<LessonResult> CompareAsync(LessonRun run, string wait, string sendConnected, string unheard, string thread, string minimum)
+    private async Task<LessonResult> CompareAsync(
+        LessonRun run, string wait, string sendConnected, string unheard, string thread, string minimum)
     {
         int requests = (2 * Environment.ProcessorCount) + run.Pick(24, 8);
         double latencyMs = run.Pick(800, 20);
@@ -75,11 +76,17 @@ public sealed class NotAllBlockingIsEqual : IColdLesson
         };
 
         Task<Launch?> LaunchAsync(string subject) => FreshProcess.MedianAsync(
-            run, this, subject == "event" ? string.Create(CultureInfo.InvariantCulture, $"event {latencyMs}") : subject, server.Addresses.Http1, requests, limit);
+            run,
+            this,
+            subject == "event" ? string.Create(CultureInfo.InvariantCulture, $"event {latencyMs}") : subject,
+            server.Addresses.Http1,
+            requests,
+            limit);
     }
 
     private LessonClaim Claim(string name, string formula, double predictedMs, Launch? measured) =>
         new(Number, name, formula, predictedMs, measured?[ColdFanOut.First], "ms", Regimes.Cold);
 
-    private static LessonObservation Threads(string name, Launch? measured) => new(name, measured?[ColdFanOut.Threads], "threads", Regimes.Cold);
+    private static LessonObservation Threads(string name, Launch? measured) =>
+        new(name, measured?[ColdFanOut.Threads], "threads", Regimes.Cold);
 }

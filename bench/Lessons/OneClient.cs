@@ -31,11 +31,18 @@ public sealed class OneClient : ILesson
         Cost many = await CostAsync(server, newClients);
         Cost one = await CostAsync(server, oneClient);
         return new LessonResult(
-            new LessonClaim(Number, "new-client-per-request", "N · (L + C)", requests * (latencyMs + connectMs), manyMs, "ms", Regimes.Warm),
+            new LessonClaim(
+                Number, "new-client-per-request", "N · (L + C)", requests * (latencyMs + connectMs), manyMs, "ms", Regimes.Warm),
             new LessonClaim(Number, "one-client", "N · L + C", (requests * latencyMs) + connectMs, oneMs, "ms", Regimes.Warm),
-            new LessonClaim(Number, "new-client-per-request-opens", "N", requests, many.Connections, "connections", Regimes.Warm) { Tolerance = 0 },
+            new LessonClaim(Number, "new-client-per-request-opens", "N", requests, many.Connections, "connections", Regimes.Warm)
+            {
+                Tolerance = 0,
+            },
             new LessonClaim(Number, "one-client-opens", "1", 1, one.Connections, "connections", Regimes.Warm) { Tolerance = 0 },
-            new LessonClaim(Number, "memory-of-new-clients", "3 times that of one", 3, many.Bytes / one.Bytes, "", Regimes.Warm) { Relation = Relation.AtLeast })
+            new LessonClaim(Number, "memory-of-new-clients", "3 times that of one", 3, many.Bytes / one.Bytes, "", Regimes.Warm)
+            {
+                Relation = Relation.AtLeast,
+            })
         {
             Observations =
             [

@@ -54,7 +54,11 @@ public sealed class OneThreadIsEnough : ILesson
     }
 
     private async Task<LessonClaim[]> CountAsync(
-        LessonRun run, Func<FetchWork, Task<int>> oneThread, Func<FetchWork, Task<int>> pool, Func<FetchWork, Task<int>> interlocked, Func<FetchWork, Task<int>> acrossAwait)
+        LessonRun run,
+        Func<FetchWork, Task<int>> oneThread,
+        Func<FetchWork, Task<int>> pool,
+        Func<FetchWork, Task<int>> interlocked,
+        Func<FetchWork, Task<int>> acrossAwait)
     {
         await using ScratchServer server = await run.ServeAsync(new LessonScenario(run.Pick(150, 50), LessonScenario.Fixed(50)));
         using FetchWork work = server.Work(new WhenAll());
@@ -62,10 +66,46 @@ public sealed class OneThreadIsEnough : ILesson
         int objects = pages.Sum(page => page.Count(letter => letter == '{'));
         return
         [
-            new LessonClaim(Number, "count-without-lock-on-one-thread", "each page counted by itself", objects, await oneThread(work), "objects", Regimes.Warm) { Tolerance = 0 },
-            new LessonClaim(Number, "count-without-lock-on-the-pool", "fewer than there are", objects - 1, await pool(work), "objects", Regimes.Warm) { Tolerance = 0, Relation = Relation.AtMost },
-            new LessonClaim(Number, "count-interlocked-on-the-pool", "each page counted by itself", objects, await interlocked(work), "objects", Regimes.Warm) { Tolerance = 0 },
-            new LessonClaim(Number, "count-across-an-await-on-one-thread", "fewer than there are", objects - 1, await acrossAwait(work), "objects", Regimes.Warm) { Tolerance = 0, Relation = Relation.AtMost },
+            new LessonClaim(
+                Number,
+                "count-without-lock-on-one-thread",
+                "each page counted by itself",
+                objects,
+                await oneThread(work),
+                "objects",
+                Regimes.Warm)
+            {
+                Tolerance = 0,
+            },
+            new LessonClaim(
+                Number, "count-without-lock-on-the-pool", "fewer than there are", objects - 1, await pool(work), "objects", Regimes.Warm)
+            {
+                Tolerance = 0,
+                Relation = Relation.AtMost,
+            },
+            new LessonClaim(
+                Number,
+                "count-interlocked-on-the-pool",
+                "each page counted by itself",
+                objects,
+                await interlocked(work),
+                "objects",
+                Regimes.Warm)
+            {
+                Tolerance = 0,
+            },
+            new LessonClaim(
+                Number,
+                "count-across-an-await-on-one-thread",
+                "fewer than there are",
+                objects - 1,
+                await acrossAwait(work),
+                "objects",
+                Regimes.Warm)
+            {
+                Tolerance = 0,
+                Relation = Relation.AtMost,
+            },
         ];
     }
 

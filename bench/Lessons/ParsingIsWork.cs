@@ -25,16 +25,19 @@ public sealed class ParsingIsWork : ILesson
     // Parsing alone is timed over all pages four times. Otherwise the start of the threads would be a large part of the time.
     private const int Times = 4;
 
-    private async Task<LessonResult> CompareAsync(LessonRun run, Func<byte[][], string[]> onAllCores, Func<PagesToParse, Task<string[]>> fetchThenParse)
+    private async Task<LessonResult> CompareAsync(
+        LessonRun run, Func<byte[][], string[]> onAllCores, Func<PagesToParse, Task<string[]>> fetchThenParse)
     {
         int cores = Environment.ProcessorCount;
         (int requests, double latencyMs) = run.Pick((150, 57.0), (30, 10.0));
-        await using ScratchServer server = await run.ServeAsync(new LessonScenario(requests, LessonScenario.Fixed(latencyMs)) { FullBodies = true });
+        await using ScratchServer server =
+            await run.ServeAsync(new LessonScenario(requests, LessonScenario.Fixed(latencyMs)) { FullBodies = true });
         using FetchWork work = server.Work(new WhenAll());
         var pages = new PagesToParse(work);
         byte[][] bodies = await pages.FetchAsync();
         string[] names = PagesToParse.ParseOnOneThread(bodies);
-        if (FetchDigest.Of([.. names.Select((name, i) => new FetchResult(i, 200, ThreadId: 0, bodies[i].Length, name))]) != server.Expected())
+        FetchResult[] parsed = [.. names.Select((name, i) => new FetchResult(i, 200, ThreadId: 0, bodies[i].Length, name))];
+        if (FetchDigest.Of(parsed) != server.Expected())
             throw new ExpectedFailureException("The pages are wrong.");
 
         byte[][] bodiesAgain = [.. Enumerable.Repeat(bodies, Times).SelectMany(all => all)];
@@ -64,7 +67,8 @@ public sealed class ParsingIsWork : ILesson
         (double parseMs, double fetchMs) = (SampleStatistics.Median([.. busyMs.Skip(1)])!.Value / Times, ms[2]);
         return new LessonResult(
             new LessonClaim(Number, "parse-on-all-cores", "N · parse / cores", parseMs / cores, ms[1] / Times, "ms", Regimes.Warm),
-            new LessonClaim(Number, "fetch-then-parse", "fetch + N · parse / cores", fetchMs + (parseMs / cores), ms[3], "ms", Regimes.Warm))
+            new LessonClaim(
+                Number, "fetch-then-parse", "fetch + N · parse / cores", fetchMs + (parseMs / cores), ms[3], "ms", Regimes.Warm))
         {
             Observations =
             [

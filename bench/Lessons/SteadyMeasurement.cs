@@ -20,10 +20,16 @@ public static class SteadyMeasurement
         await again();
         while (results.Count < Times)
             results.Add(await lesson.MeasureAsync(run));
-        return new LessonResult([.. results[0].Claims.Select((claim, i) => claim with { Measured = Middle(results.Select(result => result.Claims[i].Measured)) })])
+        IEnumerable<LessonClaim> claims = results[0].Claims.Select(
+            (claim, i) => claim with { Measured = Middle(results.Select(result => result.Claims[i].Measured)) });
+        return new LessonResult([.. claims])
         {
             Growth = results[^1].Growth,
-            Observations = [.. results[0].Observations.Select((seen, i) => seen with { Measured = Middle(results.Select(result => result.Observations[i].Measured)) })],
+            Observations =
+            [
+                .. results[0].Observations.Select(
+                    (seen, i) => seen with { Measured = Middle(results.Select(result => result.Observations[i].Measured)) }),
+            ],
         };
     }
 

@@ -33,7 +33,9 @@ public sealed class StreamsOnOneConnection : ILesson
         foreach (int requests in (int[])[Streams, Streams + 1])
         {
             await using ScratchServer narrow = await run.ServeAsync(new LessonScenario(requests, LessonScenario.Fixed(latencyMs)));
-            claims.Add(await WavesAsync(run, narrow, string.Create(CultureInfo.InvariantCulture, $"http2-{requests}-requests"), http2, connections: 1));
+            claims.Add(
+                await WavesAsync(
+                    run, narrow, string.Create(CultureInfo.InvariantCulture, $"http2-{requests}-requests"), http2, connections: 1));
         }
 
         await using ScratchServer server = await run.ServeAsync(new LessonScenario(150, LessonScenario.Fixed(latencyMs)));
@@ -42,11 +44,18 @@ public sealed class StreamsOnOneConnection : ILesson
         return new LessonResult(
         [
             .. claims,
-            new LessonClaim(Number, "http2-opens", "1", 1, await ConnectionsAsync(server, http2), "connections", Regimes.Warm) { Tolerance = 0 },
+            new LessonClaim(Number, "http2-opens", "1", 1, await ConnectionsAsync(server, http2), "connections", Regimes.Warm)
+            {
+                Tolerance = 0,
+            },
             new LessonClaim(Number, "http1-opens", "N", 150, await ConnectionsAsync(server, http1), "connections", Regimes.Warm),
         ])
         {
-            Observations = [new LessonObservation("http2-more-connections opens", await ConnectionsAsync(server, moreConnections), "connections", Regimes.Warm)],
+            Observations =
+            [
+                new LessonObservation(
+                    "http2-more-connections opens", await ConnectionsAsync(server, moreConnections), "connections", Regimes.Warm),
+            ],
         };
     }
 
@@ -62,7 +71,8 @@ public sealed class StreamsOnOneConnection : ILesson
     private static async Task<int> ConnectionsAsync(ScratchServer server, IFetchStrategy strategy)
     {
         using FetchWork work = server.Work(strategy);
-        ServerTimeline seen = await ServerRecording.DuringAsync(server.Addresses.Http1, () => strategy.FetchAsync(work, CancellationToken.None));
+        ServerTimeline seen =
+            await ServerRecording.DuringAsync(server.Addresses.Http1, () => strategy.FetchAsync(work, CancellationToken.None));
         return seen.Connections.Count;
     }
 }

@@ -27,13 +27,15 @@ public sealed class SyncOverAsyncStarves : IColdLesson
         (["await"], not null) => ColdFanOut.TwiceAsync(new WhenAll(), server, count),
         (["block"], not null) => ColdFanOut.TwiceAsync(new SyncOverAsync(), server, count, watched: true),
         (["block-on-pool"], not null) => ColdFanOut.TwiceAsync(new SyncOverAsync(), server, count, onThePool: true),
-        (["timer" or "timer-on-pool", var ms], _) => ColdFanOut.TwiceAsync(count, wait => Task.Delay(wait).Wait(), ColdFanOut.WaitOf(ms), subject.StartsWith("timer-on-pool", StringComparison.Ordinal)),
+        (["timer" or "timer-on-pool", var ms], _) => ColdFanOut.TwiceAsync(
+            count, wait => Task.Delay(wait).Wait(), ColdFanOut.WaitOf(ms), subject.StartsWith("timer-on-pool", StringComparison.Ordinal)),
         _ => throw ColdFanOut.Unknown(subject),
     };
 
     private async Task<LessonResult> CompareAsync(LessonRun run, string blocked, string blockedOnPool, string timersOnPool, string awaited)
     {
-        int requests = (2 * Environment.ProcessorCount) + run.Pick(36, 10); // more than the threads that start at once, with any number of cores
+        // more than the threads that start at once, with any number of cores
+        int requests = (2 * Environment.ProcessorCount) + run.Pick(36, 10);
         double latencyMs = run.Pick(300, 20);
         double growthMs = PoolGrowth.MsOfBlocked(requests, latencyMs);
         TimeSpan limit = TimeSpan.FromSeconds(20) + TimeSpan.FromMilliseconds(3 * growthMs);
@@ -50,14 +52,22 @@ public sealed class SyncOverAsyncStarves : IColdLesson
             Observations =
             [
                 new LessonObservation("timers, not started on the pool", starved[3]?[ColdFanOut.First], "ms", Regimes.Cold),
-                new LessonObservation("threads of the pool after the blocked calls", starved[0]?[ColdFanOut.Threads], "threads", Regimes.Warm),
+                new LessonObservation(
+                    "threads of the pool after the blocked calls", starved[0]?[ColdFanOut.Threads], "threads", Regimes.Warm),
                 new LessonObservation("the blocked calls once more", starved[0]?[ColdFanOut.Again], "ms", Regimes.Warm),
             ],
             Growth = starved[0] is { } seen ? PoolSteps.Of(seen) : [],
         };
 
         Task<Launch?> LaunchAsync(string subject) => FreshProcess.MedianAsync(
-            run, this, subject.StartsWith("timer", StringComparison.Ordinal) ? string.Create(CultureInfo.InvariantCulture, $"{subject} {latencyMs}") : subject, server.Addresses.Http1, requests, limit);
+            run,
+            this,
+            subject.StartsWith("timer", StringComparison.Ordinal)
+                ? string.Create(CultureInfo.InvariantCulture, $"{subject} {latencyMs}")
+                : subject,
+            server.Addresses.Http1,
+            requests,
+            limit);
     }
 
     private LessonClaim Claim(string name, string formula, double predictedMs, Launch? measured) =>

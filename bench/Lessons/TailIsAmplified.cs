@@ -34,9 +34,11 @@ public sealed class TailIsAmplified : ILesson
     private async Task<LessonResult> CountAsync(LessonRun run, double slowPercent)
     {
         (int requests, double usualMs, double slowMs) = run.Pick((10_000, 5.0, 150.0), (1_000, 5.0, 50.0));
-        await using ScratchServer server = await run.ServeAsync(new LessonScenario(requests, LessonScenario.Bimodal(usualMs, slowMs, slowPercent)));
+        await using ScratchServer server =
+            await run.ServeAsync(new LessonScenario(requests, LessonScenario.Bimodal(usualMs, slowMs, slowPercent)));
         using HttpClient client = new();
-        await FetchPagesAsync(server, client, [.. server.Scenario.Requests.Numbers.Take(400)], width: 400, visitors: 1); // opens the connections
+        // opens the connections
+        await FetchPagesAsync(server, client, [.. server.Scenario.Requests.Numbers.Take(400)], width: 400, visitors: 1);
 
         List<LessonClaim> claims = [];
         List<LessonObservation> observations = [];
@@ -46,10 +48,16 @@ public sealed class TailIsAmplified : ILesson
             List<double[]> passes = [];
             while (passes.Count < run.Pick(3, 1))
                 passes.Add(await FetchPagesAsync(server, client, [.. server.Scenario.Requests.Numbers], width, visitors));
-            double slowPages = SampleStatistics.Median([.. passes.Select(pagesMs => pagesMs.Count(ms => ms >= slowMs) / (double)pagesMs.Length)])!.Value;
+            double slowPages =
+                SampleStatistics.Median([.. passes.Select(pagesMs => pagesMs.Count(ms => ms >= slowMs) / (double)pagesMs.Length)])!.Value;
             string name = string.Create(CultureInfo.InvariantCulture, $"slow-pages-of-{width}");
-            claims.Add(new LessonClaim(Number, name, "1 − (1 − p)^N", 100 * (1 - Math.Pow(1 - SlowShare, width)), 100 * slowPages, "%", Regimes.Warm));
-            observations.Add(new LessonObservation(string.Create(CultureInfo.InvariantCulture, $"half of the pages of {width} are there after"), SampleStatistics.Median([.. passes.SelectMany(pagesMs => pagesMs)]), "ms", Regimes.Warm));
+            claims.Add(new LessonClaim(
+                Number, name, "1 − (1 − p)^N", 100 * (1 - Math.Pow(1 - SlowShare, width)), 100 * slowPages, "%", Regimes.Warm));
+            observations.Add(new LessonObservation(
+                string.Create(CultureInfo.InvariantCulture, $"half of the pages of {width} are there after"),
+                SampleStatistics.Median([.. passes.SelectMany(pagesMs => pagesMs)]),
+                "ms",
+                Regimes.Warm));
         }
 
         return new LessonResult(claims) { Observations = observations };
@@ -57,9 +65,13 @@ public sealed class TailIsAmplified : ILesson
 
     /// <summary>Each page fetches <paramref name="width"/> requests at once. The next requests belong to the next page.</summary>
     /// <returns>How long each page took, in milliseconds.</returns>
-    private static async Task<double[]> FetchPagesAsync(ScratchServer server, HttpClient client, IReadOnlyList<int> numbers, int width, int visitors)
+    private static async Task<double[]> FetchPagesAsync(
+        ScratchServer server, HttpClient client, IReadOnlyList<int> numbers, int width, int visitors)
     {
-        FetchWork[] pages = [.. numbers.Chunk(width).Select(page => FetchWork.For(new WhenAll(), server.Addresses, server.Scenario.Requests, page, client))];
+        FetchWork[] pages =
+        [
+            .. numbers.Chunk(width).Select(page => FetchWork.For(new WhenAll(), server.Addresses, server.Scenario.Requests, page, client)),
+        ];
         double[] pagesMs = new double[pages.Length];
         var results = new FetchResult[pages.Length][];
         await Parallel.ForEachAsync(pages.Index(), new ParallelOptions { MaxDegreeOfParallelism = visitors }, async (page, stop) =>

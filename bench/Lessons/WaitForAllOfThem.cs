@@ -22,7 +22,10 @@ public sealed class WaitForAllOfThem : ILesson
     {
         (int requests, double minMs, double maxMs) = run.Pick((100, 50.0, 150.0), (15, 5.0, 25.0));
         await using ScratchServer server = await run.ServeAsync(new LessonScenario(requests, LessonScenario.Uniform(minMs, maxMs)));
-        double[] latencies = [.. server.Scenario.Requests.Numbers.Select(number => server.Scenario.OfferedLatency(number).TotalMilliseconds)];
+        double[] latencies =
+        [
+            .. server.Scenario.Requests.Numbers.Select(number => server.Scenario.OfferedLatency(number).TotalMilliseconds),
+        ];
 
         int inPlace = await InPlaceAsync(server, together);
         double togetherMs = await run.MedianMsAsync(server, together, operations: 5);

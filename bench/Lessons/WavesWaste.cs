@@ -29,8 +29,16 @@ public sealed class WavesWaste : ILesson
         double wavesMs = await run.MedianMsAsync(server, waves);
         double slidingMs = await run.MedianMsAsync(server, sliding);
         return new LessonResult(
-            new LessonClaim(Number, "chunk-waves", "sum of each wave's longest L", LongestOfEachWave(server.Scenario), wavesMs, "ms", Regimes.Warm),
-            new LessonClaim(Number, "semaphore-slim", "each place takes the next as it is free (simulated)", Prediction.Of(server.Scenario, new Schedule(Limit)).TotalMilliseconds, slidingMs, "ms", Regimes.Warm));
+            new LessonClaim(
+                Number, "chunk-waves", "sum of each wave's longest L", LongestOfEachWave(server.Scenario), wavesMs, "ms", Regimes.Warm),
+            new LessonClaim(
+                Number,
+                "semaphore-slim",
+                "each place takes the next as it is free (simulated)",
+                Prediction.Of(server.Scenario, new Schedule(Limit)).TotalMilliseconds,
+                slidingMs,
+                "ms",
+                Regimes.Warm));
     }
 
     private static double LongestOfEachWave(Scenario scenario) =>

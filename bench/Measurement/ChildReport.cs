@@ -14,7 +14,8 @@ namespace Benchmarks.Measurement;
 /// <param name="Nice">The process's priority while it measured; null if it was not recorded.</param>
 /// <param name="Digest">What an operation fetched; null if it fetches nothing, or did not complete.</param>
 /// <param name="Timeline">One extra, untimed operation, after the timed ones.</param>
-public sealed record ChildReport(int Process, string SourceHash, int? Nice = null, FetchDigest? Digest = null, CaseTimeline? Timeline = null)
+public sealed record ChildReport(
+    int Process, string SourceHash, int? Nice = null, FetchDigest? Digest = null, CaseTimeline? Timeline = null)
 {
     /// <summary>Saves the report and replaces an earlier one of the same process.</summary>
     /// <exception cref="NotWrittenException">It could not be written. On a full disk there is no report, instead of an incomplete

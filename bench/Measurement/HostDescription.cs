@@ -41,7 +41,9 @@ public static class HostDescription
     internal static string SystemName(string brand)
     {
         const string Kernel = "Linux ";
-        return brand.Length > Kernel.Length && brand.StartsWith(Kernel, StringComparison.Ordinal) && char.IsLetter(brand, Kernel.Length) ? brand[Kernel.Length..] : brand;
+        return brand.Length > Kernel.Length && brand.StartsWith(Kernel, StringComparison.Ordinal) && char.IsLetter(brand, Kernel.Length)
+            ? brand[Kernel.Length..]
+            : brand;
     }
 
     private static string VersionOf(Type type) =>

@@ -35,7 +35,11 @@ public sealed record Profile(string Id, double Scale, int Divisor, int Warmups, 
     /// <summary>
     /// A launch takes one or two seconds, mostly for the delays. So a change of 10 % in the delays changes the whole time by 9 %.
     /// </summary>
-    public static Profile Gate { get; } = new("gate", 0.1, 15, 1, 5, "the regression gate: few requests, launched many times") { Thorough = false, ThroughputIteration = TimeSpan.FromMilliseconds(20) };
+    public static Profile Gate { get; } = new("gate", 0.1, 15, 1, 5, "the regression gate: few requests, launched many times")
+    {
+        Thorough = false,
+        ThroughputIteration = TimeSpan.FromMilliseconds(20),
+    };
 
     public static IReadOnlyList<Profile> All { get; } = [Smoke, Standard, Article, Full, Gate];
 

@@ -71,7 +71,8 @@ public static class SettingsVariables
 
     private static string? Get(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
 
-    private static Dictionary<string, T>? Parse<T>(string? json) => json is null ? null : JsonSerializer.Deserialize<Dictionary<string, T>>(json);
+    private static Dictionary<string, T>? Parse<T>(string? json) =>
+        json is null ? null : JsonSerializer.Deserialize<Dictionary<string, T>>(json);
 
     private static string? Json<T>(IReadOnlyDictionary<string, T> values) => values.Count == 0 ? null : JsonSerializer.Serialize(values);
 

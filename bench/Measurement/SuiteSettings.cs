@@ -19,7 +19,8 @@ public sealed record SuiteSettings
     public string Server { get; init; } = ServerHosts.Default;
 
     /// <summary>Addresses by scenario id. A benchmark whose scenario is not here starts a server in its own process.</summary>
-    public IReadOnlyDictionary<string, ServerAddresses> Addresses { get; init; } = new Dictionary<string, ServerAddresses>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, ServerAddresses> Addresses { get; init; } =
+        new Dictionary<string, ServerAddresses>(StringComparer.Ordinal);
 
     /// <summary>Ids of the scenarios that <c>ScenarioBenchmarks</c> runs in the place of the articles' classes; none by default.</summary>
     public IReadOnlyList<string> Scenarios { get; init; } = [];
@@ -40,7 +41,8 @@ public sealed record SuiteSettings
     /// The digests that are known already, by <see cref="WorkOf"/>. A fresh process needs a fifth of a second to compute one, and the
     /// gate starts dozens of processes.
     /// </summary>
-    public IReadOnlyDictionary<string, FetchDigest> KnownDigests { get; init; } = new Dictionary<string, FetchDigest>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, FetchDigest> KnownDigests { get; init; } =
+        new Dictionary<string, FetchDigest>(StringComparer.Ordinal);
 
     /// <summary>Names an operation's work in <see cref="KnownDigests"/>.</summary>
     public static string WorkOf(string scenario, int requests) => string.Create(CultureInfo.InvariantCulture, $"{scenario}:{requests}");

@@ -11,7 +11,9 @@ namespace Benchmarks.Processes;
 internal sealed record ChildProcess(int Exit, string Output, string Error)
 {
     /// <summary>The first line that is not empty, of standard error if possible.</summary>
-    public string FirstLine => (Error + "\n" + Output).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? "it printed nothing";
+    public string FirstLine =>
+        (Error + "\n" + Output).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault()
+            ?? "it printed nothing";
 
     private static readonly int[] s_ended = [ExitCodes.HungUp, ExitCodes.Interrupted, ExitCodes.Terminated];
     private static readonly TimeSpan s_signalDelay = TimeSpan.FromSeconds(1);

@@ -49,7 +49,8 @@ public sealed class MarkedProcesses(string name, string value)
         }
     }
 
-    private static int? IdOf(string folder) => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? id : null;
+    private static int? IdOf(string folder) =>
+        int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? id : null;
 
     private bool IsMarked(int id)
     {

@@ -30,7 +30,11 @@ public static partial class ProcessPriority
     /// <summary>Called by a child: takes the host's priority. Does nothing without a host.</summary>
     public static void MatchHost()
     {
-        if (!int.TryParse(Environment.GetEnvironmentVariable(HostNiceVariable), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int nice))
+        if (!int.TryParse(
+            Environment.GetEnvironmentVariable(HostNiceVariable),
+            NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out int nice))
             return;
 
         if (!OperatingSystem.IsLinux())

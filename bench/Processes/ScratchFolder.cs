@@ -30,7 +30,8 @@ public sealed class ScratchFolder : IDisposable
 
     /// <summary>Creates a folder next to this assembly, for builds that must be near it.</summary>
     public static ScratchFolder BesideThisAssembly() =>
-        new(Directory.CreateDirectory(System.IO.Path.Combine(AppContext.BaseDirectory, Prefix + Guid.NewGuid().ToString("N")[..8])).FullName);
+        new(Directory.CreateDirectory(
+            System.IO.Path.Combine(AppContext.BaseDirectory, Prefix + Guid.NewGuid().ToString("N")[..8])).FullName);
 
     /// <summary>
     /// Deletes the folders of ended processes, next to this assembly and below the temporary folder. A folder without an owner's mark is
@@ -40,7 +41,9 @@ public sealed class ScratchFolder : IDisposable
     {
         foreach (string place in (string[])[System.IO.Path.GetTempPath(), AppContext.BaseDirectory])
         {
-            foreach (DirectoryInfo folder in new DirectoryInfo(place).EnumerateDirectories(Prefix + "*").Where(folder => folder.LinkTarget is null && OwnerMark.IsAbandoned(folder.FullName)))
+            foreach (DirectoryInfo folder in new DirectoryInfo(place)
+                .EnumerateDirectories(Prefix + "*")
+                .Where(folder => folder.LinkTarget is null && OwnerMark.IsAbandoned(folder.FullName)))
                 Discard(folder.FullName);
         }
     }

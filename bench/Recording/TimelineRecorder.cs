@@ -34,7 +34,11 @@ public static class TimelineRecorder
         {
             Case = "",
             Regime = "",
-            Requests = [.. client.Select(row => Span(row, byKey.TryGetValue(row.Key.ToString(CultureInfo.InvariantCulture), out RequestRow seen) ? seen : null))],
+            Requests =
+            [
+                .. client.Select(
+                    row => Span(row, byKey.TryGetValue(row.Key.ToString(CultureInfo.InvariantCulture), out RequestRow seen) ? seen : null)),
+            ],
             ServerAllocatedBytes = server.AllocatedBytes,
             Connections = [.. server.Connections.Select(row => new ConnectionSpan(row.Id, Ms(row.Opened) ?? 0, Ms(row.Ready)))],
         };

@@ -47,7 +47,8 @@ public static class ExternalServer
                 ?? throw new UsageException($"{url} is not a server of this suite; start one with 'serve'.");
         }
         // InvalidOperationException: the response has an unknown charset
-        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException or JsonException or IOException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is HttpRequestException or TaskCanceledException or JsonException or IOException or InvalidOperationException)
         {
             throw new UsageException($"{url} is not a server of this suite for HTTP/{protocol} "
                 + $"({exception.Message.ReplaceLineEndings(" ")}); start one with 'serve'.", exception);

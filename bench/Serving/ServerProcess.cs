@@ -45,7 +45,8 @@ public sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>The arguments that serve a scenario until the parent process ends.</summary>
-    public static string[] Verb(string scenario, string profile, string kind) => ["serve", "--scenario", scenario, "--profile", profile, "--server", kind, "--until-input-ends"];
+    public static string[] Verb(string scenario, string profile, string kind) =>
+        ["serve", "--scenario", scenario, "--profile", profile, "--server", kind, "--until-input-ends"];
 
     /// <param name="start">The program with <see cref="Verb"/>; output and error redirected.</param>
     /// <param name="patience">Time limit for its first line; 60 s by default.</param>
@@ -71,7 +72,8 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
         process.Kill();
         process.Dispose();
-        throw new ExpectedFailureException($"The server did not start: {said}; try '{string.Join(' ', start.ArgumentList.Skip(1))}' by hand.");
+        throw new ExpectedFailureException(
+            $"The server did not start: {said}; try '{string.Join(' ', start.ArgumentList.Skip(1))}' by hand.");
     }
 
     public async ValueTask DisposeAsync()

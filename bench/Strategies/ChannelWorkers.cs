@@ -31,7 +31,8 @@ public sealed class ChannelWorkers(int limit) : IFetchStrategy
         {
             await foreach (int i in waiting.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))
             {
-                using HttpResponseMessage response = await work.Client.SendAsync(work.Requests[i].ToMessage(), cancellation).ConfigureAwait(false);
+                using HttpResponseMessage response =
+                    await work.Client.SendAsync(work.Requests[i].ToMessage(), cancellation).ConfigureAwait(false);
                 results[i] = FetchResult.Read(i, response);
             }
         })).ConfigureAwait(false);

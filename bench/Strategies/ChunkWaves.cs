@@ -27,7 +27,8 @@ public sealed class ChunkWaves(int size) : IFetchStrategy
         {
             results.AddRange(await Task.WhenAll(wave.Select(async page =>
             {
-                using HttpResponseMessage response = await work.Client.SendAsync(page.Request.ToMessage(), cancellation).ConfigureAwait(false);
+                using HttpResponseMessage response =
+                    await work.Client.SendAsync(page.Request.ToMessage(), cancellation).ConfigureAwait(false);
                 return FetchResult.Read(page.Index, response);
             })).ConfigureAwait(false));
         }

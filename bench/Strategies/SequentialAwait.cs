@@ -17,7 +17,8 @@ public sealed class SequentialAwait : IFetchStrategy
         var results = new FetchResult[work.Requests.Count];
         for (int i = 0; i < results.Length; i++)
         {
-            using HttpResponseMessage response = await work.Client.SendAsync(work.Requests[i].ToMessage(), cancellation).ConfigureAwait(false);
+            using HttpResponseMessage response =
+                await work.Client.SendAsync(work.Requests[i].ToMessage(), cancellation).ConfigureAwait(false);
             results[i] = FetchResult.Read(i, response);
         }
 

@@ -42,5 +42,6 @@ public static class StrategyCatalog
     /// <exception cref="UsageException">There is no strategy with this id; the message lists the ids.</exception>
     public static IFetchStrategy Find(string id) =>
         All.FirstOrDefault(strategy => strategy.Descriptor.Id == id)
-        ?? throw new UsageException($"There is no fetch strategy '{id}'; there are: {string.Join(", ", All.Select(strategy => strategy.Descriptor.Id))}.");
+        ?? throw new UsageException(
+            $"There is no fetch strategy '{id}'; there are: {string.Join(", ", All.Select(strategy => strategy.Descriptor.Id))}.");
 }

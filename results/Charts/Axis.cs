@@ -21,7 +21,11 @@ public sealed record Axis(double From, double To, bool Logarithmic, IReadOnlyLis
         double step = power * s_steps.First(s => s * power >= rough * 0.999);
         double first = Math.Ceiling((from / step) - 1e-9);
         int count = (int)Math.Floor((to / step) + 1e-9) - (int)first + 1;
-        return new(from, to, false, [.. Enumerable.Range(0, count).Select(i => Math.Round((first + i) * step, 9)).Select(v => new Tick(v, label(v)))]);
+        return new(
+            from,
+            to,
+            false,
+            [.. Enumerable.Range(0, count).Select(i => Math.Round((first + i) * step, 9)).Select(v => new Tick(v, label(v)))]);
     }
 
     /// <summary>A logarithmic axis, a little wider than the values, so that marks at the ends are complete.</summary>

@@ -27,8 +27,12 @@ public sealed record BarFigure(IReadOnlyList<Bar> Bars, Axis Axis, double From, 
     /// <summary>Ideal / median, 0 … 1; null if no case has an ideal.</summary>
     public static BarFigure? Efficiency(SectionView section)
     {
-        Bar[] bars = [.. section.Cases.Where(c => c.Summary.Efficiency is not null).Select(c => new Bar(c.Label, Figures.Efficiency(c.Summary.Efficiency), c.Summary.Efficiency))];
-        return bars.Length == 0 ? null : new(bars, Axis.Linear(0, Math.Max(1, bars.Max(b => b.Value!.Value)), v => Figures.Brief(v)!), 0, "ideal / median; 1 is best");
+        Bar[] bars = [.. section.Cases
+            .Where(c => c.Summary.Efficiency is not null)
+            .Select(c => new Bar(c.Label, Figures.Efficiency(c.Summary.Efficiency), c.Summary.Efficiency))];
+        return bars.Length == 0
+            ? null
+            : new(bars, Axis.Linear(0, Math.Max(1, bars.Max(b => b.Value!.Value)), v => Figures.Brief(v)!), 0, "ideal / median; 1 is best");
     }
 
     /// <summary>Managed bytes that the client allocated for each request, in KB; null if nothing was measured.</summary>
@@ -45,8 +49,12 @@ public sealed record BarFigure(IReadOnlyList<Bar> Bars, Axis Axis, double From, 
 
     private static BarFigure? Memory(SectionView section, Func<CaseView, double?> bytes, string name)
     {
-        Bar[] bars = [.. section.Cases.Select(c => (c.Label, Kb: bytes(c) / 1024)).Select(b => new Bar(b.Label, b.Kb is { } kb ? $"{Figures.Fixed(kb, 2)} KB" : null, b.Kb))];
-        return bars.All(b => b.Value is null) ? null : new(bars, Axis.Linear(0, bars.Max(b => b.Value ?? 0) * 1.02, v => $"{Figures.Brief(v)} KB", about: 4), 0, name);
+        Bar[] bars = [.. section.Cases
+            .Select(c => (c.Label, Kb: bytes(c) / 1024))
+            .Select(b => new Bar(b.Label, b.Kb is { } kb ? $"{Figures.Fixed(kb, 2)} KB" : null, b.Kb))];
+        return bars.All(b => b.Value is null)
+            ? null
+            : new(bars, Axis.Linear(0, bars.Max(b => b.Value ?? 0) * 1.02, v => $"{Figures.Brief(v)} KB", about: 4), 0, name);
     }
 
     /// <summary>The bars as a table.</summary>

@@ -11,13 +11,16 @@ internal static class ConnectionSetUp
         var opened = timeline.Connections.Where(c => c.ReadyMs is not null).GroupBy(c => c.Connection, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var setUps = new Dictionary<int, (double, double)>();
-        foreach (IGrouping<string, RequestSpan> carried in timeline.Requests.Where(r => r.Connection is not null).GroupBy(r => r.Connection!, StringComparer.Ordinal))
+        foreach (IGrouping<string, RequestSpan> carried in timeline.Requests
+            .Where(r => r.Connection is not null)
+            .GroupBy(r => r.Connection!, StringComparer.Ordinal))
         {
             if (!opened.TryGetValue(carried.Key, out ConnectionSpan? connection))
                 continue;
             RequestSpan first = carried.MinBy(r => r.ArrivalMs ?? double.MaxValue)!;
             // The client may have started to open it for an earlier request, and the response cannot come before it was ready.
-            (double from, double to) = (Math.Max(connection.OpenedMs, first.SentMs), Math.Min(connection.ReadyMs!.Value, first.FirstByteMs ?? double.MaxValue));
+            (double from, double to) =
+                (Math.Max(connection.OpenedMs, first.SentMs), Math.Min(connection.ReadyMs!.Value, first.FirstByteMs ?? double.MaxValue));
             if (to > from)
                 setUps[first.Index] = (from, to);
         }

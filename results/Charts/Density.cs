@@ -19,7 +19,9 @@ public static class Density
         double width = 0.9 * (quartiles > 0 ? Math.Min(deviation, quartiles) : deviation) * Math.Pow(values.Count, -0.2);
         if (!(width > 0))
             return [];
-        double[] heights = [.. Enumerable.Range(0, steps + 1).Select(i => from + ((to - from) * i / steps)).Select(x => values.Sum(v => Math.Exp(-0.5 * Math.Pow((x - v) / width, 2))))];
+        double[] heights = [.. Enumerable.Range(0, steps + 1)
+            .Select(i => from + ((to - from) * i / steps))
+            .Select(x => values.Sum(v => Math.Exp(-0.5 * Math.Pow((x - v) / width, 2))))];
         double highest = heights.Max();
         return highest > 0 ? [.. heights.Select(h => h / highest)] : [];
     }

@@ -18,13 +18,17 @@ public sealed record OverTime(CaseView Case, IReadOnlyList<(double Ms, int Count
 
     /// <summary>Client threads that have read a body so far.</summary>
     public static IReadOnlyList<OverTime> Threads(SectionView section, string regime) => Of(section, regime, timeline => Running(
-        timeline.Requests.Where(r => r is { EndMs: not null, Thread: not null }).GroupBy(r => r.Thread).Select(g => (g.Min(r => r.EndMs!.Value), 1))));
+        timeline.Requests
+            .Where(r => r is { EndMs: not null, Thread: not null })
+            .GroupBy(r => r.Thread)
+            .Select(g => (g.Min(r => r.EndMs!.Value), 1))));
 
     /// <summary>The time axis, milliseconds, a little longer than the operation, so that the last point is visible.</summary>
     public double SpanMs => EndMs * 1.02;
 
     /// <summary>The curve in a box of 100 by 100.</summary>
-    public string Path() => Svg.Stairs(Points.Append((SpanMs, Points[^1].Count)).Select(p => (100 * p.Item1 / SpanMs, 100 - (100.0 * p.Item2 / Peak))));
+    public string Path() =>
+        Svg.Stairs(Points.Append((SpanMs, Points[^1].Count)).Select(p => (100 * p.Item1 / SpanMs, 100 - (100.0 * p.Item2 / Peak))));
 
     private static OverTime[] Of(SectionView section, string regime, Func<CaseTimeline, IReadOnlyList<(double Ms, int Count)>> count) =>
     [

@@ -21,7 +21,8 @@ internal static class Rendered
             using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
             var view = ParameterView.FromDictionary(parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal));
             // No component awaits anything, so the task is completed.
-            return renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TComponent>(view).ConfigureAwait(false)).ToHtmlString())
+            return renderer.Dispatcher.InvokeAsync(
+                async () => (await renderer.RenderComponentAsync<TComponent>(view).ConfigureAwait(false)).ToHtmlString())
                 .GetAwaiter().GetResult();
         }
         finally

@@ -14,7 +14,10 @@ public sealed record ReportPicture(string Name, SectionView Scenario, string Tex
     /// The pictures of a run: for each scenario its times and, if there are timelines, its waterfall.
     /// </summary>
     public static IReadOnlyList<ReportPicture> Of(IReadOnlyList<SectionView> sections) =>
-        [.. sections.Where(s => s.FetchesScenario && s.Cases.Count > 1).SelectMany(s => new[] { WaterfallOf(s), TimesOf(s) }).OfType<ReportPicture>()];
+        [.. sections
+            .Where(s => s.FetchesScenario && s.Cases.Count > 1)
+            .SelectMany(s => new[] { WaterfallOf(s), TimesOf(s) })
+            .OfType<ReportPicture>()];
 
     private static ReportPicture? WaterfallOf(SectionView section)
     {
@@ -46,12 +49,13 @@ public sealed record ReportPicture(string Name, SectionView Scenario, string Tex
     /// <param name="text">The text alternative.</param>
     /// <param name="height">Of the content, in pixels.</param>
     /// <param name="style">CSS rules that only this kind of picture needs.</param>
-    internal static string Draw(string heading, string text, int height, RenderFragment content, string style = "") => Rendered.Text<Picture>(
-        (nameof(Picture.Heading), heading),
-        (nameof(Picture.Text), text),
-        (nameof(Picture.Height), height),
-        (nameof(Picture.Style), style),
-        (nameof(Picture.ChildContent), content))
-        // These characters remain after PlainText, and XML does not allow them, not even encoded.
-        .Replace("&#xFFFE;", " ", StringComparison.Ordinal).Replace("&#xFFFF;", " ", StringComparison.Ordinal) + "\n";
+    internal static string Draw(string heading, string text, int height, RenderFragment content, string style = "") =>
+        Rendered.Text<Picture>(
+            (nameof(Picture.Heading), heading),
+            (nameof(Picture.Text), text),
+            (nameof(Picture.Height), height),
+            (nameof(Picture.Style), style),
+            (nameof(Picture.ChildContent), content))
+            // These characters remain after PlainText, and XML does not allow them, not even encoded.
+            .Replace("&#xFFFE;", " ", StringComparison.Ordinal).Replace("&#xFFFF;", " ", StringComparison.Ordinal) + "\n";
 }

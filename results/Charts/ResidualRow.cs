@@ -17,7 +17,10 @@ public sealed record ResidualRow(string Label, string Text, IReadOnlyList<(doubl
     /// <summary>A symmetric axis, at least ±10 % and at most ±50 %.</summary>
     public static Axis AxisOf(IReadOnlyList<ResidualRow> rows)
     {
-        double reach = Math.Clamp(rows.SelectMany(row => row.Points).Select(point => Math.Abs(point.Residual) * 1.05).DefaultIfEmpty().Max(), LeastReach, MostReach);
+        double reach = Math.Clamp(
+            rows.SelectMany(row => row.Points).Select(point => Math.Abs(point.Residual) * 1.05).DefaultIfEmpty().Max(),
+            LeastReach,
+            MostReach);
         return Axis.Linear(-reach, reach, v => $"{(v > 0 ? "+" : "")}{Figures.Brief(v * 100)} %", about: 4);
     }
 

@@ -16,7 +16,9 @@ public static class ResponseTimes
     {
         (string Label, double[] Ns)[] cases =
         [
-            .. section.Cases.Select(c => (c.Label, Ns: c.In(regime) is { } seen ? (double[])[.. seen.Requests.Where(r => r.EndMs > r.SentMs).Select(r => (r.EndMs!.Value - r.SentMs) * 1e6).Order()] : []))
+            .. section.Cases.Select(c => (c.Label, Ns: c.In(regime) is { } seen
+                ? (double[])[.. seen.Requests.Where(r => r.EndMs > r.SentMs).Select(r => (r.EndMs!.Value - r.SentMs) * 1e6).Order()]
+                : []))
                 .Where(c => c.Ns.Length > 0),
         ];
         if (cases.Length == 0)
@@ -27,7 +29,13 @@ public static class ResponseTimes
             new(0, 1, false, [.. ((double[])[0, 0.25, 0.5, 0.75, 1]).Select(s => new Tick(s, $"{Figures.Brief(s * 100)} %"))]),
             x.Name("response time"),
             "share of the requests",
-            [.. cases.Select((c, i) => new Series(c.Label, i % ThreadBars.Colours, [.. Steps(c.Ns, x)]) { Case = c.Label, Dashed = i >= ThreadBars.Colours, Steps = true })],
+            [.. cases.Select(
+                (c, i) => new Series(c.Label, i % ThreadBars.Colours, [.. Steps(c.Ns, x)])
+                {
+                    Case = c.Label,
+                    Dashed = i >= ThreadBars.Colours,
+                    Steps = true,
+                })],
             Data(cases));
     }
 

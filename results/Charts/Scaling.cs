@@ -16,9 +16,13 @@ public static partial class Scaling
     /// <summary>Null if no strategy was measured with at least three values of a parameter.</summary>
     public static LineFigure? Of(SectionView section)
     {
-        var points = section.Cases.Select(c => (View: c, Parameter: ParameterOf(c.Summary))).Where(p => p.Parameter is not null && p.View.MedianNs > 0)
+        var points = section.Cases.Select(c => (View: c, Parameter: ParameterOf(c.Summary))).Where(
+            p => p.Parameter is not null && p.View.MedianNs > 0)
             .Select(p => (p.View, p.Parameter!.Value.Name, p.Parameter.Value.Value)).ToList();
-        var families = points.GroupBy(p => (Label: FamilyOf(p.View.Summary), p.Name)).Where(g => g.Select(p => p.Value).Distinct().Count() >= FewestPoints).ToList();
+        var families = points
+            .GroupBy(p => (Label: FamilyOf(p.View.Summary), p.Name))
+            .Where(g => g.Select(p => p.Value).Distinct().Count() >= FewestPoints)
+            .ToList();
         if (families.Count == 0)
             return null;
         var used = families.SelectMany(f => f).OrderBy(p => p.Value).ToList();
@@ -35,7 +39,10 @@ public static partial class Scaling
     private static IEnumerable<Series> Lines(string label, int colour, (CaseView View, string Name, double Value)[] points)
     {
         yield return new(label, colour, [.. points.Select(p => (p.Value, p.View.MedianNs!.Value))]) { Marked = true };
-        (double, double)[] predicted = [.. points.Where(p => p.View.Summary.PredictedNs > 0).Select(p => (p.Value, p.View.Summary.PredictedNs!.Value))];
+        (double, double)[] predicted =
+        [
+            .. points.Where(p => p.View.Summary.PredictedNs > 0).Select(p => (p.Value, p.View.Summary.PredictedNs!.Value)),
+        ];
         if (predicted.Length >= FewestPoints)
             yield return new($"{label}, predicted", colour, predicted) { Dashed = true };
     }

@@ -43,8 +43,11 @@ public sealed partial record SectionView(string Slug, string Title, Section Sect
     private static string LabelOf(CaseSummary c)
     {
         var name = CaseName.Parse(c.Case);
-        return PlainText.OneLine((c.Strategy.Length == 0 ? name.Method + name.Arguments
-            : name.Arguments.Contains($"\"{c.Strategy}\"", StringComparison.Ordinal) ? c.Strategy : c.Strategy + name.Arguments) + FailureText.Mark(c));
+        bool isNamed = name.Arguments.Contains($"\"{c.Strategy}\"", StringComparison.Ordinal);
+        string text = c.Strategy.Length == 0 ? name.Method + name.Arguments
+            : isNamed ? c.Strategy
+            : c.Strategy + name.Arguments;
+        return PlainText.OneLine(text + FailureText.Mark(c));
     }
 
     private static string SlugOf(CaseSummary first)

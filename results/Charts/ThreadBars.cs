@@ -17,7 +17,8 @@ public sealed record ThreadBars(int? Thread, int Colour, int Requests, string Wa
     /// <summary>One entry for each thread, in the order in which they first read a body.</summary>
     public static IReadOnlyList<ThreadBars> Of(WaterfallLane lane)
     {
-        IOrderedEnumerable<IGrouping<int?, (RequestSpan request, int row)>> threads = lane.Drawn.Select((request, row) => (request, row)).GroupBy(r => r.request.EndMs is null ? null : r.request.Thread)
+        IOrderedEnumerable<IGrouping<int?, (RequestSpan request, int row)>> threads = lane.Drawn.Select(
+            (request, row) => (request, row)).GroupBy(r => r.request.EndMs is null ? null : r.request.Thread)
             .OrderBy(g => g.Key is null).ThenBy(g => g.Min(r => r.request.EndMs ?? double.MaxValue));
         return
         [
@@ -26,13 +27,18 @@ public sealed record ThreadBars(int? Thread, int Colour, int Requests, string Wa
                 colour % Colours,
                 thread.Count(),
                 Bars(thread.Select(r => (r.row, r.request.SentMs, r.request.FirstByteMs ?? r.request.EndMs ?? lane.EndMs))),
-                Bars(thread.Where(r => r.request.EndMs is not null).Select(r => (r.row, r.request.FirstByteMs ?? r.request.EndMs!.Value, r.request.EndMs!.Value))))),
+                Bars(thread
+                    .Where(r => r.request.EndMs is not null)
+                    .Select(r => (r.row, r.request.FirstByteMs ?? r.request.EndMs!.Value, r.request.EndMs!.Value))))),
         ];
     }
 
     /// <summary>The path of the connection set-ups, in which no thread works.</summary>
     public static string SetUps(WaterfallLane lane) =>
-        Bars(lane.SetUps.Select((setUp, row) => (setUp, row)).Where(s => s.setUp is not null).Select(s => (s.row, s.setUp!.Value.FromMs, s.setUp.Value.ToMs)));
+        Bars(lane.SetUps
+            .Select((setUp, row) => (setUp, row))
+            .Where(s => s.setUp is not null)
+            .Select(s => (s.row, s.setUp!.Value.FromMs, s.setUp.Value.ToMs)));
 
     // There are no gaps between rows: with one pixel for each row, gaps would only look grey.
     private static string Bars(IEnumerable<(int Row, double FromMs, double ToMs)> bars)
@@ -42,7 +48,8 @@ public sealed record ThreadBars(int? Thread, int Colour, int Requests, string Wa
         {
             (double from, double to) = (Math.Round(fromMs * WaterfallLane.UnitsPerMs), Math.Round(toMs * WaterfallLane.UnitsPerMs));
             string width = Svg.Number(Math.Max(to - from, 0));
-            path.Append('M').Append(Svg.Number(from)).Append(' ').Append(Svg.Number(row)).Append('h').Append(width).Append("v1h-").Append(width).Append('z');
+            path.Append('M').Append(Svg.Number(from)).Append(' ').Append(Svg.Number(row)).Append('h').Append(width).Append("v1h-")
+                .Append(width).Append('z');
         }
 
         return path.ToString();

@@ -12,14 +12,17 @@ public sealed record Waterfall(string Regime, double SpanMs, IReadOnlyList<Water
     {
         WaterfallLane[] lanes =
         [
-            .. section.Cases.Select((c, i) => WaterfallLane.Of($"{section.Slug}-{regime.Split(' ')[0]}-{Figures.Whole(i)}", c, regime)).OfType<WaterfallLane>(),
+            .. section.Cases
+                .Select((c, i) => WaterfallLane.Of($"{section.Slug}-{regime.Split(' ')[0]}-{Figures.Whole(i)}", c, regime))
+                .OfType<WaterfallLane>(),
         ];
         return lanes.Length == 0 ? null : new(regime, lanes.Max(l => l.OwnSpanMs), lanes);
     }
 
     /// <summary>Regimes with a timeline. The warm one comes first, because it was timed.</summary>
     public static IReadOnlyList<string> RegimesOf(SectionView section) =>
-        [.. section.Cases.SelectMany(c => c.Watched).Select(t => t.Regime).Distinct(StringComparer.Ordinal).OrderBy(r => r != Regimes.Warm)];
+        [.. section.Cases.SelectMany(c => c.Watched).Select(t => t.Regime).Distinct(StringComparer.Ordinal)
+            .OrderBy(r => r != Regimes.Warm)];
 
     /// <summary>The drawn requests of a lane.</summary>
     public static Table Data(WaterfallLane lane)

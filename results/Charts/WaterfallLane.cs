@@ -53,7 +53,8 @@ public sealed record WaterfallLane
 
     private const int FewestRows = 24;
 
-    private int PeakInFlight => TimelineAnalysis.Peak(Drawn.Where(r => r.EndMs is not null).Select(r => (r.SentMs, r.EndMs!.Value))) * Every ?? 1;
+    private int PeakInFlight =>
+        TimelineAnalysis.Peak(Drawn.Where(r => r.EndMs is not null).Select(r => (r.SentMs, r.EndMs!.Value))) * Every ?? 1;
 
     /// <summary>The height of the lane in pixels, so that both few and many requests have a useful height.</summary>
     public int Height => Math.Clamp(Math.Max((int)(Drawn.Count * 1.2), Math.Min(Drawn.Count * 4, 96)), 18, 176);
@@ -75,7 +76,10 @@ public sealed record WaterfallLane
             Requests = sent.Length,
             Every = every,
             Drawn = drawn,
-            SetUps = [.. drawn.Select(r => setUps.TryGetValue(r.Index, out (double FromMs, double ToMs) setUp) ? setUp : ((double, double)?)null)],
+            SetUps =
+            [
+                .. drawn.Select(r => setUps.TryGetValue(r.Index, out (double FromMs, double ToMs) setUp) ? setUp : ((double, double)?)null),
+            ],
             EndMs = Math.Max(sent.Max(r => r.EndMs ?? r.FirstByteMs ?? r.SentMs), 0.01),
         };
     }

@@ -26,7 +26,8 @@ public static class WaterfallWords
         + (lane.IdealMs is { } ideal ? $"; the ideal is {Duration.Text(ideal * 1e6)}." : ".");
 
     /// <summary>Which requests the close-up of a long lane shows.</summary>
-    public static string FirstOnly(WaterfallLane lane) => $"the first {Figures.Whole(lane.CloseUpRows)}{(lane.Every == 1 ? "" : " drawn")} of {Figures.Whole(lane.Requests)}";
+    public static string FirstOnly(WaterfallLane lane) =>
+        $"the first {Figures.Whole(lane.CloseUpRows)}{(lane.Every == 1 ? "" : " drawn")} of {Figures.Whole(lane.Requests)}";
 
     /// <summary>What the close-up shows.</summary>
     public static string CloseUp(WaterfallLane lane) => lane.CloseUpRows < lane.Drawn.Count

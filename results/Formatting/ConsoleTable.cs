@@ -34,17 +34,22 @@ internal static class ConsoleTable
         if (bar > 0)
             drawn.AddColumn(Column(table.Bars!.Scale, bar, last: true));
         foreach ((Row row, int i) in table.Rows.Select((row, i) => (row, i)))
-            drawn.AddRow([.. shown.Select(at => new Text(Cell(row, at))), .. bar > 0 ? new[] { new Text(table.Bars!.Of(i, bar), new Style(Color.Green)) } : []]);
+            drawn.AddRow(
+                [
+                    .. shown.Select(at => new Text(Cell(row, at))),
+                    .. bar > 0 ? new[] { new Text(table.Bars!.Of(i, bar), new Style(Color.Green)) } : [],
+                ]);
         console.Write(drawn);
         foreach ((string note, int i) in table.Notes.Select((n, i) => (n, i)))
             console.Write(new Text($"({Figures.Whole(i + 1)}) {PlainText.OneLine(note)}\n"));
     }
 
-    private static TableColumn Column(string header, int? width, bool last) => new(new Text(PlainText.OneLine(header), new Style(decoration: Decoration.Bold)))
-    {
-        Width = width,
-        Padding = new Padding(0, 0, last ? 0 : Gap, 0),
-    };
+    private static TableColumn Column(string header, int? width, bool last) =>
+        new(new Text(PlainText.OneLine(header), new Style(decoration: Decoration.Bold)))
+        {
+            Width = width,
+            Padding = new Padding(0, 0, last ? 0 : Gap, 0),
+        };
 
     private static string Cell(Row row, int i)
     {

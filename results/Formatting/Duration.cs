@@ -14,7 +14,8 @@ public static class Duration
     private static string In(double nanoseconds, Func<double, string> text)
     {
         // 999.6 ms with three digits is 1.00 s.
-        (string Symbol, double Nanoseconds) unit = Array.Find(s_units, u => Math.Abs(nanoseconds) >= u.Nanoseconds * 0.9995) is { Symbol: not null } found ? found : s_units[^1];
+        (string Symbol, double Nanoseconds) unit =
+            Array.Find(s_units, u => Math.Abs(nanoseconds) >= u.Nanoseconds * 0.9995) is { Symbol: not null } found ? found : s_units[^1];
         return $"{text(nanoseconds / unit.Nanoseconds)} {unit.Symbol}";
     }
 }

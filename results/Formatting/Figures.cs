@@ -26,7 +26,8 @@ public static class Figures
         _ => Fixed(value.Value, 3),
     };
 
-    public static string Fixed(double value, int decimals) => value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    public static string Fixed(double value, int decimals) =>
+        value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>At most three decimals, without trailing zeros: for given figures, not for measured ones.</summary>
     public static string? Brief(double? value) => value?.ToString("0.###", CultureInfo.InvariantCulture);

@@ -23,5 +23,6 @@ public static class MarkdownTable
 
     private static string Cell(string? cell) => cell is null ? "–" : MarkdownText.Escape(cell);
 
-    private static string Marks(IReadOnlyList<int> notes) => notes.Count == 0 ? "" : $" <sup>{string.Join(' ', notes.Select(Figures.Whole))}</sup>";
+    private static string Marks(IReadOnlyList<int> notes) =>
+        notes.Count == 0 ? "" : $" <sup>{string.Join(' ', notes.Select(Figures.Whole))}</sup>";
 }

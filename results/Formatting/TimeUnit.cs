@@ -12,7 +12,9 @@ internal sealed record TimeUnit(string Symbol, double Nanoseconds, int Decimals)
     public static TimeUnit For(IEnumerable<double?> timesNs)
     {
         double smallest = timesNs.Where(t => t > 0).Min() ?? 1e6;
-        (string symbol, double size) = Array.Find(s_units, u => smallest >= u.Nanoseconds) is { Symbol: not null } found ? found : ("ns", 1);
+        (string symbol, double size) = Array.Find(s_units, u => smallest >= u.Nanoseconds) is { Symbol: not null } found
+            ? found
+            : ("ns", 1);
         return new(symbol, size, smallest / size < 10 ? 2 : 1);
     }
 

@@ -18,8 +18,10 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
     public static IReadOnlyList<AllocationComparison> Of(IReadOnlyList<GateCase> cases, GateRules rules)
     {
         var known = cases.Select(Known).ToList();
-        IReadOnlyList<double> more = Holm.Adjust([.. known.Select(pairs => SignedRank.PAbove([.. pairs.Select(pair => pair.Head - pair.Base)]))]);
-        IReadOnlyList<double> less = Holm.Adjust([.. known.Select(pairs => SignedRank.PAbove([.. pairs.Select(pair => pair.Base - pair.Head)]))]);
+        IReadOnlyList<double> more =
+            Holm.Adjust([.. known.Select(pairs => SignedRank.PAbove([.. pairs.Select(pair => pair.Head - pair.Base)]))]);
+        IReadOnlyList<double> less =
+            Holm.Adjust([.. known.Select(pairs => SignedRank.PAbove([.. pairs.Select(pair => pair.Base - pair.Head)]))]);
         return [.. known.Select((pairs, i) => Compare(pairs, cases[i], Math.Min(more[i], less[i]), rules))];
     }
 
@@ -65,7 +67,8 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
 
     private static CounterFinding[] Lost(GateCase one)
     {
-        (bool before, bool after) = (one.Pairs.Any(pair => pair.Base.AllocatedBytes is not null), one.Pairs.Any(pair => pair.Head.AllocatedBytes is not null));
+        (bool before, bool after) =
+            (one.Pairs.Any(pair => pair.Base.AllocatedBytes is not null), one.Pairs.Any(pair => pair.Head.AllocatedBytes is not null));
         return before && !after
             ? [new(Counter, "known", null, Fails: true, $"{Counter}: the base has the figure, the head does not; let the head count them")]
             : [];

@@ -5,13 +5,17 @@ namespace Results.Gate;
 
 /// <summary>Sorts a gate's cases into those whose pairs can be judged and the others, so that none is dropped silently.</summary>
 /// <param name="Order">Every id once: the plan of the base, then the new ones.</param>
-internal sealed record CaseSet(IReadOnlyList<string> Order, IReadOnlyList<(CaseVerdict Verdict, GateCase Measured)> Comparable, IReadOnlyList<CaseVerdict> Others)
+internal sealed record CaseSet(
+    IReadOnlyList<string> Order, IReadOnlyList<(CaseVerdict Verdict, GateCase Measured)> Comparable, IReadOnlyList<CaseVerdict> Others)
 {
     private const string LookAtOutput = "look for its failure in the output of the launches";
 
     public static CaseSet Of(GateRun run, GateRules rules)
     {
-        List<string> order = [.. run.Base.Planned.Concat(run.Head.Planned).Concat(run.Cases.Select(one => one.Case)).Distinct(StringComparer.Ordinal)];
+        List<string> order =
+        [
+            .. run.Base.Planned.Concat(run.Head.Planned).Concat(run.Cases.Select(one => one.Case)).Distinct(StringComparer.Ordinal),
+        ];
         int most = run.Cases.Select(one => one.Pairs.Count).DefaultIfEmpty().Max();
         List<(CaseVerdict, GateCase)> comparable = [];
         List<CaseVerdict> others = [];
@@ -35,7 +39,8 @@ internal sealed record CaseSet(IReadOnlyList<string> Order, IReadOnlyList<(CaseV
         return new(order, comparable, others);
     }
 
-    private static (Verdict Verdict, string Reason, bool Retired)? Obstacle(GateRun run, string id, List<GateCase> found, int most, GateRules rules)
+    private static (Verdict Verdict, string Reason, bool Retired)? Obstacle(
+        GateRun run, string id, List<GateCase> found, int most, GateRules rules)
     {
         (int bases, int heads) = (run.Base.Planned.Count(one => one == id), run.Head.Planned.Count(one => one == id));
         if (bases > 1 || heads > 1 || found.Count > 1)

@@ -5,7 +5,8 @@ namespace Results.Gate;
 /// series of a machine.</param>
 /// <param name="Points">Oldest first.</param>
 /// <param name="Changes">Oldest first.</param>
-public sealed record CaseTrend(string Case, string Regime, string Series, IReadOnlyList<TrendPoint> Points, IReadOnlyList<TrendChange> Changes);
+public sealed record CaseTrend(
+    string Case, string Regime, string Series, IReadOnlyList<TrendPoint> Points, IReadOnlyList<TrendChange> Changes);
 
 /// <summary>One run of a trend.</summary>
 /// <param name="MedianNs">Nanoseconds.</param>

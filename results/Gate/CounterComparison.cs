@@ -35,7 +35,8 @@ internal static class CounterComparison
         if (before is null || before == after)
             return null;
         return after > before
-            ? new(Counter, Text(before), Text(after), Fails: true, $"{Counter}: {before} became {after}; share the client, or read each body to its end")
+            ? new(Counter, Text(before), Text(after), Fails: true,
+                $"{Counter}: {before} became {after}; share the client, or read each body to its end")
             : new(Counter, Text(before), Text(after), Fails: false, $"{Counter}: {before} became {after}, which is better");
     }
 
@@ -43,7 +44,8 @@ internal static class CounterComparison
     private static CounterFinding? Lost(string counter, string? before, string? after) => (before, after) switch
     {
         (null, not null) => new(counter, null, after, Fails: false, $"{counter}: {after}, unknown at the base, so not compared"),
-        (not null, null) => new(counter, before, null, Fails: true, $"{counter}: {before} at the base, unknown at the head; let the head count it again"),
+        (not null, null) =>
+            new(counter, before, null, Fails: true, $"{counter}: {before} at the base, unknown at the head; let the head count it again"),
         _ => null,
     };
 

@@ -28,10 +28,18 @@ internal sealed record LearntNoise(int Runs, double Deviation)
     }
 
     /// <summary>The kept runs of a case that may be compared with a run of this identity.</summary>
-    public static LearntNoise Of(IReadOnlyList<HistoryEntry> kept, IReadOnlyDictionary<string, string> identity, string id, string regime, string scenario, IReadOnlyDictionary<string, string> renamed)
+    public static LearntNoise Of(
+        IReadOnlyList<HistoryEntry> kept,
+        IReadOnlyDictionary<string, string> identity,
+        string id,
+        string regime,
+        string scenario,
+        IReadOnlyDictionary<string, string> renamed)
     {
         string series = RunIdentity.SeriesOf(identity, scenario);
         return Of([.. kept.Where(entry => RunIdentity.SeriesOf(entry.Identity, scenario) == series)
-            .SelectMany(entry => entry.Cases.Where(one => RetiredIds.NameNow(one.Case, renamed) == id && one.Regime == regime).Select(one => one.MedianNs))]);
+            .SelectMany(entry => entry.Cases
+                .Where(one => RetiredIds.NameNow(one.Case, renamed) == id && one.Regime == regime)
+                .Select(one => one.MedianNs))]);
     }
 }

@@ -13,14 +13,17 @@ public static class PairedGate
         if (GateRunCheck.FirstFault(run) is { } fault)
             throw new RecordException($"gate run: {fault}; measure again");
         var sorted = CaseSet.Of(run, rules);
-        IReadOnlyList<AllocationComparison> allocations = AllocationComparison.Of([.. sorted.Comparable.Select(found => found.Measured)], rules);
+        IReadOnlyList<AllocationComparison> allocations =
+            AllocationComparison.Of([.. sorted.Comparable.Select(found => found.Measured)], rules);
         var measured = sorted.Comparable.Zip(allocations, (found, allocation) => (Case: found.Verdict with
         {
             BaseAllocatedBytes = allocation.Base,
             HeadAllocatedBytes = allocation.Head,
             Findings = [.. CounterComparison.Of(found.Measured.BaseCounters, found.Measured.HeadCounters), .. allocation.Findings],
         }, Evidence: EvidenceOf(found.Measured, rules))).ToList();
-        var judged = TimeVerdict.Judge(measured, rules, ObservationUnit.Pairs).Concat(sorted.Others).ToDictionary(verdict => verdict.Case, StringComparer.Ordinal);
+        var judged = TimeVerdict.Judge(measured, rules, ObservationUnit.Pairs)
+            .Concat(sorted.Others)
+            .ToDictionary(verdict => verdict.Case, StringComparer.Ordinal);
         var cases = sorted.Order.Select(id => judged[id]).ToList();
         return RunOutcome.Of(run, rules, cases);
     }

@@ -9,7 +9,8 @@ namespace Results.Gate;
 internal static class ReferenceEvidence
 {
     /// <summary>Compares two single runs with the learnt noise between runs (Student's t).</summary>
-    public static TimeEvidence Of(double referenceNs, double candidateNs, double logRatio, LearntNoise noise, GateRules rules, double margin)
+    public static TimeEvidence Of(
+        double referenceNs, double candidateNs, double logRatio, LearntNoise noise, GateRules rules, double margin)
     {
         double error = noise.Deviation * Math.Sqrt(2);
         double half = Quantiles.Student(noise.Freedom, (1 + rules.Confidence) / 2) * error;
@@ -34,7 +35,8 @@ internal static class ReferenceEvidence
     /// The iterations of two runs: Mann-Whitney, the Hodges-Lehmann shift of their logarithms and its interval (Moses 1965; normal
     /// approximation). It does not include the noise between runs.
     /// </summary>
-    public static TimeEvidence OfIterations(IReadOnlyList<double> reference, IReadOnlyList<double> candidate, double extraLog, GateRules rules, double margin)
+    public static TimeEvidence OfIterations(
+        IReadOnlyList<double> reference, IReadOnlyList<double> candidate, double extraLog, GateRules rules, double margin)
     {
         double[] shifts = [.. reference.SelectMany(before => candidate.Select(after => Math.Log(after / before) + extraLog)).Order()];
         double n = reference.Count, m = candidate.Count;

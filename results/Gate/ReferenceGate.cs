@@ -10,14 +10,17 @@ public static class ReferenceGate
 {
     /// <param name="kept">The history of the machine; with at least 10 comparable runs other than the candidate, the noise between runs is
     /// learnt from them.</param>
-    public static GateDecision Decide(StoredRun reference, StoredRun candidate, IReadOnlyList<HistoryEntry> kept, GateMetric metric, GateRules rules)
+    public static GateDecision Decide(
+        StoredRun reference, StoredRun candidate, IReadOnlyList<HistoryEntry> kept, GateMetric metric, GateRules rules)
     {
         IReadOnlyList<string> differences = RunIdentity.Differences(reference.Run, candidate.Run);
         var set = new ReferenceSet(reference, candidate, metric == GateMetric.Time ? differences : [], metric, rules);
         // Noise learnt on one machine or scale does not apply to another, and the change that is judged must not count as noise.
         IReadOnlyList<HistoryEntry> learnFrom = differences.Count > 0 ? []
             : [.. kept.Where(entry => entry.StartedAt != candidate.Run.StartedAt || entry.SourceHash != candidate.Run.Source.SourceHash)];
-        var measured = set.Comparable.Select(pair => ReferenceCase.Compare(pair.Reference, pair.Candidate, candidate.Run, learnFrom, metric, rules)).ToList();
+        var measured = set.Comparable
+            .Select(pair => ReferenceCase.Compare(pair.Reference, pair.Candidate, candidate.Run, learnFrom, metric, rules))
+            .ToList();
         int learnt = measured.Count(one => one.Noise.Runs >= LearntNoise.FewestRuns);
         var judged = TimeVerdict.Judge([.. measured.Select(one => (one.Verdict, one.Evidence))], rules, ObservationUnit.Iterations)
             .Zip(measured, (verdict, one) => verdict with { Pairs = 0, Reason = $"{verdict.Reason}; {one.Caveat}" })
@@ -34,13 +37,15 @@ public static class ReferenceGate
             Profile = candidate.Run.Profile,
             Base = Describe(reference),
             Head = Describe(candidate),
-            Method = $"two stored runs; the noise between runs was learnt for {Figures.Whole(learnt)} of {Figures.Whole(measured.Count)} cases",
+            Method = $"two stored runs; the noise between runs was learnt for {Figures.Whole(learnt)} "
+                + $"of {Figures.Whole(measured.Count)} cases",
             Notes = [.. Notes(reference, differences, metric, set, measured.Count - learnt)],
             Cases = cases,
         };
     }
 
-    private static IEnumerable<string> Notes(StoredRun reference, IReadOnlyList<string> differences, GateMetric metric, ReferenceSet set, int unlearnt)
+    private static IEnumerable<string> Notes(
+        StoredRun reference, IReadOnlyList<string> differences, GateMetric metric, ReferenceSet set, int unlearnt)
     {
         if (!reference.Run.Complete)
             yield return $"{Path.GetFileName(reference.Path)} was interrupted: name a complete reference.";

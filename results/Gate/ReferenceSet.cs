@@ -20,7 +20,11 @@ internal sealed class ReferenceSet
             if (Obstacle(id, was, now, reference.Name, candidate.Name, after.Keys, rules) is { } found)
                 Others.Add(Verdict(id, (was ?? now)!, found.Verdict, found.Reason) with { Retired = found.Retired });
             else if (metric == GateMetric.Efficiency && (was!.HasNoIdeal || now!.HasNoIdeal))
-                Others.Add(Verdict(id, now!, Gate.Verdict.NotComparable, $"{(was.HasNoIdeal ? reference.Name : candidate.Name)} has no ideal for it; measure it again"));
+                Others.Add(Verdict(
+                    id,
+                    now!,
+                    Gate.Verdict.NotComparable,
+                    $"{(was.HasNoIdeal ? reference.Name : candidate.Name)} has no ideal for it; measure it again"));
             else if (differences.Count > 0)
                 Others.Add(Verdict(id, now!, Gate.Verdict.NotComparable, $"the runs differ in {string.Join("; ", differences)}"));
             else
@@ -48,7 +52,13 @@ internal sealed class ReferenceSet
     };
 
     private static (Verdict Verdict, string Reason, bool Retired)? Obstacle(
-        string id, StoredCase? was, StoredCase? now, string reference, string candidate, IReadOnlyCollection<string> offered, GateRules rules)
+        string id,
+        StoredCase? was,
+        StoredCase? now,
+        string reference,
+        string candidate,
+        IReadOnlyCollection<string> offered,
+        GateRules rules)
     {
         if (was is null)
             return (Gate.Verdict.New, "the reference does not have it", false);

@@ -5,7 +5,8 @@ namespace Results.Gate;
 /// <summary>Whether a benchmark that the base has and the head lacks may be missing.</summary>
 internal static class Retirement
 {
-    public static (Verdict Verdict, string Reason, bool Retired) Judge(string id, IReadOnlyCollection<string> offered, IReadOnlyDictionary<string, string> retired)
+    public static (Verdict Verdict, string Reason, bool Retired) Judge(
+        string id, IReadOnlyCollection<string> offered, IReadOnlyDictionary<string, string> retired)
     {
         string successor = RetiredIds.NameNow(id, retired);
         if (retired.TryGetValue(successor, out string? next) && next.Length == 0)

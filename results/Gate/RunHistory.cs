@@ -36,7 +36,8 @@ public static class RunHistory
                 Cases =
                 [
                     .. entry.Cases.Select(one => one with { Case = RetiredIds.NameNow(one.Case, renamed) })
-                        .Where(one => cases.Contains((one.Case, one.Regime)) && RunIdentity.SeriesOf(entry.Identity, one.Scenario) == RunIdentity.SeriesOf(identity, one.Scenario)),
+                        .Where(one => cases.Contains((one.Case, one.Regime))
+                            && RunIdentity.SeriesOf(entry.Identity, one.Scenario) == RunIdentity.SeriesOf(identity, one.Scenario)),
                 ],
             }).Where(entry => entry.Cases.Count > 0),
         ];

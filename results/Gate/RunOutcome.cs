@@ -55,10 +55,14 @@ internal static class RunOutcome
         return $"{word}: {string.Join(", ", parts)}.";
     }
 
-    public static string Describe(string name, string? commit, bool? dirty, string sourceHash) =>
-        $"{name} ({(commit is { } known ? "commit " + Short(known) : "commit unknown")}{(dirty == true ? " with uncommitted changes" : "")}, source {Short(sourceHash)})";
+    public static string Describe(string name, string? commit, bool? dirty, string sourceHash)
+    {
+        string version = commit is { } known ? "commit " + Short(known) : "commit unknown";
+        return $"{name} ({version}{(dirty == true ? " with uncommitted changes" : "")}, source {Short(sourceHash)})";
+    }
 
-    private static bool Compared(CaseVerdict one) => one.Verdict is Verdict.Slower or Verdict.Faster or Verdict.Same or Verdict.Inconclusive;
+    private static bool Compared(CaseVerdict one) =>
+        one.Verdict is Verdict.Slower or Verdict.Faster or Verdict.Same or Verdict.Inconclusive;
 
     private static IEnumerable<string> Notes(GateRun run)
     {

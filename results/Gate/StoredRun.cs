@@ -36,8 +36,12 @@ public sealed record StoredRun(string Path, RunRecord Run)
         var measured = Run.Cases.GroupBy(one => (Id: RetiredIds.NameNow(one.Case, renamed), one.Regime))
             .Select(group => (group.Key.Id, Case: new StoredCase(IdOf(group.Key.Id, group.Key.Regime), new([.. group]))))
             .ToList();
-        IEnumerable<(string Id, StoredCase Case)> bare = planned.Except(measured.Select(one => one.Id), StringComparer.Ordinal).Select(id => (Id: id, Case: new StoredCase(id, null)));
-        return [.. measured.Concat(bare).OrderBy(one => planned.IndexOf(one.Id) is >= 0 and var at ? at : int.MaxValue).Select(one => one.Case)];
+        IEnumerable<(string Id, StoredCase Case)> bare =
+            planned.Except(measured.Select(one => one.Id), StringComparer.Ordinal).Select(id => (Id: id, Case: new StoredCase(id, null)));
+        return
+        [
+            .. measured.Concat(bare).OrderBy(one => planned.IndexOf(one.Id) is >= 0 and var at ? at : int.MaxValue).Select(one => one.Case),
+        ];
     }
 
     private static string IdOf(string id, string regime) => regime == Regimes.Warm ? id : $"{id} [{regime}]";

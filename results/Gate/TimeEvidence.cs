@@ -34,7 +34,8 @@ internal sealed record TimeEvidence
     public double? Error { get; init; }
 
     /// <summary>Standard error of the estimate. It comes from the interval's width, so that an extreme pair changes it little.</summary>
-    public double? StandardError(GateRules rules) => Error is { } known ? known : Interval is { } i ? (i.Upper - i.Lower) / (2 * Quantiles.Normal((1 + rules.Confidence) / 2)) : null;
+    public double? StandardError(GateRules rules) =>
+        Error is { } known ? known : Interval is { } i ? (i.Upper - i.Lower) / (2 * Quantiles.Normal((1 + rules.Confidence) / 2)) : null;
 
     /// <summary>
     /// Smallest slow-down that a measurement of this spread finds with the power of the rules, among this number of cases. The estimate

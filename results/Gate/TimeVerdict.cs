@@ -19,7 +19,8 @@ internal static class TimeVerdict
     }
 
     /// <summary>Completes the verdicts of all cases whose time was measured.</summary>
-    public static IEnumerable<CaseVerdict> Judge(IReadOnlyList<(CaseVerdict Case, TimeEvidence Evidence)> measured, GateRules rules, ObservationUnit unit)
+    public static IEnumerable<CaseVerdict> Judge(
+        IReadOnlyList<(CaseVerdict Case, TimeEvidence Evidence)> measured, GateRules rules, ObservationUnit unit)
     {
         IReadOnlyList<double> slower = Holm.Adjust([.. measured.Select(one => one.Evidence.PSlower)]);
         IReadOnlyList<double> faster = Holm.Adjust([.. measured.Select(one => one.Evidence.PFaster)]);

@@ -37,7 +37,8 @@ internal static class TrendChanges
         return Enumerable.Range(starts[i] - Reach, (2 * Reach) + 1)
             .Where(border => border > starts[i - 1] && border < starts[i + 1])
             .OrderBy(border => Math.Abs(border - starts[i]))
-            .MinBy(border => Misfit(values.Skip(starts[i - 1]).Take(border - starts[i - 1])) + Misfit(values.Skip(border).Take(starts[i + 1] - border)));
+            .MinBy(border => Misfit(values.Skip(starts[i - 1]).Take(border - starts[i - 1]))
+                + Misfit(values.Skip(border).Take(starts[i + 1] - border)));
     }
 
     private static double Misfit(IEnumerable<double> level)
@@ -64,14 +65,17 @@ internal static class TrendChanges
             double before = Middle(left);
             // Recovered if a later level is within the threshold of the level before the change.
             int? back = Enumerable.Range(i + 1, starts.Count - 2 - i).Cast<int?>()
-                .FirstOrDefault(later => Math.Abs(Math.Log(Middle(Level(values, starts, later!.Value)) / before)) < Math.Log(1 + threshold));
-            changes.Add(new(starts[i], before, Middle(right), SampleStatistics.TwoSidedP(left, right), back is { } later ? starts[later] : null));
+                .FirstOrDefault(
+                    later => Math.Abs(Math.Log(Middle(Level(values, starts, later!.Value)) / before)) < Math.Log(1 + threshold));
+            changes.Add(
+                new(starts[i], before, Middle(right), SampleStatistics.TwoSidedP(left, right), back is { } later ? starts[later] : null));
         }
 
         return changes;
     }
 
-    private static double[] Level(IReadOnlyList<double> values, List<int> starts, int i) => [.. values.Skip(starts[i]).Take(starts[i + 1] - starts[i])];
+    private static double[] Level(IReadOnlyList<double> values, List<int> starts, int i) =>
+        [.. values.Skip(starts[i]).Take(starts[i + 1] - starts[i])];
 
     private static double Middle(double[] level) => SampleStatistics.Median(level)!.Value;
 }

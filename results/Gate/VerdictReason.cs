@@ -22,7 +22,9 @@ internal static class VerdictReason
         string units = unit == ObservationUnit.Pairs ? "pairs" : "iterations";
         if (evidence.SmallestP * cases > rules.Alpha)
         {
-            string floor = unit == ObservationUnit.Pairs ? $", {Figures.Whole(cases)} cases need at least {Figures.Whole(SmallestPairs.For(cases, rules))}" : "";
+            string floor = unit == ObservationUnit.Pairs
+                ? $", {Figures.Whole(cases)} cases need at least {Figures.Whole(SmallestPairs.For(cases, rules))}"
+                : "";
             return $"too few {units}: {Figures.Whole(evidence.Observations)} cannot show even a large change{floor}; use more {units}, "
                 + "or fewer cases";
         }

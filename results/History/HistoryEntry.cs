@@ -27,7 +27,14 @@ public sealed record HistoryEntry
         Commit = run.Source.Commit,
         SourceHash = run.Source.SourceHash,
         Identity = RunIdentity.Of(run),
-        Cases = [.. Summary.Of(run).Where(one => one.MedianNs > 0).Select(one => new HistoryCase(one.Case, one.Regime, one.Scenario, one.MedianNs!.Value, one.IdealNs, one.AllocatedBytesPerRequest ?? one.AllocatedBytes))],
+        Cases =
+        [
+            .. Summary.Of(run)
+                .Where(one => one.MedianNs > 0)
+                .Select(
+                    one => new HistoryCase(one.Case, one.Regime, one.Scenario, one.MedianNs!.Value, one.IdealNs,
+                        one.AllocatedBytesPerRequest ?? one.AllocatedBytes)),
+        ],
     };
 }
 

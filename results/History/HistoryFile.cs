@@ -13,7 +13,8 @@ public sealed class HistoryFile(string path)
     public string Path { get; } = path;
 
     /// <summary>The file of a machine below results/history.</summary>
-    public static HistoryFile For(string folder, HostFingerprint host) => new(System.IO.Path.Combine(folder, RunIdentity.FingerprintOf(host) + ".jsonl"));
+    public static HistoryFile For(string folder, HostFingerprint host) =>
+        new(System.IO.Path.Combine(folder, RunIdentity.FingerprintOf(host) + ".jsonl"));
 
     /// <summary>An entry as a line of the file, without the line end.</summary>
     public static string ToLine(HistoryEntry entry) => JsonSerializer.Serialize(entry, s_oneLine);
@@ -24,7 +25,9 @@ public sealed class HistoryFile(string path)
     {
         try
         {
-            return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal).Select(file => new HistoryFile(file))] : [];
+            return Directory.Exists(folder)
+                ? [.. Directory.EnumerateFiles(folder, "*.jsonl").Order(StringComparer.Ordinal).Select(file => new HistoryFile(file))]
+                : [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -42,7 +42,8 @@ public static class RetiredIds
                 continue;
             string[] cells = Cells(lines[i]);
             if (cells.Length != s_columns.Length || cells[0].Length == 0)
-                throw new RecordException($"{origin}: line {i + 1}: must be a row of {string.Join(", ", s_columns)}, the first not empty; correct the row");
+                throw new RecordException(
+                    $"{origin}: line {i + 1}: must be a row of {string.Join(", ", s_columns)}, the first not empty; correct the row");
             if (!retired.TryAdd(cells[0], cells[1]))
                 throw new RecordException($"{origin}: line {i + 1}: {cells[0]} is in the table twice; keep one row");
         }
@@ -50,7 +51,9 @@ public static class RetiredIds
         return retired;
     }
 
-    private static bool IsHead(string[] cells) => cells.SequenceEqual(s_columns) || cells.All(cell => cell.Trim('-', ':').Length == 0 && cell.Length > 0);
+    private static bool IsHead(string[] cells) =>
+        cells.SequenceEqual(s_columns) || cells.All(cell => cell.Trim('-', ':').Length == 0 && cell.Length > 0);
 
-    private static string[] Cells(string line) => [.. line.Trim()[1..].TrimEnd().TrimEnd('|').Split('|').Select(cell => cell.Trim().Trim('`'))];
+    private static string[] Cells(string line) =>
+        [.. line.Trim()[1..].TrimEnd().TrimEnd('|').Split('|').Select(cell => cell.Trim().Trim('`'))];
 }

@@ -50,13 +50,17 @@ public static class RunIdentity
 
     /// <summary>Equal for two runs if and only if a case of this scenario may be compared between them.</summary>
     internal static string SeriesOf(IReadOnlyDictionary<string, string> identity, string scenario) => string.Join('\n', identity
-        .Where(field => !field.Key.Contains(": ", StringComparison.Ordinal) || field.Key.StartsWith(scenario + ": ", StringComparison.Ordinal))
+        .Where(
+            field => !field.Key.Contains(": ", StringComparison.Ordinal) || field.Key.StartsWith(scenario + ": ", StringComparison.Ordinal))
         .OrderBy(field => field.Key, StringComparer.Ordinal)
         .Select(field => $"{field.Key}={field.Value}"));
 
     /// <summary>Describes a series of a machine, for people.</summary>
     internal static string Describe(IReadOnlyDictionary<string, string> identity) =>
-        $"Profile {identity.GetValueOrDefault("profile", "unknown")}, delays × {identity.GetValueOrDefault("scale", "unknown")}, requests ÷ {identity.GetValueOrDefault("request divisor", "unknown")}, hosting {identity.GetValueOrDefault("hosting", "unknown")}, BenchmarkDotNet {identity.GetValueOrDefault("BenchmarkDotNet", "unknown")}"
+        $"Profile {identity.GetValueOrDefault("profile", "unknown")}, delays × {identity.GetValueOrDefault("scale", "unknown")}, "
+            + $"requests ÷ {identity.GetValueOrDefault("request divisor", "unknown")}, "
+            + $"hosting {identity.GetValueOrDefault("hosting", "unknown")}, "
+            + $"BenchmarkDotNet {identity.GetValueOrDefault("BenchmarkDotNet", "unknown")}"
         + (identity.TryGetValue(JobOptions, out string? job) ? $", {JobOptions} {job}" : "");
 
     /// <summary>A readable file name for the machine: valid on any file system, and different for different machines.</summary>
@@ -64,7 +68,11 @@ public static class RunIdentity
     {
         string text = string.Join('\n', HostFields(host).Select(field => $"{field.Key}={field.Value}"));
         string digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
-        string readable = new string([.. $"{host.Cores}-cores-{host.Runtime}-{host.Server}".ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-')]);
+        string readable =
+            new string(
+                [.. $"{host.Cores}-cores-{host.Runtime}-{host.Server}"
+                    .ToLowerInvariant()
+                    .Select(c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-')]);
         return $"{readable.Trim('.', '-')}-{digest}";
     }
 
@@ -80,7 +88,9 @@ public static class RunIdentity
 
     private static bool Shared(string field, RunRecord reference, RunRecord candidate)
     {
-        ScenarioRecord? owner = reference.Scenarios.Concat(candidate.Scenarios).FirstOrDefault(scenario => field.StartsWith(scenario.Id + ": ", StringComparison.Ordinal));
+        ScenarioRecord? owner = reference.Scenarios
+            .Concat(candidate.Scenarios)
+            .FirstOrDefault(scenario => field.StartsWith(scenario.Id + ": ", StringComparison.Ordinal));
         return owner is null || (Serves(reference, owner.Id) && Serves(candidate, owner.Id));
     }
 

@@ -21,7 +21,9 @@ public static class CompanionFiles
     public static Companions Load(RunRecord run, string folder, IReadOnlyDictionary<string, string> renamed)
     {
         var layout = new RunLayout(folder);
-        (IReadOnlyList<HistoryEntry> entries, IReadOnlyList<string> skipped) = File.Exists(layout.History) ? new HistoryFile(layout.History).Read() : ([], []);
+        (IReadOnlyList<HistoryEntry> entries, IReadOnlyList<string> skipped) = File.Exists(layout.History)
+            ? new HistoryFile(layout.History).Read()
+            : ([], []);
         IReadOnlyList<CaseTrend> trends = RunHistory.Trends(run, entries, new GateRules { Retired = renamed });
         return new()
         {
@@ -30,7 +32,9 @@ public static class CompanionFiles
             TrendNotes = [.. skipped, .. NotesOf(run, entries, trends)],
             Gate = File.Exists(layout.GateJson) ? GateViews.Of(GateDecisionFile.Load(layout.GateJson)) : null,
             Lessons = File.Exists(layout.LessonsJson)
-                ? LessonView.Of(LessonFile.Load(layout.LessonsJson), File.Exists(layout.LessonDetailsJson) ? LessonDetailsFile.Load(layout.LessonDetailsJson).Lessons : [])
+                ? LessonView.Of(
+                    LessonFile.Load(layout.LessonsJson),
+                    File.Exists(layout.LessonDetailsJson) ? LessonDetailsFile.Load(layout.LessonDetailsJson).Lessons : [])
                 : [],
         };
     }

@@ -14,7 +14,8 @@ internal static class GateViews
             $"head: {decision.Head}",
             $"method: {decision.Method}",
             .. decision.Notes,
-            .. decision.Cases.SelectMany(one => one.Findings.Select(finding => $"{(finding.Fails ? "FAILS " : "")}{one.Case}: {finding.Text}")),
+            .. decision.Cases.SelectMany(
+                one => one.Findings.Select(finding => $"{(finding.Fails ? "FAILS " : "")}{one.Case}: {finding.Text}")),
         ],
         GateForest.Of(decision));
 }

@@ -18,5 +18,6 @@ public static class CheckFile
 
     /// <exception cref="RecordException">It is missing or has no checks.</exception>
     public static IReadOnlyList<CheckRecord> Load(string path) =>
-        VersionedJson.Form<CheckRecord[]>(VersionedJson.Read(path, "file of checks", Remedy), path, Remedy) ?? throw new RecordException($"{path}: is empty; {Remedy}");
+        VersionedJson.Form<CheckRecord[]>(VersionedJson.Read(path, "file of checks", Remedy), path, Remedy)
+            ?? throw new RecordException($"{path}: is empty; {Remedy}");
 }

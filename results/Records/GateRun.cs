@@ -52,7 +52,13 @@ public sealed record GateRun
 /// <param name="SourceHash">Hash of the built suite, as its child process reported it.</param>
 /// <param name="Server">Kind of fixture server.</param>
 /// <param name="Planned">The ids of all chosen cases of this side. A case without launches is missing.</param>
-public sealed record GateSide(string Name, string? Commit, bool? Dirty, string SourceHash, [property: JsonConverter(typeof(ServerKind))] string Server, IReadOnlyList<string> Planned)
+public sealed record GateSide(
+    string Name,
+    string? Commit,
+    bool? Dirty,
+    string SourceHash,
+    [property: JsonConverter(typeof(ServerKind))] string Server,
+    IReadOnlyList<string> Planned)
 {
     /// <summary>
     /// The scenarios as this side served them. The gate reports a difference, because it may explain a difference in time.

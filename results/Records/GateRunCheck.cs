@@ -23,7 +23,8 @@ internal static class GateRunCheck
                 yield return $"{path}.pairs: {id.Key} is there twice, must be unique";
             for (int i = 0; i < one.Pairs.Count; i++)
             {
-                foreach (string fault in Faults(one.Pairs[i].Base, $"{path}.pairs[{i}].base").Concat(Faults(one.Pairs[i].Head, $"{path}.pairs[{i}].head")))
+                foreach (string fault in Faults(one.Pairs[i].Base, $"{path}.pairs[{i}].base").Concat(
+                    Faults(one.Pairs[i].Head, $"{path}.pairs[{i}].head")))
                     yield return fault;
             }
         }
@@ -37,7 +38,8 @@ internal static class GateRunCheck
         {
             // A ratio of times needs both above 0.
             if (!double.IsFinite(launch.IterationsNs[i]) || launch.IterationsNs[i] <= 0)
-                yield return FormattableString.Invariant($"{path}.iterationsNs[{i}]: is {launch.IterationsNs[i]}, must be a finite number above 0");
+                yield return FormattableString.Invariant(
+                    $"{path}.iterationsNs[{i}]: is {launch.IterationsNs[i]}, must be a finite number above 0");
         }
 
         if (launch.AllocatedBytes is { } bytes && (!double.IsFinite(bytes) || bytes < 0))

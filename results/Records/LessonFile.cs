@@ -32,6 +32,7 @@ public static class LessonFile
     private static void Check(IReadOnlyList<LessonClaim> claims, string path)
     {
         if (claims.FirstOrDefault(claim => !double.IsFinite(claim.Residual ?? 0)) is { } bad)
-            throw new RecordException($"{path}: prediction and measured value of '{bad.Claim}' in lesson {bad.Lesson} must be finite, the prediction above 0");
+            throw new RecordException(
+                $"{path}: prediction and measured value of '{bad.Claim}' in lesson {bad.Lesson} must be finite, the prediction above 0");
     }
 }

@@ -21,7 +21,10 @@ internal static class RecordJson
     };
 
     /// <summary>The same for formats of other tools, in which an unknown field is absent.</summary>
-    public static readonly JsonSerializerOptions OptionsWithoutNull = new(Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    public static readonly JsonSerializerOptions OptionsWithoutNull = new(Options)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     private static readonly (string Type, string Words)[] s_kinds =
     [

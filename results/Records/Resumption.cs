@@ -38,5 +38,8 @@ public static class Resumption
     private static bool SameScenarios(RunRecord stored, RunRecord now) => Lines(stored).SequenceEqual(Lines(now), StringComparer.Ordinal);
 
     private static IEnumerable<string> Lines(RunRecord run) => run.Scenarios.SelectMany(
-        scenario => scenario.Parameters.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{scenario.Id}: {one.Key} = {one.Value}").Prepend(scenario.Id));
+        scenario => scenario.Parameters
+            .OrderBy(one => one.Key, StringComparer.Ordinal)
+            .Select(one => $"{scenario.Id}: {one.Key} = {one.Value}")
+            .Prepend(scenario.Id));
 }

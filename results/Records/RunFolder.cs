@@ -174,7 +174,8 @@ public sealed class RunFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RecordException($"{path}: cannot be held ({e.Message}); wait for the other run to end, or choose another results folder", e);
+            throw new RecordException(
+                $"{path}: cannot be held ({e.Message}); wait for the other run to end, or choose another results folder", e);
         }
     }
 }

@@ -68,7 +68,8 @@ public sealed record RunRecord
 /// <param name="Runtime">The .NET runtime that measured, with its version.</param>
 /// <param name="Server">Kind of fixture server: wiremock or kestrel.</param>
 /// <param name="Clock">The clock of the injected latency.</param>
-public sealed record HostFingerprint(string Cpu, int Cores, string Os, string Runtime, [property: JsonConverter(typeof(ServerKind))] string Server, string Clock);
+public sealed record HostFingerprint(
+    string Cpu, int Cores, string Os, string Runtime, [property: JsonConverter(typeof(ServerKind))] string Server, string Clock);
 
 /// <summary>The measured code and the measuring tools.</summary>
 /// <param name="Commit">Full hash of the checked-out commit; null outside a git checkout.</param>

@@ -17,8 +17,12 @@ internal static class RunRecordCheck
             ?? FirstNull(run.Warnings, "$.warnings")
             ?? FirstNull(run.Cases, "$.cases")
             ?? FirstNull(run.Validity, "$.validity")
-            ?? run.Validity.Select((c, i) => c.Value is { } v && !double.IsFinite(v) ? $"$.validity[{i}].value: is not finite" : null).FirstOrDefault(f => f is not null)
-            ?? run.Scenarios.Select((s, i) => FirstNull(s.Parameters.Values, $"$.scenarios[{i}].parameters")).FirstOrDefault(f => f is not null)
+            ?? run.Validity
+                .Select((c, i) => c.Value is { } v && !double.IsFinite(v) ? $"$.validity[{i}].value: is not finite" : null)
+                .FirstOrDefault(f => f is not null)
+            ?? run.Scenarios
+                .Select((s, i) => FirstNull(s.Parameters.Values, $"$.scenarios[{i}].parameters"))
+                .FirstOrDefault(f => f is not null)
             ?? run.Cases.Select((c, i) => FirstFault(c, $"$.cases[{i}]")).FirstOrDefault(f => f is not null);
     }
 
@@ -39,7 +43,9 @@ internal static class RunRecordCheck
             return $"{path}.failures: are more than the {record.Requests} requests of an operation";
         return FirstNull(record.Warnings, $"{path}.warnings")
             ?? FirstNull(record.Telemetry, $"{path}.telemetry")
-            ?? record.Telemetry.Select((seen, i) => Regimes.IsKnown(seen.Regime) ? null : $"{path}.telemetry[{i}].regime: {Regimes.Allowed}").FirstOrDefault(f => f is not null)
+            ?? record.Telemetry
+                .Select((seen, i) => Regimes.IsKnown(seen.Regime) ? null : $"{path}.telemetry[{i}].regime: {Regimes.Allowed}")
+                .FirstOrDefault(f => f is not null)
             ?? record.IterationsNs.Select((v, i) => Number(v, $"{path}.iterationsNs[{i}]")).FirstOrDefault(f => f is not null)
             ?? Number(record.AllocatedBytes, $"{path}.allocatedBytes")
             ?? Number(record.BoundNs, $"{path}.boundNs")

@@ -31,7 +31,8 @@ public static class RunRecordFile
     /// <exception cref="RecordException">Missing, empty, cut off, of a newer schema, or with an impossible value.</exception>
     public static RunRecord Load(string path)
     {
-        RunRecord record = VersionedJson.Parse<RunRecord>(VersionedJson.Read(path, Kind, Remedy), RunRecord.CurrentSchema, path, Kind, Remedy);
+        RunRecord record =
+            VersionedJson.Parse<RunRecord>(VersionedJson.Read(path, Kind, Remedy), RunRecord.CurrentSchema, path, Kind, Remedy);
         return RunRecordCheck.FirstFault(record) is { } fault
             ? throw new RecordException($"{path}: {fault}; {Remedy}")
             : record;

@@ -56,10 +56,13 @@ internal static class VersionedJson
             JsonElement root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
                 throw new RecordException($"{origin}: $: must be an object, is {root.ValueKind}; name a {kind}");
-            if (!root.TryGetProperty("schema", out JsonElement schema) || schema.ValueKind != JsonValueKind.Number || !schema.TryGetInt32(out int number))
+            if (!root.TryGetProperty("schema", out JsonElement schema)
+                || schema.ValueKind != JsonValueKind.Number
+                || !schema.TryGetInt32(out int number))
                 throw new RecordException($"{origin}: $.schema: is missing or not a whole number; name a {kind}");
             if (number > newest)
-                throw new RecordException($"{origin}: $.schema: is {number}, this build reads up to {newest}; use a newer build of the suite");
+                throw new RecordException(
+                    $"{origin}: $.schema: is {number}, this build reads up to {newest}; use a newer build of the suite");
         }
         catch (JsonException e)
         {

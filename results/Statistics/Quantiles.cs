@@ -13,5 +13,6 @@ internal static class Quantiles
 
     public static double Normal(double p) => MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, p);
 
-    public static double Student(int freedom, double p) => s_student.GetOrAdd((freedom, p), key => StudentT.InvCDF(0, 1, key.Freedom, key.P));
+    public static double Student(int freedom, double p) =>
+        s_student.GetOrAdd((freedom, p), key => StudentT.InvCDF(0, 1, key.Freedom, key.P));
 }

@@ -40,7 +40,8 @@ public static class SampleStatistics
             return null;
         var moments = Moments.Create(values);
         double standardError = moments.StandardDeviation / Math.Sqrt(values.Count);
-        ConfidenceInterval interval = new ConfidenceIntervalEstimator(values.Count, moments.Mean, standardError).ConfidenceInterval(Confidence);
+        ConfidenceInterval interval =
+            new ConfidenceIntervalEstimator(values.Count, moments.Mean, standardError).ConfidenceInterval(Confidence);
         return (interval.Lower, interval.Upper);
     }
 
@@ -68,7 +69,8 @@ public static class SampleStatistics
         MannWhitneyTest.Instance.Perform(new Sample(y), new Sample(x), AlternativeHypothesis.Greater, Threshold.Zero).PValue;
 
     /// <summary>P(two samples differ this much by chance), two-sided.</summary>
-    public static double TwoSidedP(IReadOnlyList<double> x, IReadOnlyList<double> y) => Math.Min(1, 2 * Math.Min(PAbove(x, y), PAbove(y, x)));
+    public static double TwoSidedP(IReadOnlyList<double> x, IReadOnlyList<double> y) =>
+        Math.Min(1, 2 * Math.Min(PAbove(x, y), PAbove(y, x)));
 
     /// <summary>
     /// The indexes at which a new level begins (Haynes, Fearnhead and Eckley 2017, "A computationally

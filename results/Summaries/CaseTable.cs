@@ -18,7 +18,9 @@ internal static class CaseTable
             .. Times(unit),
             new(new($"ideal ({unit.Symbol})", Rank: 3), c => unit.Text(c.IdealNs)),
             new(new("efficiency", Rank: 1), c => Figures.Efficiency(c.Efficiency)),
-            new(new("allocated/request (KB)", Rank: 5), c => c.AllocatedBytesPerRequest is { } b ? Figures.Fixed(b / BytesPerKilobyte, 2) : null),
+            new(
+                new("allocated/request (KB)", Rank: 5),
+                c => c.AllocatedBytesPerRequest is { } b ? Figures.Fixed(b / BytesPerKilobyte, 2) : null),
         ];
         // With fewer requests than in the article, its figures would mislead.
         if (run.RequestDivisor == 1 && cases.Any(c => c.ArticleSeconds is not null))
@@ -30,7 +32,8 @@ internal static class CaseTable
     private static string StrategyOf(CaseSummary c)
     {
         string arguments = CaseName.Parse(c.Case).Arguments;
-        return (arguments.Contains($"\"{c.Strategy}\"", StringComparison.Ordinal) ? c.Strategy : c.Strategy + arguments) + FailureText.Mark(c);
+        return (arguments.Contains($"\"{c.Strategy}\"", StringComparison.Ordinal) ? c.Strategy : c.Strategy + arguments)
+            + FailureText.Mark(c);
     }
 
     /// <summary>Micro-benchmarks: no requests, no ideal, no article.</summary>
@@ -70,5 +73,6 @@ internal static class CaseTable
 
     private static TimeBars BarsOf(IReadOnlyList<CaseSummary> cases) => new([.. cases.Select(c => (c.MedianNs, c.IdealNs))]);
 
-    private static TimeUnit UnitOf(IReadOnlyList<CaseSummary> cases) => TimeUnit.For(cases.SelectMany(c => new[] { c.MedianNs, c.IdealNs }));
+    private static TimeUnit UnitOf(IReadOnlyList<CaseSummary> cases) =>
+        TimeUnit.For(cases.SelectMany(c => new[] { c.MedianNs, c.IdealNs }));
 }

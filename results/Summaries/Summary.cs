@@ -52,7 +52,10 @@ public static class Summary
             Telemetry = own.Records.Select(c => c.Telemetry).FirstOrDefault(t => t.Count > 0) ?? [],
             ArticleSpeedup = Quotient(baseline?.Known(c => c.ArticleSeconds), article),
         };
-        return summary with { Warnings = [.. own.Records.SelectMany(c => c.Warnings).Concat(CaseWarnings.Of(summary)).Distinct(StringComparer.Ordinal)] };
+        return summary with
+        {
+            Warnings = [.. own.Records.SelectMany(c => c.Warnings).Concat(CaseWarnings.Of(summary)).Distinct(StringComparer.Ordinal)],
+        };
     }
 
     // A division by 0 gives no useful value.

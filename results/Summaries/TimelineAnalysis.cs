@@ -34,7 +34,8 @@ public static class TimelineAnalysis
     /// <summary>The largest number of overlapping intervals. An interval that ends where another begins does not overlap it.</summary>
     public static int? Peak(IEnumerable<(double From, double To)> intervals)
     {
-        (double At, int Step)[] events = intervals.SelectMany(i => new[] { (At: i.From, Step: 1), (At: i.To, Step: -1) }).OrderBy(e => e.At).ThenBy(e => e.Step).ToArray();
+        (double At, int Step)[] events = intervals.SelectMany(i => new[] { (At: i.From, Step: 1), (At: i.To, Step: -1) }).OrderBy(e => e.At)
+            .ThenBy(e => e.Step).ToArray();
         if (events.Length == 0)
             return null;
         (int now, int peak) = (0, 0);

@@ -10,7 +10,8 @@ public sealed class BrowserFixture : IAsyncLifetime, ICollectionFixture<BrowserF
 {
     internal const string Collection = "browser";
 
-    internal const string HostileTitle = "</script><script>alert(1)</script> \"quoted\" 'too' | pipe\nline =cmd() مرحبا \u202E<img src=x onerror=alert(2)>";
+    internal const string HostileTitle =
+        "</script><script>alert(1)</script> \"quoted\" 'too' | pipe\nline =cmd() مرحبا \u202E<img src=x onerror=alert(2)>";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("page-").FullName;
     private IPlaywright? _playwright;
@@ -32,7 +33,8 @@ public sealed class BrowserFixture : IAsyncLifetime, ICollectionFixture<BrowserF
         string executable = Chromium.Require();
         _playwright ??= await Playwright.CreateAsync();
         // Root may not use the sandbox; the pages are our own.
-        _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = ["--no-sandbox"], Timeout = 60_000 });
+        _browser ??=
+            await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = ["--no-sandbox"], Timeout = 60_000 });
         IBrowserContext context = await _browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = 900 },
@@ -53,5 +55,7 @@ public sealed class BrowserFixture : IAsyncLifetime, ICollectionFixture<BrowserF
     }
 
     private void Write(string name, SampleRun sample) =>
-        File.WriteAllText(Path.Combine(_folder, name + ".html"), HtmlReport.Render(sample.Run, sample.Timelines, SampleCompanions.Of(sample.Run, name == "hostile" ? HostileTitle : "")));
+        File.WriteAllText(
+            Path.Combine(_folder, name + ".html"),
+            HtmlReport.Render(sample.Run, sample.Timelines, SampleCompanions.Of(sample.Run, name == "hostile" ? HostileTitle : "")));
 }

@@ -17,10 +17,15 @@ public sealed class LookTests(BrowserFixture browser)
         """
         () => [...document.querySelectorAll('svg[role=img]')].filter(svg => svg.checkVisibility()).flatMap(svg => {
             const frame = svg.getBoundingClientRect();
-            const boxes = [...svg.querySelectorAll('text')].map(text => ({ text: text.textContent, box: text.getBoundingClientRect() })).filter(t => t.box.width > 0);
-            const out = boxes.filter(t => t.box.left < frame.left - 2 || t.box.right > frame.right + 2).map(t => `${t.text} leaves the picture`);
+            const boxes = [...svg.querySelectorAll('text')]
+                .map(text => ({ text: text.textContent, box: text.getBoundingClientRect() }))
+                .filter(t => t.box.width > 0);
+            const out = boxes
+                .filter(t => t.box.left < frame.left - 2 || t.box.right > frame.right + 2)
+                .map(t => `${t.text} leaves the picture`);
             const meet = boxes.flatMap((a, i) => boxes.slice(i + 1).filter(b =>
-                Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 1 && Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 4)
+                Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 1
+                && Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 4)
                 .map(b => `${a.text} meets ${b.text}`));
             return [...out, ...meet].map(what => `${svg.getAttribute('aria-label').slice(0, 50)}: ${what}`);
         })
@@ -49,9 +54,12 @@ public sealed class LookTests(BrowserFixture browser)
     public async Task Nothing_overflows(string page, int width)
     {
         await using OpenPage open = await browser.OpenAsync(page, width);
-        Assert.Equal(width, await open.Page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"));
+        Assert.Equal(
+            width, await open.Page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"));
         if (width == 1280 && page == "standard")
-            Assert.Empty(await open.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('#tables .scroll')].filter(box => box.scrollWidth > box.clientWidth).map(box => box.ariaLabel)"));
+            Assert.Empty(
+                await open.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('#tables .scroll')].filter(box => "
+                    + "box.scrollWidth > box.clientWidth).map(box => box.ariaLabel)"));
         if (page != "hostile")
             Assert.Equal("", string.Join('\n', await open.Page.EvaluateAsync<string[]>(BadLabels)));
     }
@@ -67,7 +75,12 @@ public sealed class LookTests(BrowserFixture browser)
         await open.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(fold => { fold.open = true; })");
         AxeResult found = await open.Page.RunAxe(s_violations);
         Assert.NotEmpty(found.Passes);
-        Assert.Equal("", string.Join('\n', found.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html[..Math.Min(n.Html.Length, 160)]))}")));
+        Assert.Equal(
+            "",
+            string.Join(
+                '\n',
+                found.Violations.Select(
+                    v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html[..Math.Min(n.Html.Length, 160)]))}")));
     }
 
     [Fact]
@@ -76,8 +89,14 @@ public sealed class LookTests(BrowserFixture browser)
         await using OpenPage open = await browser.OpenAsync("standard", width: 1030); // of A4, landscape, within its margins
         await open.Page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.Equal(1030, await open.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
-        Assert.Equal(["visible"], await open.Page.EvaluateAsync<string[]>("() => [...new Set([...document.querySelectorAll('.scroll')].map(box => getComputedStyle(box).overflow))]"));
-        Assert.Equal(["exact"], await open.Page.EvaluateAsync<string[]>("() => [...new Set([...document.querySelectorAll('.swatch, .light, .race span')].map(e => getComputedStyle(e).printColorAdjust))]"));
+        Assert.Equal(
+            ["visible"],
+            await open.Page.EvaluateAsync<string[]>(
+                "() => [...new Set([...document.querySelectorAll('.scroll')].map(box => getComputedStyle(box).overflow))]"));
+        Assert.Equal(
+            ["exact"],
+            await open.Page.EvaluateAsync<string[]>("() => [...new Set([...document.querySelectorAll('.swatch, .light, .race "
+                + "span')].map(e => getComputedStyle(e).printColorAdjust))]"));
         Assert.False(await open.Page.Locator("nav").IsVisibleAsync());
     }
 
@@ -116,7 +135,8 @@ public sealed class LookTests(BrowserFixture browser)
         JsonElement boxes = await open.Page.EvaluateAsync<JsonElement>(
             """
             () => ['baidu-warm-0', 'baidu-warm-3'].map(id => {
-                const bars = document.getElementById(id).getBoundingClientRect(), plot = document.getElementById(id).closest('.frame').getBoundingClientRect();
+                const bars = document.getElementById(id).getBoundingClientRect();
+                const plot = document.getElementById(id).closest('.frame').getBoundingClientRect();
                 return (bars.right - plot.left) / plot.width;
             })
             """);

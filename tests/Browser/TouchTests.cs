@@ -18,7 +18,10 @@ public sealed class TouchTests(BrowserFixture browser)
         await panel.ScrollIntoViewIfNeededAsync();
         LocatorBoundingBoxResult box = (await panel.BoundingBoxAsync())!;
         await open.Page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + 17);
-        Assert.StartsWith("Request 0 sent after 0.00 ms, first byte 5.00 ms, read 5.50 ms: 5.50 ms in all; thread 4", await Readout(open, "pokeapi-warm-2"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Request 0 sent after 0.00 ms, first byte 5.00 ms, read 5.50 ms: 5.50 ms in all; thread 4",
+            await Readout(open, "pokeapi-warm-2"),
+            StringComparison.Ordinal);
     }
 
     // The close-up contains all rows but shows only the first ones, so the row under the pointer must be computed from these.
@@ -46,9 +49,15 @@ public sealed class TouchTests(BrowserFixture browser)
         await panel.FocusAsync();
         await open.Page.Keyboard.PressAsync("ArrowDown");
         await open.Page.Keyboard.PressAsync("ArrowDown");
-        Assert.StartsWith("Request 2 sent after 16.00 ms, no first byte, never read; thread –", await Readout(open, "baidu-warm-1"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Request 2 sent after 16.00 ms, no first byte, never read; thread –",
+            await Readout(open, "baidu-warm-1"),
+            StringComparison.Ordinal);
         await open.Page.Keyboard.PressAsync("ArrowDown");
-        Assert.StartsWith("Request 3 sent after 24.00 ms, first byte 29.00 ms, never read; thread –", await Readout(open, "baidu-warm-1"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Request 3 sent after 24.00 ms, first byte 29.00 ms, never read; thread –",
+            await Readout(open, "baidu-warm-1"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +68,10 @@ public sealed class TouchTests(BrowserFixture browser)
         await panel.FocusAsync();
         string whole = await panel.EvaluateAsync<string>(ViewBox);
         await open.Page.Keyboard.PressAsync("ArrowDown");
-        Assert.StartsWith("Request 1 sent after 8.00 ms, first byte 15.00 ms, read 15.50 ms: 7.50 ms in all, of it 2.00 ms to set up the connection", await Readout(open, "baidu-warm-0"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Request 1 sent after 8.00 ms, first byte 15.00 ms, read 15.50 ms: 7.50 ms in all, of it 2.00 ms to set up the connection",
+            await Readout(open, "baidu-warm-0"),
+            StringComparison.Ordinal);
 
         await open.Page.Keyboard.PressAsync("+");
         string zoomed = await panel.EvaluateAsync<string>(ViewBox);
@@ -132,7 +144,9 @@ public sealed class TouchTests(BrowserFixture browser)
         await open.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(fold => { fold.open = true; })");
         ILocator table = open.Page.Locator("#gate table.sortable").First;
         await table.Locator("th button").GetByText("base", new() { Exact = true }).ClickAsync();
-        string[] shown = await table.EvaluateAsync<string[]>("table => { const at = [...table.tHead.rows[0].cells].findIndex(cell => cell.ariaSort); return [...table.tBodies[0].rows].map(row => row.cells[at].textContent.trim()); }");
+        string[] shown =
+            await table.EvaluateAsync<string[]>("table => { const at = [...table.tHead.rows[0].cells].findIndex(cell => cell.ariaSort); "
+                + "return [...table.tBodies[0].rows].map(row => row.cells[at].textContent.trim()); }");
         Assert.Equal(["ns", "ms", "ms"], shown.Where(text => text.EndsWith('s')).Select(text => text.Split(' ')[1]));
     }
 
@@ -155,8 +169,12 @@ public sealed class TouchTests(BrowserFixture browser)
         ILocator choice = open.Page.GetByLabel("Which case");
         await choice.SelectOptionAsync("when-all");
         Assert.Equal(["when-all", "when-all"], await open.Page.Locator(".lane:visible h4").AllTextContentsAsync());
-        const string Faded = "() => [...new Set([...document.querySelectorAll('svg [data-case]')].filter(e => e.classList.contains('faded')).map(e => e.dataset.case))]";
-        const string Whole = "() => [...new Set([...document.querySelectorAll('svg [data-case]')].filter(e => !e.classList.contains('faded')).map(e => e.dataset.case))]";
+        const string Faded =
+            "() => [...new Set([...document.querySelectorAll('svg [data-case]')].filter(e => e.classList.contains('faded')).map(e => "
+                + "e.dataset.case))]";
+        const string Whole =
+            "() => [...new Set([...document.querySelectorAll('svg [data-case]')].filter(e => !e.classList.contains('faded')).map(e => "
+                + "e.dataset.case))]";
         Assert.Equal(["when-all"], await open.Page.EvaluateAsync<string[]>(Whole));
         Assert.Contains("sequential-await", await open.Page.EvaluateAsync<string[]>(Faded));
         await choice.SelectOptionAsync(new SelectOptionValue { Index = 0 });

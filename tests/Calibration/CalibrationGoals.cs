@@ -18,16 +18,32 @@ internal static class CalibrationGoals
     {
         foreach (double spread in SimulatedCalibration.Spreads)
         {
-            Proportion alarms = SimulatedTables.Sum(cells.Where(cell => cell.Effect == 0 && !SimulatedTables.IsRough(cell) && cell.Gate.BetweenRuns.Equals(spread)), cell => cell.Alarms);
-            yield return new($"simulated, {VerdictReason.Percent(spread)} between runs: false alarms per run", $"at most {VerdictReason.Percent(FalseAlarms)}", alarms, alarms.Rate <= FalseAlarms);
-            Proportion found = SimulatedTables.Sum(cells.Where(cell => cell.Effect.Equals(Change) && cell.Gate.Pairs == SimulatedCalibration.GoalPairs && cell.Gate.BetweenRuns.Equals(spread)), cell => cell.Found);
-            yield return new($"simulated, {VerdictReason.Percent(spread)} between runs: +10 % found", $"at least {VerdictReason.Percent(Found)}", found, found.Rate >= Found);
+            Proportion alarms = SimulatedTables.Sum(
+                cells.Where(cell => cell.Effect == 0 && !SimulatedTables.IsRough(cell) && cell.Gate.BetweenRuns.Equals(spread)),
+                cell => cell.Alarms);
+            yield return new(
+                $"simulated, {VerdictReason.Percent(spread)} between runs: false alarms per run",
+                $"at most {VerdictReason.Percent(FalseAlarms)}",
+                alarms,
+                alarms.Rate <= FalseAlarms);
+            Proportion found =
+                SimulatedTables.Sum(
+                    cells.Where(cell => cell.Effect.Equals(Change)
+                        && cell.Gate.Pairs == SimulatedCalibration.GoalPairs
+                        && cell.Gate.BetweenRuns.Equals(spread)),
+                    cell => cell.Found);
+            yield return new(
+                $"simulated, {VerdictReason.Percent(spread)} between runs: +10 % found",
+                $"at least {VerdictReason.Percent(Found)}",
+                found,
+                found.Rate >= Found);
         }
     }
 
     public static CalibrationGoal Of(DefectGates real) => new(
         $"real, {real.Defect.Text}: alarms",
-        (real.Defect == InjectedDefect.None ? "" : "at least ") + $"{Figures.Whole(real.Defect.Goal)} in {Figures.Whole(real.Defect.Wanted)}",
+        (real.Defect == InjectedDefect.None ? "" : "at least ")
+            + $"{Figures.Whole(real.Defect.Goal)} in {Figures.Whole(real.Defect.Wanted)}",
         real.Alarms,
         real.Reached);
 
@@ -38,7 +54,9 @@ internal static class CalibrationGoals
             new(new("goal"), goal => goal.Goal),
             new(new("measured"), goal => SimulatedTables.Count(goal.Measured)),
             new(new("rate"), goal => SimulatedTables.Rate(goal.Measured)),
-            new(new("reached", Right: false), goal => goal.Reached switch { true => "yes", false => "NO", null => "not yet measured in full" }),
+            new(
+                new("reached", Right: false),
+                goal => goal.Reached switch { true => "yes", false => "NO", null => "not yet measured in full" }),
         ],
         _ => []);
 }

@@ -44,10 +44,13 @@ public class CalibrationTests
     public void What_a_run_says_it_could_see_it_sees()
     {
         var gate = new SimulatedGate(NoiseShape.All[0], 0.01, 20) { BetweenLaunches = 0.05 };
-        double visible = Enumerable.Range(0, 50).Average(seed => PairedGate.Decide(gate.Draw(0, seed), s_rules).Cases[0].SmallestVisible!.Value);
-        int found = Enumerable.Range(0, 100).Count(seed => PairedGate.Decide(gate.Draw(visible, 1000 + seed), s_rules).Cases[0].Verdict == Verdict.Slower);
+        double visible =
+            Enumerable.Range(0, 50).Average(seed => PairedGate.Decide(gate.Draw(0, seed), s_rules).Cases[0].SmallestVisible!.Value);
+        int found = Enumerable.Range(0, 100)
+            .Count(seed => PairedGate.Decide(gate.Draw(visible, 1000 + seed), s_rules).Cases[0].Verdict == Verdict.Slower);
         Assert.InRange(found / 100.0, s_rules.Power - 0.07, 1);
-        int less = Enumerable.Range(0, 100).Count(seed => PairedGate.Decide(gate.Draw(visible / 2, 1000 + seed), s_rules).Cases[0].Verdict == Verdict.Slower);
+        int less = Enumerable.Range(0, 100)
+            .Count(seed => PairedGate.Decide(gate.Draw(visible / 2, 1000 + seed), s_rules).Cases[0].Verdict == Verdict.Slower);
         Assert.InRange(less / 100.0, 0, 0.7);
     }
 
@@ -69,7 +72,10 @@ public class CalibrationTests
         (IReadOnlyList<SimulatedCell> one, IReadOnlyList<SimulatedCell> other) = (small.Run(s_rules), small.Run(s_rules));
         Assert.Equal(one.Select(cell => (cell.Alarms, cell.Found)), other.Select(cell => (cell.Alarms, cell.Found)));
         RealGate[] quiet = [new(PairedGate.Decide(GateSamples.Standard(), s_rules), TimeSpan.FromSeconds(20))];
-        RealGate[] loud = [.. Enumerable.Repeat(new RealGate(PairedGate.Decide(GateSamples.Standard(1.25), s_rules), TimeSpan.FromSeconds(21)), 10)];
+        RealGate[] loud =
+        [
+            .. Enumerable.Repeat(new RealGate(PairedGate.Decide(GateSamples.Standard(1.25), s_rules), TimeSpan.FromSeconds(21)), 10),
+        ];
         DefectGates[] real = [new(InjectedDefect.None, quiet), new(InjectedDefect.All.Single(defect => defect.Id == "latency-25"), loud)];
         string page = CalibrationPage.Render(one, real, s_rules, "an example machine");
         Assert.Equal(page, CalibrationPage.Render(other, real, s_rules, "an example machine"));

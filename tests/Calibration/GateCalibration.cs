@@ -26,14 +26,18 @@ public sealed class GateCalibration(ITestOutputHelper told)
     public async Task The_gate_is_as_quiet_and_as_sharp_as_its_goals_ask()
     {
         string[] only = Environment.GetEnvironmentVariable("CALIBRATE_ONLY")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
-        int? most = Environment.GetEnvironmentVariable("CALIBRATE_COUNT") is { Length: > 0 } count ? int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+        int? most = Environment.GetEnvironmentVariable("CALIBRATE_COUNT") is { Length: > 0 } count
+            ? int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture)
+            : null;
         string kept = Path.Combine(CheckoutFolder.Root, "artifacts", "calibration");
         var rules = new GateRules();
 
         IReadOnlyList<DefectGates> real = await RealAsync(Chosen(only), most ?? int.MaxValue, kept, rules);
         IReadOnlyList<SimulatedCell> simulated = only.Length == 0 || only.Contains(Simulated) ? Simulate(rules) : [];
 
-        string page = only.Length == 0 && most is null ? Path.Combine(CheckoutFolder.Results, "published", "calibration.md") : Path.Combine(kept, "calibration.md");
+        string page = only.Length == 0 && most is null
+            ? Path.Combine(CheckoutFolder.Results, "published", "calibration.md")
+            : Path.Combine(kept, "calibration.md");
         AtomicFile.Write(page, CalibrationPage.Render(simulated, real, rules, HostOf(real)));
         told.WriteLine(page);
         Assert.False(CalibrationPage.Missed(simulated, real), $"a goal was missed, see {page}");
@@ -67,9 +71,10 @@ public sealed class GateCalibration(ITestOutputHelper told)
         return new SimulatedCalibration().Run(rules, TestContext.Current.CancellationToken);
     }
 
-    private static string HostOf(IReadOnlyList<DefectGates> real) => real.SelectMany(defect => defect.Gates).FirstOrDefault()?.Decision.Host is { } host
-        ? string.Create(CultureInfo.InvariantCulture, $"{host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}")
-        : "no machine yet";
+    private static string HostOf(IReadOnlyList<DefectGates> real) =>
+        real.SelectMany(defect => defect.Gates).FirstOrDefault()?.Decision.Host is { } host
+            ? string.Create(CultureInfo.InvariantCulture, $"{host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}")
+            : "no machine yet";
 
     private sealed class ToldLines(ITestOutputHelper told) : StringWriter(CultureInfo.InvariantCulture)
     {

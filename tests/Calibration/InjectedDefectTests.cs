@@ -28,12 +28,20 @@ public sealed class InjectedDefectTests : IDisposable
     public void Its_patch_applies_to_this_checkout(string id)
     {
         string patch = Find(id).Patch;
-        var start = new ProcessStartInfo("git", ["apply", "--check", patch]) { WorkingDirectory = CheckoutFolder.Root, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("git", ["apply", "--check", patch])
+        {
+            WorkingDirectory = CheckoutFolder.Root,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         using Process git = Process.Start(start)!;
         string said = git.StandardError.ReadToEnd();
         git.WaitForExit();
 
-        Assert.True(git.ExitCode == 0, $"{patch} does not fit the source any more: make the change that its first line tells, and put its `git diff` there ({said.ReplaceLineEndings(" ").Trim()})");
+        Assert.True(
+            git.ExitCode == 0,
+            $"{patch} does not fit the source any more: make the change that its first line tells, and put its `git diff` there "
+                + $"({said.ReplaceLineEndings(" ").Trim()})");
     }
 
     [Theory]
@@ -48,11 +56,13 @@ public sealed class InjectedDefectTests : IDisposable
         SourceTree source = await SourceTree.OfWorkingTreeAsync(root, CancellationToken.None);
         SideBuild head = await cache.BuildAsync(await Find(id).InAsync(source, root), root, TextWriter.Null, CancellationToken.None);
 
-        GateRun run = await InterleavedGate.MeasureAsync(CalibrationPlan.Gate(Find(id), 1), BothSides.ThisBuild, head, _sides.File, TextWriter.Null, CancellationToken.None);
+        GateRun run = await InterleavedGate.MeasureAsync(
+            CalibrationPlan.Gate(Find(id), 1), BothSides.ThisBuild, head, _sides.File, TextWriter.Null, CancellationToken.None);
 
         GateDecision decision = PairedGate.Decide(run, new GateRules());
         Assert.Equal(1, decision.ExitCode);
-        Assert.Contains(decision.Cases.Single(one => one.Strategy == strategy).Findings, finding => finding.Counter == counter && finding.Fails);
+        Assert.Contains(
+            decision.Cases.Single(one => one.Strategy == strategy).Findings, finding => finding.Counter == counter && finding.Fails);
     }
 
     private static InjectedDefect Find(string id) => InjectedDefect.All.Single(defect => defect.Id == id);

@@ -9,7 +9,8 @@ namespace Tests.Calibration;
 /// <param name="IterationMemory">Correlation of an iteration's deviation with the one before.</param>
 /// <param name="Drifts">Whether the machine's level changes during the run as much as between runs, instead of staying
 /// constant.</param>
-public sealed record NoiseShape(string Name, Func<Random, double> Draw, double LaunchMemory = 0, double IterationMemory = 0, bool Drifts = false)
+public sealed record NoiseShape(
+    string Name, Func<Random, double> Draw, double LaunchMemory = 0, double IterationMemory = 0, bool Drifts = false)
 {
     public static IReadOnlyList<NoiseShape> All { get; } =
     [

@@ -15,7 +15,8 @@ namespace Tests.Calibration;
 /// <param name="folder">Contains the gates of any source.</param>
 internal sealed class RealCalibration(SideBuild before, OrderedDictionary<InjectedDefect, SideBuild> heads, string folder)
 {
-    public static async Task<RealCalibration> BuildAsync(IEnumerable<InjectedDefect> defects, string folder, BuildCache cache, TextWriter output, CancellationToken stop)
+    public static async Task<RealCalibration> BuildAsync(
+        IEnumerable<InjectedDefect> defects, string folder, BuildCache cache, TextWriter output, CancellationToken stop)
     {
         string root = CheckoutFolder.Root;
         SourceTree source = await SourceTree.OfWorkingTreeAsync(root, stop);
@@ -29,21 +30,29 @@ internal sealed class RealCalibration(SideBuild before, OrderedDictionary<Inject
     /// <param name="most">The most gates to run now.</param>
     public async Task RunAsync(int most, TextWriter output, CancellationToken stop)
     {
-        (InjectedDefect Defect, int Number)[] open = [.. CalibrationPlan.Gates([.. heads.Keys]).Where(gate => !File.Exists(FileOf(gate.Defect, gate.Number))).Take(most)];
+        (InjectedDefect Defect, int Number)[] open =
+        [
+            .. CalibrationPlan.Gates([.. heads.Keys]).Where(gate => !File.Exists(FileOf(gate.Defect, gate.Number))).Take(most),
+        ];
         for (int i = 0; i < open.Length; i++)
         {
             (InjectedDefect defect, int number) = open[i];
             long begun = Stopwatch.GetTimestamp();
             string file = FileOf(defect, number);
-            GateRun run = await InterleavedGate.MeasureAsync(CalibrationPlan.Gate(defect, number), before, heads[defect], file + ".part", TextWriter.Null, stop);
+            GateRun run = await InterleavedGate.MeasureAsync(
+                CalibrationPlan.Gate(defect, number), before, heads[defect], file + ".part", TextWriter.Null, stop);
             File.Move(file + ".part", file, overwrite: true);
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{i + 1} of {open.Length}: {defect.Id} {number}: {run.PlannedPairs} pairs, {Stopwatch.GetElapsedTime(begun).TotalSeconds:F0} s"));
+            await output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{i + 1} of {open.Length}: {defect.Id} {number}: {run.PlannedPairs} "
+                    + $"pairs, {Stopwatch.GetElapsedTime(begun).TotalSeconds:F0} s"));
         }
     }
 
     /// <summary>The results of the finished gates, by defect.</summary>
     public IReadOnlyList<DefectGates> Finished(GateRules rules) =>
-        [.. heads.Keys.Select(defect => new DefectGates(defect, [.. FilesOf(defect).Where(File.Exists).Select(file => Finished(file, rules))]))];
+        [.. heads.Keys.Select(
+            defect => new DefectGates(defect, [.. FilesOf(defect).Where(File.Exists).Select(file => Finished(file, rules))]))];
 
     private static RealGate Finished(string file, GateRules rules)
     {
@@ -51,8 +60,10 @@ internal sealed class RealCalibration(SideBuild before, OrderedDictionary<Inject
         return new RealGate(PairedGate.Decide(run, rules), File.GetLastWriteTimeUtc(file) - run.StartedAt.UtcDateTime);
     }
 
-    private IEnumerable<string> FilesOf(InjectedDefect defect) => Enumerable.Range(1, defect.Wanted).Select(number => FileOf(defect, number));
+    private IEnumerable<string> FilesOf(InjectedDefect defect) =>
+        Enumerable.Range(1, defect.Wanted).Select(number => FileOf(defect, number));
 
     // Select by the head's source: gates of another source, or of another patch, prove nothing about this one.
-    private string FileOf(InjectedDefect defect, int number) => Path.Combine(folder, $"{defect.Id}-{heads[defect].SourceHash}", number.ToString("D2", CultureInfo.InvariantCulture) + ".json");
+    private string FileOf(InjectedDefect defect, int number) =>
+        Path.Combine(folder, $"{defect.Id}-{heads[defect].SourceHash}", number.ToString("D2", CultureInfo.InvariantCulture) + ".json");
 }

@@ -16,7 +16,11 @@ internal static class RealTable
             new(new("rate"), one => SimulatedTables.Rate(one.Alarms)),
             new(new("pairs"), one => Range(one, verdict => verdict.Pairs, count => Figures.Whole((int)count))),
             new(new("smallest visible"), one => Range(one, verdict => verdict.SmallestVisible, share => VerdictReason.Percent(share))),
-            new(new("seconds a gate, median"), one => SampleStatistics.Median([.. one.Gates.Select(gate => gate.Took.TotalSeconds)]) is { } seconds ? Figures.Fixed(seconds, 0) : null),
+            new(
+                new("seconds a gate, median"),
+                one => SampleStatistics.Median([.. one.Gates.Select(gate => gate.Took.TotalSeconds)]) is { } seconds
+                    ? Figures.Fixed(seconds, 0)
+                    : null),
             new(new("what alarmed", Right: false), What),
         ],
         _ => []);
@@ -34,7 +38,10 @@ internal static class RealTable
     private static string? What(DefectGates real)
     {
         var reasons = real.Gates.SelectMany(gate => gate.Decision.Cases
-                .SelectMany(one => one.Findings.Where(finding => finding.Fails).Select(finding => finding.Counter).Concat(one.Verdict is Verdict.Slower or Verdict.Missing ? [one.Verdict.ToString()] : []))
+                .SelectMany(one => one.Findings
+                    .Where(finding => finding.Fails)
+                    .Select(finding => finding.Counter)
+                    .Concat(one.Verdict is Verdict.Slower or Verdict.Missing ? [one.Verdict.ToString()] : []))
                 .Distinct(StringComparer.Ordinal))
             .CountBy(reason => reason)
             .OrderByDescending(reason => reason.Value)

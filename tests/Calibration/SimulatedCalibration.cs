@@ -48,7 +48,8 @@ public sealed record SimulatedCalibration(int RunsUnchanged = 2000, int RunsChan
         }
     }
 
-    private static SimulatedCell Measure(SimulatedGate gate, double effect, int runs, int firstSeed, GateRules rules, CancellationToken stop)
+    private static SimulatedCell Measure(
+        SimulatedGate gate, double effect, int runs, int firstSeed, GateRules rules, CancellationToken stop)
     {
         (int alarms, int found, List<double> visible) = (0, 0, new List<double>(runs));
         for (int i = 0; i < runs; i++)

@@ -10,8 +10,11 @@ internal static class SimulatedTables
         Noises(cells),
         [
             new(new("noise", Right: false), name => name),
-            .. Spreads(name => cells.Where(cell => cell.Effect == 0 && !IsRough(cell) && cell.Gate.Noise.Name == name), cell => cell.Alarms),
-            new(new("launches too rough"), name => CountAndRate(Sum(cells.Where(cell => IsRough(cell) && cell.Gate.Noise.Name == name), cell => cell.Alarms))),
+            .. Spreads(
+                name => cells.Where(cell => cell.Effect == 0 && !IsRough(cell) && cell.Gate.Noise.Name == name), cell => cell.Alarms),
+            new(
+                new("launches too rough"),
+                name => CountAndRate(Sum(cells.Where(cell => IsRough(cell) && cell.Gate.Noise.Name == name), cell => cell.Alarms))),
         ],
         _ => []);
 
@@ -19,7 +22,12 @@ internal static class SimulatedTables
         Noises(cells),
         [
             new(new("noise", Right: false), name => name),
-            .. Spreads(name => cells.Where(cell => cell.Effect.Equals(effect) && cell.Gate.Pairs == SimulatedCalibration.GoalPairs && cell.Gate.Noise.Name == name), cell => cell.Found),
+            .. Spreads(
+                name =>
+                    cells.Where(cell => cell.Effect.Equals(effect)
+                        && cell.Gate.Pairs == SimulatedCalibration.GoalPairs
+                        && cell.Gate.Noise.Name == name),
+                cell => cell.Found),
         ],
         _ => []);
 
@@ -38,8 +46,22 @@ internal static class SimulatedTables
         Pairs(cells),
         [
             new(new("pairs"), pairs => Figures.Whole(pairs)),
-            new(new("found in the simulation"), pairs => Effects(cells).Cast<double?>().FirstOrDefault(effect => Sum(cells.Where(cell => cell.Effect.Equals(effect!.Value) && cell.Gate.Pairs == pairs), cell => cell.Found).Rate >= rules.Power) is { } smallest ? "+" + VerdictReason.Percent(smallest) : "none"),
-            new(new("\"smallest visible\" of the runs, mean"), pairs => cells.Where(cell => cell.Effect > 0 && cell.Gate.Pairs == pairs).Average(cell => cell.PredictedVisible) is { } said ? "+" + VerdictReason.Percent(said) : "none"),
+            new(
+                new("found in the simulation"),
+                pairs => Effects(cells)
+                    .Cast<double?>()
+                    .FirstOrDefault(
+                        effect =>
+                            Sum(
+                                cells.Where(cell => cell.Effect.Equals(effect!.Value) && cell.Gate.Pairs == pairs),
+                                cell => cell.Found).Rate >= rules.Power) is { } smallest
+                    ? "+" + VerdictReason.Percent(smallest)
+                    : "none"),
+            new(
+                new("\"smallest visible\" of the runs, mean"),
+                pairs => cells.Where(cell => cell.Effect > 0 && cell.Gate.Pairs == pairs).Average(cell => cell.PredictedVisible) is { } said
+                    ? "+" + VerdictReason.Percent(said)
+                    : "none"),
         ],
         _ => []);
 
@@ -62,9 +84,11 @@ internal static class SimulatedTables
             new($"{VerdictReason.Percent(spread)} between runs"),
             name => CountAndRate(Sum(rows(name).Where(cell => cell.Gate.BetweenRuns.Equals(spread)), of))));
 
-    private static List<string> Noises(IReadOnlyList<SimulatedCell> cells) => [.. cells.Select(cell => cell.Gate.Noise.Name).Distinct(StringComparer.Ordinal)];
+    private static List<string> Noises(IReadOnlyList<SimulatedCell> cells) =>
+        [.. cells.Select(cell => cell.Gate.Noise.Name).Distinct(StringComparer.Ordinal)];
 
     private static List<int> Pairs(IReadOnlyList<SimulatedCell> cells) => [.. cells.Select(cell => cell.Gate.Pairs).Distinct().Order()];
 
-    private static IEnumerable<double> Effects(IReadOnlyList<SimulatedCell> cells) => cells.Select(cell => cell.Effect).Where(effect => effect > 0).Distinct().Order();
+    private static IEnumerable<double> Effects(IReadOnlyList<SimulatedCell> cells) =>
+        cells.Select(cell => cell.Effect).Where(effect => effect > 0).Distinct().Order();
 }

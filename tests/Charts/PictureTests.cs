@@ -14,8 +14,11 @@ public sealed class PictureTests
     {
         var sample = SampleRun.Standard();
         IReadOnlyList<SectionView> sections = SectionView.Of(sample.Run, sample.Timelines);
-        Assert.Equal(["waterfall-baidu.svg", "times-baidu.svg", "waterfall-pokeapi.svg", "times-pokeapi.svg"], ReportPicture.Of(sections).Select(p => p.Name));
-        Assert.Equal(["times-baidu.svg", "times-pokeapi.svg"], ReportPicture.Of(SectionView.Of(sample.Run, RunTimelines.None)).Select(p => p.Name));
+        Assert.Equal(
+            ["waterfall-baidu.svg", "times-baidu.svg", "waterfall-pokeapi.svg", "times-pokeapi.svg"],
+            ReportPicture.Of(sections).Select(p => p.Name));
+        Assert.Equal(
+            ["times-baidu.svg", "times-pokeapi.svg"], ReportPicture.Of(SectionView.Of(sample.Run, RunTimelines.None)).Select(p => p.Name));
     }
 
     [Theory]
@@ -55,8 +58,10 @@ public sealed class PictureTests
             Samples.Case("Few", "WhenAll", 1, 58, iterations[0] / 1e6) with { IterationsNs = iterations });
         ReportPicture picture = ReportPicture.Of(SectionView.Of(run, RunTimelines.None)).Single();
 
-        double[] places = [.. XDocument.Parse(picture.Svg).Descendants().Where(e => e.Attribute("class")?.Value is "point" or "mark" or "interval")
-            .SelectMany(e => e.Attributes()).Where(a => a.Value.EndsWith('%')).Select(a => double.Parse(a.Value.TrimEnd('%'), CultureInfo.InvariantCulture))];
+        double[] places = [.. XDocument.Parse(picture.Svg).Descendants().Where(
+            e => e.Attribute("class")?.Value is "point" or "mark" or "interval")
+            .SelectMany(e => e.Attributes()).Where(a => a.Value.EndsWith('%')).Select(
+                a => double.Parse(a.Value.TrimEnd('%'), CultureInfo.InvariantCulture))];
 
         Assert.InRange(places.Length, 2 * (iterations.Length + 2), 2 * (iterations.Length + 4));
         Assert.All(places, place => Assert.InRange(place, 0, 100));

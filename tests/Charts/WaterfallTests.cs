@@ -17,7 +17,8 @@ public sealed class WaterfallTests
     }
 
     [Fact]
-    public void One_thread_has_one_colour() => Assert.Equal(40, Assert.Single(ThreadBars.Of(Lane("SequentialAwait", requests: 40))).Requests);
+    public void One_thread_has_one_colour() =>
+        Assert.Equal(40, Assert.Single(ThreadBars.Of(Lane("SequentialAwait", requests: 40))).Requests);
 
     [Fact]
     public void Set_up_is_drawn_where_a_request_waited_for_its_connection()
@@ -31,7 +32,8 @@ public sealed class WaterfallTests
     {
         CaseRecord c = Samples.Case("Baidu", "SequentialSync", 2, 16, 16);
         CaseTimeline whole = SampleRun.Timeline(c, Regimes.Warm);
-        WaterfallLane lane = Lane(c, whole with { Requests = [whole.Requests[0], whole.Requests[1] with { FirstByteMs = null, EndMs = null, Thread = null }] });
+        WaterfallLane lane = Lane(
+            c, whole with { Requests = [whole.Requests[0], whole.Requests[1] with { FirstByteMs = null, EndMs = null, Thread = null }] });
         ThreadBars unread = ThreadBars.Of(lane)[^1];
         Assert.Null(unread.Thread);
         Assert.Equal("", unread.Body);

@@ -27,7 +27,13 @@ public sealed class AnswerTests : IDisposable
             .. Profile.All.Select(one => one.Id),
             .. RunPlan.AllTypes.Select(one => one.Name),
         ];
-        string[] first = [.. list.Output.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal)).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0])];
+        string[] first =
+        [
+            .. list.Output
+                .Split('\n')
+                .Where(line => line.StartsWith("  ", StringComparison.Ordinal))
+                .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]),
+        ];
         Assert.Equal(names, first);
     }
 
@@ -40,7 +46,8 @@ public sealed class AnswerTests : IDisposable
         Typed help = await Typed.RunAsync(option);
 
         Assert.Equal((ExitCodes.Ok, ""), (help.Exit, help.Error));
-        Assert.All((string[])["run", "list", "report", "serve", "measure", "lessons"], verb => Assert.Matches($@"(?m)^\s+{verb}\b", help.Output));
+        Assert.All(
+            (string[])["run", "list", "report", "serve", "measure", "lessons"], verb => Assert.Matches($@"(?m)^\s+{verb}\b", help.Output));
     }
 
     [Theory]

@@ -38,7 +38,11 @@ public sealed class FailureTests
         { new RecordException("run.json: is\u001b empty"), ExitCodes.Usage, "error: run.json: is  empty" },
         { new GateException(ExitCodes.Failed, "the head\r\nended"), ExitCodes.Failed, "failed: the head ended" },
         { new GateException(ExitCodes.NotComparable, "the base ended"), ExitCodes.NotComparable, "error: the base ended" },
-        { new InterruptedException("nothing is kept.", new OperationCanceledException()), ExitCodes.Interrupted, "interrupted: nothing is kept." },
+        {
+            new InterruptedException("nothing is kept.", new OperationCanceledException()),
+            ExitCodes.Interrupted,
+            "interrupted: nothing is kept."
+        },
         { new ExpectedFailureException("no server"), ExitCodes.Failed, "failed: no server" },
         { new NotWrittenException("run.json: cannot be written"), ExitCodes.Failed, "failed: run.json: cannot be written" },
         { new IOException("No space left"), ExitCodes.Failed, "failed: the system refused: No space left" },
@@ -85,18 +89,22 @@ public sealed class FailureTests
     [Fact]
     public async Task A_bug_in_a_run_names_the_log_of_the_run()
     {
-        (int exit, string error) = await ToldAsync(() => BegunWork.DoAsync(() => PlantedAsync(new InvalidOperationException("planted")), "latest/benchmarkdotnet/run.log"));
+        (int exit, string error) =
+            await ToldAsync(
+                () => BegunWork.DoAsync(() => PlantedAsync(new InvalidOperationException("planted")), "latest/benchmarkdotnet/run.log"));
 
         Assert.Equal(ExitCodes.Bug, exit);
         Assert.EndsWith("The log of the run is latest/benchmarkdotnet/run.log.", error.Split('\n')[0], StringComparison.Ordinal);
     }
 
-    public static TheoryData<Exception> Unusable => [new UsageException("a"), new ScenarioException("a.json", null, "b", "c"), new RecordException("d")];
+    public static TheoryData<Exception> Unusable =>
+        [new UsageException("a"), new ScenarioException("a.json", null, "b", "c"), new RecordException("d")];
 
     [Theory]
     [MemberData(nameof(Unusable), DisableDiscoveryEnumeration = true)]
     public async Task Once_work_has_begun_nothing_says_that_nothing_was_run(Exception unusable) =>
-        Assert.Equal((ExitCodes.Failed, $"failed: {unusable.Message}\n"), await ToldAsync(() => BegunWork.DoAsync<int>(() => throw unusable)));
+        Assert.Equal(
+            (ExitCodes.Failed, $"failed: {unusable.Message}\n"), await ToldAsync(() => BegunWork.DoAsync<int>(() => throw unusable)));
 
     [Theory]
     [MemberData(nameof(Expected), DisableDiscoveryEnumeration = true)]
@@ -112,9 +120,16 @@ public sealed class FailureTests
     public async Task A_server_that_says_nothing_is_given_up_with_the_words_of_one_that_did_not_start()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "sleep");
-        var silent = new ProcessStartInfo("sleep", ["60", "60"]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var silent = new ProcessStartInfo("sleep", ["60", "60"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
 
-        ExpectedFailureException failure = await Assert.ThrowsAsync<ExpectedFailureException>(() => ServerProcess.StartAsync(silent, patience: TimeSpan.FromMilliseconds(100)));
+        ExpectedFailureException failure =
+            await Assert.ThrowsAsync<ExpectedFailureException>(
+                () => ServerProcess.StartAsync(silent, patience: TimeSpan.FromMilliseconds(100)));
 
         Assert.StartsWith("The server did not start: ", failure.Message, StringComparison.Ordinal);
         Assert.EndsWith("try '60' by hand.", failure.Message, StringComparison.Ordinal);
@@ -123,7 +138,8 @@ public sealed class FailureTests
     [Fact]
     public async Task Readme_and_the_help_of_the_gate_name_every_exit_code()
     {
-        string page = await File.ReadAllTextAsync(House.Checkout.FullPath("bench/README.md")), help = (await Typed.RunAsync("gate", "--help")).Output;
+        string page = await File.ReadAllTextAsync(House.Checkout.FullPath("bench/README.md")),
+            help = (await Typed.RunAsync("gate", "--help")).Output;
 
         foreach (FieldInfo code in typeof(ExitCodes).GetFields())
         {

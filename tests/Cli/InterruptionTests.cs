@@ -22,5 +22,8 @@ public sealed class InterruptionTests
 
     [Fact]
     public void Before_the_first_case_nothing_is_kept() =>
-        Assert.Contains("nothing is kept", Interruption.Kept(Samples.Run() with { Complete = false, Cases = [] }, "run.json"), StringComparison.Ordinal);
+        Assert.Contains(
+            "nothing is kept",
+            Interruption.Kept(Samples.Run() with { Complete = false, Cases = [] }, "run.json"),
+            StringComparison.Ordinal);
 }

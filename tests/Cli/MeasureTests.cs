@@ -26,10 +26,13 @@ public sealed class MeasureTests : IDisposable
         var launch = MeasuredLaunch.Parse(typed.Output, "measure");
         Assert.Equal((1, SourceHash.OfThisBuild, "smoke", 0.02), (launch.Schema, launch.SourceHash, launch.Profile, launch.Scale));
         CaseRecord single = Assert.Single(launch.Cases);
-        Assert.Equal(("Benchmarks.Macro.PokeApiSingleBenchmarks.Single", "pokeapi", "single", 1), (single.Case, single.Scenario, single.Strategy, single.Requests));
+        Assert.Equal(
+            ("Benchmarks.Macro.PokeApiSingleBenchmarks.Single", "pokeapi", "single", 1),
+            (single.Case, single.Scenario, single.Strategy, single.Requests));
         Assert.Equal(Regimes.Warm, single.Regime);
         Assert.Equal(3, single.IterationsNs.Count);
-        Assert.All(single.IterationsNs, ns => Assert.True(ns >= single.BoundNs, $"{ns} ns is less than the latency that the server injected"));
+        Assert.All(
+            single.IterationsNs, ns => Assert.True(ns >= single.BoundNs, $"{ns} ns is less than the latency that the server injected"));
         Assert.True(single.AllocatedBytes > 0);
         Assert.Equal(ExpectedResults.Digest(s_smoke.ScaledScenario("pokeapi"), [151]).ToString(), single.Digest);
     }
@@ -38,7 +41,8 @@ public sealed class MeasureTests : IDisposable
     [Fact]
     public async Task A_case_whose_requests_fail_says_which()
     {
-        Typed typed = await Typed.RunAsync("measure", "--profile", "smoke", "--scenario", "faults", "--strategies", "when-all", "--iterations", "2");
+        Typed typed =
+            await Typed.RunAsync("measure", "--profile", "smoke", "--scenario", "faults", "--strategies", "when-all", "--iterations", "2");
 
         Assert.Equal((ExitCodes.Ok, ""), (typed.Exit, typed.Error));
         CaseRecord faulty = Assert.Single(MeasuredLaunch.Parse(typed.Output, "measure").Cases);
@@ -54,7 +58,19 @@ public sealed class MeasureTests : IDisposable
         await using FixtureServer server = await FixtureServer.StartAsync(s_smoke.ScaledScenario("pokeapi"), new TaskDelayClock());
         server.Log.Start();
 
-        Typed typed = await Typed.RunAsync("measure", "--profile", "smoke", "--cases", "*PokeApiBenchmarks.WhenAll", "--warmups", "1", "--iterations", "2", "--server", $"pokeapi={server.Addresses.Http1}");
+        Typed typed =
+            await Typed.RunAsync(
+                "measure",
+                "--profile",
+                "smoke",
+                "--cases",
+                "*PokeApiBenchmarks.WhenAll",
+                "--warmups",
+                "1",
+                "--iterations",
+                "2",
+                "--server",
+                $"pokeapi={server.Addresses.Http1}");
 
         Assert.Equal((ExitCodes.Ok, ""), (typed.Exit, typed.Error));
         CaseRecord fanOut = Assert.Single(MeasuredLaunch.Parse(typed.Output, "measure").Cases);
@@ -66,7 +82,10 @@ public sealed class MeasureTests : IDisposable
     [Fact]
     public async Task What_the_caller_knows_to_be_fetched_is_what_each_operation_is_checked_against()
     {
-        var other = new Dictionary<string, FetchDigest>(StringComparer.Ordinal) { [SuiteSettings.WorkOf("pokeapi", 1)] = new(1, 2, "other") };
+        var other = new Dictionary<string, FetchDigest>(StringComparer.Ordinal)
+        {
+            [SuiteSettings.WorkOf("pokeapi", 1)] = new(1, 2, "other"),
+        };
         SettingsVariables.WriteHere(new SuiteSettings { KnownDigests = other });
 
         Typed typed = await Typed.RunAsync("measure", "--profile", "smoke", "--cases", "*Single*");
@@ -78,7 +97,8 @@ public sealed class MeasureTests : IDisposable
     [Fact]
     public async Task A_server_that_does_not_answer_is_a_failure_with_a_reason()
     {
-        Typed typed = await Typed.RunAsync("measure", "--profile", "smoke", "--cases", "*Single*", "--server", "pokeapi=http://127.0.0.1:1");
+        Typed typed =
+            await Typed.RunAsync("measure", "--profile", "smoke", "--cases", "*Single*", "--server", "pokeapi=http://127.0.0.1:1");
 
         Assert.Equal((ExitCodes.Failed, ""), (typed.Exit, typed.Output));
         string line = Assert.Single(typed.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
@@ -91,7 +111,8 @@ public sealed class MeasureTests : IDisposable
     {
         await using FixtureServer other = await FixtureServer.StartAsync(s_smoke.ScaledScenario("baidu"), new TaskDelayClock());
 
-        Typed typed = await Typed.RunAsync("measure", "--profile", "smoke", "--cases", "*Single*", "--server", $"pokeapi={other.Addresses.Http1}");
+        Typed typed =
+            await Typed.RunAsync("measure", "--profile", "smoke", "--cases", "*Single*", "--server", $"pokeapi={other.Addresses.Http1}");
 
         Assert.Equal((ExitCodes.Failed, ""), (typed.Exit, typed.Output));
         Assert.Contains("expected 1 replies", typed.Error, StringComparison.Ordinal);

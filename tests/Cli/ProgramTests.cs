@@ -25,7 +25,8 @@ public sealed class ProgramTests
     [Fact]
     public async Task A_bug_is_told_with_its_stack_and_exit_code_70()
     {
-        Typed typed = await StartAsync(["child", "record-cold-start", "pokeapi", "when-all", "1", "1"], variable: ("BENCH_SERVERS", "no JSON"));
+        Typed typed =
+            await StartAsync(["child", "record-cold-start", "pokeapi", "when-all", "1", "1"], variable: ("BENCH_SERVERS", "no JSON"));
 
         Assert.Equal((ExitCodes.Bug, ""), (typed.Exit, typed.Output));
         Assert.StartsWith("bug: this is a fault of the suite and not yours (JsonException: ", typed.Error, StringComparison.Ordinal);
@@ -50,7 +51,8 @@ public sealed class ProgramTests
 
     private static async Task<Typed> StartAsync(string[] args, string? path = null, (string Name, string Value)? variable = null)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(Verbs).Assembly.Location, .. args])
+        var start = new ProcessStartInfo(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(Verbs).Assembly.Location, .. args])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -59,7 +61,8 @@ public sealed class ProgramTests
         if (variable is { } told)
             start.Environment[told.Name] = told.Value;
         if (path is not null)
-            (start.FileName, start.Environment["PATH"]) = (Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet")), path);
+            (start.FileName, start.Environment["PATH"]) =
+                (Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet")), path);
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -81,7 +81,8 @@ public sealed class RefusedTests : IDisposable
     [Theory]
     [InlineData("run", "--scenario", "baidu", "--strategies", "nonsense")]
     public async Task An_unknown_strategy_is_answered_with_those_there_are(params string[] args) =>
-        (await Typed.RunAsync(args)).IsRefused("nonsense", "sequential-sync-new-client", "sequential-sync", "sequential-await", "when-all", "single");
+        (await Typed.RunAsync(args)).IsRefused(
+            "nonsense", "sequential-sync-new-client", "sequential-sync", "sequential-await", "when-all", "single");
 
     [Theory]
     [InlineData("run")]

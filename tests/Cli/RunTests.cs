@@ -28,7 +28,9 @@ public sealed class RunTests : IDisposable
         RunRecord record = RunRecordFile.Load(Path.Combine(latest, "run.json"));
         Assert.True(record.Complete);
         Assert.Equal(("smoke", 0.02, "in-process"), (record.Profile, record.Scale, record.Hosting));
-        Assert.Equal(StrategyCatalog.All.Select(one => one.Descriptor.Id).Order(StringComparer.Ordinal), record.Cases.Select(one => one.Strategy).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            StrategyCatalog.All.Select(one => one.Descriptor.Id).Order(StringComparer.Ordinal),
+            record.Cases.Select(one => one.Strategy).Order(StringComparer.Ordinal));
         Assert.Equal(StrategyCatalog.All.Count, record.Planned.Count);
         Assert.Equal(record.Planned.Order(StringComparer.Ordinal), record.Cases.Select(one => one.Case).Order(StringComparer.Ordinal));
         Assert.All(record.Cases, one =>

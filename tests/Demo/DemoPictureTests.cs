@@ -15,7 +15,8 @@ public sealed class DemoPictureTests
     [MemberData(nameof(Widths))]
     public void No_line_is_wider_than_the_console_and_every_request_has_its_mark(int width)
     {
-        string[] lines = Draw(width, Lane("Sequential sync", 30, 0, 3.46), Lane("Sequential await", 11, 1, 1.33), Lane("Task.WhenAll fan-out", 0, 0, null));
+        string[] lines = Draw(
+            width, Lane("Sequential sync", 30, 0, 3.46), Lane("Sequential await", 11, 1, 1.33), Lane("Task.WhenAll fan-out", 0, 0, null));
 
         Assert.All(lines, line => Assert.True(line.Length <= width, line));
         Assert.Equal((30, 0, 0), Marks(lines, "Sequential sync"));
@@ -62,7 +63,8 @@ public sealed class DemoPictureTests
     public void Colours_are_written_where_they_are_wanted_and_the_text_is_the_same_without_them()
     {
         LaneState lane = Lane("a", 12, 7, 1);
-        string colored = Rendering.Text(DemoPicture.Draw([lane], s_axis, 80), 80, colors: true), plain = Rendering.Text(DemoPicture.Draw([lane], s_axis, 80), 80, colors: false);
+        string colored = Rendering.Text(DemoPicture.Draw([lane], s_axis, 80), 80, colors: true),
+            plain = Rendering.Text(DemoPicture.Draw([lane], s_axis, 80), 80, colors: false);
 
         Assert.Matches(Rendering.Color, colored);
         Assert.DoesNotMatch(Rendering.Color, plain);
@@ -73,12 +75,14 @@ public sealed class DemoPictureTests
 
     private static LaneState Lane(string name, int answered, int inFlight, double? seconds, int peak = 1) => new(
         name,
-        [.. Enumerable.Range(0, Requests).Select(i => i < answered ? RequestState.Answered : i < answered + inFlight ? RequestState.InFlight : RequestState.NotSent)],
+        [.. Enumerable.Range(0, Requests)
+            .Select(i => i < answered ? RequestState.Answered : i < answered + inFlight ? RequestState.InFlight : RequestState.NotSent)],
         seconds is { } s ? TimeSpan.FromSeconds(s) : null,
         Over: answered == Requests,
         peak);
 
-    private static string LineOf(string[] lines, string name) => Assert.Single(lines, line => line.StartsWith($" {name} ", StringComparison.Ordinal));
+    private static string LineOf(string[] lines, string name) =>
+        Assert.Single(lines, line => line.StartsWith($" {name} ", StringComparison.Ordinal));
 
     private static (int Answered, int InFlight, int NotSent) Marks(string[] lines, string name)
     {

@@ -43,7 +43,8 @@ public sealed partial class DemoTests
 
     private static double Total(string[] screen, string name)
     {
-        string line = Assert.Single(screen, line => line.StartsWith($" {name} ", StringComparison.Ordinal) && line.Contains("speedup", StringComparison.Ordinal));
+        string line = Assert.Single(
+            screen, line => line.StartsWith($" {name} ", StringComparison.Ordinal) && line.Contains("speedup", StringComparison.Ordinal));
         return double.Parse(Seconds().Match(line).Groups["s"].Value, System.Globalization.CultureInfo.InvariantCulture);
     }
 

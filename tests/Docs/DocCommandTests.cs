@@ -38,7 +38,13 @@ public class DocCommandTests
     [Fact]
     public void A_server_and_the_run_that_measures_it_have_the_same_profile()
     {
-        string[] profiles = [.. new Page("fixtures/README.md").CommandLines().Where(line => line.Contains(":5151", StringComparison.Ordinal)).Select(ProfileOf)];
+        string[] profiles =
+        [
+            .. new Page("fixtures/README.md")
+                .CommandLines()
+                .Where(line => line.Contains(":5151", StringComparison.Ordinal))
+                .Select(ProfileOf),
+        ];
         Assert.Equal(["standard", "standard"], profiles);
     }
 

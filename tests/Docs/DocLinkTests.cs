@@ -10,7 +10,10 @@ public class DocLinkTests
         Page[] pages = [.. Checkout.Tracked().Where(file => file.EndsWith(".md", StringComparison.Ordinal)).Select(file => new Page(file))];
         Assert.Contains(new Page("README.md"), pages);
 
-        string[] dead = [.. pages.SelectMany(page => page.LocalLinks().Where(link => !Leads(page, link)).Select(link => $"{page.File}: {link}"))];
+        string[] dead =
+        [
+            .. pages.SelectMany(page => page.LocalLinks().Where(link => !Leads(page, link)).Select(link => $"{page.File}: {link}")),
+        ];
         Assert.Empty(dead);
     }
 

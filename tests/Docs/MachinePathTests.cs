@@ -12,7 +12,9 @@ public partial class MachinePathTests
     {
         string[] found = [.. Checkout.Tracked()
             .Where(file => !s_notText.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-            .SelectMany(file => File.ReadLines(Checkout.FullPath(file)).Where(line => MachinePath().IsMatch(line)).Select(line => $"{file}: {line.Trim()}"))];
+            .SelectMany(file => File.ReadLines(Checkout.FullPath(file))
+                .Where(line => MachinePath().IsMatch(line))
+                .Select(line => $"{file}: {line.Trim()}"))];
         Assert.Empty(found);
     }
 

@@ -54,7 +54,8 @@ public sealed class ReadmeCommandTests : IDisposable
             Assert.True(s_short.TryGetValue(line, out string? form), $"{line}: say here how a test runs it, or which step of .ci/run does");
             string typed = form.Replace("OUT", _folder, StringComparison.Ordinal).Replace("ROOT", Checkout.Root, StringComparison.Ordinal);
             Typed told = await Typed.RunAsync(typed.Split(' '));
-            int expected = line.Contains("gate --reference", StringComparison.Ordinal) ? ExitCodes.NotComparable : ExitCodes.Ok; // other profiles
+            // other profiles
+            int expected = line.Contains("gate --reference", StringComparison.Ordinal) ? ExitCodes.NotComparable : ExitCodes.Ok;
             Assert.True(told.Exit == expected, $"{line}: {typed} ended with {told.Exit}: {told.Error}");
         }
     }

@@ -14,7 +14,10 @@ public sealed class RecipeTests
     public void It_names_each_file_that_its_patch_touches(string name)
     {
         Recipe recipe = Find(name);
-        string[] unnamed = [.. recipe.Touched.Where(file => !recipe.Named.Contains(file) && !recipe.Named.Contains(Path.GetDirectoryName(file)))];
+        string[] unnamed =
+        [
+            .. recipe.Touched.Where(file => !recipe.Named.Contains(file) && !recipe.Named.Contains(Path.GetDirectoryName(file))),
+        ];
         Assert.NotEmpty(recipe.Touched);
         Assert.Empty(unnamed);
     }
@@ -43,7 +46,8 @@ public sealed class RecipeTests
         using ScratchFolder copy = await Find("column").FollowAsync();
         await Recipe.TestAsync(copy, rewrite: true, "Pages");
         foreach (string run in (string[])["standard", "article", "strategies"])
-            await Recipe.RunAsync(copy, "dotnet", "bench/bin/Release/net10.0/Benchmarks.dll", "report", $"results/published/{run}/run.json");
+            await Recipe.RunAsync(
+                copy, "dotnet", "bench/bin/Release/net10.0/Benchmarks.dll", "report", $"results/published/{run}/run.json");
         await Recipe.RunAsync(copy, "bash", ".ci/readme-table");
         await Recipe.TestAsync(copy, rewrite: false, "Pages", "Summaries", "Terminal", "Docs", "House");
     }

@@ -78,7 +78,8 @@ internal static partial class TypedCommand
         return root;
     }
 
-    private static string[] Words(string text) => [.. Word().Matches(text).Select(match => match.Value.Replace("'", "", StringComparison.Ordinal))];
+    private static string[] Words(string text) =>
+        [.. Word().Matches(text).Select(match => match.Value.Replace("'", "", StringComparison.Ordinal))];
 
     [GeneratedRegex("('[^']*'|[^ '])+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Word();

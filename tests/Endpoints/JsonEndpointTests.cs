@@ -37,7 +37,10 @@ public class JsonEndpointTests
         // 10 MB a body leaves three slots.
         var endpoint = new JsonEndpoint(10_000_000);
         foreach (int number in (int[])[1, 4, 1, 7, 4])
-            Assert.EndsWith($"\"item-{number}\"}}", System.Text.Encoding.UTF8.GetString(endpoint.Answer(number).Body.Span[^20..]), StringComparison.Ordinal);
+            Assert.EndsWith(
+                $"\"item-{number}\"}}",
+                System.Text.Encoding.UTF8.GetString(endpoint.Answer(number).Body.Span[^20..]),
+                StringComparison.Ordinal);
     }
 
     [Fact]

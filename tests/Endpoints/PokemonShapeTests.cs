@@ -41,12 +41,20 @@ public class PokemonShapeTests
         Assert.Equal(4, pikachu.GetProperty("height").GetInt32());
         Assert.Equal(60, pikachu.GetProperty("weight").GetInt32());
         Assert.Equal(112, pikachu.GetProperty("base_experience").GetInt32());
-        Assert.Equal([35, 55, 40, 50, 50, 90], pikachu.GetProperty("stats").EnumerateArray().Select(stat => stat.GetProperty("base_stat").GetInt32()));
+        Assert.Equal(
+            [35, 55, 40, 50, 50, 90],
+            pikachu.GetProperty("stats").EnumerateArray().Select(stat => stat.GetProperty("base_stat").GetInt32()));
         Assert.Equal("electric", pikachu.GetProperty("types")[0].GetProperty("type").GetProperty("name").GetString());
-        Assert.Equal(["static", "lightning-rod"], pikachu.GetProperty("abilities").EnumerateArray().Select(ability => ability.GetProperty("ability").GetProperty("name").GetString()));
+        Assert.Equal(
+            ["static", "lightning-rod"], pikachu
+                .GetProperty("abilities")
+                .EnumerateArray()
+                .Select(ability => ability.GetProperty("ability").GetProperty("name").GetString()));
         Assert.True(pikachu.GetProperty("abilities")[1].GetProperty("is_hidden").GetBoolean());
         Assert.Equal(84, pikachu.GetProperty("game_indices")[0].GetProperty("game_index").GetInt32());
-        Assert.Equal(["oran-berry", "light-ball"], pikachu.GetProperty("held_items").EnumerateArray().Select(item => item.GetProperty("item").GetProperty("name").GetString()));
+        Assert.Equal(
+            ["oran-berry", "light-ball"],
+            pikachu.GetProperty("held_items").EnumerateArray().Select(item => item.GetProperty("item").GetProperty("name").GetString()));
     }
 
     private static List<JsonElement> Bodies(PokemonSize size)

@@ -74,7 +74,9 @@ public sealed class BenchmarkArgumentsTests
     [InlineData(OutlierMode.RemoveUpper, "--job", "medium", "--OUTLIERS=RemoveUpper")]
     [InlineData(OutlierMode.RemoveUpper, "--outliers", "RemoveUpper")]
     public void A_late_iteration_is_kept_unless_it_was_asked_away(OutlierMode expected, params string[] typed) =>
-        Assert.Equal(expected, Assert.Single(Jobs(typed, Hosting.InProcess)).ResolveValue(AccuracyMode.OutlierModeCharacteristic, EngineResolver.Instance));
+        Assert.Equal(
+            expected,
+            Assert.Single(Jobs(typed, Hosting.InProcess)).ResolveValue(AccuracyMode.OutlierModeCharacteristic, EngineResolver.Instance));
 
     [Fact]
     public void In_process_keeps_the_profiles_job_but_not_the_toolchain_that_starts_a_process()
@@ -126,12 +128,14 @@ public sealed class BenchmarkArgumentsTests
     [InlineData("bad format", "--wakeLock", "nosuch")]
     [InlineData("'stray'", "--wakeLock", "System", "stray")]
     public void What_cannot_be_done_is_refused_with_a_reason(string reason, params string[] typed) =>
-        Assert.Contains(reason, Assert.Throws<UsageException>(() => BenchmarkArguments.Parse(typed, Hosting.Shared)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            reason, Assert.Throws<UsageException>(() => BenchmarkArguments.Parse(typed, Hosting.Shared)).Message, StringComparison.Ordinal);
 
     private static Job JobOf(params string[] typed) => Assert.Single(Jobs(typed, Hosting.Shared));
 
     private static Job[] Jobs(string[] typed, Hosting hosting) =>
-        [.. BenchmarkConverter.TypeToBenchmarks(typeof(PokeApiSingleBenchmarks), Joined(typed, hosting)).BenchmarksCases.Select(one => one.Job)];
+        [.. BenchmarkConverter.TypeToBenchmarks(typeof(PokeApiSingleBenchmarks), Joined(typed, hosting)).BenchmarksCases.Select(
+            one => one.Job)];
 
     private static IConfig Joined(string[] typed, Hosting hosting) =>
         BenchmarkArguments.Parse(typed, hosting).Join(ManualConfig.CreateEmpty(), Profile.Standard, typeof(PokeApiSingleBenchmarks));

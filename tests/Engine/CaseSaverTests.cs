@@ -123,9 +123,15 @@ public sealed class CaseSaverTests : IDisposable
     {
         var generated = GenerateResult.Success(ArtifactsPaths.Empty, []);
         return new BenchmarkReport(
-            success: true, benchmark, generated, BuildResult.Success(generated), [.. processes.Select((process, i) => Launch(process, i + 1))], []);
+            success: true,
+            benchmark,
+            generated,
+            BuildResult.Success(generated),
+            [.. processes.Select((process, i) => Launch(process, i + 1))],
+            []);
     }
 
     private static ExecuteResult Launch(int? process, int index) =>
-        new(foundExecutable: true, exitCode: 0, process, ["WorkloadResult  1: 1 op, 1000000.00 ns, 1.0000 ms/op"], [], [], process is null ? 0 : index);
+        new(foundExecutable: true, exitCode: 0, process, ["WorkloadResult  1: 1 op, 1000000.00 ns, 1.0000 ms/op"], [], [],
+            process is null ? 0 : index);
 }

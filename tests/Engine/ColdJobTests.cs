@@ -46,7 +46,10 @@ public sealed class ColdJobTests
     {
         using var notes = new ScratchFolder();
         int before = Blocking.Least();
-        var benchmark = new Blocked { Settings = new SuiteSettings { Profile = Profile.Smoke, ChildReports = notes.Path, ColdPool = cold } };
+        var benchmark = new Blocked
+        {
+            Settings = new SuiteSettings { Profile = Profile.Smoke, ChildReports = notes.Path, ColdPool = cold },
+        };
 
         await benchmark.ConnectAsync();
         await benchmark.FetchAsync();
@@ -59,7 +62,11 @@ public sealed class ColdJobTests
     private static RunPlan Plan(Type type, params string[] typed)
     {
         var arguments = BenchmarkArguments.Parse(typed, Hosting.Shared);
-        return RunPlan.Create(new SuiteSettings(), one => arguments.Join(ManualConfig.CreateEmpty(), Profile.Standard, one), everything: true, one => one == type);
+        return RunPlan.Create(
+            new SuiteSettings(),
+            one => arguments.Join(ManualConfig.CreateEmpty(), Profile.Standard, one),
+            everything: true,
+            one => one == type);
     }
 
     private sealed class Blocked() : MacroBenchmarks("pokeapi")
@@ -76,7 +83,10 @@ public sealed class ColdJobTests
 
         public List<int> Seen { get; } = [];
 
-        public StrategyDescriptor Descriptor { get; } = new("blocking", "Blocking", "Never.", Schedule.AllAtOnce) { Threads = ThreadUse.PoolBlocked };
+        public StrategyDescriptor Descriptor { get; } = new("blocking", "Blocking", "Never.", Schedule.AllAtOnce)
+        {
+            Threads = ThreadUse.PoolBlocked,
+        };
 
         public Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)
         {

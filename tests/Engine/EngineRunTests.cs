@@ -25,7 +25,9 @@ public sealed class EngineRunTests
 
     [Fact]
     public void A_job_that_names_none_has_BenchmarkDotNets() =>
-        Assert.Single(EngineRun.Of(CaseOf(Job.Dry), new SuiteSettings()).Results.GetAllMeasurements(), row => row is { IterationMode: IterationMode.Workload, IterationStage: IterationStage.Result });
+        Assert.Single(
+            EngineRun.Of(CaseOf(Job.Dry), new SuiteSettings()).Results.GetAllMeasurements(),
+            row => row is { IterationMode: IterationMode.Workload, IterationStage: IterationStage.Result });
 
     /// <summary>Each operation begins when the one before it has ended.</summary>
     [Theory]
@@ -63,7 +65,9 @@ public sealed class EngineRunTests
 
     [Fact]
     public void What_the_gate_times_by_the_thousand_is_compiled_first() =>
-        Assert.All(InProcessMeasurement.Plan(new SuiteSettings { Profile = Profile.Gate }, GateCases.All).Cases, one => Assert.IsType<CompiledFirstEngine>(one.Job.Infrastructure.EngineFactory));
+        Assert.All(
+            InProcessMeasurement.Plan(new SuiteSettings { Profile = Profile.Gate }, GateCases.All).Cases,
+            one => Assert.IsType<CompiledFirstEngine>(one.Job.Infrastructure.EngineFactory));
 
     private static BenchmarkCase CaseOf(Job job, Type? type = null) =>
         Assert.Single(BenchmarkConverter.TypeToBenchmarks(type ?? typeof(OneStep), ManualConfig.CreateEmpty().AddJob(job)).BenchmarksCases);

@@ -13,7 +13,8 @@ public sealed class LiveRunDisplayTests
     [InlineData(120)]
     public void No_line_is_wider_than_the_console_and_a_long_name_keeps_its_end(int width)
     {
-        const string Name = "ScenarioBenchmarks.FetchScenario(Scenario: \"a-rather-long-scenario-of-somebody\", Strategy: \"semaphore-slim-bounded\")";
+        const string Name =
+            "ScenarioBenchmarks.FetchScenario(Scenario: \"a-rather-long-scenario-of-somebody\", Strategy: \"semaphore-slim-bounded\")";
         string[] lines = Rendering.Lines(LiveRunDisplay.Picture("[12/34] ", Name, s_status, width), width);
 
         Assert.Equal(3, lines.Length);
@@ -43,7 +44,9 @@ public sealed class LiveRunDisplayTests
         });
 
         string[] screen = Screen.After(output.ToString(), 60);
-        Assert.Equal(["Profile smoke", "[1/2] C.Fast".PadRight(52) + "1.50 ms", "[2/2] C.Broken".PadRight(53) + "FAILED"], screen.Where(line => line.Length > 0));
+        Assert.Equal(
+            ["Profile smoke", "[1/2] C.Fast".PadRight(52) + "1.50 ms", "[2/2] C.Broken".PadRight(53) + "FAILED"],
+            screen.Where(line => line.Length > 0));
         Assert.EndsWith("\u001b[?25h", output.ToString().TrimEnd('\n'), StringComparison.Ordinal);
     }
 
@@ -51,7 +54,8 @@ public sealed class LiveRunDisplayTests
     public async Task The_clock_goes_on_between_two_events()
     {
         using var output = new StringWriter();
-        var display = new LiveRunDisplay(Rendering.Console(TextWriter.Synchronized(output), 60, colors: false), TimeSpan.FromMilliseconds(5));
+        var display =
+            new LiveRunDisplay(Rendering.Console(TextWriter.Synchronized(output), 60, colors: false), TimeSpan.FromMilliseconds(5));
         using var drawn = new CountdownEvent(5);
         await display.DuringAsync(
             () =>

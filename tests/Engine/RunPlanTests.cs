@@ -47,7 +47,9 @@ public sealed class RunPlanTests
     {
         Assert.Equal(
             [16.6, 4.5, 10, 8.6, 1.54],
-            Plan(Profile.Article).Macro.SelectMany(macro => macro.Scenario.ArticleSeconds.Where(one => one.Key == macro.Strategy.Id)).Select(one => one.Value));
+            Plan(Profile.Article).Macro
+                .SelectMany(macro => macro.Scenario.ArticleSeconds.Where(one => one.Key == macro.Strategy.Id))
+                .Select(one => one.Value));
         Assert.All(ScenarioCatalog.BuiltIn.All, scenario => Assert.All(scenario.ArticleSeconds.Keys, id => StrategyCatalog.Find(id)));
     }
 
@@ -60,7 +62,10 @@ public sealed class RunPlanTests
             TimeSpan operations = plan.Macro.Aggregate(TimeSpan.Zero, (sum, macro) => sum + macro.Model(Regimes.Warm).Predicted);
             TimeSpan measuring = plan.Macro.Aggregate(TimeSpan.Zero, (sum, macro) => sum + plan.EstimateOf(macro));
 
-            Assert.Equal((operations * (profile.Warmups + profile.Iterations + (profile.Thorough ? 3 : 2))).TotalSeconds, measuring.TotalSeconds, 1e-3);
+            Assert.Equal(
+                (operations * (profile.Warmups + profile.Iterations + (profile.Thorough ? 3 : 2))).TotalSeconds,
+                measuring.TotalSeconds,
+                1e-3);
             Assert.InRange((plan.Estimate - measuring).TotalSeconds, 1, 60);
         }
     }
@@ -80,14 +85,18 @@ public sealed class RunPlanTests
     {
         MacroCase shared = Plan(Profile.Article).Macro.Single(macro => (macro.Scenario.Id, macro.Strategy.Id) == ("baidu", "when-all"));
 
-        Assert.Equal((55 + extraMs, 55 + extraMs), (shared.Model(regime).Bound.TotalMilliseconds, shared.Model(regime).Predicted.TotalMilliseconds));
+        Assert.Equal(
+            (55 + extraMs, 55 + extraMs), (shared.Model(regime).Bound.TotalMilliseconds, shared.Model(regime).Predicted.TotalMilliseconds));
     }
 
     [Fact]
     public void A_regime_that_there_is_not_is_no_cold_one()
     {
         MacroCase any = Plan(Profile.Article).Macro[0];
-        Assert.Contains("must be 'warm pool' or 'cold pool'", Assert.Throws<ArgumentException>(() => any.Model("Warm pool")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "must be 'warm pool' or 'cold pool'",
+            Assert.Throws<ArgumentException>(() => any.Model("Warm pool")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,7 +119,8 @@ public sealed class RunPlanTests
         Assert.Equal("sequential-sync-new-client", Assert.Single(general, macro => macro.Baseline).Strategy.Id);
 
         RunPlan plan = Plan(settings with { Strategies = ["when-all", "sequential-await"] });
-        Assert.Equal([("sequential-await", false), ("when-all", true)], plan.Macro.Select(macro => (macro.Strategy.Id, macro.Baseline)).Order());
+        Assert.Equal(
+            [("sequential-await", false), ("when-all", true)], plan.Macro.Select(macro => (macro.Strategy.Id, macro.Baseline)).Order());
         Assert.Equal(typeof(ScenarioBenchmarks), Assert.Single(plan.Classes).Type);
     }
 
@@ -118,7 +128,10 @@ public sealed class RunPlanTests
     public void Thousands_of_threads_are_started_only_for_who_names_their_strategy()
     {
         var settings = new SuiteSettings { Scenarios = ["scaling"] };
-        string[] blocking = [.. StrategyCatalog.General.Where(strategy => strategy.Descriptor.BlocksOthers).Select(strategy => strategy.Descriptor.Id)];
+        string[] blocking =
+        [
+            .. StrategyCatalog.General.Where(strategy => strategy.Descriptor.BlocksOthers).Select(strategy => strategy.Descriptor.Id),
+        ];
         Assert.NotEmpty(blocking);
         Assert.Equal(
             StrategyCatalog.General.Select(strategy => strategy.Descriptor.Id).Except(blocking).Order(StringComparer.Ordinal),
@@ -137,7 +150,9 @@ public sealed class RunPlanTests
     [Fact]
     public void Only_the_full_profile_runs_micro_benchmarks_unasked()
     {
-        Assert.All((Profile[])[Profile.Smoke, Profile.Standard, Profile.Article], profile => Assert.Equal(Plan(profile).Cases.Count, Plan(profile).Macro.Count));
+        Assert.All(
+            (Profile[])[Profile.Smoke, Profile.Standard, Profile.Article],
+            profile => Assert.Equal(Plan(profile).Cases.Count, Plan(profile).Macro.Count));
         Assert.Contains(Plan(Profile.Full).Classes, one => one.Type == typeof(WhenAllBenchmarks));
     }
 
@@ -149,21 +164,27 @@ public sealed class RunPlanTests
         int cases = plan.Classes.Where(one => SuiteConfig.IsThroughput(one.Type)).Sum(one => one.BenchmarksCases.Length);
         TimeSpan macro = Plan(slow).Macro.Aggregate(TimeSpan.Zero, (sum, one) => sum + (100 * one.Model(Regimes.Warm).Predicted));
 
-        Assert.Equal(100 * quick.ThroughputIteration.TotalSeconds * cases, (Plan(slow).Estimate - plan.Estimate - macro).TotalSeconds, 1e-3);
+        Assert.Equal(
+            100 * quick.ThroughputIteration.TotalSeconds * cases, (Plan(slow).Estimate - plan.Estimate - macro).TotalSeconds, 1e-3);
     }
 
     [Fact]
     public void The_full_profile_begins_a_class_with_the_cases_of_every_profile_and_measures_what_it_planned()
     {
         RunPlan plan = Plan(Profile.Full);
-        string[] pokeApi = [.. plan.Cases.Where(one => one.Descriptor.Type == typeof(PokeApiBenchmarks)).Select(one => one.Descriptor.WorkloadMethod.Name)];
+        string[] pokeApi =
+        [
+            .. plan.Cases.Where(one => one.Descriptor.Type == typeof(PokeApiBenchmarks)).Select(one => one.Descriptor.WorkloadMethod.Name),
+        ];
 
         Assert.Equal(["SequentialSync", "SequentialAwait", "WhenAll"], pokeApi[..3]);
         Assert.Equal(StrategyCatalog.General.Count, pokeApi.Length);
         foreach (RunPlan one in (RunPlan[])[plan, Plan(Profile.Standard)])
         {
             IConfig MeasuringOf(Type type) => ManualConfig.CreateEmpty().AddJob(SuiteConfig.JobOf(one.Profile, type));
-            Assert.Equal(one.Cases.Select(CaseFromReport.IdOf), one.Under(MeasuringOf).SelectMany(type => type.BenchmarksCases).Select(CaseFromReport.IdOf));
+            Assert.Equal(
+                one.Cases.Select(CaseFromReport.IdOf),
+                one.Under(MeasuringOf).SelectMany(type => type.BenchmarksCases).Select(CaseFromReport.IdOf));
         }
     }
 

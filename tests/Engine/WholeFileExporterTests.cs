@@ -26,11 +26,13 @@ public sealed class WholeFileExporterTests : IDisposable
     [Fact]
     public void Half_a_file_is_never_seen()
     {
-        Assert.Throws<InvalidOperationException>(() => new WholeFileExporter(new Halves(fails: true), "report.txt").ExportToFiles(Summary, NullLogger.Instance));
+        Assert.Throws<InvalidOperationException>(
+            () => new WholeFileExporter(new Halves(fails: true), "report.txt").ExportToFiles(Summary, NullLogger.Instance));
         Assert.Empty(Directory.GetFileSystemEntries(_folder.FullName));
     }
 
-    private Summary Summary => new("title", [], HostEnvironmentInfo.GetCurrent(), _folder.FullName, "", TimeSpan.Zero, CultureInfo.InvariantCulture, [], []);
+    private Summary Summary =>
+        new("title", [], HostEnvironmentInfo.GetCurrent(), _folder.FullName, "", TimeSpan.Zero, CultureInfo.InvariantCulture, [], []);
 
     private sealed class Halves(bool fails) : IExporter
     {

@@ -18,13 +18,22 @@ public sealed class FetchDigestTests
     [Fact]
     public void What_failed_is_part_of_it_and_of_its_text()
     {
-        var digest = FetchDigest.Of([s_results[0], new(1, 0, 1, 0, null) { Failure = FetchFailure.Stall }, new(2, 503, 1, 0, null) { Failure = FetchFailure.Status }, new(3, 503, 1, 0, null) { Failure = FetchFailure.Status }]);
+        var digest =
+            FetchDigest.Of(
+                [
+                    s_results[0],
+                    new(1, 0, 1, 0, null) { Failure = FetchFailure.Stall },
+                    new(2, 503, 1, 0, null) { Failure = FetchFailure.Status },
+                    new(3, 503, 1, 0, null) { Failure = FetchFailure.Status },
+                ]);
 
         Assert.Equal("stall 1, status-503 2", digest.Failed);
         Assert.Equal(digest, FetchDigest.Parse(digest.ToString()));
         Assert.Equal(2, FailureCount.Parse(digest.Failed)!["status-503"]);
         Assert.Null(FailureCount.Parse(s_digest.Failed));
-        Assert.NotEqual(FetchDigest.Of([s_results[0] with { Failure = FetchFailure.SlowDrip }]).Hash, FetchDigest.Of([s_results[0] with { Failure = FetchFailure.Stall }]).Hash);
+        Assert.NotEqual(
+            FetchDigest.Of([s_results[0] with { Failure = FetchFailure.SlowDrip }]).Hash,
+            FetchDigest.Of([s_results[0] with { Failure = FetchFailure.Stall }]).Hash);
     }
 
     private static readonly FetchResult[] s_results = [new(0, 200, 1, 10, "a"), new(1, 200, 1, 20, "b"), new(2, 404, 1, 0, null)];
@@ -65,6 +74,8 @@ public sealed class FetchDigestTests
         FetchResult page = new(0, 200, 0, 2_381, null);
 
         Assert.Equal(FetchDigest.Of([page, page with { Index = 1 }]), ExpectedResults.Digest(home, [1, 2]));
-        Assert.Equal(FetchDigest.Of([new(0, 200, 0, 200, "item-4"), new(1, 200, 0, 200, "item-2")]), ExpectedResults.Digest(Served.Items(5), [4, 2]));
+        Assert.Equal(
+            FetchDigest.Of([new(0, 200, 0, 200, "item-4"), new(1, 200, 0, 200, "item-2")]),
+            ExpectedResults.Digest(Served.Items(5), [4, 2]));
     }
 }

@@ -20,7 +20,10 @@ public sealed class FetchResultTests
     [InlineData("", null)]
     public void The_name_is_a_text_at_the_top_of_an_object(string body, string? name)
     {
-        using var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var response = new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
 
         var read = FetchResult.Read(3, response);
 
@@ -31,7 +34,10 @@ public sealed class FetchResultTests
     [Fact]
     public void A_list_is_parsed_like_an_object()
     {
-        using var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("[1, 2", Encoding.UTF8, "application/json") };
+        using var response = new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new StringContent("[1, 2", Encoding.UTF8, "application/json"),
+        };
 
         Assert.ThrowsAny<System.Text.Json.JsonException>(() => FetchResult.Read(0, response));
     }

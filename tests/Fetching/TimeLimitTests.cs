@@ -7,7 +7,10 @@ namespace Tests.Fetching;
 
 public sealed class TimeLimitTests
 {
-    public static TheoryData<string> Ids => [.. StrategyCatalog.General.Where(strategy => strategy.Descriptor.Threads != ThreadUse.Pool).Select(strategy => strategy.Descriptor.Id)];
+    public static TheoryData<string> Ids =>
+        [.. StrategyCatalog.General
+            .Where(strategy => strategy.Descriptor.Threads != ThreadUse.Pool)
+            .Select(strategy => strategy.Descriptor.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -39,13 +42,15 @@ public sealed class TimeLimitTests
     public async Task Who_cancels_it_otherwise_hears_of_that_and_not_of_a_limit()
     {
         var cancelled = new Cancelled();
-        await Assert.ThrowsAsync<TaskCanceledException>(() => cancelled.FetchWithinAsync(new FetchWork(new HttpClient(), []), TimeSpan.FromMinutes(1)));
+        await Assert.ThrowsAsync<TaskCanceledException>(
+            () => cancelled.FetchWithinAsync(new FetchWork(new HttpClient(), []), TimeSpan.FromMinutes(1)));
     }
 
     private sealed class Cancelled : IFetchStrategy
     {
         public StrategyDescriptor Descriptor { get; } = new WhenAll().Descriptor;
 
-        public Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation) => Task.FromException<FetchResult[]>(new TaskCanceledException());
+        public Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation) =>
+            Task.FromException<FetchResult[]>(new TaskCanceledException());
     }
 }

@@ -67,7 +67,9 @@ public sealed class TimeBarsTests
         Assert.All(lines, line => Assert.True(line.TrimEnd().Length <= width, line));
         Assert.DoesNotContain('\u001b', output.ToString());
         foreach (CaseRecord one in Samples.Standard().Cases)
-            Assert.Contains(lines, line => line.StartsWith(one.Strategy + " ", StringComparison.Ordinal) && line.Contains('█', StringComparison.Ordinal));
+            Assert.Contains(
+                lines,
+                line => line.StartsWith(one.Strategy + " ", StringComparison.Ordinal) && line.Contains('█', StringComparison.Ordinal));
     }
 
     [Fact]

@@ -21,8 +21,10 @@ internal static class GateSamples
         Profile = "gate",
         Seed = 1,
         PlannedPairs = cases.Select(one => one.Pairs.Count).DefaultIfEmpty(20).Max(),
-        Base = new("main", "0123456789abcdef0123456789abcdef01234567", false, "fedcba9876543210", "kestrel", [.. cases.Select(one => one.Case)]),
-        Head = new("working tree", "89abcdef0123456789abcdef0123456789abcdef", true, "0123456789abcdef", "kestrel", [.. cases.Select(one => one.Case)]),
+        Base = new(
+            "main", "0123456789abcdef0123456789abcdef01234567", false, "fedcba9876543210", "kestrel", [.. cases.Select(one => one.Case)]),
+        Head = new("working tree", "89abcdef0123456789abcdef0123456789abcdef", true, "0123456789abcdef", "kestrel",
+            [.. cases.Select(one => one.Case)]),
         Cases = cases,
     };
 
@@ -34,13 +36,28 @@ internal static class GateSamples
     {
         var random = new Random(id.Length);
         bool macro = id.Contains("Macro", StringComparison.Ordinal);
-        var counters = new GateCounters { Requests = macro ? 150 : 0, ConnectionsOpenedCold = macro ? 150 : null, PeakInFlightHeld = macro ? 150 : null, Digest = macro ? "150 replies, 300 bytes, ab" : null };
+        var counters = new GateCounters
+        {
+            Requests = macro ? 150 : 0,
+            ConnectionsOpenedCold = macro ? 150 : null,
+            PeakInFlightHeld = macro ? 150 : null,
+            Digest = macro ? "150 replies, 300 bytes, ab" : null,
+        };
         return new()
         {
             Case = id,
             Scenario = macro ? "pokeapi" : "",
             Strategy = macro ? "when-all" : "",
-            Pairs = [.. PairOrder.Draw(pairs, random).Select((headFirst, i) => new GatePair($"pair {i + 1}", headFirst, Launch(baseNs, noise, macro, random), Launch(baseNs * factor, noise, macro, random)))],
+            Pairs =
+            [
+                .. PairOrder.Draw(pairs, random)
+                    .Select(
+                        (headFirst, i) => new GatePair(
+                            $"pair {i + 1}",
+                            headFirst,
+                            Launch(baseNs, noise, macro, random),
+                            Launch(baseNs * factor, noise, macro, random))),
+            ],
             BaseCounters = counters,
             HeadCounters = counters,
         };
@@ -52,7 +69,9 @@ internal static class GateSamples
     private static GateLaunch Launch(double ns, double noise, bool macro, Random random)
     {
         double level = ns * (1 + (noise * Deviation(random)));
-        return new([.. Enumerable.Range(0, 5).Select(_ => Math.Round(level * (1 + (noise * Deviation(random))), 1))], macro ? 720_000 + random.Next(1000) : 640);
+        return new(
+            [.. Enumerable.Range(0, 5).Select(_ => Math.Round(level * (1 + (noise * Deviation(random))), 1))],
+            macro ? 720_000 + random.Next(1000) : 640);
     }
 
     // Uniform with deviation 1: the files then hold for any library of distributions.

@@ -10,7 +10,8 @@ public class PairedGateTests
     [Fact]
     public void A_change_in_one_case_alone_is_found_and_named()
     {
-        GateDecision decision = PairedGate.Decide(GateSamples.Run(GateSamples.Case(GateSamples.Fast, 11e6), GateSamples.Case(GateSamples.Slow, 886e6, 1.1)), s_rules);
+        GateDecision decision = PairedGate.Decide(
+            GateSamples.Run(GateSamples.Case(GateSamples.Fast, 11e6), GateSamples.Case(GateSamples.Slow, 886e6, 1.1)), s_rules);
         Assert.Equal(1, decision.ExitCode);
         Assert.Equal([Verdict.Same, Verdict.Slower], decision.Cases.Select(one => one.Verdict));
     }
@@ -19,7 +20,14 @@ public class PairedGateTests
     public void Sides_changed_over_turn_slower_into_faster()
     {
         GateRun run = GateSamples.Standard(1.2);
-        GateRun turned = run with { Cases = [.. run.Cases.Select(one => one with { Pairs = [.. one.Pairs.Select(pair => pair with { Base = pair.Head, Head = pair.Base })] })] };
+        GateRun turned = run with
+        {
+            Cases =
+            [
+                .. run.Cases.Select(
+                    one => one with { Pairs = [.. one.Pairs.Select(pair => pair with { Base = pair.Head, Head = pair.Base })] }),
+            ],
+        };
         (GateDecision there, GateDecision back) = (PairedGate.Decide(run, s_rules), PairedGate.Decide(turned, s_rules));
         Assert.All(there.Cases.Zip(back.Cases), both =>
         {
@@ -44,7 +52,10 @@ public class PairedGateTests
         // 12 % of 100 µs are 12 µs, less than a timer's wake.
         GateDecision decision = PairedGate.Decide(GateSamples.Run(GateSamples.Case(GateSamples.Fast, 100e3, 1.12)), s_rules);
         Assert.Equal(Verdict.Same, Assert.Single(decision.Cases).Verdict);
-        Assert.Equal(Verdict.Slower, PairedGate.Decide(GateSamples.Run(GateSamples.Case(GateSamples.Fast, 100e3, 1.12)), s_rules with { NoiseFloorNs = 1000 }).Cases[0].Verdict);
+        Assert.Equal(
+            Verdict.Slower,
+            PairedGate.Decide(
+                GateSamples.Run(GateSamples.Case(GateSamples.Fast, 100e3, 1.12)), s_rules with { NoiseFloorNs = 1000 }).Cases[0].Verdict);
     }
 
     [Fact]
@@ -61,7 +72,9 @@ public class PairedGateTests
         Assert.Equal(3, PairedGate.Decide(GateSamples.Run(), s_rules).ExitCode);
         Assert.Equal(3, PairedGate.Decide(run with { Complete = false }, s_rules).ExitCode);
         Assert.Equal(3, PairedGate.Decide(run with { Cases = [.. run.Cases, run.Cases[0]] }, s_rules).ExitCode);
-        Assert.Equal(3, PairedGate.Decide(run with { Head = run.Head with { Planned = [.. run.Head.Planned, GateSamples.Fast] } }, s_rules).ExitCode);
+        Assert.Equal(
+            3,
+            PairedGate.Decide(run with { Head = run.Head with { Planned = [.. run.Head.Planned, GateSamples.Fast] } }, s_rules).ExitCode);
     }
 
     [Fact]
@@ -70,7 +83,8 @@ public class PairedGateTests
         GateRun run = GateSamples.Standard();
         Assert.Equal(1, PairedGate.Decide(run with { Cases = [.. run.Cases.Skip(1)] }, s_rules).ExitCode);
         Assert.Equal(1, PairedGate.Decide(run.With(GateSamples.Fast, one => one with { Pairs = [] }), s_rules).ExitCode);
-        Assert.Equal(3, PairedGate.Decide(run.With(GateSamples.Fast, one => one with { Pairs = [.. one.Pairs.Skip(3)] }), s_rules).ExitCode);
+        Assert.Equal(
+            3, PairedGate.Decide(run.With(GateSamples.Fast, one => one with { Pairs = [.. one.Pairs.Skip(3)] }), s_rules).ExitCode);
     }
 
     [Theory]
@@ -82,7 +96,9 @@ public class PairedGateTests
     {
         GateRun run = GateSamples.Standard();
         GateRun without = run with { Head = run.Head with { Planned = [.. run.Head.Planned.Skip(1)] }, Cases = [.. run.Cases.Skip(1)] };
-        GateRules rules = successor is null ? s_rules : s_rules with { Retired = new Dictionary<string, string> { [GateSamples.Fast] = successor } };
+        GateRules rules = successor is null
+            ? s_rules
+            : s_rules with { Retired = new Dictionary<string, string> { [GateSamples.Fast] = successor } };
         GateDecision decision = PairedGate.Decide(without, rules);
         Assert.Equal(Verdict.Missing, decision.Cases[0].Verdict);
         Assert.Equal(exitCode, decision.ExitCode);
@@ -96,7 +112,10 @@ public class PairedGateTests
     {
         GateRun run = GateSamples.Standard();
         GateRun without = run with { Head = run.Head with { Planned = [.. run.Head.Planned.Skip(1)] }, Cases = [.. run.Cases.Skip(1)] };
-        GateRules rules = s_rules with { Retired = new Dictionary<string, string> { [GateSamples.Fast] = "Meanwhile", ["Meanwhile"] = last } };
+        GateRules rules = s_rules with
+        {
+            Retired = new Dictionary<string, string> { [GateSamples.Fast] = "Meanwhile", ["Meanwhile"] = last },
+        };
         Assert.Equal(exitCode, PairedGate.Decide(without, rules).ExitCode);
     }
 
@@ -109,7 +128,10 @@ public class PairedGateTests
     {
         GateRun run = GateSamples.Run(GateSamples.Case(GateSamples.Micro, 900, pairs: pairs)).With(GateSamples.Micro, one => one with
         {
-            Pairs = [.. one.Pairs.Select(pair => pair with { Head = pair.Head with { AllocatedBytes = pair.Head.AllocatedBytes + bytes } })],
+            Pairs =
+            [
+                .. one.Pairs.Select(pair => pair with { Head = pair.Head with { AllocatedBytes = pair.Head.AllocatedBytes + bytes } }),
+            ],
         });
         Assert.Equal(fails, PairedGate.Decide(run, s_rules).Cases[0].Fails);
     }
@@ -119,7 +141,15 @@ public class PairedGateTests
     {
         var random = new Random(5);
         GateRun run = GateSamples.Standard();
-        GateRun noisy = run with { Cases = [.. run.Cases.Select(one => one with { Pairs = [.. one.Pairs.Select(pair => pair with { Base = Vary(pair.Base), Head = Vary(pair.Head) })] })] };
+        GateRun noisy = run with
+        {
+            Cases =
+            [
+                .. run.Cases.Select(
+                    one =>
+                        one with { Pairs = [.. one.Pairs.Select(pair => pair with { Base = Vary(pair.Base), Head = Vary(pair.Head) })] }),
+            ],
+        };
         Assert.Equal(0, PairedGate.Decide(noisy, s_rules).ExitCode);
         GateLaunch Vary(GateLaunch launch) => launch with { AllocatedBytes = launch.AllocatedBytes * (1 + random.NextDouble()) };
     }
@@ -141,7 +171,8 @@ public class PairedGateTests
     [InlineData(double.PositiveInfinity)]
     public void A_time_that_cannot_be_is_refused_with_its_place(double ns)
     {
-        GateRun run = GateSamples.Standard().With(GateSamples.Slow, one => one with { Pairs = [one.Pairs[0] with { Head = new([5, ns]) }] });
+        GateRun run =
+            GateSamples.Standard().With(GateSamples.Slow, one => one with { Pairs = [one.Pairs[0] with { Head = new([5, ns]) }] });
         string message = Assert.Throws<RecordException>(() => PairedGate.Decide(run, s_rules)).Message;
         Assert.Contains("$.cases[1].pairs[0].head.iterationsNs[1]", message, StringComparison.Ordinal);
     }

@@ -21,11 +21,16 @@ public sealed class ReferenceCommandTests : IDisposable
     public async Task The_exit_code_is_the_verdict_and_the_pages_are_written(double factor, string server, int exitCode)
     {
         RunRecord run = ReferenceGateTests.Noisy(2, factor);
-        (string reference, string candidate) = (Save("reference.json", ReferenceGateTests.Noisy(1)), Save("candidate.json", run with { Host = run.Host with { Server = server } }));
+        (string reference, string candidate) = (
+            Save("reference.json", ReferenceGateTests.Noisy(1)),
+            Save("candidate.json", run with { Host = run.Host with { Server = server } }));
         (int code, string output, string error) = await Type(reference, candidate);
         Assert.Equal((exitCode, ""), (code, error));
         var layout = new GateLayout(Output);
-        Assert.All([layout.Markdown, layout.Json, layout.JUnit], page => Assert.DoesNotContain(_folder.FullName, File.ReadAllText(page), StringComparison.Ordinal)); // others read them
+        // others read them
+        Assert.All(
+            [layout.Markdown, layout.Json, layout.JUnit],
+            page => Assert.DoesNotContain(_folder.FullName, File.ReadAllText(page), StringComparison.Ordinal));
         Assert.Equal(exitCode, GateDecisionFile.Load(layout.Json).ExitCode);
         Assert.All([layout.Markdown, layout.JUnit, layout.Bencher, layout.GitHubActionBenchmark], page =>
         {
@@ -40,7 +45,8 @@ public sealed class ReferenceCommandTests : IDisposable
     [InlineData("{\"schema\": 99}")]
     public async Task A_reference_that_is_no_run_ends_before_anything_is_written(string text)
     {
-        (string reference, string candidate) = (Path.Combine(_folder.FullName, "reference.json"), Save("candidate.json", ReferenceGateTests.Noisy(1)));
+        (string reference, string candidate) =
+            (Path.Combine(_folder.FullName, "reference.json"), Save("candidate.json", ReferenceGateTests.Noisy(1)));
         File.WriteAllText(reference, text);
         foreach ((string first, string second) in new[] { (reference, candidate), (candidate, reference) })
         {
@@ -56,7 +62,8 @@ public sealed class ReferenceCommandTests : IDisposable
     public async Task A_page_that_cannot_be_written_ends_in_one_line()
     {
         Directory.CreateDirectory(new GateLayout(Output).Markdown);
-        (int code, string _, string error) = await Type(Save("before.json", ReferenceGateTests.Noisy(1)), Save("run.json", ReferenceGateTests.Noisy(2)));
+        (int code, string _, string error) =
+            await Type(Save("before.json", ReferenceGateTests.Noisy(1)), Save("run.json", ReferenceGateTests.Noisy(2)));
         Assert.Equal(ExitCodes.Failed, code);
         Assert.StartsWith("failed: ", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
@@ -65,7 +72,8 @@ public sealed class ReferenceCommandTests : IDisposable
     [Fact]
     public async Task A_run_is_not_compared_with_itself()
     {
-        (int code, string _, string error) = await Type(Save("run.json", ReferenceGateTests.Noisy(1)), Save("copy.json", ReferenceGateTests.Noisy(1)));
+        (int code, string _, string error) =
+            await Type(Save("run.json", ReferenceGateTests.Noisy(1)), Save("copy.json", ReferenceGateTests.Noisy(1)));
         Assert.Equal(ExitCodes.Usage, code);
         Assert.Contains("the same run", error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Output));
@@ -82,7 +90,21 @@ public sealed class ReferenceCommandTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int code = await Verbs.RunAsync(["gate", "--reference", reference, "--run", candidate, "--history", Path.Combine(_folder.FullName, "history"), "--output", Output], output, error);
+        int code =
+            await Verbs.RunAsync(
+                [
+                    "gate",
+                    "--reference",
+                    reference,
+                    "--run",
+                    candidate,
+                    "--history",
+                    Path.Combine(_folder.FullName, "history"),
+                    "--output",
+                    Output,
+                ],
+                output,
+                error);
         return (code, output.ToString(), error.ToString());
     }
 }

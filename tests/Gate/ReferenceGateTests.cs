@@ -26,7 +26,9 @@ public class ReferenceGateTests
         GateDecision decision = Decide(Noisy(1), Noisy(2, factor));
         Assert.Equal(exitCode, decision.ExitCode);
         Assert.All(decision.Cases, one => Assert.Equal(verdict, one.Verdict));
-        Assert.All(decision.Cases, one => Assert.Contains("the noise between runs was not learnt (0 of 10 kept runs)", one.Reason, StringComparison.Ordinal));
+        Assert.All(
+            decision.Cases,
+            one => Assert.Contains("the noise between runs was not learnt (0 of 10 kept runs)", one.Reason, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -59,16 +61,23 @@ public class ReferenceGateTests
     {
         RunRecord run = Noisy(1);
         RunRecord without = run with { Cases = [run.Cases[0] with { BoundNs = null }, .. run.Cases.Skip(1)] };
-        GateDecision decision = candidates ? Decide(run, without, metric: GateMetric.Efficiency) : Decide(without, run, metric: GateMetric.Efficiency);
+        GateDecision decision = candidates
+            ? Decide(run, without, metric: GateMetric.Efficiency)
+            : Decide(without, run, metric: GateMetric.Efficiency);
         Assert.Equal(3, decision.ExitCode);
-        Assert.Contains(candidates ? "candidate.json has no ideal" : "reference.json has no ideal", decision.Cases[0].Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            candidates ? "candidate.json has no ideal" : "reference.json has no ideal", decision.Cases[0].Reason, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Nine_runs_or_runs_of_another_profile_teach_nothing()
     {
-        Assert.All(Decide(Noisy(1), Noisy(1), Kept(9, 0.05)).Cases, one => Assert.Contains("(9 of 10 kept runs)", one.Reason, StringComparison.Ordinal));
-        Assert.All(Decide(Noisy(1), Noisy(1), Kept(12, 0.05, "article")).Cases, one => Assert.Contains("(0 of 10 kept runs)", one.Reason, StringComparison.Ordinal));
+        Assert.All(
+            Decide(Noisy(1), Noisy(1), Kept(9, 0.05)).Cases,
+            one => Assert.Contains("(9 of 10 kept runs)", one.Reason, StringComparison.Ordinal));
+        Assert.All(
+            Decide(Noisy(1), Noisy(1), Kept(12, 0.05, "article")).Cases,
+            one => Assert.Contains("(0 of 10 kept runs)", one.Reason, StringComparison.Ordinal));
     }
 
     public static TheoryData<string> Fields => [.. Others.Keys];
@@ -82,7 +91,14 @@ public class ReferenceGateTests
         ["hosting"] = run => run with { Hosting = "in-process" },
         ["BenchmarkDotNet"] = run => run with { Source = run.Source with { BenchmarkDotNet = "0.15.0" } },
         ["hash of the job's options"] = run => run with { JobHash = "0123456789abcdef" },
-        ["baidu: latency"] = run => run with { Scenarios = [Samples.Baidu with { Parameters = new Dictionary<string, string>(Samples.Baidu.Parameters) { ["latency"] = "fixed 6 ms" } }, Samples.Pokeapi] },
+        ["baidu: latency"] = run => run with
+        {
+            Scenarios =
+            [
+                Samples.Baidu with { Parameters = new Dictionary<string, string>(Samples.Baidu.Parameters) { ["latency"] = "fixed 6 ms" } },
+                Samples.Pokeapi,
+            ],
+        },
     };
 
     [Theory]
@@ -100,12 +116,23 @@ public class ReferenceGateTests
     {
         RunRecord other = Noisy(2) with { Host = Noisy(1).Host with { Cpu = "Other" } };
         // Twice the scale: times and ideals double, the efficiency stays.
-        RunRecord scaled = other with { Scale = 0.2, Cases = [.. other.Cases.Select(one => one with { BoundNs = one.BoundNs * 2, IterationsNs = [.. one.IterationsNs.Select(ns => ns * 2)] })] };
+        RunRecord scaled = other with
+        {
+            Scale = 0.2,
+            Cases =
+            [
+                .. other.Cases.Select(
+                    one => one with { BoundNs = one.BoundNs * 2, IterationsNs = [.. one.IterationsNs.Select(ns => ns * 2)] }),
+            ],
+        };
         GateDecision decision = Decide(Noisy(1), scaled, metric: GateMetric.Efficiency);
         Assert.Equal(0, decision.ExitCode);
         Assert.DoesNotContain(decision.Cases, one => one.Verdict is Verdict.Slower or Verdict.NotComparable);
         Assert.Contains(decision.Notes, note => note.Contains("cannot tell a small change", StringComparison.Ordinal));
-        RunRecord slower = scaled with { Cases = [.. scaled.Cases.Select(one => one with { IterationsNs = [.. one.IterationsNs.Select(ns => ns * 1.3)] })] };
+        RunRecord slower = scaled with
+        {
+            Cases = [.. scaled.Cases.Select(one => one with { IterationsNs = [.. one.IterationsNs.Select(ns => ns * 1.3)] })],
+        };
         Assert.Equal(1, Decide(Noisy(1), slower, metric: GateMetric.Efficiency).ExitCode);
     }
 
@@ -122,7 +149,11 @@ public class ReferenceGateTests
     public void Cases_stand_in_the_order_of_the_plan_also_where_one_s_name_begins_with_another_s()
     {
         RunRecord run = Noisy(1);
-        string[] planned = [.. ((string[])["SequentialSync", "SequentialAwait", "SequentialSyncNewClient", "WhenAll"]).Select(method => $"Benchmarks.Macro.Baidu.{method}")];
+        string[] planned =
+        [
+            .. ((string[])["SequentialSync", "SequentialAwait", "SequentialSyncNewClient", "WhenAll"]).Select(
+                method => $"Benchmarks.Macro.Baidu.{method}"),
+        ];
         RunRecord mixed = run with { Planned = planned, Cases = [.. run.Cases.Where(one => planned.Contains(one.Case)).Reverse()] };
         Assert.Equal(planned, Decide(mixed, mixed).Cases.Select(one => one.Case));
     }
@@ -131,7 +162,11 @@ public class ReferenceGateTests
     public void A_renamed_case_is_compared_with_its_old_self()
     {
         RunRecord run = Noisy(1);
-        RunRecord renamed = run with { Planned = ["New.Name", .. run.Planned.Skip(1)], Cases = [run.Cases[0] with { Case = "New.Name" }, .. run.Cases.Skip(1)] };
+        RunRecord renamed = run with
+        {
+            Planned = ["New.Name", .. run.Planned.Skip(1)],
+            Cases = [run.Cases[0] with { Case = "New.Name" }, .. run.Cases.Skip(1)],
+        };
         GateRules rules = s_rules with { Retired = new Dictionary<string, string> { [run.Cases[0].Case] = "New.Name" } };
         GateDecision decision = ReferenceGate.Decide(new("a", run), new("b", renamed), [], GateMetric.Time, rules);
         Assert.Equal(0, decision.ExitCode);
@@ -176,7 +211,8 @@ public class ReferenceGateTests
         GoldenFile.Check("gate/reference", "gate.md", GateMarkdown.Render(Decide(Noisy(1), Noisy(2, 1.12), Kept(12, 0.02))));
     }
 
-    private static GateDecision Decide(RunRecord reference, RunRecord candidate, IReadOnlyList<HistoryEntry>? kept = null, GateMetric metric = GateMetric.Time) =>
+    private static GateDecision Decide(
+        RunRecord reference, RunRecord candidate, IReadOnlyList<HistoryEntry>? kept = null, GateMetric metric = GateMetric.Time) =>
         ReferenceGate.Decide(new("reference.json", reference), new("candidate.json", candidate), kept ?? [], metric, s_rules);
 
     /// <summary>The standard run with ten iterations of 1 % noise for each case.</summary>
@@ -187,10 +223,19 @@ public class ReferenceGateTests
         return run with
         {
             StartedAt = run.StartedAt.AddDays(seed),
-            Cases = [.. run.Cases.Select(one => one with { IterationsNs = [.. Enumerable.Range(0, 10).Select(_ => Math.Round(one.IterationsNs[0] * factor * (1 + (0.02 * (random.NextDouble() - 0.5)))))] })],
+            Cases =
+            [
+                .. run.Cases.Select(
+                    one => one with
+                    {
+                        IterationsNs = [.. Enumerable.Range(0, 10)
+                            .Select(_ => Math.Round(one.IterationsNs[0] * factor * (1 + (0.02 * (random.NextDouble() - 0.5)))))],
+                    }),
+            ],
         };
     }
 
     internal static List<HistoryEntry> Kept(int runs, double between, string profile = "standard") =>
-        [.. Enumerable.Range(0, runs).Select(i => HistoryEntry.Of(Noisy(100 + i, 1 + (between * ((i * 7 % 5) - 2) / 1.4)) with { Profile = profile }))];
+        [.. Enumerable.Range(0, runs)
+            .Select(i => HistoryEntry.Of(Noisy(100 + i, 1 + (between * ((i * 7 % 5) - 2) / 1.4)) with { Profile = profile }))];
 }

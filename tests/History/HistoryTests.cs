@@ -34,9 +34,18 @@ public sealed class HistoryTests : IDisposable
     {
         File.Append(ReferenceGateTests.Noisy(1));
         byte[] before = System.IO.File.ReadAllBytes(File.Path);
-        Assert.Contains("already contains this run", Assert.Throws<RecordException>(() => File.Append(ReferenceGateTests.Noisy(1))).Message, StringComparison.Ordinal);
-        Assert.Contains("was interrupted", Assert.Throws<RecordException>(() => File.Append(ReferenceGateTests.Noisy(2) with { Complete = false })).Message, StringComparison.Ordinal);
-        Assert.Contains("no measured case", Assert.Throws<RecordException>(() => File.Append(ReferenceGateTests.Noisy(2) with { Cases = [] })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "already contains this run",
+            Assert.Throws<RecordException>(() => File.Append(ReferenceGateTests.Noisy(1))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "was interrupted",
+            Assert.Throws<RecordException>(() => File.Append(ReferenceGateTests.Noisy(2) with { Complete = false })).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "no measured case",
+            Assert.Throws<RecordException>(() => File.Append(ReferenceGateTests.Noisy(2) with { Cases = [] })).Message,
+            StringComparison.Ordinal);
         Assert.Equal(before, System.IO.File.ReadAllBytes(File.Path));
     }
 
@@ -60,7 +69,8 @@ public sealed class HistoryTests : IDisposable
     public async Task Writers_at_once_lose_nothing()
     {
         string path = File.Path;
-        await Task.WhenAll(Enumerable.Range(1, 16).Select(seed => Task.Run(() => new HistoryFile(path).Append(ReferenceGateTests.Noisy(seed)))));
+        await Task.WhenAll(
+            Enumerable.Range(1, 16).Select(seed => Task.Run(() => new HistoryFile(path).Append(ReferenceGateTests.Noisy(seed)))));
         (IReadOnlyList<HistoryEntry> entries, IReadOnlyList<string> skipped) = File.Read();
         Assert.Empty(skipped);
         Assert.Equal(16, entries.Count);
@@ -119,10 +129,12 @@ public sealed class HistoryTests : IDisposable
             File.Append(ReferenceGateTests.Noisy(i, i is >= 10 and < 17 ? 1.2 : 1));
         File.Append(ReferenceGateTests.Noisy(30) with { Profile = "article" });
         (IReadOnlyList<HistoryEntry> entries, IReadOnlyList<string> _) = File.Read();
-        IReadOnlyList<CaseTrend> trends = HistoryTrends.Of(entries, s_rules, new Dictionary<string, string> { ["Benchmarks.Macro.Baidu.WhenAll"] = "Benchmarks.Macro.Baidu.Renamed" });
+        IReadOnlyList<CaseTrend> trends = HistoryTrends.Of(
+            entries, s_rules, new Dictionary<string, string> { ["Benchmarks.Macro.Baidu.WhenAll"] = "Benchmarks.Macro.Baidu.Renamed" });
         Assert.Equal(16, trends.Count);
         Assert.All(trends.Take(8), trend => Assert.Equal([10, 17], trend.Changes.Select(change => change.Index)));
-        GoldenFile.Check("gate/history", "history.md", HistoryMarkdown.Render([("example-machine", trends, ["skipped: line 3: is cut off"])], s_rules));
+        GoldenFile.Check(
+            "gate/history", "history.md", HistoryMarkdown.Render([("example-machine", trends, ["skipped: line 3: is cut off"])], s_rules));
     }
 
     private static IReadOnlyList<TrendChange> Changes(IReadOnlyList<double> values) => TrendChanges.Of(values, s_rules.Threshold);

@@ -16,7 +16,8 @@ internal static class Checkout
         if (!Path.Exists(FullPath(".git")))
             Assert.Skip("not a git checkout");
 
-        var start = new ProcessStartInfo("git", "ls-files -z") { WorkingDirectory = Root, RedirectStandardOutput = true, UseShellExecute = false };
+        var start =
+            new ProcessStartInfo("git", "ls-files -z") { WorkingDirectory = Root, RedirectStandardOutput = true, UseShellExecute = false };
         using Process git = Process.Start(start)!;
         string[] files = git.StandardOutput.ReadToEnd().Split('\0', StringSplitOptions.RemoveEmptyEntries);
         git.WaitForExit();

@@ -18,18 +18,26 @@ public sealed partial class FolderTests
         // A compiled type does not show the type of a constant, or of an enum whose member is only compared. A using line shows it.
         foreach (string file in s_folders.SelectMany(Checkout.Sources))
         {
-            foreach (string used in Checkout.Lines(file).Select(line => Using().Match(line)).Where(match => match.Success).Select(match => match.Groups["name"].Value))
+            foreach (string used in Checkout.Lines(file)
+                .Select(line => Using().Match(line))
+                .Where(match => match.Success)
+                .Select(match => match.Groups["name"].Value))
                 graph.Add(NamespaceOf(file), used, $"{Path.GetFileName(file)} has a using line");
         }
 
-        Assert.True(graph.Uses("Benchmarks.Cli", "Benchmarks.Engine") && graph.Uses("Results.Pages.Html", "Results.Charts"), "the graph is not what it should be");
+        Assert.True(
+            graph.Uses("Benchmarks.Cli", "Benchmarks.Engine") && graph.Uses("Results.Pages.Html", "Results.Charts"),
+            "the graph is not what it should be");
         Assert.True(graph.Circles().Count == 0, string.Join(Environment.NewLine, graph.Circles()));
     }
 
     [Fact]
     public void A_planted_circle_is_found()
     {
-        var graph = FolderGraph.Of(typeof(Planted.East.Sunrise).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("Tests.House.Planted", StringComparison.Ordinal) == true));
+        var graph =
+            FolderGraph.Of(typeof(Planted.East.Sunrise).Assembly
+                .GetTypes()
+                .Where(type => type.Namespace?.StartsWith("Tests.House.Planted", StringComparison.Ordinal) == true));
 
         Assert.Equal(
             [
@@ -60,7 +68,9 @@ public sealed partial class FolderTests
 
     [Fact]
     public void Only_the_verbs_know_the_command_line() =>
-        Assert.All(Checkout.Find("bench", "using System.CommandLine"), found => Assert.StartsWith("bench/Cli/", found.File, StringComparison.Ordinal));
+        Assert.All(
+            Checkout.Find("bench", "using System.CommandLine"),
+            found => Assert.StartsWith("bench/Cli/", found.File, StringComparison.Ordinal));
 
     private static readonly string[] s_folders = ["fixtures", "results", "bench"];
 
@@ -74,6 +84,7 @@ public sealed partial class FolderTests
         return string.Join('.', parts.Skip(1).Where(part => part != "Benchmarks").Prepend(root));
     }
 
-    [GeneratedRegex(@"^using (?:static |\w+ = )?(?<name>(?:Fixtures|Benchmarks|Results)(?:\.[A-Za-z]+)*);", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^using (?:static |\w+ = )?(?<name>(?:Fixtures|Benchmarks|Results)(?:\.[A-Za-z]+)*);", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Using();
 }

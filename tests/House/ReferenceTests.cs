@@ -75,8 +75,10 @@ public sealed class ReferenceTests
         MethodInfo[] converters =
         [
             .. s_bench.GetTypes()
-                .SelectMany(type => type.GetMethods(BindingFlags.DeclaredOnly | BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
-                .Where(method => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(BenchmarkReport)) && Returns(method, typeof(CaseRecord))),
+                .SelectMany(type => type.GetMethods(
+                    BindingFlags.DeclaredOnly | BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+                .Where(method => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(BenchmarkReport))
+                    && Returns(method, typeof(CaseRecord))),
         ];
         Assert.Equal(nameof(CaseFromReport.Convert), Assert.Single(converters).Name);
         Assert.Equal(["bench/Engine/CaseFromReport.cs"], Checkout.Find("bench", "new CaseRecord").Select(found => found.File).Distinct());
@@ -91,5 +93,8 @@ public sealed class ReferenceTests
         families.Any(family => name == family || name.StartsWith(family + ".", StringComparison.Ordinal));
 
     private static IEnumerable<string> Items(string project, string kind) =>
-        XDocument.Parse(Checkout.Text(project)).Descendants(kind).Select(item => item.Attribute("Include")!.Value).Order(StringComparer.Ordinal);
+        XDocument.Parse(Checkout.Text(project))
+            .Descendants(kind)
+            .Select(item => item.Attribute("Include")!.Value)
+            .Order(StringComparer.Ordinal);
 }

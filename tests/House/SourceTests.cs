@@ -21,7 +21,10 @@ public sealed partial class SourceTests
     [Fact]
     public void A_blocking_strategy_blocks_on_the_network_and_never_on_a_task()
     {
-        string[] blocking = [.. StrategyCatalog.All.Where(strategy => strategy is ISyncFetchStrategy).Select(strategy => strategy.GetType().Name)];
+        string[] blocking =
+        [
+            .. StrategyCatalog.All.Where(strategy => strategy is ISyncFetchStrategy).Select(strategy => strategy.GetType().Name),
+        ];
         Assert.NotEmpty(blocking);
         foreach (string name in blocking)
         {
@@ -34,7 +37,9 @@ public sealed partial class SourceTests
 
     [Fact]
     public void A_strategy_is_a_file_that_can_be_read_at_a_glance() =>
-        Assert.All(StrategyCatalog.All, strategy => Assert.InRange(Checkout.Lines($"bench/Strategies/{strategy.GetType().Name}.cs").Length, 10, 40));
+        Assert.All(
+            StrategyCatalog.All,
+            strategy => Assert.InRange(Checkout.Lines($"bench/Strategies/{strategy.GetType().Name}.cs").Length, 10, 40));
 
     [Theory]
     [InlineData("task.Result", true)]

@@ -8,7 +8,8 @@ namespace Tests.House;
 /// </summary>
 internal static class UsedTypes
 {
-    private const BindingFlags Declared = BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
+    private const BindingFlags Declared =
+        BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
 
     private static readonly Dictionary<short, OpCode> s_codes =
         typeof(OpCodes).GetFields().Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
@@ -45,13 +46,16 @@ internal static class UsedTypes
             return used;
 
         used.AddRange(body.LocalVariables.Select(local => local.LocalType));
-        used.AddRange(body.ExceptionHandlingClauses.Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Clause).Select(clause => clause.CatchType));
+        used.AddRange(body.ExceptionHandlingClauses
+            .Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Clause)
+            .Select(clause => clause.CatchType));
         byte[] code = body.GetILAsByteArray()!;
         for (int at = 0; at < code.Length;)
         {
             OpCode operation = code[at] == 0xFE ? s_codes[(short)(0xFE00 | code[at + 1])] : s_codes[code[at]];
             at += operation.Size;
-            if (operation.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType)
+            if (operation.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok
+                or OperandType.InlineType)
                 used.AddRange(Member(method, BitConverter.ToInt32(code, at)));
             at += OperandSize(operation.OperandType, code, at);
         }

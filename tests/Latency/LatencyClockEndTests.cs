@@ -85,7 +85,8 @@ public sealed class LatencyClockEndTests
         var clock = new LatencyClock();
         clock.Dispose();
 
-        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await clock.DelayAsync(TimeSpan.FromMilliseconds(1), CancellationToken.None));
+        await Assert.ThrowsAsync<ObjectDisposedException>(
+            async () => await clock.DelayAsync(TimeSpan.FromMilliseconds(1), CancellationToken.None));
     }
 
     [Fact]

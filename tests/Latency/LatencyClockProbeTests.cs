@@ -14,7 +14,8 @@ public sealed class LatencyClockProbeTests
     {
         using var clock = new LatencyClock();
 
-        LatencyClockFigures figures = await LatencyClockProbe.MeasureAsync(clock, TimeSpan.FromMilliseconds(5), 20, TimeSpan.FromSeconds(1), CancellationToken.None);
+        LatencyClockFigures figures =
+            await LatencyClockProbe.MeasureAsync(clock, TimeSpan.FromMilliseconds(5), 20, TimeSpan.FromSeconds(1), CancellationToken.None);
 
         Assert.Equal(clock.Name, figures.Clock);
         Assert.Equal(0, figures.Early);
@@ -92,7 +93,9 @@ public sealed class LatencyClockProbeTests
             return await OnceAsync();
         }
 
-        async Task<double> OnceAsync() => (await LatencyClockProbe.MeasureAsync(clock, TimeSpan.FromMilliseconds(delayMs), pending, s_turn, CancellationToken.None)).MedianErrorMs;
+        async Task<double> OnceAsync() =>
+            (await LatencyClockProbe.MeasureAsync(
+                clock, TimeSpan.FromMilliseconds(delayMs), pending, s_turn, CancellationToken.None)).MedianErrorMs;
     }
 
     private sealed class RecordingClock : ILatencyClock

@@ -104,7 +104,8 @@ public sealed class LatencyClockTests
         using LatencyClock clock = Create(fallback);
         var random = new Random(2);
 
-        Task[] all = [.. Enumerable.Range(0, 20_000).Select(_ => clock.DelayAsync(TimeSpan.FromMilliseconds(random.Next(1, 50)), CancellationToken.None).AsTask())];
+        Task[] all = [.. Enumerable.Range(0, 20_000)
+            .Select(_ => clock.DelayAsync(TimeSpan.FromMilliseconds(random.Next(1, 50)), CancellationToken.None).AsTask())];
 
         await Task.WhenAll(all).WaitAsync(TimeSpan.FromSeconds(60));
         Assert.Equal(0, clock.Pending);

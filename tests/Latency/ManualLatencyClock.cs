@@ -49,7 +49,8 @@ internal sealed class ManualLatencyClock : ILatencyClock
         }
 
         CancellationTokenRegistration registration = cancellation.UnsafeRegister((_, token) => Cancel(pending, token), null);
-        _ = pending.Over.Task.ContinueWith(_ => registration.Unregister(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = pending.Over.Task.ContinueWith(
+            _ => registration.Unregister(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return new ValueTask(pending.Over.Task);
     }
 

@@ -26,10 +26,17 @@ public sealed class LessonPageTests
     public void A_page_has_every_part(int number)
     {
         MarkdownDocument page = Parse(number);
-        string[] headings = [.. page.Descendants<HeadingBlock>().Where(heading => heading.Level == 2).Select(heading => heading.Inline!.FirstChild!.ToString()!)];
+        string[] headings =
+        [
+            .. page
+                .Descendants<HeadingBlock>()
+                .Where(heading => heading.Level == 2)
+                .Select(heading => heading.Inline!.FirstChild!.ToString()!),
+        ];
         Assert.Equal(["Prediction", "Code", "Measured", "Picture", "Take home", "Read on"], headings);
         Assert.True(Blocks(page, "mermaid").Any() || page.Descendants<LinkInline>().Any(link => link.IsImage), "no picture");
-        Assert.Contains(page.Descendants<LinkInline>(), link => link.Url!.StartsWith("https://learn.microsoft.com/", StringComparison.Ordinal));
+        Assert.Contains(
+            page.Descendants<LinkInline>(), link => link.Url!.StartsWith("https://learn.microsoft.com/", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -41,9 +48,13 @@ public sealed class LessonPageTests
         Assert.NotEmpty(blocks);
         foreach (FencedCodeBlock block in blocks)
         {
-            Assert.True(block.Arguments?.EndsWith(".cs", StringComparison.Ordinal), $"```csharp {block.Arguments}: name the file that the code is from");
+            Assert.True(
+                block.Arguments?.EndsWith(".cs", StringComparison.Ordinal),
+                $"```csharp {block.Arguments}: name the file that the code is from");
             string code = block.Lines.ToString();
-            Assert.True(Lines(File.ReadAllText(Path.Combine(folder, block.Arguments!))).Contains(Lines(code), StringComparison.Ordinal), $"not in {block.Arguments}:\n{code}");
+            Assert.True(
+                Lines(File.ReadAllText(Path.Combine(folder, block.Arguments!))).Contains(Lines(code), StringComparison.Ordinal),
+                $"not in {block.Arguments}:\n{code}");
         }
     }
 
@@ -52,7 +63,11 @@ public sealed class LessonPageTests
     {
         ILesson lesson = LessonCatalog.All[0];
         string Written(string page, double measured) =>
-            LessonPage.WithFigures(page, lesson, new LessonResult(new LessonClaim(lesson.Number, "a", "N · L", 100, measured, "ms", Regimes.Warm)), ServerHosts.Default);
+            LessonPage.WithFigures(
+                page,
+                lesson,
+                new LessonResult(new LessonClaim(lesson.Number, "a", "N · L", 100, measured, "ms", Regimes.Warm)),
+                ServerHosts.Default);
 
         string first = Written("before\n<!-- measured -->\n<!-- end of measured -->\nafter $1\n", 104);
         string second = Written(first, 131);
@@ -79,14 +94,18 @@ public sealed class LessonPageTests
     [Fact]
     public void The_index_names_every_lesson_in_order()
     {
-        string[] rows = [.. File.ReadLines(Path.Combine(CheckoutFolder.Project, "Lessons", "README.md")).Where(line => line.Contains(".md)", StringComparison.Ordinal))];
+        string[] rows = [.. File.ReadLines(Path.Combine(CheckoutFolder.Project, "Lessons", "README.md"))
+            .Where(line => line.Contains(".md)", StringComparison.Ordinal))];
 
-        Assert.Equal(LessonCatalog.All.Select(lesson => $"| {lesson.Number} | [{lesson.Title}]({LessonPage.NameOf(lesson)}) | {lesson.Question} |"), rows);
+        Assert.Equal(
+            LessonCatalog.All.Select(lesson => $"| {lesson.Number} | [{lesson.Title}]({LessonPage.NameOf(lesson)}) | {lesson.Question} |"),
+            rows);
     }
 
     [Fact]
     public void Lessons_are_numbered_in_their_order() =>
-        Assert.Equal(LessonCatalog.All.Select(lesson => lesson.Number).Order().Distinct(), LessonCatalog.All.Select(lesson => lesson.Number));
+        Assert.Equal(
+            LessonCatalog.All.Select(lesson => lesson.Number).Order().Distinct(), LessonCatalog.All.Select(lesson => lesson.Number));
 
     private static string Text(ILesson lesson) => File.ReadAllText(LessonPage.FileOf(lesson));
 

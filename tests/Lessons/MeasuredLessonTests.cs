@@ -37,7 +37,10 @@ public sealed partial class MeasuredLessonTests
         Assert.Equal(right.Claims.Select(claim => claim.Claim), wrong.Claims.Select(claim => claim.Claim));
         Assert.All(right.Claims.Concat(wrong.Claims), claim => Assert.Equal(number, claim.Lesson));
         Assert.All(right.Claims, claim => Assert.InRange(claim.Tolerance, 0, number is 10 or 13 ? 0.25 : 0.1));
-        Assert.True(standing.Count == 0, $"never missed by three tolerances: {string.Join(", ", standing.Select(claim => claim.Claim))}; lastly {string.Join(", ", wrong.Claims)}");
+        Assert.True(
+            standing.Count == 0,
+            $"never missed by three tolerances: {string.Join(", ", standing.Select(claim => claim.Claim))}; "
+                + $"lastly {string.Join(", ", wrong.Claims)}");
     }
 
     [Theory]
@@ -55,7 +58,8 @@ public sealed partial class MeasuredLessonTests
     [MemberData(nameof(Numbers))]
     public async Task The_figures_on_its_page_are_those_of_its_claims(int number)
     {
-        string measured = Figures().Match(await File.ReadAllTextAsync(LessonPage.FileOf(LessonCatalog.Find(number)))).Groups["figures"].Value;
+        string measured =
+            Figures().Match(await File.ReadAllTextAsync(LessonPage.FileOf(LessonCatalog.Find(number)))).Groups["figures"].Value;
         Assert.Contains($"Made by `./run-bench.sh lessons {number} --write`", measured, StringComparison.Ordinal);
 
         string[] rows = [.. Row().Matches(measured).Select(row => row.Groups["claim"].Value)];
@@ -63,11 +67,14 @@ public sealed partial class MeasuredLessonTests
     }
 
     /// <summary>Measured once for all tests; they do not run side by side.</summary>
-    private static Task<LessonResult> RightAsync(int number) => s_right.GetOrAdd(number, n => LessonCatalog.Find(n).MeasureAsync(LessonRun.Quick));
+    private static Task<LessonResult> RightAsync(int number) =>
+        s_right.GetOrAdd(number, n => LessonCatalog.Find(n).MeasureAsync(LessonRun.Quick));
 
-    [GeneratedRegex("<!-- measured -->\n(?<figures>.*?)<!-- end of measured -->", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "<!-- measured -->\n(?<figures>.*?)<!-- end of measured -->", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Figures();
 
-    [GeneratedRegex(@"^\| (?<claim>[a-z0-9-]+) \|.*(reproduced|REPRODUCED) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\| (?<claim>[a-z0-9-]+) \|.*(reproduced|REPRODUCED) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Row();
 }

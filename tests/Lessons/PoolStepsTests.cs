@@ -24,7 +24,8 @@ public sealed class PoolStepsTests
     [Fact]
     public void Figures_of_another_kind_are_no_steps()
     {
-        IReadOnlyList<GrowthStep> steps = PoolSteps.Of(new Dictionary<string, double> { ["threads by ms 10"] = 30, ["first"] = 7000, ["threads by ms 9"] = 20, ["threads"] = 41 });
+        IReadOnlyList<GrowthStep> steps = PoolSteps.Of(
+            new Dictionary<string, double> { ["threads by ms 10"] = 30, ["first"] = 7000, ["threads by ms 9"] = 20, ["threads"] = 41 });
         Assert.Equal([(9, 20.0), (10, 30.0)], steps.Select(step => (step.Threads, step.Ms)));
     }
 }

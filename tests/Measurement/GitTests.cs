@@ -8,7 +8,8 @@ public sealed class GitTests
 {
     [Fact]
     public void Git_is_started_in_one_place() =>
-        Assert.Equal(["bench/Measurement/Git.cs"], House.Checkout.Find("bench", "ProcessStartInfo(\"git\"").Select(found => found.File).Distinct());
+        Assert.Equal(
+            ["bench/Measurement/Git.cs"], House.Checkout.Find("bench", "ProcessStartInfo(\"git\"").Select(found => found.File).Distinct());
 
     [Fact]
     public async Task More_complaints_than_a_pipe_holds_do_not_stop_it()
@@ -16,7 +17,8 @@ public sealed class GitTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "head and /dev/zero");
         using var repository = new SuiteRepository();
 
-        string? said = await new Git(repository.Folder).TryAsync(CancellationToken.None, "-c", "alias.loud=!head -c 1000000 /dev/zero >&2; echo done", "loud");
+        string? said = await new Git(repository.Folder).TryAsync(
+            CancellationToken.None, "-c", "alias.loud=!head -c 1000000 /dev/zero >&2; echo done", "loud");
 
         Assert.Equal("done", said);
     }

@@ -28,7 +28,8 @@ public sealed class MeasuredProcessTests : IDisposable
     [Fact]
     public void It_notes_its_build_before_anything_of_it_runs()
     {
-        MethodInfo begin = typeof(MeasuredProcess).GetMethod(nameof(MeasuredProcess.Begin), BindingFlags.Static | BindingFlags.NonPublic, [])!;
+        MethodInfo begin =
+            typeof(MeasuredProcess).GetMethod(nameof(MeasuredProcess.Begin), BindingFlags.Static | BindingFlags.NonPublic, [])!;
         Assert.True(begin.IsDefined(typeof(ModuleInitializerAttribute)));
 
         MeasuredProcess.Begin();

@@ -22,7 +22,10 @@ public sealed class SettingsVariablesTests : IDisposable
         ChildReports = "/reports",
         SkipTimeline = true,
         ColdPool = true,
-        KnownDigests = new Dictionary<string, FetchDigest>(StringComparer.Ordinal) { [SuiteSettings.WorkOf("baidu", 200)] = new(200, 476_200, "ab") },
+        KnownDigests = new Dictionary<string, FetchDigest>(StringComparer.Ordinal)
+        {
+            [SuiteSettings.WorkOf("baidu", 200)] = new(200, 476_200, "ab"),
+        },
     };
 
     public void Dispose() => _scope.Dispose();
@@ -51,7 +54,11 @@ public sealed class SettingsVariablesTests : IDisposable
     public void A_child_gets_the_same_variables_and_loses_those_that_it_inherits()
     {
         SettingsVariables.WriteHere(Full);
-        var inherited = new Dictionary<string, string?>(StringComparer.Ordinal) { [SettingsVariables.KnownDigests] = "{}", ["PATH"] = "/bin" };
+        var inherited = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            [SettingsVariables.KnownDigests] = "{}",
+            ["PATH"] = "/bin",
+        };
 
         SettingsVariables.Write(new SuiteSettings { Profile = Profile.Smoke }, inherited);
 

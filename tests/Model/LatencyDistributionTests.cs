@@ -9,7 +9,12 @@ public sealed class LatencyDistributionTests
     private static readonly TimeSpan s_ms50 = TimeSpan.FromMilliseconds(50);
 
     public static TheoryData<LatencyDistribution> All =>
-        [new FixedLatency(s_ms10), new UniformLatency(s_ms10, s_ms50), new LogNormalLatency(s_ms50, 0.5), new BimodalLatency(s_ms10, s_ms50, 5)];
+        [
+            new FixedLatency(s_ms10),
+            new UniformLatency(s_ms10, s_ms50),
+            new LogNormalLatency(s_ms50, 0.5),
+            new BimodalLatency(s_ms10, s_ms50, 5),
+        ];
 
     [Theory]
     [InlineData(0.001, 10.04)]

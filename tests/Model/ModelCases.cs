@@ -38,8 +38,17 @@ internal static class ModelCases
         from connections in Gen.Elements(Connections.Shared, Connections.PerRequest)
         from warm in Gen.Elements(true, false)
         select new ModelCase(
-            new Scenario("x", "x", new RequestPlan("/{n}", 1, count), new JsonPayload(64), latency, (ulong)seed, TimeSpan.FromMilliseconds(connectMs)) { Capacity = capacity },
-            new Schedule(limit, refill, connections) { ConnectionLimit = connectionLimit, StreamsPerConnection = streams, WarmPool = warm });
+            new Scenario("x", "x", new RequestPlan("/{n}", 1, count), new JsonPayload(64), latency, (ulong)seed, TimeSpan.FromMilliseconds(
+                connectMs))
+            {
+                Capacity = capacity,
+            },
+            new Schedule(limit, refill, connections)
+            {
+                ConnectionLimit = connectionLimit,
+                StreamsPerConnection = streams,
+                WarmPool = warm,
+            });
 
     private static Gen<LatencyDistribution> Latency =>
         from low in Gen.Choose(0, 100)
@@ -56,7 +65,8 @@ internal static class ModelCases
     public static void Hold(Func<ModelCase, bool> property, Func<ModelCase, ModelCase?>? shape = null)
     {
         Gen<ModelCase> cases = shape is null ? s_any : s_any.Select(shape).Where(c => c is not null).Select(c => c!);
-        Prop.ForAll(Arb.From(cases), property).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithReplay(20_240_229, 1).WithQuietOnSuccess(true));
+        Prop.ForAll(Arb.From(cases), property)
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithReplay(20_240_229, 1).WithQuietOnSuccess(true));
     }
 
     private static Gen<int?> Optional(Gen<int> number) => Gen.OneOf(Gen.Constant((int?)null), number.Select(n => (int?)n));

@@ -14,7 +14,8 @@ public sealed class ModelExampleTests
     public void Three_requests_two_at_a_time_need_two_waves()
     {
         Scenario three = Equal(count: 3, ms: 100);
-        Assert.All([Refill.SlidingWindow, Refill.Waves], refill => AssertModel(three, new Schedule(2, refill), boundMs: 150, predictedMs: 200));
+        Assert.All(
+            [Refill.SlidingWindow, Refill.Waves], refill => AssertModel(three, new Schedule(2, refill), boundMs: 150, predictedMs: 200));
     }
 
     [Fact]
@@ -32,7 +33,8 @@ public sealed class ModelExampleTests
 
     [Fact]
     public void A_connection_limit_narrows_the_client() =>
-        AssertModel(Equal(count: 10, ms: 100, connectMs: 30), Schedule.AllAtOnce with { ConnectionLimit = 5 }, boundMs: 230, predictedMs: 230);
+        AssertModel(
+            Equal(count: 10, ms: 100, connectMs: 30), Schedule.AllAtOnce with { ConnectionLimit = 5 }, boundMs: 230, predictedMs: 230);
 
     [Fact]
     public void One_connection_of_a_hundred_streams_makes_two_waves_of_150_and_is_opened_once()
@@ -58,11 +60,16 @@ public sealed class ModelExampleTests
 
     [Fact]
     public void Connections_for_each_request_are_made_side_by_side_in_a_fan_out() =>
-        AssertModel(Equal(count: 10, ms: 100, connectMs: 30), new Schedule(5, Connections: Connections.PerRequest), boundMs: 260, predictedMs: 260);
+        AssertModel(
+            Equal(count: 10, ms: 100, connectMs: 30), new Schedule(5, Connections: Connections.PerRequest), boundMs: 260, predictedMs: 260);
 
     [Fact]
     public void Connecting_takes_none_of_the_servers_capacity() =>
-        AssertModel(Equal(count: 2, ms: 10, connectMs: 30) with { Capacity = 1 }, new Schedule(2, Connections: Connections.PerRequest), boundMs: 50, predictedMs: 50);
+        AssertModel(
+            Equal(count: 2, ms: 10, connectMs: 30) with { Capacity = 1 },
+            new Schedule(2, Connections: Connections.PerRequest),
+            boundMs: 50,
+            predictedMs: 50);
 
     [Fact]
     public void The_articles_figures_follow_from_their_scenarios()
@@ -77,7 +84,11 @@ public sealed class ModelExampleTests
     [Fact]
     public void A_hundred_thousand_requests_are_predicted_in_a_moment()
     {
-        Scenario large = Equal(count: 100_000, ms: 1) with { Latency = new LogNormalLatency(TimeSpan.FromMilliseconds(5), 1), Capacity = 3_000 };
+        Scenario large = Equal(count: 100_000, ms: 1) with
+        {
+            Latency = new LogNormalLatency(TimeSpan.FromMilliseconds(5), 1),
+            Capacity = 3_000,
+        };
         var watch = Stopwatch.StartNew();
         Assert.True(Prediction.Of(large, new Schedule(5_000)) >= Bound.Of(large, new Schedule(5_000)));
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"took {watch.Elapsed}");
@@ -88,7 +99,13 @@ public sealed class ModelExampleTests
         (Bound.Of(scenario, schedule).TotalMilliseconds, Prediction.Of(scenario, schedule).TotalMilliseconds));
 
     private static Scenario Equal(int count, int ms, int connectMs = 0) => new(
-        "x", "x", new RequestPlan("/{n}", 1, count), new JsonPayload(64), new FixedLatency(TimeSpan.FromMilliseconds(ms)), 1, TimeSpan.FromMilliseconds(connectMs));
+        "x",
+        "x",
+        new RequestPlan("/{n}", 1, count),
+        new JsonPayload(64),
+        new FixedLatency(TimeSpan.FromMilliseconds(ms)),
+        1,
+        TimeSpan.FromMilliseconds(connectMs));
 
     private sealed record SlowFirst : LatencyDistribution
     {

@@ -34,7 +34,10 @@ public sealed class RunningServerTests
         var latency = new BimodalLatency(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(60), 20);
         var delay = TimeSpan.FromMilliseconds(connectDelayMs);
         var plan = new RequestPlan("/items/{n}", 1, count);
-        Scenario scenario = new Scenario("trial", "trial", plan, new JsonPayload(200), latency, Seed: 3, delay) with { Capacity = capacity };
+        Scenario scenario = new Scenario("trial", "trial", plan, new JsonPayload(200), latency, Seed: 3, delay) with
+        {
+            Capacity = capacity,
+        };
         using var clock = new LatencyClock();
         await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock);
         var schedule = new Schedule(limit);
@@ -71,7 +74,8 @@ public sealed class RunningServerTests
         // On one connection only a number above its streams shows that they are limited.
         int count = strategy is Http2Multiplexed ? 113 : 13;
         var latency = new BimodalLatency(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(60), 20);
-        var scenario = new Scenario("trial", "trial", new RequestPlan("/items/{n}", 1, count), new JsonPayload(200), latency, Seed: 3, TimeSpan.FromMilliseconds(30));
+        var scenario = new Scenario("trial", "trial", new RequestPlan("/items/{n}", 1, count), new JsonPayload(200), latency, Seed: 3,
+            TimeSpan.FromMilliseconds(30));
         using var clock = new LatencyClock();
         await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock);
         TimeSpan predicted = Prediction.Of(scenario, strategy.Descriptor.Schedule);

@@ -36,6 +36,7 @@ public sealed class ScenarioDescriptionTests
     public void The_hash_is_that_of_the_parameters_and_not_of_the_names()
     {
         Assert.Matches("^[0-9a-f]{64}$", ScenarioDescription.ContentHash(s_pokeapi));
-        Assert.Equal(ScenarioDescription.ContentHash(s_pokeapi), ScenarioDescription.ContentHash(s_pokeapi with { Id = "other", Title = "Other" }));
+        Assert.Equal(
+            ScenarioDescription.ContentHash(s_pokeapi), ScenarioDescription.ContentHash(s_pokeapi with { Id = "other", Title = "Other" }));
     }
 }

@@ -5,7 +5,13 @@ namespace Tests.Model;
 public sealed class SeededDrawTests
 {
     private static readonly Scenario s_varied = new(
-        "x", "x", new RequestPlan("/{n}", 1, 1000), new JsonPayload(64), new LogNormalLatency(TimeSpan.FromMilliseconds(50), 0.5), 1, TimeSpan.Zero);
+        "x",
+        "x",
+        new RequestPlan("/{n}", 1, 1000),
+        new JsonPayload(64),
+        new LogNormalLatency(TimeSpan.FromMilliseconds(50), 0.5),
+        1,
+        TimeSpan.Zero);
 
     [Fact]
     public void A_request_gets_the_same_latency_in_whatever_order_requests_come()

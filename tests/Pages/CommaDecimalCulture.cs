@@ -15,7 +15,8 @@ internal sealed class CommaDecimalCulture : IDisposable
     private static CultureInfo Create()
     {
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        culture.NumberFormat = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "−", NaNSymbol = "keine Zahl" };
+        culture.NumberFormat =
+            new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "−", NaNSymbol = "keine Zahl" };
         culture.DateTimeFormat = new() { DateSeparator = ".", TimeSeparator = "." };
         return culture;
     }

@@ -19,7 +19,10 @@ public sealed class CompanionCommandTests : IDisposable
 
         Assert.Equal(0, (await Typed.RunAsync("history", "add", first.RunJson, "--history", history)).Exit);
         Assert.Equal(0, (await Typed.RunAsync("history", "add", second.RunJson, "--history", history)).Exit);
-        Assert.Equal(0, (await Typed.RunAsync("gate", "--reference", first.RunJson, "--run", second.RunJson, "--history", history, "--output", Path.Combine(_folder.FullName, "gate"))).Exit);
+        Assert.Equal(
+            0,
+            (await Typed.RunAsync("gate", "--reference", first.RunJson, "--run", second.RunJson, "--history", history, "--output",
+                Path.Combine(_folder.FullName, "gate"))).Exit);
 
         Assert.Single(File.ReadAllLines(first.History)); // as it was then
         Assert.Equal(2, File.ReadAllLines(second.History).Length);

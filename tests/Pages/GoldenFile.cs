@@ -27,7 +27,8 @@ internal static class GoldenFile
     public static string FirstDifference(string expected, string actual)
     {
         (string[] want, string[] got) = (expected.Split('\n'), actual.Split('\n'));
-        int line = Enumerable.Range(0, Math.Max(want.Length, got.Length)).First(i => want.ElementAtOrDefault(i) != got.ElementAtOrDefault(i));
+        int line =
+            Enumerable.Range(0, Math.Max(want.Length, got.Length)).First(i => want.ElementAtOrDefault(i) != got.ElementAtOrDefault(i));
         return $"line {line + 1}\n  stored: {Show(want.ElementAtOrDefault(line))}\n  drawn:  {Show(got.ElementAtOrDefault(line))}";
     }
 

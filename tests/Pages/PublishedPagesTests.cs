@@ -29,7 +29,10 @@ public sealed class PublishedPagesTests : IDisposable
             File.Copy(file, to);
         }
 
-        RunPages.Write(RunRecordFile.Load(Path.Combine(_copy.FullName, "run.json")), _copy.FullName, RetiredIds.Read(Path.Combine(CheckoutFolder.Results, "HISTORY.md")));
+        RunPages.Write(
+            RunRecordFile.Load(Path.Combine(_copy.FullName, "run.json")),
+            _copy.FullName,
+            RetiredIds.Read(Path.Combine(CheckoutFolder.Results, "HISTORY.md")));
 
         Assert.Equal(Files(published), Files(_copy.FullName));
         Assert.All(Files(_copy.FullName), file => Assert.True(
@@ -37,5 +40,8 @@ public sealed class PublishedPagesTests : IDisposable
             $"{file} is old: ./run-bench.sh report results/published/{name}/run.json, then .ci/readme-table"));
     }
 
-    private static string[] Files(string folder) => [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
+    private static string[] Files(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file))
+            .Order(StringComparer.Ordinal)];
 }

@@ -58,7 +58,8 @@ public sealed class RunPagesTests : IDisposable
         RunRecord run = SampleRun.Standard().Run;
         SampleCompanions.Save(run, _folder);
         IElement trend = Draw(run).GetElementById("trend")!;
-        var rows = trend.QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToArray()).ToList();
+        var rows =
+            trend.QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToArray()).ToList();
         Assert.Equal(run.Cases.Count * SampleCompanions.Runs, rows.Count);
         Assert.Equal(rows.Count, trend.QuerySelectorAll("circle.dot").Length - 1); // one in the key
         // Noise may move the place by a run.
@@ -87,7 +88,10 @@ public sealed class RunPagesTests : IDisposable
         Assert.Contains(decision.Headline, gate.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             decision.Cases.Select(one => (one.Case, one.Verdict.ToString())).Order(),
-            gate.QuerySelectorAll("tbody tr").Select(row => (row.Children[0].FirstChild!.TextContent.Trim(), row.Children[1].TextContent.Trim())).Order());
+            gate
+                .QuerySelectorAll("tbody tr")
+                .Select(row => (row.Children[0].FirstChild!.TextContent.Trim(), row.Children[1].TextContent.Trim()))
+                .Order());
         Assert.Equal(decision.Cases.Count(one => one.LogRatio is not null), gate.QuerySelectorAll("g.forest rect.estimate").Length - 1);
         Assert.Contains(decision.Cases, one => one.Verdict == Verdict.Slower);
         Assert.Contains("Slower +", gate.QuerySelector("g.forest.slower text.value")!.TextContent, StringComparison.Ordinal);
@@ -101,9 +105,13 @@ public sealed class RunPagesTests : IDisposable
         IElement lessons = Draw(run).GetElementById("lessons")!;
         IElement first = lessons.QuerySelector("#lesson-1")!;
         Assert.Contains("1. Waiting is not working", first.QuerySelector("h3")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["await-equals-sync", "warm pool", "N · L", "1000 ms", "1020 ms", "+2.0 %", "±10.0 %", "reproduced"], first.QuerySelector("tbody tr")!.Children.Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(
+            ["await-equals-sync", "warm pool", "N · L", "1000 ms", "1020 ms", "+2.0 %", "±10.0 %", "reproduced"],
+            first.QuerySelector("tbody tr")!.Children.Select(cell => cell.TextContent.Trim()));
         Assert.Contains("await work.Client.GetAsync(url", first.QuerySelector("pre code")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["the first request", "warm pool", "6.10 ms"], first.QuerySelectorAll("table")[1].QuerySelector("tbody tr")!.Children.Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(
+            ["the first request", "warm pool", "6.10 ms"],
+            first.QuerySelectorAll("table")[1].QuerySelector("tbody tr")!.Children.Select(cell => cell.TextContent.Trim()));
         Assert.Contains("NOT REPRODUCED", lessons.QuerySelector("#lesson-10 summary")!.TextContent, StringComparison.Ordinal);
         Assert.Single(lessons.QuerySelectorAll("circle.missed"));
     }
@@ -114,7 +122,9 @@ public sealed class RunPagesTests : IDisposable
         RunRecord run = SampleRun.Standard().Run;
         SampleCompanions.Save(run, _folder);
         IElement figure = Draw(run).QuerySelectorAll("#memory figure").Single(f => f.QuerySelector("h4")!.TextContent == "Task and thread");
-        Assert.Equal(["a task, resident", "130 B", "a thread, resident", "16.7 KB"], figure.QuerySelectorAll("tbody tr").SelectMany(row => row.Children.Take(2)).Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(
+            ["a task, resident", "130 B", "a thread, resident", "16.7 KB"],
+            figure.QuerySelectorAll("tbody tr").SelectMany(row => row.Children.Take(2)).Select(cell => cell.TextContent.Trim()));
     }
 
     [Fact]
@@ -129,9 +139,13 @@ public sealed class RunPagesTests : IDisposable
     [InlineData("gate.json", "{\"schema\": 1, \"cas")]
     [InlineData("lessons.json", "{}")]
     [InlineData("lessons.json", "[null]")]
-    [InlineData("lessons.json", "[{\"lesson\": 1, \"claim\": \"a\", \"formula\": \"\", \"prediction\": 0, \"measured\": 1, \"unit\": \"\", \"regime\": \"\"}]")]
+    [InlineData(
+        "lessons.json",
+        "[{\"lesson\": 1, \"claim\": \"a\", \"formula\": \"\", \"prediction\": 0, \"measured\": 1, \"unit\": \"\", \"regime\": \"\"}]")]
     [InlineData("lesson-details.json", "{\"schema\": 99}")]
-    [InlineData("lesson-details.json", "{\"schema\": 1, \"lessons\": [{\"lesson\": 1, \"title\": \"\", \"question\": \"\", \"growth\": [{\"threads\": 0, \"ms\": 1, \"predictedMs\": 1}]}]}")]
+    [InlineData(
+        "lesson-details.json", "{\"schema\": 1, \"lessons\": [{\"lesson\": 1, \"title\": \"\", \"question\": \"\", \"growth\": "
+            + "[{\"threads\": 0, \"ms\": 1, \"predictedMs\": 1}]}]}")]
     public void A_broken_file_is_told_in_one_line_and_nothing_is_written(string name, string text)
     {
         RunRecord run = SampleRun.Standard().Run;
@@ -146,8 +160,10 @@ public sealed class RunPagesTests : IDisposable
     [Fact]
     public void Of_very_many_kept_runs_the_last_ones_are_drawn_and_the_page_says_so()
     {
-        var points = Enumerable.Range(0, 250).Select(i => new TrendPoint(DateTimeOffset.UnixEpoch.AddDays(i), null, i < 200 ? 100 : 130)).ToList();
-        TrendStrip strip = Assert.Single(TrendStrips.Of([new("A.B.C", Regimes.Warm, "", points, [new(60, 100, 90, 0, null), new(200, 90, 130, 0, null)])]));
+        var points =
+            Enumerable.Range(0, 250).Select(i => new TrendPoint(DateTimeOffset.UnixEpoch.AddDays(i), null, i < 200 ? 100 : 130)).ToList();
+        TrendStrip strip = Assert.Single(
+            TrendStrips.Of([new("A.B.C", Regimes.Warm, "", points, [new(60, 100, 90, 0, null), new(200, 90, 130, 0, null)])]));
         Assert.Equal((TrendStrips.MostRuns, 151, 250), (strip.Runs.Count, strip.Runs[0].Number, strip.Runs[^1].Number));
         Assert.Equal([(151, 200, 100.0), (201, 250, 130.0)], strip.Levels.Select(level => (level.First, level.Last, level.MedianNs)));
         Assert.Equal("+44.4 %", strip.Runs[50].Change);
@@ -189,7 +205,8 @@ public sealed class RunPagesTests : IDisposable
         Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.Ordinal));
         Assert.DoesNotContain("\u202E", page.GetElementById("lessons")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(PlainText.OneLine(text).Trim(), page.QuerySelector("#lesson-1 h3")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(PlainText.OneLine(text).Trim(), page.GetElementById("gate")!.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            PlainText.OneLine(text).Trim(), page.GetElementById("gate")!.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

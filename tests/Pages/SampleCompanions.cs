@@ -18,9 +18,15 @@ internal static class SampleCompanions
     public static GateDecision Decision(string micro = GateSamples.Micro)
     {
         GateRun run = GateSamples.Run(
-            GateSamples.Case(GateSamples.Fast, 11.2e6, 1.12), GateSamples.Case(GateSamples.Slow, 886e6), GateSamples.Case(micro, 912, 1.04, noise: 0.08));
+            GateSamples.Case(GateSamples.Fast, 11.2e6, 1.12),
+            GateSamples.Case(GateSamples.Slow, 886e6),
+            GateSamples.Case(micro, 912, 1.04, noise: 0.08));
         return PairedGate.Decide(
-            run with { Base = run.Base with { Planned = [.. run.Base.Planned, "Benchmarks.Macro.Baidu.Lost"] }, Head = run.Head with { Planned = [.. run.Head.Planned, "Benchmarks.Macro.Baidu.New"] } },
+            run with
+            {
+                Base = run.Base with { Planned = [.. run.Base.Planned, "Benchmarks.Macro.Baidu.Lost"] },
+                Head = run.Head with { Planned = [.. run.Head.Planned, "Benchmarks.Macro.Baidu.New"] },
+            },
             new GateRules());
     }
 
@@ -33,7 +39,11 @@ internal static class SampleCompanions
         new(13, "task-resident", "15 words", 120, 130, "bytes", Regimes.Cold) { Tolerance = 0.25 },
         new(13, "task-against-the-article", "1 KB", 1024, 130, "bytes", Regimes.Cold) { Relation = Relation.AtMost, Tolerance = 0.25 },
         new(13, "thread-resident", "2 pages", 8192, 17134, "bytes", Regimes.Cold) { Relation = Relation.AtLeast, Tolerance = 0.25 },
-        new(13, "thread-reserved-against-the-article", "1 MB", 1048576, null, "bytes", Regimes.Cold) { Relation = Relation.AtLeast, Tolerance = 0.25 },
+        new(13, "thread-reserved-against-the-article", "1 MB", 1048576, null, "bytes", Regimes.Cold)
+        {
+            Relation = Relation.AtLeast,
+            Tolerance = 0.25,
+        },
     ];
 
     /// <param name="text">Stands in every free text.</param>
@@ -41,7 +51,13 @@ internal static class SampleCompanions
     [
         new(1, "Waiting is not working" + text, "Is await faster?" + text)
         {
-            Code = [new("SequentialAwait.cs" + text, "foreach (Uri url in work.Urls)\n    results.Add(await work.Client.GetAsync(url, cancellation).ConfigureAwait(false));" + text)],
+            Code =
+            [
+                new(
+                    "SequentialAwait.cs" + text,
+                    "foreach (Uri url in work.Urls)\n    results.Add(await work.Client.GetAsync(url, cancellation).ConfigureAwait(false));"
+                        + text),
+            ],
             Observations = [new("the first request" + text, 6.1, "ms", Regimes.Warm)],
         },
         new(10, "Sync over async starves a cold pool", "Why does the service stand still?")
@@ -61,7 +77,8 @@ internal static class SampleCompanions
             history.Append(ReferenceGateTests.Noisy(i, i >= 12 ? 1.2 : 1) with { Host = run.Host });
         RunHistory.CopyNextTo(run, history, renamed ?? RetiredIds.None, layout);
         File.Delete(history.Path);
-        AtomicFile.Write(layout.GateJson, GateDecisionFile.ToJson(Decision(text.Length > 0 ? $"Evil.Case(x: \"{text}\")" : GateSamples.Micro)));
+        AtomicFile.Write(
+            layout.GateJson, GateDecisionFile.ToJson(Decision(text.Length > 0 ? $"Evil.Case(x: \"{text}\")" : GateSamples.Micro)));
         LessonFile.Save([.. Claims.Select(claim => claim with { Formula = claim.Formula + text })], layout.LessonsJson);
         LessonDetailsFile.Save(Details(text), layout.LessonDetailsJson);
     }

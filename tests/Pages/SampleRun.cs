@@ -7,7 +7,8 @@ namespace Tests.Pages;
 internal sealed record SampleRun(RunRecord Run, RunTimelines Timelines)
 {
     /// <summary>The standard profile's cases, watched cold and warm.</summary>
-    public static SampleRun Standard() => Watch(Samples.Standard() with { Validity = [new("latency-error-median", 0.1, "ms", "<= 0.2", true, "Close other programs.")] });
+    public static SampleRun Standard() =>
+        Watch(Samples.Standard() with { Validity = [new("latency-error-median", 0.1, "ms", "<= 0.2", true, "Close other programs.")] });
 
     /// <summary>
     /// The same, with so few requests that a page of them has every kind of thing and not much of any: the third request is never answered,
@@ -17,12 +18,21 @@ internal sealed record SampleRun(RunRecord Run, RunTimelines Timelines)
     {
         RunRecord run = Samples.Standard();
         SampleRun few = Watch(run with { Cases = [.. run.Cases.Select(c => c with { Requests = Math.Min(c.Requests, 8) })] });
-        return few with { Timelines = RunTimelines.Of(few.Run.Cases.SelectMany(c => c.Telemetry).ToDictionary(t => t.File, t => Spoilt(few.Timelines.Find(t)!), StringComparer.Ordinal)) };
+        return few with
+        {
+            Timelines = RunTimelines.Of(few.Run.Cases
+                .SelectMany(c => c.Telemetry)
+                .ToDictionary(t => t.File, t => Spoilt(few.Timelines.Find(t)!), StringComparer.Ordinal)),
+        };
     }
 
     private static CaseTimeline Spoilt(CaseTimeline whole) => whole with
     {
-        Requests = [.. whole.Requests.Select(r => r.Index is 2 or 3 ? r with { FirstByteMs = r.Index == 2 ? null : r.FirstByteMs, EndMs = null, Thread = null } : r)],
+        Requests =
+        [
+            .. whole.Requests.Select(
+                r => r.Index is 2 or 3 ? r with { FirstByteMs = r.Index == 2 ? null : r.FirstByteMs, EndMs = null, Thread = null } : r),
+        ],
     };
 
     /// <summary>The same with another title and note for its first scenario.</summary>
@@ -40,7 +50,10 @@ internal sealed record SampleRun(RunRecord Run, RunTimelines Timelines)
     private static SampleRun Watch(RunRecord run)
     {
         Dictionary<string, CaseTimeline> files = new(StringComparer.Ordinal);
-        CaseRecord[] watched = [.. run.Cases.Select(c => c with { Telemetry = [Watch(c, Regimes.Cold, files), Watch(c, Regimes.Warm, files)] })];
+        CaseRecord[] watched =
+        [
+            .. run.Cases.Select(c => c with { Telemetry = [Watch(c, Regimes.Cold, files), Watch(c, Regimes.Warm, files)] }),
+        ];
         return new(run with { Cases = watched }, RunTimelines.Of(files));
     }
 
@@ -66,6 +79,14 @@ internal sealed record SampleRun(RunRecord Run, RunTimelines Timelines)
                 r.Sent + 0.1 + (setUp ? 2 : 0), r.Sent + 4.9 + (setUp ? 2 : 0), setUp || together ? $"K{r.i}" : "K0")),
         ];
         ConnectionSpan[] connections = setUp ? [.. requests.Select(r => new ConnectionSpan(r.Connection!, r.SentMs, r.SentMs + 2))] : [];
-        return new CaseTimeline { Case = c.Case, Regime = regime, Requests = requests, Connections = connections, PeakPoolThreads = 3, ServerAllocatedBytes = c.Requests * 1_500 };
+        return new CaseTimeline
+        {
+            Case = c.Case,
+            Regime = regime,
+            Requests = requests,
+            Connections = connections,
+            PeakPoolThreads = 3,
+            ServerAllocatedBytes = c.Requests * 1_500,
+        };
     }
 }

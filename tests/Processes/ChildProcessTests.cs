@@ -29,7 +29,8 @@ public class ChildProcessTests
     {
         long begun = Stopwatch.GetTimestamp();
 
-        TimeoutException late = await Assert.ThrowsAsync<TimeoutException>(() => RunAsync("sleep 300 & sleep 300; wait", TimeSpan.FromMilliseconds(200)));
+        TimeoutException late =
+            await Assert.ThrowsAsync<TimeoutException>(() => RunAsync("sleep 300 & sleep 300; wait", TimeSpan.FromMilliseconds(200)));
 
         Assert.Contains("ended after", late.Message, StringComparison.Ordinal);
         Assert.True(Stopwatch.GetElapsedTime(begun) < TimeSpan.FromMinutes(2), "it was waited for");
@@ -74,7 +75,8 @@ public class ChildProcessTests
         return await Record.ExceptionAsync(() => child);
     }
 
-    private static Task<ChildProcess> RunAsync(string script, TimeSpan limit) => ChildProcess.RunAsync(Shell(script), limit, CancellationToken.None);
+    private static Task<ChildProcess> RunAsync(string script, TimeSpan limit) =>
+        ChildProcess.RunAsync(Shell(script), limit, CancellationToken.None);
 
     private static ProcessStartInfo Shell(string script) => new("/bin/sh", ["-c", script]);
 }

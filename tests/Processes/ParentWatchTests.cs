@@ -13,7 +13,8 @@ public sealed class ParentWatchTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "signals and /proc");
         // A shell that tells the server to watch it, and waits.
-        var start = new ProcessStartInfo("sh", ["-c", "BENCH_PARENT=$$ dotnet \"$0\" serve --scenario baidu < /dev/null & wait", typeof(ParentWatch).Assembly.Location])
+        var start = new ProcessStartInfo(
+            "sh", ["-c", "BENCH_PARENT=$$ dotnet \"$0\" serve --scenario baidu < /dev/null & wait", typeof(ParentWatch).Assembly.Location])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -22,7 +23,10 @@ public sealed class ParentWatchTests
         using var shell = TrialProgram.Start(start);
         await shell.PrintsAsync(1, line => line.StartsWith("Serving", StringComparison.Ordinal));
         Assert.Equal(2, shell.Family.Find().Count);
-        Uri[] urls = [.. shell.Lines[0].Split(' ').Where(word => word.StartsWith("http", StringComparison.Ordinal)).Select(word => new Uri(word))];
+        Uri[] urls =
+        [
+            .. shell.Lines[0].Split(' ').Where(word => word.StartsWith("http", StringComparison.Ordinal)).Select(word => new Uri(word)),
+        ];
         Assert.Equal(ExternalServer.AddressesOf(urls[0]).Http2, urls[1]);
 
         shell.Send(Signal.Kill);

@@ -15,14 +15,17 @@ public sealed class ServerRecordingTests
         await using Served served = await Served.StartAsync(Served.Items(1), new TaskDelayClock());
         bool during = false;
 
-        InvalidDataException told = await Assert.ThrowsAsync<InvalidDataException>(() => ServerRecording.DuringAsync(served.Server.Addresses.Http1, () =>
-        {
-            during = served.Server.Log.IsOn;
-            throw new InvalidDataException("the operation's own");
-        }));
+        InvalidDataException told = await Assert.ThrowsAsync<InvalidDataException>(
+            () => ServerRecording.DuringAsync(served.Server.Addresses.Http1, FailAsync));
 
         Assert.Equal("the operation's own", told.Message);
         Assert.Equal((true, false), (during, served.Server.Log.IsOn));
+
+        Task FailAsync()
+        {
+            during = served.Server.Log.IsOn;
+            throw new InvalidDataException("the operation's own");
+        }
     }
 
     [Fact]
@@ -46,7 +49,13 @@ public sealed class ServerRecordingTests
             context.Response.StatusCode = 429;
             return Task.CompletedTask;
         });
-        var setup = new HostSetup(refusing, new ScenarioReplies(RequestRoute.Of(scenario.Requests), ScenarioEndpoint.Of(scenario)), null, ListenOn.Loopback, _ => { });
+        var setup =
+            new HostSetup(
+                refusing,
+                new ScenarioReplies(RequestRoute.Of(scenario.Requests), ScenarioEndpoint.Of(scenario)),
+                null,
+                ListenOn.Loopback,
+                _ => { });
         await using IServerHost host = await ServerHosts.StartAsync(ServerHosts.Kestrel, setup, CancellationToken.None);
         bool measured = false;
 

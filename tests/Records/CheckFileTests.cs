@@ -25,7 +25,10 @@ public sealed class CheckFileTests : IDisposable
 
     [Fact]
     public void A_value_that_is_not_finite_is_refused() =>
-        Assert.Contains("'a' is not finite", Assert.Throws<RecordException>(() => CheckFile.Save([new("a", double.NaN, "", "", true, "")], File)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'a' is not finite",
+            Assert.Throws<RecordException>(() => CheckFile.Save([new("a", double.NaN, "", "", true, "")], File)).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("", "check again")]

@@ -19,7 +19,8 @@ public sealed class LessonClaimTests
     [InlineData(Relation.AtLeast, 69.0, false, true)]
     [InlineData(Relation.Equal, null, false, true)]
     [InlineData(Relation.AtMost, null, false, true)]
-    public void A_claim_is_reproduced_within_one_tolerance_and_refuted_beyond_three(Relation relation, double? measured, bool ok, bool refuted)
+    public void A_claim_is_reproduced_within_one_tolerance_and_refuted_beyond_three(
+        Relation relation, double? measured, bool ok, bool refuted)
     {
         LessonClaim claim = Claim(1, measured) with { Relation = relation };
 

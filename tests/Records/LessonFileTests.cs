@@ -26,8 +26,18 @@ public sealed class LessonFileTests : IDisposable
         Assert.Equal(
             ["lesson", "claim", "formula", "prediction", "measured", "unit", "regime", "relation", "tolerance", "residual", "ok"],
             claims[0].EnumerateObject().Select(field => field.Name));
-        Assert.Equal(("=", 0.02, true), (claims[0].GetProperty("relation").GetString(), Math.Round(claims[0].GetProperty("residual").GetDouble(), 6), claims[0].GetProperty("ok").GetBoolean()));
-        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null, false), (claims[1].GetProperty("measured").ValueKind, claims[1].GetProperty("residual").ValueKind, claims[1].GetProperty("ok").GetBoolean()));
+        Assert.Equal(
+            ("=", 0.02, true),
+            (
+                claims[0].GetProperty("relation").GetString(),
+                Math.Round(claims[0].GetProperty("residual").GetDouble(), 6),
+                claims[0].GetProperty("ok").GetBoolean()));
+        Assert.Equal(
+            (JsonValueKind.Null, JsonValueKind.Null, false),
+            (
+                claims[1].GetProperty("measured").ValueKind,
+                claims[1].GetProperty("residual").ValueKind,
+                claims[1].GetProperty("ok").GetBoolean()));
     }
 
     [Theory]
@@ -35,7 +45,8 @@ public sealed class LessonFileTests : IDisposable
     [InlineData(1, double.NaN)]
     public void What_cannot_be_is_refused(double prediction, double measured)
     {
-        RecordException refused = Assert.Throws<RecordException>(() => LessonFile.Save([new(4, "c-2", "", prediction, measured, "ms", Regimes.Warm)], File));
+        RecordException refused =
+            Assert.Throws<RecordException>(() => LessonFile.Save([new(4, "c-2", "", prediction, measured, "ms", Regimes.Warm)], File));
         Assert.Contains("'c-2' in lesson 4", refused.Message, StringComparison.Ordinal);
         Assert.False(System.IO.File.Exists(File));
     }

@@ -20,7 +20,17 @@ public sealed class ResumptionTests : IDisposable
         { "scale", s_start with { RequestDivisor = s_start.RequestDivisor + 1 } },
         { "source", s_start with { Source = s_start.Source with { SourceHash = "other" } } },
         { "machine", s_start with { Host = s_start.Host with { Cores = s_start.Host.Cores + 1 } } },
-        { "scenarios", s_start with { Scenarios = [.. s_start.Scenarios.Append(new ScenarioRecord("other", "Other", new Dictionary<string, string>(StringComparer.Ordinal)))] } },
+        {
+            "scenarios",
+            s_start with
+            {
+                Scenarios =
+                [
+                    .. s_start.Scenarios.Append(
+                        new ScenarioRecord("other", "Other", new Dictionary<string, string>(StringComparer.Ordinal))),
+                ],
+            }
+        },
         { "other cases", s_start with { Planned = [.. s_start.Planned, "other"] } },
         { "other options", s_start with { OptionsHash = "b" } },
     };
@@ -77,7 +87,10 @@ public sealed class ResumptionTests : IDisposable
 
     [Fact]
     public void Without_a_run_there_is_nothing_to_go_on_with() =>
-        Assert.Contains("does not exist", Assert.Throws<RecordException>(() => RunFolder.Resume(_root.FullName, s_start)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "does not exist",
+            Assert.Throws<RecordException>(() => RunFolder.Resume(_root.FullName, s_start)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void What_a_killed_writer_left_is_cleared_away()

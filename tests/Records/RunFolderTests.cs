@@ -149,11 +149,13 @@ public sealed class RunFolderTests : IDisposable
         run.SaveCase(Samples.Micro("A", 1));
         run.RequireOpen();
         byte[] kept = await File.ReadAllBytesAsync(Latest.RunJson);
-        await Task.Factory.StartNew(run.Seal, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default); // a thread of its own, as a signal's is
+        // a thread of its own, as a signal's is
+        await Task.Factory.StartNew(run.Seal, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
         Action[] all =
         [
-            run.RequireOpen, run.Complete, () => run.SaveCase(Samples.Micro("B", 2)), () => run.Warn("late"), () => run.Note(Array.Empty<CheckRecord>()),
+            run.RequireOpen, run.Complete, () => run.SaveCase(Samples.Micro("B", 2)), () => run.Warn("late"),
+            () => run.Note(Array.Empty<CheckRecord>()),
             () => run.Note(new ProcessPriorities(0, 0)), () => run.SaveTimeline(SampleRun.Timeline(Samples.Micro("A", 1), Regimes.Warm), 1),
         ];
         Assert.All(all, write => Assert.Throws<OperationCanceledException>(write));

@@ -51,7 +51,8 @@ public sealed class RunRecordFileTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_is_no_record() => Assert.Contains("cannot be read", Fault(() => RunRecordFile.Load(_folder.FullName)), StringComparison.Ordinal);
+    public void A_folder_is_no_record() =>
+        Assert.Contains("cannot be read", Fault(() => RunRecordFile.Load(_folder.FullName)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("", "is empty")]
@@ -96,14 +97,18 @@ public sealed class RunRecordFileTests : IDisposable
     [InlineData("\"title\": \"200 × a small home page\"", "\"title\": null", "$.scenarios[0]")]
     [InlineData("\"seed\": \"1\"", "\"seed\": null", "$.scenarios[0].parameters[4]: is null, must have a value")]
     [InlineData("\"cases\": [", "\"cases\": [null,", "$.cases[0]: is null, must have a value")]
-    [InlineData("\"iterationsNs\": [", "\"iterationsNs\": [-1.5,", "$.cases[0].iterationsNs[0]: is -1.5, must be a finite number, 0 or more")]
+    [InlineData(
+        "\"iterationsNs\": [", "\"iterationsNs\": [-1.5,", "$.cases[0].iterationsNs[0]: is -1.5, must be a finite number, 0 or more")]
     [InlineData("\"iterationsNs\": [", "\"iterationsNs\": [1, 1e999,", "$.cases[0].iterationsNs[1]: ")]
     [InlineData("\"iterationsNs\": [", "\"iterationsNs\": [\"NaN\",", "$.cases[0].iterationsNs[0]: must be a number")]
     [InlineData("\"iterationsNs\": [", "\"iterationsNs\": [null,", "$.cases[0].iterationsNs[0]: must be a number")]
     [InlineData("\"boundNs\": 1660000000", "\"boundNs\": -1", "$.cases[0].boundNs: is -1")]
     [InlineData("\"launch\": 1", "\"launch\": 0", "$.cases[0].launch: is 0, must be 1 or more")]
     [InlineData("\"regime\": \"warm pool\"", "\"regime\": \"tepid pool\"", "$.cases[0].regime: must be 'warm pool' or 'cold pool'")]
-    [InlineData("\"telemetry\": [", "\"telemetry\": [{\"regime\": \"tepid\", \"file\": \"a.json\", \"figures\": {}}", "$.cases[0].telemetry[0].regime: must be 'warm pool' or 'cold pool'")]
+    [InlineData(
+        "\"telemetry\": [",
+        "\"telemetry\": [{\"regime\": \"tepid\", \"file\": \"a.json\", \"figures\": {}}",
+        "$.cases[0].telemetry[0].regime: must be 'warm pool' or 'cold pool'")]
     [InlineData("\"requests\": 200", "\"requests\": -200", "$.cases[0].requests: is -200, must be 0 or more")]
     public void A_value_that_cannot_be_is_refused_with_its_place(string from, string to, string expected)
     {

@@ -23,15 +23,29 @@ public sealed class FaultReaderTests : IDisposable
     public void Each_kind_is_read(string json, string expected) => Assert.Equal(expected, $"{Assert.Single(Load(json).Faults)}");
 
     [Theory]
-    [InlineData("""{ "kind": "crash", "requests": "1" }""", "$.faults[0].kind: found \"crash\"; allowed: one of \"connection-reset\", \"empty-reply\", \"body-cut-short\", \"malformed-chunk\", \"stall\", \"status\", \"slow-drip\"")]
+    [InlineData(
+        """{ "kind": "crash", "requests": "1" }""", "$.faults[0].kind: found \"crash\"; allowed: one of \"connection-reset\", "
+            + "\"empty-reply\", \"body-cut-short\", \"malformed-chunk\", \"stall\", \"status\", \"slow-drip\"")]
     [InlineData("""{ "kind": "stall" }""", "$.faults[0].requests: found neither requests nor probability; allowed: one of them")]
-    [InlineData("""{ "kind": "stall", "requests": "1", "probability": 1 }""", "$.faults[0].requests: found both requests and probability; allowed: one of them")]
-    [InlineData("""{ "kind": "stall", "requests": [1] }""", "$.faults[0].requests: found an array of 1; allowed: request numbers and ranges such as \"3, 7, 10-20\"")]
-    [InlineData("""{ "kind": "stall", "requests": "9-3" }""", "$.faults[0].requests: found a range that falls; allowed: ranges from a smaller number to a larger one")]
+    [InlineData(
+        """{ "kind": "stall", "requests": "1", "probability": 1 }""",
+        "$.faults[0].requests: found both requests and probability; allowed: one of them")]
+    [InlineData(
+        """{ "kind": "stall", "requests": [1] }""",
+        "$.faults[0].requests: found an array of 1; allowed: request numbers and ranges such as \"3, 7, 10-20\"")]
+    [InlineData(
+        """{ "kind": "stall", "requests": "9-3" }""",
+        "$.faults[0].requests: found a range that falls; allowed: ranges from a smaller number to a larger one")]
     [InlineData("""{ "kind": "stall", "probability": 1.5 }""", "$.faults[0].probability: found 1.5; allowed: a number from 0 to 1")]
-    [InlineData("""{ "kind": "slow-drip", "requests": "1" }""", "$.faults[0].ms: found nothing (the object has kind, requests); allowed: a number from 0 to 60,000 (milliseconds)")]
-    [InlineData("""{ "kind": "status", "status": 200, "requests": "1" }""", "$.faults[0].status: found 200; allowed: a whole number from 400 to 599")]
-    [InlineData("""{ "kind": "empty-reply", "ms": 3, "requests": "1" }""", "$.faults[0].ms: found an unknown field; allowed: kind, probability, requests")]
+    [InlineData(
+        """{ "kind": "slow-drip", "requests": "1" }""",
+        "$.faults[0].ms: found nothing (the object has kind, requests); allowed: a number from 0 to 60,000 (milliseconds)")]
+    [InlineData(
+        """{ "kind": "status", "status": 200, "requests": "1" }""",
+        "$.faults[0].status: found 200; allowed: a whole number from 400 to 599")]
+    [InlineData(
+        """{ "kind": "empty-reply", "ms": 3, "requests": "1" }""",
+        "$.faults[0].ms: found an unknown field; allowed: kind, probability, requests")]
     [InlineData("""{ "kind": "stall", "requests": "1" }, 7""", "$.faults[1]: found 7; allowed: an object")]
     public void A_wrong_fault_is_named_with_its_place(string json, string expected) =>
         Assert.EndsWith(": " + expected, Assert.Throws<ScenarioException>(() => Load(json)).Message, StringComparison.Ordinal);
@@ -46,7 +60,9 @@ public sealed class FaultReaderTests : IDisposable
     public void The_first_fault_that_strikes_counts()
     {
         Scenario scenario = Load("""{ "kind": "status", "requests": "2-3" }, { "kind": "stall", "requests": "3, 4" }""");
-        Assert.Equal([null, FaultKind.Status, FaultKind.Status, FaultKind.Stall, null], Enumerable.Range(1, 5).Select(number => scenario.FaultOf(number)?.Kind));
+        Assert.Equal(
+            [null, FaultKind.Status, FaultKind.Status, FaultKind.Stall, null],
+            Enumerable.Range(1, 5).Select(number => scenario.FaultOf(number)?.Kind));
     }
 
     [Fact]
@@ -82,11 +98,14 @@ public sealed class FaultReaderTests : IDisposable
     [Fact]
     public void The_schema_has_the_kinds_and_the_patterns_of_the_loader()
     {
-        JsonNode schema = JsonNode.Parse(File.ReadAllText(Path.Combine(ScenarioCatalog.BuiltInFolder, "scenario.schema.json")))!["properties"]!["faults"]!["items"]!;
+        string text = File.ReadAllText(Path.Combine(ScenarioCatalog.BuiltInFolder, "scenario.schema.json"));
+        JsonNode schema = JsonNode.Parse(text)!["properties"]!["faults"]!["items"]!;
         Assert.Equal(
             FaultKinds.All.Select(one => one.Name).Order(StringComparer.Ordinal),
             schema["oneOf"]!.AsArray().SelectMany(Kinds).Order(StringComparer.Ordinal));
-        Assert.All(schema["oneOf"]!.AsArray(), one => Assert.Equal(ScenarioRules.RequestNumbers.Pattern, $"{one!["properties"]!["requests"]!["pattern"]}"));
+        Assert.All(
+            schema["oneOf"]!.AsArray(),
+            one => Assert.Equal(ScenarioRules.RequestNumbers.Pattern, $"{one!["properties"]!["requests"]!["pattern"]}"));
 
         static IEnumerable<string> Kinds(JsonNode? one) => one!["properties"]!["kind"] switch
         {
@@ -95,7 +114,8 @@ public sealed class FaultReaderTests : IDisposable
         };
     }
 
-    private static IEnumerable<int> Struck(Scenario scenario, int[] numbers) => numbers.Where(number => scenario.FaultOf(number) is not null).Order();
+    private static IEnumerable<int> Struck(Scenario scenario, int[] numbers) =>
+        numbers.Where(number => scenario.FaultOf(number) is not null).Order();
 
     private Scenario Load(string faults, string path = "/items/{n}") => ScenarioFile.Load(_folder.Write("x.json", ScenarioFolder.Good
         .Replace("/items/{n}", path, StringComparison.Ordinal)

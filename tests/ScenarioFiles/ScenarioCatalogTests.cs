@@ -41,7 +41,8 @@ public sealed class ScenarioCatalogTests : IDisposable
         string second = _second.Write(again, ScenarioFolder.Good);
 
         Assert.Equal(
-            $"{second}: found the id \"{Path.GetFileNameWithoutExtension(again)}\" a second time (first in {first}); allowed: each id once, upper and lower case being the same",
+            $"{second}: found the id \"{Path.GetFileNameWithoutExtension(again)}\" a second time (first in {first}); allowed: each id "
+                + "once, upper and lower case being the same",
             Assert.Throws<ScenarioException>(() => ScenarioCatalog.Load(_first.Path, _second.Path)).Message);
     }
 
@@ -59,7 +60,8 @@ public sealed class ScenarioCatalogTests : IDisposable
         _first.Write("a.json", ScenarioFolder.Good);
         _first.Write("b.json", ScenarioFolder.Good);
         var catalog = ScenarioCatalog.Load(_first.Path);
-        Assert.Equal($"{_first.Path}: found no scenario \"c\"; allowed: a, b", Assert.Throws<ScenarioException>(() => catalog["c"]).Message);
+        Assert.Equal(
+            $"{_first.Path}: found no scenario \"c\"; allowed: a, b", Assert.Throws<ScenarioException>(() => catalog["c"]).Message);
     }
 
     [Fact]

@@ -12,37 +12,71 @@ public sealed class ScenarioErrorTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("\"seed\": 7", "\"sed\": 7", "$.sed: found an unknown field; allowed: $schema, title, note, requests, payload, latency, seed, connectDelayMs, capacity, faults, timeoutMs, articleSeconds")]
+    [InlineData(
+        "\"seed\": 7", "\"sed\": 7", "$.sed: found an unknown field; allowed: $schema, title, note, requests, payload, latency, seed, "
+            + "connectDelayMs, capacity, faults, timeoutMs, articleSeconds")]
     [InlineData("\"first\": 5", "\"frist\": 5", "$.requests.frist: found an unknown field; allowed: path, first, count")]
     [InlineData("\"ms\": 12.5", "\"ms\": 1, \"sigma\": 1", "$.latency.sigma: found an unknown field; allowed: kind, ms")]
     [InlineData("\"bytes\": 2000", "\"bytes\": 2000, \"size\": \"small\"", "$.payload.size: found an unknown field; allowed: kind, bytes")]
-    [InlineData("\"seed\": 7", "\"a\\nb\": 7", "$['a\\nb']: found an unknown field; allowed: $schema, title, note, requests, payload, latency, seed, connectDelayMs, capacity, faults, timeoutMs, articleSeconds")]
-    [InlineData("\"ms\": 12.5", "\"milis\": 12.5", "$.latency.ms: found nothing (the object has kind, milis); allowed: a number from 0 to 60,000 (milliseconds)")]
-    [InlineData("\"path\": \"/items/{n}\", \"first\": 5, \"count\": 20", "", "$.requests.path: found nothing (the object is empty); allowed: a path that starts with one '/', of letters, digits, -._~!$&'()*+,;=:@/ and at most one {n}, without . or .. segments")]
-    [InlineData("\"kind\": \"fixed\", ", "", "$.latency.kind: found nothing (the object has ms); allowed: one of \"fixed\", \"uniform\", \"lognormal\", \"bimodal\"")]
-    [InlineData("\"fixed\"", "\"Fixed\"", "$.latency.kind: found \"Fixed\"; allowed: one of \"fixed\", \"uniform\", \"lognormal\", \"bimodal\"")]
+    [InlineData(
+        "\"seed\": 7", "\"a\\nb\": 7", "$['a\\nb']: found an unknown field; allowed: $schema, title, note, requests, payload, latency, "
+            + "seed, connectDelayMs, capacity, faults, timeoutMs, articleSeconds")]
+    [InlineData(
+        "\"ms\": 12.5",
+        "\"milis\": 12.5",
+        "$.latency.ms: found nothing (the object has kind, milis); allowed: a number from 0 to 60,000 (milliseconds)")]
+    [InlineData(
+        "\"path\": \"/items/{n}\", \"first\": 5, \"count\": 20", "", "$.requests.path: found nothing (the object is empty); allowed: a "
+            + "path that starts with one '/', of letters, digits, -._~!$&'()*+,;=:@/ and at most one {n}, without . or .. segments")]
+    [InlineData(
+        "\"kind\": \"fixed\", ",
+        "",
+        "$.latency.kind: found nothing (the object has ms); allowed: one of \"fixed\", \"uniform\", \"lognormal\", \"bimodal\"")]
+    [InlineData(
+        "\"fixed\"", "\"Fixed\"", "$.latency.kind: found \"Fixed\"; allowed: one of \"fixed\", \"uniform\", \"lognormal\", \"bimodal\"")]
     [InlineData("\"html\"", "null", "$.payload.kind: found null; allowed: one of \"pokemon\", \"html\", \"json\", \"wiremock\"")]
     [InlineData("\"ms\": 12.5", "\"ms\": -3", "$.latency.ms: found -3; allowed: a number from 0 to 60,000 (milliseconds)")]
     [InlineData("\"ms\": 12.5", "\"ms\": 1e999", "$.latency.ms: found 1e999; allowed: a number from 0 to 60,000 (milliseconds)")]
     [InlineData("\"ms\": 12.5", "\"ms\": \"12.5\"", "$.latency.ms: found \"12.5\"; allowed: a number from 0 to 60,000 (milliseconds)")]
     [InlineData("\"ms\": 12.5", "\"ms\": null", "$.latency.ms: found null; allowed: a number from 0 to 60,000 (milliseconds)")]
-    [InlineData("\"kind\": \"fixed\", \"ms\": 12.5", "\"kind\": \"uniform\", \"minMs\": 10.5, \"maxMs\": 5", "$.latency.maxMs: found 5; allowed: a number from 10.5 to 60,000 (milliseconds)")]
-    [InlineData("\"kind\": \"fixed\", \"ms\": 12.5", "\"kind\": \"bimodal\", \"ms\": 10, \"slowMs\": 5", "$.latency.slowMs: found 5; allowed: a number from 10 to 60,000 (milliseconds)")]
-    [InlineData("\"kind\": \"fixed\", \"ms\": 12.5", "\"kind\": \"bimodal\", \"ms\": 10, \"slowMs\": 50, \"slowPercent\": 101", "$.latency.slowPercent: found 101; allowed: a number from 0 to 100 (percent)")]
-    [InlineData("\"kind\": \"fixed\", \"ms\": 12.5", "\"kind\": \"lognormal\", \"medianMs\": 10, \"sigma\": 5.1", "$.latency.sigma: found 5.1; allowed: a number from 0 to 5")]
+    [InlineData(
+        "\"kind\": \"fixed\", \"ms\": 12.5",
+        "\"kind\": \"uniform\", \"minMs\": 10.5, \"maxMs\": 5",
+        "$.latency.maxMs: found 5; allowed: a number from 10.5 to 60,000 (milliseconds)")]
+    [InlineData(
+        "\"kind\": \"fixed\", \"ms\": 12.5",
+        "\"kind\": \"bimodal\", \"ms\": 10, \"slowMs\": 5",
+        "$.latency.slowMs: found 5; allowed: a number from 10 to 60,000 (milliseconds)")]
+    [InlineData(
+        "\"kind\": \"fixed\", \"ms\": 12.5",
+        "\"kind\": \"bimodal\", \"ms\": 10, \"slowMs\": 50, \"slowPercent\": 101",
+        "$.latency.slowPercent: found 101; allowed: a number from 0 to 100 (percent)")]
+    [InlineData(
+        "\"kind\": \"fixed\", \"ms\": 12.5",
+        "\"kind\": \"lognormal\", \"medianMs\": 10, \"sigma\": 5.1",
+        "$.latency.sigma: found 5.1; allowed: a number from 0 to 5")]
     [InlineData("\"count\": 20", "\"count\": 0", "$.requests.count: found 0; allowed: a whole number from 1 to 100,000")]
     [InlineData("\"count\": 20", "\"count\": 2.5", "$.requests.count: found 2.5; allowed: a whole number from 1 to 100,000")]
     [InlineData("\"count\": 20", "\"count\": [20]", "$.requests.count: found an array of 1; allowed: a whole number from 1 to 100,000")]
     [InlineData("\"bytes\": 2000", "\"bytes\": 63", "$.payload.bytes: found 63; allowed: a whole number from 64 to 10,000,000 (bytes)")]
-    [InlineData("\"seed\": 7", "\"seed\": 9007199254740992", "$.seed: found 9007199254740992; allowed: a whole number from 0 to 9,007,199,254,740,991")]
+    [InlineData(
+        "\"seed\": 7",
+        "\"seed\": 9007199254740992",
+        "$.seed: found 9007199254740992; allowed: a whole number from 0 to 9,007,199,254,740,991")]
     [InlineData("\"capacity\": 4", "\"capacity\": 0", "$.capacity: found 0; allowed: a whole number from 1 to 100,000 or null")]
     [InlineData("\"capacity\": 4", "\"capacity\": false", "$.capacity: found false; allowed: a whole number from 1 to 100,000 or null")]
     [InlineData("\"faults\": []", "\"faults\": [1, 2]", "$.faults[0]: found 1; allowed: an object")]
     [InlineData("\"faults\": []", "\"faults\": {}", "$.faults: found an object; allowed: an array of at most 100 objects")]
     [InlineData("\"faults\": []", "\"timeoutMs\": 99", "$.timeoutMs: found 99; allowed: a number from 100 to 60,000 (milliseconds)")]
     [InlineData("\"faults\": []", "\"articleSeconds\": 2", "$.articleSeconds: found 2; allowed: an object")]
-    [InlineData("\"faults\": []", "\"articleSeconds\": { \"when-all\": 0 }", "$.articleSeconds['when-all']: found 0; allowed: a number from 0.001 to 1,000,000 (seconds)")]
-    [InlineData("\"faults\": []", "\"articleSeconds\": { \"WhenAll\": 1 }", "$.articleSeconds.WhenAll: found that name; allowed: the id of a fetch strategy: kebab-case of 1 to 64 characters")]
+    [InlineData(
+        "\"faults\": []",
+        "\"articleSeconds\": { \"when-all\": 0 }",
+        "$.articleSeconds['when-all']: found 0; allowed: a number from 0.001 to 1,000,000 (seconds)")]
+    [InlineData(
+        "\"faults\": []",
+        "\"articleSeconds\": { \"WhenAll\": 1 }",
+        "$.articleSeconds.WhenAll: found that name; allowed: the id of a fetch strategy: kebab-case of 1 to 64 characters")]
     [InlineData("\"title\": \"Small pages\"", "\"title\": \"\"", "$.title: found \"\"; allowed: 1 to 1,000 characters")]
     [InlineData("\"title\": \"Small pages\"", "\"title\": \"\\ud800\"", "$.title: found \"\\ud800\"; allowed: 1 to 1,000 characters")]
     [InlineData("\"title\"", "\"\\ud800\"", "$: found a field name with half a surrogate pair; allowed: valid Unicode")]
@@ -78,13 +112,21 @@ public sealed class ScenarioErrorTests : IDisposable
     [InlineData("[{}]", "$.requests.list[0].path: found nothing (the object is empty); allowed: a path that starts with one '/'*")]
     [InlineData("[{ \"path\": \"/a/{n}\" }]", "$.requests.list[0].path: found \"/a/{n}\"; allowed: *")]
     [InlineData("[{ \"path\": \"/a/..?b\" }]", "$.requests.list[0].path: found \"/a/..?b\"; allowed: *")]
-    [InlineData("[{ \"path\": \"/a\", \"method\": \"get\" }]", "$.requests.list[0].method: found \"get\"; allowed: one of \"GET\", \"POST\", \"PUT\", \"PATCH\", \"DELETE\"")]
-    [InlineData("[{ \"path\": \"/a\", \"body\": {} }]", "$.requests.list[0].body: found a body of a GET request; allowed: a body of POST, PUT or PATCH only")]
-    [InlineData("[{ \"path\": \"/a\", \"verb\": \"GET\" }]", "$.requests.list[0].verb: found an unknown field; allowed: method, path, body")]
+    [InlineData(
+        "[{ \"path\": \"/a\", \"method\": \"get\" }]",
+        "$.requests.list[0].method: found \"get\"; allowed: one of \"GET\", \"POST\", \"PUT\", \"PATCH\", \"DELETE\"")]
+    [InlineData(
+        "[{ \"path\": \"/a\", \"body\": {} }]",
+        "$.requests.list[0].body: found a body of a GET request; allowed: a body of POST, PUT or PATCH only")]
+    [InlineData(
+        "[{ \"path\": \"/a\", \"verb\": \"GET\" }]", "$.requests.list[0].verb: found an unknown field; allowed: method, path, body")]
     [InlineData("[{ \"path\": \"/a\" }, { \"path\": \"/a\" }]", "$.requests: found GET /a twice in the list; allowed: *")]
     public void A_list_of_requests_is_judged_entry_by_entry(string list, string message)
     {
-        ScenarioException error = Load("x.json", ScenarioFolder.Good.Replace("\"path\": \"/items/{n}\", \"first\": 5, \"count\": 20", $"\"list\": {list}", StringComparison.Ordinal));
+        ScenarioException error =
+            Load(
+                "x.json", ScenarioFolder.Good.Replace(
+                    "\"path\": \"/items/{n}\", \"first\": 5, \"count\": 20", $"\"list\": {list}", StringComparison.Ordinal));
         string found = error.Message[(error.File.Length + 2)..];
         if (message.EndsWith('*'))
             Assert.StartsWith(message[..^1], found, StringComparison.Ordinal);
@@ -141,7 +183,8 @@ public sealed class ScenarioErrorTests : IDisposable
     {
         ScenarioException error = Load(name, ScenarioFolder.Good);
         Assert.Equal(
-            $"{error.File}: found the file name \"{name}\"; allowed: kebab-case of 1 to 64 characters (a-z, 0-9, single '-' between them) before .json",
+            $"{error.File}: found the file name \"{name}\"; allowed: kebab-case of 1 to 64 characters (a-z, 0-9, single '-' between "
+                + "them) before .json",
             error.Message);
     }
 

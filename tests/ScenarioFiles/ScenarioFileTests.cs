@@ -13,10 +13,15 @@ public sealed class ScenarioFileTests : IDisposable
     [Fact]
     public void An_articles_seconds_are_read_by_strategy_and_are_not_scaled()
     {
-        Scenario scenario = ScenarioFile.Load(_folder.Write("small-pages.json", ScenarioFolder.Good.Replace("\"seed\"", "\"articleSeconds\": { \"when-all\": 1.5, \"single\": 2 }, \"seed\"", StringComparison.Ordinal)));
+        Scenario scenario =
+            ScenarioFile.Load(_folder.Write(
+                "small-pages.json", ScenarioFolder.Good.Replace(
+                    "\"seed\"", "\"articleSeconds\": { \"when-all\": 1.5, \"single\": 2 }, \"seed\"", StringComparison.Ordinal)));
 
-        Assert.Equal([("single", 2), ("when-all", 1.5)], scenario.Scaled(0.1, 10).ArticleSeconds.Select(one => (one.Key, one.Value)).Order());
-        Assert.Equal(ScenarioDescription.Of(scenario), ScenarioDescription.Of(ScenarioFile.Load(_folder.Write("same.json", ScenarioFolder.Good))));
+        Assert.Equal(
+            [("single", 2), ("when-all", 1.5)], scenario.Scaled(0.1, 10).ArticleSeconds.Select(one => (one.Key, one.Value)).Order());
+        Assert.Equal(
+            ScenarioDescription.Of(scenario), ScenarioDescription.Of(ScenarioFile.Load(_folder.Write("same.json", ScenarioFolder.Good))));
     }
 
     [Fact]
@@ -45,16 +50,29 @@ public sealed class ScenarioFileTests : IDisposable
             """));
 
         Assert.Equal(
-            new Scenario("least", "least", new RequestPlan("/", 1, 1), new PokemonPayload(PokemonSize.Full), new FixedLatency(TimeSpan.Zero), 1, TimeSpan.Zero),
+            new Scenario(
+                "least",
+                "least",
+                new RequestPlan("/", 1, 1),
+                new PokemonPayload(PokemonSize.Full),
+                new FixedLatency(TimeSpan.Zero),
+                1,
+                TimeSpan.Zero),
             scenario);
     }
 
     public static TheoryData<string, LatencyDistribution> Latencies => new()
     {
         { """{"kind":"fixed","ms":57.3}""", new FixedLatency(TimeSpan.FromTicks(573_000)) },
-        { """{"kind":"uniform","minMs":10,"maxMs":10}""", new UniformLatency(TimeSpan.FromMilliseconds(10), TimeSpan.FromMilliseconds(10)) },
+        {
+            """{"kind":"uniform","minMs":10,"maxMs":10}""",
+            new UniformLatency(TimeSpan.FromMilliseconds(10), TimeSpan.FromMilliseconds(10))
+        },
         { """{"kind":"lognormal","medianMs":50,"sigma":0.5}""", new LogNormalLatency(TimeSpan.FromMilliseconds(50), 0.5) },
-        { """{"kind":"bimodal","ms":20,"slowMs":200,"slowPercent":2.5}""", new BimodalLatency(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(200), 2.5) },
+        {
+            """{"kind":"bimodal","ms":20,"slowMs":200,"slowPercent":2.5}""",
+            new BimodalLatency(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(200), 2.5)
+        },
     };
 
     [Theory]

@@ -34,7 +34,8 @@ public sealed class ScenarioSchemaTests : IDisposable
         SchemaSample.At(file, place.Path)["unknown"] = 1;
 
         ScenarioException error = Assert.IsType<ScenarioException>(ErrorOf(file));
-        Assert.Equal(place.Properties.Select(p => p.Key).Order(StringComparer.Ordinal), error.Allowed.Split(", ").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            place.Properties.Select(p => p.Key).Order(StringComparer.Ordinal), error.Allowed.Split(", ").Order(StringComparer.Ordinal));
         Assert.False(place.Schema["additionalProperties"]!.GetValue<bool>());
     });
 
@@ -89,9 +90,13 @@ public sealed class ScenarioSchemaTests : IDisposable
         Assert.Equal(ScenarioRules.Title.Pattern, $"{s_schema["properties"]!["title"]!["pattern"]}");
         JsonArray requests = s_schema["properties"]!["requests"]!["oneOf"]!.AsArray();
         Assert.Equal(ScenarioRules.Path.Pattern, $"{requests[0]!["properties"]!["path"]!["pattern"]}");
-        Assert.Equal(ScenarioRules.ListedPath.Pattern, $"{requests[1]!["properties"]!["list"]!["items"]!["properties"]!["path"]!["pattern"]}");
-        Assert.Equal(ScenarioRules.Folder.Pattern, $"{s_schema["properties"]!["payload"]!["oneOf"]![3]!["properties"]!["mappings"]!["pattern"]}");
-        Assert.All([ScenarioRules.Title.Pattern, ScenarioRules.Path.Pattern, ScenarioRules.ListedPath.Pattern, ScenarioRules.Folder.Pattern], p => _ = new Regex(p, RegexOptions.ECMAScript, TimeSpan.FromSeconds(1)));
+        Assert.Equal(
+            ScenarioRules.ListedPath.Pattern, $"{requests[1]!["properties"]!["list"]!["items"]!["properties"]!["path"]!["pattern"]}");
+        Assert.Equal(
+            ScenarioRules.Folder.Pattern, $"{s_schema["properties"]!["payload"]!["oneOf"]![3]!["properties"]!["mappings"]!["pattern"]}");
+        Assert.All(
+            [ScenarioRules.Title.Pattern, ScenarioRules.Path.Pattern, ScenarioRules.ListedPath.Pattern, ScenarioRules.Folder.Pattern],
+            p => _ = new Regex(p, RegexOptions.ECMAScript, TimeSpan.FromSeconds(1)));
     }
 
     [Fact]
@@ -99,7 +104,9 @@ public sealed class ScenarioSchemaTests : IDisposable
     {
         JsonObject seconds = s_schema["properties"]!["articleSeconds"]!.AsObject(), value = seconds["additionalProperties"]!.AsObject();
         Assert.Equal(ScenarioRules.StrategyId.Pattern, $"{seconds["propertyNames"]!["pattern"]}");
-        Assert.Equal((ScenarioRules.Seconds.Min, ScenarioRules.Seconds.Max), (value["minimum"]!.GetValue<double>(), value["maximum"]!.GetValue<double>()));
+        Assert.Equal(
+            (ScenarioRules.Seconds.Min, ScenarioRules.Seconds.Max),
+            (value["minimum"]!.GetValue<double>(), value["maximum"]!.GetValue<double>()));
     }
 
     [Fact]

@@ -45,7 +45,9 @@ internal static class SchemaSample
     {
         schema = Chosen(schema, variant);
         if (schema["properties"] is JsonObject properties)
-            return new JsonObject(properties.Where(p => p.Value!["description"]?.ToString().StartsWith("Any JSON", StringComparison.Ordinal) != true).Select(p => KeyValuePair.Create(p.Key, (JsonNode?)Sample(p.Value!.AsObject(), variant))));
+            return new JsonObject(properties
+                .Where(p => p.Value!["description"]?.ToString().StartsWith("Any JSON", StringComparison.Ordinal) != true)
+                .Select(p => KeyValuePair.Create(p.Key, (JsonNode?)Sample(p.Value!.AsObject(), variant))));
         if (schema.ContainsKey("minItems"))
             return new JsonArray(Sample(schema["items"]!.AsObject(), variant));
         if (schema.ContainsKey("maxItems"))

@@ -50,7 +50,12 @@ public sealed class AnswerTests
     {
         await using Served served = await Served.StartAsync(Served.Items(3, latencyMs: 50), _clock, host);
 
-        foreach (string path in (string[])["/", "/items/", "/items/x", "/items/-1", "/items/0", "/items/1/", "/items/1/more", "/Items/1", "/items/99999999999", "/__fixture/nothing"])
+        string[] paths =
+        [
+            "/", "/items/", "/items/x", "/items/-1", "/items/0", "/items/1/", "/items/1/more", "/Items/1", "/items/99999999999",
+            "/__fixture/nothing",
+        ];
+        foreach (string path in paths)
         {
             using HttpResponseMessage response = await served.GetAsync(path);
             Assert.Equal((path, HttpStatusCode.NotFound), (path, response.StatusCode));
@@ -83,7 +88,8 @@ public sealed class AnswerTests
         using HttpResponseMessage cut = await served.GetAsync("/a/12");
         using HttpResponseMessage empty = await served.GetAsync("/a//page.json");
 
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.NotFound], [whole.StatusCode, cut.StatusCode, empty.StatusCode]);
+        Assert.Equal(
+            [HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.NotFound], [whole.StatusCode, cut.StatusCode, empty.StatusCode]);
     }
 
     [Theory]
@@ -111,7 +117,11 @@ public sealed class AnswerTests
 
         async Task<Version> VersionAtAsync(Uri address, Version asked)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, "/items/1")) { Version = asked, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, "/items/1"))
+            {
+                Version = asked,
+                VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            };
             using HttpResponseMessage response = await served.Client.SendAsync(request);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
             return response.Version;

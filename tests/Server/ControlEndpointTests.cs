@@ -19,7 +19,8 @@ public sealed class ControlEndpointTests
 
         Handshake? shaken = await served.Client.GetFromJsonAsync<Handshake>(served.At(ControlPaths.Handshake));
 
-        Assert.Equal(new Handshake(1, "items", ScenarioDescription.ContentHash(served.Server.Scenario), ServerHosts.Default, "manual"), shaken);
+        Assert.Equal(
+            new Handshake(1, "items", ScenarioDescription.ContentHash(served.Server.Scenario), ServerHosts.Default, "manual"), shaken);
     }
 
     [Fact]
@@ -67,7 +68,8 @@ public sealed class ControlEndpointTests
         await new ControlEndpoints(Served.Items(1), _clock, new ServerLog(), ServerHosts.Default).AnswerAsync(context);
 
         Assert.Equal(status, context.Response.StatusCode);
-        Assert.Equal(status == StatusCodes.Status200OK, long.TryParse(Encoding.UTF8.GetString(body.ToArray()), out long live) && live > 10_000);
+        Assert.Equal(
+            status == StatusCodes.Status200OK, long.TryParse(Encoding.UTF8.GetString(body.ToArray()), out long live) && live > 10_000);
     }
 
     /// <summary>

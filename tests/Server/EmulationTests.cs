@@ -113,7 +113,8 @@ public sealed class EmulationTests : IDisposable
         Assert.Equal([1, 3], _answered);
     }
 
-    private void Serve(Scenario scenario) => _emulation = new Emulation(scenario, RequestRoute.Of(scenario.Requests), _clock, new ServerLog());
+    private void Serve(Scenario scenario) =>
+        _emulation = new Emulation(scenario, RequestRoute.Of(scenario.Requests), _clock, new ServerLog());
 
     private Task Arrive(int number) => Arrive($"/items/{number}");
 

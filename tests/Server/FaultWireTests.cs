@@ -137,7 +137,11 @@ public sealed class FaultWireTests
 
         async Task<byte[]> AskHttp2Async(int number)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(served.Server.Addresses.Http2, $"/items/{number}")) { Version = System.Net.HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(served.Server.Addresses.Http2, $"/items/{number}"))
+            {
+                Version = System.Net.HttpVersion.Version20,
+                VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            };
             using HttpResponseMessage response = await served.Client.SendAsync(request);
             return await response.Content.ReadAsByteArrayAsync();
         }
@@ -145,7 +149,8 @@ public sealed class FaultWireTests
 
     /// <summary>Every fault strikes request 1 alone.</summary>
     private static Task<Served> ServeAsync(string host, Fault fault) =>
-        Served.StartAsync(Served.Items(2) with { Faults = [fault with { Requests = RequestNumbers.Parse("1") }] }, new TaskDelayClock(), host);
+        Served.StartAsync(
+            Served.Items(2) with { Faults = [fault with { Requests = RequestNumbers.Parse("1") }] }, new TaskDelayClock(), host);
 
     private static async Task<(string Bytes, SocketError? Error)> AskAsync(Served served)
     {

@@ -53,7 +53,8 @@ public sealed class HoldGateTests
         served.Server.Hold = gate;
         served.Server.Log.Start();
 
-        byte[][] bodies = await Task.WhenAll(Enumerable.Range(1, 200).Select(number => served.Client.GetByteArrayAsync(served.At($"/items/{number}"))));
+        byte[][] bodies =
+            await Task.WhenAll(Enumerable.Range(1, 200).Select(number => served.Client.GetByteArrayAsync(served.At($"/items/{number}"))));
 
         ServerTimeline seen = served.Server.Log.Stop();
         Assert.True(gate.Reached);

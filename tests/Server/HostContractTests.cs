@@ -25,7 +25,11 @@ public sealed class HostContractTests
     public async Task Strategies_bring_home_what_the_scenario_holds_in_both_versions_of_http(string host)
     {
         Scenario home = Served.Items(5) with { Requests = new RequestPlan("/", 1, 5), Payload = new HtmlPayload(2_381) };
-        Scenario pokemon = Served.Items(12) with { Requests = new RequestPlan("/api/v2/pokemon/{n}", 1, 12), Payload = new PokemonPayload(PokemonSize.Small) };
+        Scenario pokemon = Served.Items(12) with
+        {
+            Requests = new RequestPlan("/api/v2/pokemon/{n}", 1, 12),
+            Payload = new PokemonPayload(PokemonSize.Small),
+        };
         foreach (Scenario scenario in (Scenario[])[home, pokemon])
         {
             await using Served served = await Served.StartAsync(scenario, new TaskDelayClock(), host);
@@ -77,7 +81,9 @@ public sealed class HostContractTests
         foreach (int number in served.Server.Scenario.Requests.Numbers)
             await served.Client.GetByteArrayAsync(served.At($"/items/{number}"));
 
-        double[] errorsMs = [.. served.Server.Log.Stop().Requests.Select(row => Stopwatch.GetElapsedTime(row.Arrival, row.Departure).TotalMilliseconds - 10).Order()];
+        double[] errorsMs = [.. served.Server.Log.Stop().Requests
+            .Select(row => Stopwatch.GetElapsedTime(row.Arrival, row.Departure).TotalMilliseconds - 10)
+            .Order()];
         Assert.Equal(15, errorsMs.Length);
         Assert.True(errorsMs[0] >= 0, $"{errorsMs[0]} ms early");
         Assert.True(errorsMs[0] < 40, $"every request was late, by {errorsMs[0]} ms and more");

@@ -36,7 +36,8 @@ public sealed class ListenOnTests
     }
 
     [Fact]
-    public void Ports_that_were_chosen_stay() => Assert.Equal(new ListenOn(IPAddress.Loopback, 80, 81), ListenOn.Parse("http://127.0.0.1:80")!.OnTwoInARow());
+    public void Ports_that_were_chosen_stay() =>
+        Assert.Equal(new ListenOn(IPAddress.Loopback, 80, 81), ListenOn.Parse("http://127.0.0.1:80")!.OnTwoInARow());
 
     [Fact]
     public async Task A_taken_port_is_an_io_error()

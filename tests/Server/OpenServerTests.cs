@@ -20,7 +20,14 @@ public sealed class OpenServerTests
         using OpenServer open = Three();
         Pipeline pipeline = open.Around(Counting());
 
-        int[] codes = [await AskAsync(pipeline), await AskAsync(pipeline), await AskAsync(pipeline, ControlPaths.Handshake), await AskAsync(pipeline), await AskAsync(pipeline, ControlPaths.StartLog)];
+        int[] codes =
+        [
+            await AskAsync(pipeline),
+            await AskAsync(pipeline),
+            await AskAsync(pipeline, ControlPaths.Handshake),
+            await AskAsync(pipeline),
+            await AskAsync(pipeline, ControlPaths.StartLog),
+        ];
 
         Assert.Equal([200, 200, 200, 429, 429], codes);
         Assert.Equal(3, _served);
@@ -33,7 +40,13 @@ public sealed class OpenServerTests
         Pipeline pipeline = open.Around(Counting());
 
         Assert.Equal(413, await AskAsync(pipeline, length: OpenServer.MostBodyBytes + 1));
-        int[] codes = [await AskAsync(pipeline, length: OpenServer.MostBodyBytes), await AskAsync(pipeline), await AskAsync(pipeline), await AskAsync(pipeline)];
+        int[] codes =
+        [
+            await AskAsync(pipeline, length: OpenServer.MostBodyBytes),
+            await AskAsync(pipeline),
+            await AskAsync(pipeline),
+            await AskAsync(pipeline),
+        ];
         Assert.Equal([200, 200, 200, 429], codes);
     }
 
@@ -42,7 +55,11 @@ public sealed class OpenServerTests
     public async Task An_open_server_takes_smaller_headers_than_one_for_this_machine_alone(string host)
     {
         var all = new ListenOn(IPAddress.Any, 0, 0);
-        foreach ((ListenOn listen, HttpStatusCode expected) in new[] { (all, HttpStatusCode.RequestHeaderFieldsTooLarge), (ListenOn.Loopback, HttpStatusCode.OK) })
+        foreach ((ListenOn listen, HttpStatusCode expected) in new[]
+        {
+            (all, HttpStatusCode.RequestHeaderFieldsTooLarge),
+            (ListenOn.Loopback, HttpStatusCode.OK),
+        })
         {
             await using FixtureServer server = await FixtureServer.StartAsync(Served.Items(1), new TaskDelayClock(), listen, host);
             using HttpClient client = Served.NewClient();
@@ -79,7 +96,8 @@ public sealed class OpenServerTests
         Assert.Equal(0, serve.ExitCode);
     }
 
-    private static OpenServer Three() => new(new FixedWindowRateLimiter(new FixedWindowRateLimiterOptions { PermitLimit = 3, Window = TimeSpan.FromDays(1) }));
+    private static OpenServer Three() =>
+        new(new FixedWindowRateLimiter(new FixedWindowRateLimiterOptions { PermitLimit = 3, Window = TimeSpan.FromDays(1) }));
 
     private Pipeline Counting() => new((_, _) => Task.CompletedTask, (_, _) => CountAsync(), _ => CountAsync());
 

@@ -15,7 +15,11 @@ internal sealed class Served : IAsyncDisposable
 
     /// <summary>Small numbered JSON bodies, and no waiting unless it is asked for.</summary>
     public static Scenario Items(int count, double latencyMs = 0, double connectMs = 0, int? capacity = null) =>
-        new("items", "Items", new RequestPlan("/items/{n}", 1, count), new JsonPayload(200), new FixedLatency(Ms(latencyMs)), Seed: 1, Ms(connectMs)) { Capacity = capacity };
+        new("items", "Items", new RequestPlan("/items/{n}", 1, count), new JsonPayload(200), new FixedLatency(Ms(latencyMs)), Seed: 1, Ms(
+            connectMs))
+        {
+            Capacity = capacity,
+        };
 
     public static TimeSpan Ms(double ms) => TimeSpan.FromMilliseconds(ms);
 
@@ -27,7 +31,8 @@ internal sealed class Served : IAsyncDisposable
 
     public Uri At(string path) => new(Server.Addresses.Http1, path);
 
-    public Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancellation = default) => Client.GetAsync(At(path), cancellation);
+    public Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancellation = default) =>
+        Client.GetAsync(At(path), cancellation);
 
     public async ValueTask DisposeAsync()
     {

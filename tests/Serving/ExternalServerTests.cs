@@ -18,7 +18,8 @@ public sealed class ExternalServerTests
         await using Served served = await Served.StartAsync(Served.Items(3), new TaskDelayClock());
         var version = Version.Parse(protocol);
 
-        Handshake shaken = await ExternalServer.GreetAsync(served.Server.Addresses.Speaking(version), served.Server.Scenario, "article", version);
+        Handshake shaken =
+            await ExternalServer.GreetAsync(served.Server.Addresses.Speaking(version), served.Server.Scenario, "article", version);
 
         Assert.Equal("items", shaken.Scenario);
     }

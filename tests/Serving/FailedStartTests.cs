@@ -21,7 +21,8 @@ public sealed class FailedStartTests
 
     [Fact]
     public async Task A_scratch_server_in_this_process_that_does_not_start_leaves_no_clock() =>
-        await LeavesNoClockAsync(() => ScratchServer.StartAsync(new LessonScenario(1, LessonScenario.Fixed(1)).ToString(), NoHost, inThisProcess: true));
+        await LeavesNoClockAsync(
+            () => ScratchServer.StartAsync(new LessonScenario(1, LessonScenario.Fixed(1)).ToString(), NoHost, inThisProcess: true));
 
     private static async Task LeavesNoClockAsync(Func<Task> start)
     {

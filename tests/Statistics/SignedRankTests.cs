@@ -25,7 +25,11 @@ public class SignedRankTests
         // Few different values, so that there are ties, and a zero.
         double[] values = [0, .. Enumerable.Range(0, 9).Select(_ => (double)random.Next(-4, 6))];
         double[] left = [.. values.Where(value => value != 0)];
-        double[] ranks = [.. left.Select(value => left.Count(other => Math.Abs(other) < Math.Abs(value)) + ((left.Count(other => Math.Abs(other).Equals(Math.Abs(value))) + 1) / 2.0))];
+        double[] ranks =
+        [
+            .. left.Select(value => left.Count(other => Math.Abs(other) < Math.Abs(value))
+                + ((left.Count(other => Math.Abs(other).Equals(Math.Abs(value))) + 1) / 2.0)),
+        ];
         double seen = left.Zip(ranks, (value, rank) => value > 0 ? rank : 0).Sum();
         int signs = 1 << left.Length;
         int asHigh = Enumerable.Range(0, signs).Count(mask => ranks.Where((_, i) => (mask >> i & 1) == 1).Sum() >= seen);
@@ -37,7 +41,8 @@ public class SignedRankTests
     [InlineData(6, 0)]
     [InlineData(10, 8)]
     [InlineData(20, 52)]
-    public void The_interval_leaves_out_what_published_tables_say(int n, int? below) => Assert.Equal(below, SignedRank.AveragesBelow(n, 0.95));
+    public void The_interval_leaves_out_what_published_tables_say(int n, int? below) =>
+        Assert.Equal(below, SignedRank.AveragesBelow(n, 0.95));
 
     [Theory]
     [InlineData(1, 8)]

@@ -34,7 +34,9 @@ public sealed class StrategyCancellationTests
         await using StrategyTrial trial = await StrategyTrial.StartAsync(Served.Items(6, latencyMs: 10), clock);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => trial.FetchAsync(StrategyCatalog.Find(strategyId), cancellation: new CancellationToken(canceled: true)).WaitAsync(TimeSpan.FromSeconds(20)));
+            () => trial
+                .FetchAsync(StrategyCatalog.Find(strategyId), cancellation: new CancellationToken(canceled: true))
+                .WaitAsync(TimeSpan.FromSeconds(20)));
 
         Assert.Empty(clock.Asked);
     }

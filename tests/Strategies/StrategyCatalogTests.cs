@@ -16,7 +16,9 @@ public sealed class StrategyCatalogTests
             Assert.NotEmpty(strategy.Descriptor.Name);
             Assert.EndsWith(".", strategy.Descriptor.UseWhen, StringComparison.Ordinal);
         });
-        Assert.Equal(StrategyCatalog.All.Count, StrategyCatalog.All.Select(strategy => strategy.Descriptor.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(
+            StrategyCatalog.All.Count,
+            StrategyCatalog.All.Select(strategy => strategy.Descriptor.Id).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
@@ -24,8 +26,12 @@ public sealed class StrategyCatalogTests
     {
         // lessons and limits have their own wrong or decorated strategies, which users must not choose
         IEnumerable<Type> written = typeof(StrategyCatalog).Assembly.GetTypes().Where(type =>
-            type is { IsClass: true, IsAbstract: false } && type.Namespace == typeof(StrategyCatalog).Namespace && type.IsAssignableTo(typeof(IFetchStrategy)));
-        Assert.Equal(written.Select(type => type.Name).Order(StringComparer.Ordinal), StrategyCatalog.All.Select(strategy => strategy.GetType().Name).Order(StringComparer.Ordinal));
+            type is { IsClass: true, IsAbstract: false }
+                && type.Namespace == typeof(StrategyCatalog).Namespace
+                && type.IsAssignableTo(typeof(IFetchStrategy)));
+        Assert.Equal(
+            written.Select(type => type.Name).Order(StringComparer.Ordinal),
+            StrategyCatalog.All.Select(strategy => strategy.GetType().Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -83,12 +83,16 @@ public sealed class StrategyPromiseTests
             [
                 ("sequential-sync-new-client", 1, 250), ("sequential-sync", 1, 1), ("sequential-await", 1, 1),
                 ("when-all", 250, 250), ("when-all-one-thread", 250, 250), ("when-each", 250, 250),
-                ("semaphore-slim", 100, 100), ("parallel-for-each-async", 100, 100), ("channel-workers", 100, 100), ("chunk-waves", 100, 100),
+                ("semaphore-slim", 100, 100), ("parallel-for-each-async", 100, 100), ("channel-workers", 100, 100),
+                ("chunk-waves", 100, 100),
                 ("max-connections-per-server", 100, 100), ("http2-multiplexed", 100, 1),
-                ("thread-per-request", 250, 250), ("task-run-sync", 250, 250), ("sync-over-async", 250, 250), ("when-all-new-client", 250, 250),
+                ("thread-per-request", 250, 250), ("task-run-sync", 250, 250), ("sync-over-async", 250, 250),
+                ("when-all-new-client", 250, 250),
                 ("single", 1, 1),
             ],
-            StrategyCatalog.All.Select(strategy => strategy.Descriptor).Select(strategy => (strategy.Id, strategy.PeakInFlight(250), strategy.ConnectionsOpened(250))));
+            StrategyCatalog.All
+                .Select(strategy => strategy.Descriptor)
+                .Select(strategy => (strategy.Id, strategy.PeakInFlight(250), strategy.ConnectionsOpened(250))));
 
     [Theory]
     [MemberData(nameof(Bounded))]

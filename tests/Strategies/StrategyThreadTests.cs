@@ -17,7 +17,8 @@ public sealed class StrategyThreadTests
 
     public static TheoryData<string> Ids => [.. StrategyCatalog.General.Select(strategy => strategy.Descriptor.Id)];
 
-    public static TheoryData<string> Blocking => [.. StrategyCatalog.General.Where(strategy => strategy.Descriptor.BlocksOthers).Select(strategy => strategy.Descriptor.Id)];
+    public static TheoryData<string> Blocking =>
+        [.. StrategyCatalog.General.Where(strategy => strategy.Descriptor.BlocksOthers).Select(strategy => strategy.Descriptor.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -46,7 +46,8 @@ internal sealed class StrategyTrial : IAsyncDisposable
     /// thread.
     /// </summary>
     /// <param name="onReturn">Called when the call has returned, even if its task has not completed.</param>
-    public async Task<FetchResult[]> FetchAsync(IFetchStrategy strategy, IEnumerable<int>? numbers = null, Action? onReturn = null, CancellationToken cancellation = default)
+    public async Task<FetchResult[]> FetchAsync(
+        IFetchStrategy strategy, IEnumerable<int>? numbers = null, Action? onReturn = null, CancellationToken cancellation = default)
     {
         FetchWork work = WorkFor(strategy, numbers);
         using var pool = PreGrownThreadPool.For(strategy.Descriptor, work.Requests.Count);

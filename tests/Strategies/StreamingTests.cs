@@ -14,7 +14,8 @@ public sealed class StreamingTests
         int[] fastestFirst = [.. spread.Requests.Numbers.OrderBy(spread.OfferedLatency)];
         var clock = new RecordingClock();
         await using StrategyTrial trial = await StrategyTrial.StartAsync(spread, clock);
-        await using IAsyncEnumerator<FetchResult> arriving = WhenEach.StreamAsync(trial.WorkFor(new WhenEach()), CancellationToken.None).GetAsyncEnumerator();
+        await using IAsyncEnumerator<FetchResult> arriving =
+            WhenEach.StreamAsync(trial.WorkFor(new WhenEach()), CancellationToken.None).GetAsyncEnumerator();
 
         foreach ((int number, int before) in fastestFirst.Select((number, i) => (number, i)))
         {

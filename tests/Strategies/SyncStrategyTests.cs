@@ -6,7 +6,10 @@ namespace Tests.Strategies;
 
 public sealed class SyncStrategyTests
 {
-    public static TheoryData<string> Ids => [.. StrategyCatalog.All.Where(strategy => strategy.Descriptor.Threads == ThreadUse.Caller).Select(strategy => strategy.Descriptor.Id)];
+    public static TheoryData<string> Ids =>
+        [.. StrategyCatalog.All
+            .Where(strategy => strategy.Descriptor.Threads == ThreadUse.Caller)
+            .Select(strategy => strategy.Descriptor.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -15,11 +18,13 @@ public sealed class SyncStrategyTests
         IFetchStrategy strategy = StrategyCatalog.Find(strategyId);
         await using StrategyTrial trial = await StrategyTrial.StartAsync(Served.Items(6, latencyMs: 2));
         using HttpClient client = Served.NewClient();
-        var work = FetchWork.For(new SequentialSync(), trial.Server.Addresses, trial.Scenario.Requests, trial.Scenario.Requests.Numbers, client);
+        var work =
+            FetchWork.For(new SequentialSync(), trial.Server.Addresses, trial.Scenario.Requests, trial.Scenario.Requests.Numbers, client);
 
         Task<FetchResult[]> returned = Task.FromResult<FetchResult[]>([]);
         bool overAtReturn = false;
-        var caller = new Thread(() => overAtReturn = (returned = strategy.FetchAsync(work, CancellationToken.None)).IsCompletedSuccessfully);
+        var caller =
+            new Thread(() => overAtReturn = (returned = strategy.FetchAsync(work, CancellationToken.None)).IsCompletedSuccessfully);
         caller.Start();
         await Eventually.IsTrueAsync(() => caller.Join(TimeSpan.Zero), "the strategy has returned");
 
@@ -35,7 +40,8 @@ public sealed class SyncStrategyTests
         var clock = new RecordingClock();
         await using StrategyTrial trial = await StrategyTrial.StartAsync(Served.Items(2, latencyMs: 2), clock);
         using HttpClient client = Served.NewClient();
-        var work = FetchWork.For(new SequentialSync(), trial.Server.Addresses, trial.Scenario.Requests, trial.Scenario.Requests.Numbers, client);
+        var work =
+            FetchWork.For(new SequentialSync(), trial.Server.Addresses, trial.Scenario.Requests, trial.Scenario.Requests.Numbers, client);
 
         Task<FetchResult[]> fetching = new SequentialAwait().FetchAsync(work, CancellationToken.None);
 

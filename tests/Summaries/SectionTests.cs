@@ -8,12 +8,17 @@ namespace Tests.Summaries;
 public sealed class SectionTests
 {
     private static readonly ScenarioRecord s_scenario =
-        Samples.Baidu with { Note = null, Parameters = new Dictionary<string, string> { ["requests"] = "200", ["first"] = "1", ["latency"] = "fixed 5 ms" } };
+        Samples.Baidu with
+        {
+            Note = null,
+            Parameters = new Dictionary<string, string> { ["requests"] = "200", ["first"] = "1", ["latency"] = "fixed 5 ms" },
+        };
 
     [Theory]
     [InlineData("WhenAll", 200, "Served: requests 200, first 1, latency fixed 5 ms.")]
     [InlineData("Single", 1, "Served: requests 1, latency fixed 5 ms.")]
-    public void A_case_that_fetches_one_request_of_its_own_has_neither_the_scenarios_count_nor_its_first_number(string method, int requests, string served)
+    public void A_case_that_fetches_one_request_of_its_own_has_neither_the_scenarios_count_nor_its_first_number(
+        string method, int requests, string served)
     {
         RunRecord run = Samples.Run(Samples.Case("Baidu", method, requests, 6, 5)) with { Scenarios = [s_scenario] };
 
@@ -26,7 +31,9 @@ public sealed class SectionTests
     {
         ScenarioRecord one = s_scenario with { Parameters = new Dictionary<string, string> { ["requests"] = "1", ["first"] = "7" } };
 
-        Assert.Equal("Served: requests 1, first 7.", Section.Of(Samples.Run(Samples.Case("Baidu", "WhenAll", 1, 6, 5)) with { Scenarios = [one] })[0].Served);
+        Assert.Equal(
+            "Served: requests 1, first 7.",
+            Section.Of(Samples.Run(Samples.Case("Baidu", "WhenAll", 1, 6, 5)) with { Scenarios = [one] })[0].Served);
     }
 
     [Fact]

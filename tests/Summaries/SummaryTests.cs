@@ -34,13 +34,23 @@ public class SummaryTests
     public void What_failed_is_said_and_is_no_faster()
     {
         RunRecord run = Samples.Standard();
-        run = run with { Cases = [.. run.Cases.Select(c => c.Case.EndsWith("PokeApi.WhenAll", StringComparison.Ordinal) ? c with { Failures = new Dictionary<string, int> { ["status-503"] = 2, ["stall"] = 1 } } : c)] };
+        run =
+            run with
+            {
+                Cases =
+                [
+                    .. run.Cases.Select(c => c.Case.EndsWith("PokeApi.WhenAll", StringComparison.Ordinal)
+                        ? c with { Failures = new Dictionary<string, int> { ["status-503"] = 2, ["stall"] = 1 } }
+                        : c),
+                ],
+            };
 
         CaseSummary fanOut = Of(run, "PokeApi.WhenAll");
         Assert.Equal((3, "stall 1, status-503 2"), (fanOut.Failed, fanOut.FailedText));
         Assert.Null(fanOut.Speedup);
         Assert.Null(fanOut.Ratio);
-        Assert.Contains("3 of 150 requests fail in every operation (stall 1, status-503 2)", Assert.Single(fanOut.Warnings), StringComparison.Ordinal);
+        Assert.Contains(
+            "3 of 150 requests fail in every operation (stall 1, status-503 2)", Assert.Single(fanOut.Warnings), StringComparison.Ordinal);
         Assert.Contains("when-all (3 failed)", MarkdownReport.Render(run), StringComparison.Ordinal);
         Assert.Contains(",\"stall 1, status-503 2\"\r\n", CsvReport.Render(run), StringComparison.Ordinal);
         Assert.Equal(Of(Samples.Standard(), "PokeApi.SequentialAwait").Speedup, Of(run, "PokeApi.SequentialAwait").Speedup);
@@ -50,7 +60,8 @@ public class SummaryTests
     public void Launches_are_pooled_and_regimes_are_not()
     {
         CaseRecord one = Samples.Micro("A", 1, 2);
-        IReadOnlyList<CaseSummary> rows = Summary.Of(Samples.Run(one, one with { Launch = 2, IterationsNs = [3] }, one with { Regime = "cold pool" }));
+        IReadOnlyList<CaseSummary> rows =
+            Summary.Of(Samples.Run(one, one with { Launch = 2, IterationsNs = [3] }, one with { Regime = "cold pool" }));
         Assert.Equal([(2, 3), (1, 2)], rows.Select(r => (r.Launches, r.Iterations)));
     }
 
@@ -73,7 +84,22 @@ public class SummaryTests
         CaseSummary row = Summary.Of(Samples.Run(Samples.Micro("A")))[0];
         Assert.Null(row.Requests);
         Assert.All(
-            new[] { row.MeanNs, row.MedianNs, row.MinNs, row.MaxNs, row.Ratio, row.Speedup, row.IdealNs, row.Efficiency, row.Residual, row.AllocatedBytes, row.AllocatedBytesPerRequest, row.ArticleSeconds, row.ArticleSpeedup },
+            new[]
+            {
+                row.MeanNs,
+                row.MedianNs,
+                row.MinNs,
+                row.MaxNs,
+                row.Ratio,
+                row.Speedup,
+                row.IdealNs,
+                row.Efficiency,
+                row.Residual,
+                row.AllocatedBytes,
+                row.AllocatedBytesPerRequest,
+                row.ArticleSeconds,
+                row.ArticleSpeedup,
+            },
             Assert.Null);
         Assert.Null(row.MeanIntervalNs);
         Assert.Null(row.Differs);
@@ -82,7 +108,8 @@ public class SummaryTests
     [Fact]
     public void A_time_of_0_gives_no_infinite_figures()
     {
-        IReadOnlyList<CaseSummary> rows = Summary.Of(Samples.Run(Samples.Micro("A", 0, 0) with { Baseline = true, BoundNs = 1, PredictedNs = 0 }, Samples.Micro("B", 1, 2)));
+        IReadOnlyList<CaseSummary> rows = Summary.Of(
+            Samples.Run(Samples.Micro("A", 0, 0) with { Baseline = true, BoundNs = 1, PredictedNs = 0 }, Samples.Micro("B", 1, 2)));
         Assert.All(rows, r => Assert.Null(r.Ratio));
         Assert.Null(rows[0].Efficiency);
         Assert.Null(rows[0].Residual);
@@ -103,5 +130,6 @@ public class SummaryTests
         Assert.Equal([run.Planned[3]], Summary.Missing(run with { Cases = [.. run.Cases.Where(c => c.Case != run.Planned[3])] }));
     }
 
-    private static CaseSummary Of(RunRecord run, string name) => Summary.Of(run).Single(r => r.Case.EndsWith(name, StringComparison.Ordinal));
+    private static CaseSummary Of(RunRecord run, string name) =>
+        Summary.Of(run).Single(r => r.Case.EndsWith(name, StringComparison.Ordinal));
 }

@@ -18,10 +18,13 @@ internal static class Pty
     /// <returns>The exit code, and the whole output.</returns>
     public static async Task<(int Exit, string Written)> RunAsync(int columns, string set, params string[] args)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Script is not null, "util-linux's script opens the terminal, and there is none here.");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() && Script is not null, "util-linux's script opens the terminal, and there is none here.");
         string command = string.Create(
             CultureInfo.InvariantCulture,
-            $"stty cols {columns} rows 40; exec env -u NO_COLOR TERM=xterm-256color {set} '{Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet"}' '{typeof(Verbs).Assembly.Location}' {string.Join(' ', args)}");
+            $"stty cols {columns} rows 40; exec env -u NO_COLOR TERM=xterm-256color {set} "
+                + $"'{Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet"}' "
+                + $"'{typeof(Verbs).Assembly.Location}' {string.Join(' ', args)}");
         using Process process = Process.Start(new ProcessStartInfo(Script!, ["-qefc", command, "/dev/null"])
         {
             UseShellExecute = false,

@@ -24,16 +24,23 @@ internal static class ReliabilityPage
     public static string Render(HostFingerprint host, IReadOnlyDictionary<string, TrialPart> parts)
     {
         var page = new StringBuilder("# What the suite was put through, and what came of it\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"Made by `.ci/reliability` on {host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}; server {host.Server}, latency by {host.Clock}. Each part has been measured by itself, and says from which source and when.\n");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"Made by `.ci/reliability` on {host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}; server {host.Server}, latency "
+                + $"by {host.Clock}. Each part has been measured by itself, and says from which source and when.\n");
         foreach ((string name, string heading) in Headings)
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## {heading}\n\n");
-            page.Append(parts.TryGetValue(name, out TrialPart? part) ? $"{Origin(part)}\n\n{MarkdownTable.Render(ValidityTable.Of(part.Checks))}" : $"Not run: `.ci/reliability {name}`.\n");
+            page.Append(parts.TryGetValue(name, out TrialPart? part)
+                ? $"{Origin(part)}\n\n{MarkdownTable.Render(ValidityTable.Of(part.Checks))}"
+                : $"Not run: `.ci/reliability {name}`.\n");
         }
 
         return page.ToString();
     }
 
     private static string Origin(TrialPart part) =>
-        string.Create(CultureInfo.InvariantCulture, $"Source {MarkdownText.Escape(part.Source)}, measured by {part.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC.");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Source {MarkdownText.Escape(part.Source)}, measured by {part.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC.");
 }

@@ -15,7 +15,9 @@ public sealed class ReliabilityPageTests
         string page = Render(("soak", [s_check]));
 
         Assert.Contains("| soak-requests | ok | 1000000 |", page, StringComparison.Ordinal);
-        Assert.All((string[])["fuzz", "interruptions", "faults"], name => Assert.Contains($"Not run: `.ci/reliability {name}`", page, StringComparison.Ordinal));
+        Assert.All(
+            (string[])["fuzz", "interruptions", "faults"],
+            name => Assert.Contains($"Not run: `.ci/reliability {name}`", page, StringComparison.Ordinal));
         Assert.DoesNotContain("reliability soak", page, StringComparison.Ordinal);
     }
 
@@ -33,7 +35,8 @@ public sealed class ReliabilityPageTests
     {
         string page = Render(("soak", [s_check]));
 
-        Assert.Contains("## Load and time\n\nSource 0123456789abcdef, measured by 2026-01-02 02:04 UTC.\n\n| check", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "## Load and time\n\nSource 0123456789abcdef, measured by 2026-01-02 02:04 UTC.\n\n| check", page, StringComparison.Ordinal);
         Assert.DoesNotContain(Samples.Standard().Source.SourceHash, page, StringComparison.Ordinal);
     }
 
@@ -48,10 +51,16 @@ public sealed class ReliabilityPageTests
 
         var part = TrialPart.Load(Path.Combine(scratch.Path, "soak.json"));
         Assert.Equal((SourceHash.OfThisBuild, s_check with { Ok = false }), (part.Source, Assert.Single(part.Checks)));
-        Assert.Contains("| soak-requests <sup>1</sup> | NOT OK |", await File.ReadAllTextAsync(Path.Combine(scratch.Path, "reliability.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            "| soak-requests <sup>1</sup> | NOT OK |",
+            await File.ReadAllTextAsync(Path.Combine(scratch.Path, "reliability.md")),
+            StringComparison.Ordinal);
     }
 
     private static string Render(params (string Name, CheckRecord[] Checks)[] parts) => ReliabilityPage.Render(
         Samples.Standard().Host,
-        parts.ToDictionary(part => part.Name, part => new TrialPart("0123456789abcdef", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(1)), part.Checks), StringComparer.Ordinal));
+        parts.ToDictionary(
+            part => part.Name,
+            part => new TrialPart("0123456789abcdef", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(1)), part.Checks),
+            StringComparer.Ordinal));
 }

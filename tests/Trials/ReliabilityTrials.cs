@@ -27,7 +27,9 @@ public sealed class ReliabilityTrials : IDisposable
     [Fact]
     [Trait("Trial", "soak")]
     public Task A_server_stays_what_it_is_under_load_for_long() =>
-        HoldAsync("soak", _ => SoakPart.RunAsync(SoakPlan.Of(_soakMinutes is null ? null : double.Parse(_soakMinutes, CultureInfo.InvariantCulture))));
+        HoldAsync(
+            "soak",
+            _ => SoakPart.RunAsync(SoakPlan.Of(_soakMinutes is null ? null : double.Parse(_soakMinutes, CultureInfo.InvariantCulture))));
 
     /// <summary>100 requests of every strategy, most of them with faults: about a minute.</summary>
     [Fact]

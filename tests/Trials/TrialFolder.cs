@@ -21,12 +21,15 @@ internal sealed class TrialFolder(string path)
         // Save both now, so that a failure of a later part loses nothing.
         new TrialPart(SourceHash.OfThisBuild, TimeProvider.System.GetUtcNow(), checks).Save(FileOf(name));
         using var clock = new LatencyClock();
-        AtomicFile.Write(Path.Combine(path, "reliability.md"), ReliabilityPage.Render(HostDescription.Fingerprint(clock, ServerHosts.Default), Parts()));
+        AtomicFile.Write(
+            Path.Combine(path, "reliability.md"), ReliabilityPage.Render(HostDescription.Fingerprint(clock, ServerHosts.Default), Parts()));
         return checks;
     }
 
     private Dictionary<string, TrialPart> Parts() =>
-        ReliabilityPage.Headings.Keys.Where(name => File.Exists(FileOf(name))).ToDictionary(name => name, name => TrialPart.Load(FileOf(name)), StringComparer.Ordinal);
+        ReliabilityPage.Headings.Keys
+            .Where(name => File.Exists(FileOf(name)))
+            .ToDictionary(name => name, name => TrialPart.Load(FileOf(name)), StringComparer.Ordinal);
 
     private string FileOf(string name) => Path.Combine(path, name + ".json");
 }

@@ -17,11 +17,14 @@ internal sealed record MemoryReading(double Managed, double? Resident, double? R
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         GC.WaitForPendingFinalizers();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        return new MemoryReading(GC.GetTotalMemory(forceFullCollection: false), Field("/proc/self/smaps_rollup", "Rss:"), Field("/proc/self/status", "VmSize:"));
+        return new MemoryReading(
+            GC.GetTotalMemory(forceFullCollection: false), Field("/proc/self/smaps_rollup", "Rss:"), Field("/proc/self/status", "VmSize:"));
     }
 
     private static double? Field(string file, string name) =>
-        OperatingSystem.IsLinux() && File.Exists(file) && File.ReadLines(file).FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal)) is { } found
+        OperatingSystem.IsLinux()
+            && File.Exists(file)
+            && File.ReadLines(file).FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal)) is { } found
             ? double.Parse(found.AsSpan(name.Length).Trim().TrimEnd(" kB"), CultureInfo.InvariantCulture) * BytesPerKilobyte
             : null;
 }

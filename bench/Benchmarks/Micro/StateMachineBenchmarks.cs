@@ -23,7 +23,8 @@ public class StateMachineBenchmarks
 
     /// <summary>The state machine keeps everything that is used after the await, here 64 bytes.</summary>
     [Benchmark(OperationsPerInvoke = Calls)]
-    public Task<int> SuspendedWithLocals() => RepeatAsync(static self => self.SuspendsWithLocalsAsync(new EightNumbers(1, 0, 0, 0, 0, 0, 0, 0)));
+    public Task<int> SuspendedWithLocals() =>
+        RepeatAsync(static self => self.SuspendsWithLocalsAsync(new EightNumbers(1, 0, 0, 0, 0, 0, 0, 0)));
 
     /// <summary>Every method of the chain has a state machine.</summary>
     [Benchmark(OperationsPerInvoke = Calls)]

@@ -53,7 +53,11 @@ public sealed record WaitingMemory(WaitingKind Kind, int Count, double ManagedBy
         using WaitingCrowd crowd = gather(count);
         var after = MemoryReading.Now();
         return new WaitingMemory(
-            kind, count, (after.Managed - before.Managed) / count, (after.Resident - before.Resident) / count, (after.Reserved - before.Reserved) / count);
+            kind,
+            count,
+            (after.Managed - before.Managed) / count,
+            (after.Resident - before.Resident) / count,
+            (after.Reserved - before.Reserved) / count);
     }
 
     private static void Check(int count)

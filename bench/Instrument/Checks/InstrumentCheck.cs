@@ -24,7 +24,8 @@ public static class InstrumentCheck
     /// <param name="settings">Profile and server. The profile scales the delays; it must not change the number of requests.</param>
     /// <param name="depth">How long each check takes.</param>
     /// <param name="strategies">The strategies whose peak in-flight is checked.</param>
-    public static async Task<IReadOnlyList<CheckRecord>> RunAsync(SuiteSettings settings, CheckDepth depth, IReadOnlyList<IFetchStrategy> strategies)
+    public static async Task<IReadOnlyList<CheckRecord>> RunAsync(
+        SuiteSettings settings, CheckDepth depth, IReadOnlyList<IFetchStrategy> strategies)
     {
         Scenario scenario = settings.ScaledScenario(ScenarioId);
         await using ServerProcess server = await ServerProcess.StartAsync(ScenarioId, settings.Profile, settings.Server);
@@ -32,7 +33,13 @@ public static class InstrumentCheck
         var neighbours = NeighbourCheck.Start(() => Environment.CpuUsage.TotalTime + server.CpuTime);
         return
         [
-            .. await LatencyErrorCheck.RunAsync(clock, scenario.OfferedLatency(scenario.Requests.First), scenario.Requests.Count, depth.Latency, LatencyErrorCheck.MedianMs, LatencyErrorCheck.P99Ms),
+            .. await LatencyErrorCheck.RunAsync(
+                clock,
+                scenario.OfferedLatency(scenario.Requests.First),
+                scenario.Requests.Count,
+                depth.Latency,
+                LatencyErrorCheck.MedianMs,
+                LatencyErrorCheck.P99Ms),
             .. TimerCheck.Run(TimeProvider.System),
             .. await AgainstAsync(server, scenario, depth),
             .. await PeaksAsync(scenario, clock, settings.Server, strategies),
@@ -48,15 +55,26 @@ public static class InstrumentCheck
         using var all = FetchWork.For(fanOut, server.Addresses, scenario.Requests, scenario.Requests.Numbers);
         return
         [
-            await LittleCheck.RunAsync(server.Addresses.Http1, oneByOne, few, LittleCheck.BoundOf(oneByOne.Descriptor, few.Requests.Count), operations: 1),
-            await LittleCheck.RunAsync(server.Addresses.Http1, fanOut, all, LittleCheck.BoundOf(fanOut.Descriptor, all.Requests.Count), operations: 9),
+            await LittleCheck.RunAsync(
+                server.Addresses.Http1, oneByOne, few, LittleCheck.BoundOf(oneByOne.Descriptor, few.Requests.Count), operations: 1),
+            await LittleCheck.RunAsync(
+                server.Addresses.Http1, fanOut, all, LittleCheck.BoundOf(fanOut.Descriptor, all.Requests.Count), operations: 9),
             .. await RepeatCheck.RunAsync(fanOut, all, depth.Pairs, RepeatCheck.DifferencePercent, RepeatCheck.SpreadPercent),
             // last, because then the server has compiled its code; the compilation would count as its load
-            .. await SaturationCheck.RunAsync(server.Addresses.Http1, () => server.CpuTime, scenario, fanOut, all, depth.Saturation, SaturationCheck.CpuPercent, SaturationCheck.Inflation),
+            .. await SaturationCheck.RunAsync(
+                server.Addresses.Http1,
+                () => server.CpuTime,
+                scenario,
+                fanOut,
+                all,
+                depth.Saturation,
+                SaturationCheck.CpuPercent,
+                SaturationCheck.Inflation),
         ];
     }
 
-    private static async Task<IReadOnlyList<CheckRecord>> PeaksAsync(Scenario like, ILatencyClock clock, string kind, IReadOnlyList<IFetchStrategy> strategies)
+    private static async Task<IReadOnlyList<CheckRecord>> PeaksAsync(
+        Scenario like, ILatencyClock clock, string kind, IReadOnlyList<IFetchStrategy> strategies)
     {
         Scenario scenario = like with { Latency = new FixedLatency(TimeSpan.FromMilliseconds(10)) };
         await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock, kind: kind);

@@ -18,6 +18,7 @@ public static class OwnCpu
 
         string stat = System.IO.File.ReadAllText(File);
         string[] fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-        return TimeSpan.FromSeconds(fields.Skip(ChildrenUser).Take(2).Sum(ticks => double.Parse(ticks, CultureInfo.InvariantCulture)) / TicksPerSecond);
+        return TimeSpan.FromSeconds(
+            fields.Skip(ChildrenUser).Take(2).Sum(ticks => double.Parse(ticks, CultureInfo.InvariantCulture)) / TicksPerSecond);
     }
 }

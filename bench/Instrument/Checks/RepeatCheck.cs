@@ -45,7 +45,8 @@ public static class RepeatCheck
                 "The same work differs from itself by this much, so smaller differences in this run mean nothing: "
                     + "measure on a quieter machine, or with more iterations."),
             spread.Judge("aa-spread", 100 * sides.Max(RelativeSpread), "%",
-                "Repeated operations vary a lot, so medians of few iterations are uncertain: close other programs, or use more iterations (--iterationCount 30)."),
+                "Repeated operations vary a lot, so medians of few iterations are uncertain: close other programs, or use more "
+                    + "iterations (--iterationCount 30)."),
         ];
     }
 

@@ -62,7 +62,13 @@ public sealed class RunValidity
         Scenario scenario = settings.ScaledScenario(InstrumentCheck.ScenarioId);
         return
         [
-            .. await LatencyErrorCheck.RunAsync(clock, scenario.OfferedLatency(scenario.Requests.First), scenario.Requests.Count, TimeSpan.FromMilliseconds(300), LatencyErrorCheck.MedianMs, LatencyErrorCheck.P99Ms),
+            .. await LatencyErrorCheck.RunAsync(
+                clock,
+                scenario.OfferedLatency(scenario.Requests.First),
+                scenario.Requests.Count,
+                TimeSpan.FromMilliseconds(300),
+                LatencyErrorCheck.MedianMs,
+                LatencyErrorCheck.P99Ms),
             .. TimerCheck.Run(TimeProvider.System),
         ];
     }

@@ -20,7 +20,8 @@ public static class TimerCheck
     public static IReadOnlyList<CheckRecord> Run(TimeProvider time) =>
     [
         StepUs.Judge("timer-step", MedianStepUs(time), "µs",
-            "The time stamps are too coarse for short benchmarks: use a machine whose clock source is its processor's counter (Linux: tsc)."),
+            "The time stamps are too coarse for short benchmarks: use a machine whose clock source is its processor's counter "
+                + "(Linux: tsc)."),
         OverrunMs.Judge("timed-wait-overrun", MedianOverrun(time).TotalMilliseconds, "ms",
             "A thread that waits 1 ms wakes far too late: the machine is overloaded or throttled; "
                 + "measure when it is idle, or on another machine."),

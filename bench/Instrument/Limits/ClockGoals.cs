@@ -31,7 +31,11 @@ internal static class ClockGoals
             {
                 LatencyClockFigures ours = await ProbeAsync(clock, delay, pending);
                 LatencyClockFigures theirs = await ProbeAsync(taskDelay, delay, pending);
-                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"clock {delay,5} ms × {pending,-5} median {ours.MedianErrorMs:F3} p95 {ours.P95ErrorMs:F3} p99 {ours.P99ErrorMs:F3} max {ours.MaxErrorMs:F2} ms, thread {100 * ours.ThreadCpuShare:F1} %; Task.Delay median {theirs.MedianErrorMs:F3} p99 {theirs.P99ErrorMs:F3} ms"));
+                await output.WriteLineAsync(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"clock {delay,5} ms × {pending,-5} median {ours.MedianErrorMs:F3} p95 {ours.P95ErrorMs:F3} p99 {ours.P99ErrorMs:F3} "
+                        + $"max {ours.MaxErrorMs:F2} ms, thread {100 * ours.ThreadCpuShare:F1} %; Task.Delay "
+                        + $"median {theirs.MedianErrorMs:F3} p99 {theirs.P99ErrorMs:F3} ms"));
                 records.AddRange(Goals(string.Create(CultureInfo.InvariantCulture, $"clock-{delay}ms-{pending}-pending"), ours, theirs));
             }
         }

@@ -13,7 +13,13 @@ namespace Benchmarks.Instrument.Limits;
 /// <param name="ClientCpuUsPerRequest">CPU time of this process for each request, microseconds.</param>
 /// <param name="AllocatedPerRequest">Managed bytes that this process allocated for each request.</param>
 /// <param name="ServerCpuUsPerRequest">CPU time of the server's process for each request, microseconds.</param>
-internal sealed record FetchMeasurement(FetchGoal Goal, TimeSpan Bound, IReadOnlyList<double> MillisecondsEach, double ClientCpuUsPerRequest, double ServerCpuUsPerRequest, double AllocatedPerRequest)
+internal sealed record FetchMeasurement(
+    FetchGoal Goal,
+    TimeSpan Bound,
+    IReadOnlyList<double> MillisecondsEach,
+    double ClientCpuUsPerRequest,
+    double ServerCpuUsPerRequest,
+    double AllocatedPerRequest)
 {
     public double MedianMs => SampleStatistics.Median(MillisecondsEach)!.Value;
 
@@ -32,7 +38,8 @@ internal sealed record FetchMeasurement(FetchGoal Goal, TimeSpan Bound, IReadOnl
         FetchDigest expected = target.Server.Expected();
         await target.WarmUpAsync();
         var times = new List<double>();
-        (TimeSpan client, TimeSpan other, long allocated) = (Environment.CpuUsage.TotalTime, target.Server.CpuTime, GC.GetTotalAllocatedBytes());
+        (TimeSpan client, TimeSpan other, long allocated) =
+            (Environment.CpuUsage.TotalTime, target.Server.CpuTime, GC.GetTotalAllocatedBytes());
         for (int i = 0; i < goal.Iterations; i++)
         {
             long start = Stopwatch.GetTimestamp();

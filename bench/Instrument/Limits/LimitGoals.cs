@@ -33,10 +33,15 @@ internal static class LimitGoals
         if (Find(ServerHosts.Kestrel, "sequential-0ms") is { } none)
             records.Add(AtMost("kestrel-sequential-0ms-per-request", PerRequestUs(none), "µs", 35));
         if (Find(ServerHosts.Kestrel, "when-all-1000") is { } thousand && Find(ServerHosts.Kestrel, "when-all-10000") is { } wide)
-            records.Add(AtMost("kestrel-when-all-10000-marginal", (wide.MedianMs - thousand.MedianMs) * 1000 / (wide.Goal.Requests - thousand.Goal.Requests), "µs", 20));
+            records.Add(AtMost(
+                "kestrel-when-all-10000-marginal",
+                (wide.MedianMs - thousand.MedianMs) * 1000 / (wide.Goal.Requests - thousand.Goal.Requests),
+                "µs",
+                20));
         return records;
 
-        FetchMeasurement? Find(string server, string name) => fetches.FirstOrDefault(fetch => fetch.Goal.Server == server && fetch.Goal.Name == name);
+        FetchMeasurement? Find(string server, string name) =>
+            fetches.FirstOrDefault(fetch => fetch.Goal.Server == server && fetch.Goal.Name == name);
 
         void Add(string server, string name, double bound)
         {
@@ -48,7 +53,8 @@ internal static class LimitGoals
     /// <summary>The extra cost of a request on WireMock.Net, compared with bare Kestrel in the same run.</summary>
     public static IReadOnlyList<CheckRecord> Of(IReadOnlyList<ServerFigures> servers)
     {
-        ServerFigures wiremock = servers.First(one => one.Subject == new ServerSubject(ServerHosts.WireMock)), kestrel = servers.First(one => one.Subject == new ServerSubject(ServerHosts.Kestrel));
+        ServerFigures wiremock = servers.First(one => one.Subject == new ServerSubject(ServerHosts.WireMock)),
+            kestrel = servers.First(one => one.Subject == new ServerSubject(ServerHosts.Kestrel));
         return
         [
             AtMost("wiremock-request-above-kestrel", wiremock.RequestUs - kestrel.RequestUs, "µs", 8),

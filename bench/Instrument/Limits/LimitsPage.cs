@@ -14,14 +14,16 @@ internal static class LimitsPage
         A goal is what an idle machine should reach. A missed goal stays on this page. The names of the goals:
 
         - **marginal**: what each request beyond the first thousand adds to the time of the widest fan-out.
-        - **clock-D-P-pending**: the latency clock alone, with P delays of length D pending at any time: how late a delay ends, as median and as 99th percentile (p99).
+        - **clock-D-P-pending**: the latency clock alone, with P delays of length D pending at any time:
+          how late a delay ends, as median and as 99th percentile (p99).
         - **early**: delays that ended too early.
         - **times-truer**: the median error of .NET's own `Task.Delay` / the clock's.
         - **thread-cpu**: the processor time of the clock's thread, as a share of one core.
 
         - **wiremock-…-above-kestrel**: the extra cost of a request on WireMock.Net, from *Servers side by side*.
 
-        *Scaling*, below, measures fan-outs of every width again with fewer operations. So a row there differs from the row with the same name under *Operations*.
+        *Scaling*, below, measures fan-outs of every width again with fewer operations.
+        So a row there differs from the row with the same name under *Operations*.
 
         """;
 
@@ -31,10 +33,19 @@ internal static class LimitsPage
 
         """;
 
-    public static string Render(HostFingerprint host, SourceIdentity source, IReadOnlyList<CheckRecord> goals, IReadOnlyList<FetchMeasurement> fetches, IReadOnlyList<ServerFigures> servers, IReadOnlyList<ScalingSweep> sweeps)
+    public static string Render(
+        HostFingerprint host,
+        SourceIdentity source,
+        IReadOnlyList<CheckRecord> goals,
+        IReadOnlyList<FetchMeasurement> fetches,
+        IReadOnlyList<ServerFigures> servers,
+        IReadOnlyList<ScalingSweep> sweeps)
     {
         var page = new StringBuilder("# How close the instrument comes to what the machine allows\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"Made by `./run-bench.sh check --limits --publish` on {host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}; latency by {host.Clock}; server {host.Server} where none is named; source {source.SourceHash}.\n");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"Made by `./run-bench.sh check --limits --publish` on {host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}; latency "
+                + $"by {host.Clock}; server {host.Server} where none is named; source {source.SourceHash}.\n");
         page.Append("Client and server are two processes on this machine. All times are medians of one run.\n");
         page.Append(Explained).Append("\n## Goals\n\n");
         page.Append(MarkdownTable.Render(Table.Of(
@@ -50,8 +61,12 @@ internal static class LimitsPage
         page.Append("\n## Servers side by side\n\n").Append(ServersTable.Render(servers)).Append(Matching);
         foreach (ScalingSweep sweep in sweeps)
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n## Scaling: {sweep.Strategy}\n\n").Append(Operations(sweep.Points)).Append('\n').Append(Waiting(sweep));
-            page.Append(CultureInfo.InvariantCulture, $"\nFrom 100 requests on, the makespan is about {Figures.Significant(sweep.Growth.InterceptMs)} ms + {Figures.Significant(sweep.Growth.SlopeMs * 1000)} µs a request (least squares over the medians).\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n## Scaling: {sweep.Strategy}\n\n").Append(Operations(sweep.Points)).Append('\n')
+                .Append(Waiting(sweep));
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"\nFrom 100 requests on, the makespan is about {Figures.Significant(sweep.Growth.InterceptMs)} ms "
+                    + $"+ {Figures.Significant(sweep.Growth.SlopeMs * 1000)} µs a request (least squares over the medians).\n");
         }
 
         return page.ToString();
@@ -66,8 +81,12 @@ internal static class LimitsPage
                 new(new("offered (ms)"), fetch => fetch.Goal.OfferedMs.ToString(CultureInfo.InvariantCulture)),
                 new(new("n"), fetch => fetch.MillisecondsEach.Count.ToString(CultureInfo.InvariantCulture)),
                 new(new("median (ms)"), fetch => Number(fetch.MedianMs, "")),
-                new(new("min … max (ms)"), fetch => $"{Number(fetch.MillisecondsEach.Min(), "")} … {Number(fetch.MillisecondsEach.Max(), "")}"),
-                new(new("CPU per request client + server (µs)"), fetch => $"{Number(fetch.ClientCpuUsPerRequest, "")} + {Number(fetch.ServerCpuUsPerRequest, "")}"),
+                new(
+                    new("min … max (ms)"),
+                    fetch => $"{Number(fetch.MillisecondsEach.Min(), "")} … {Number(fetch.MillisecondsEach.Max(), "")}"),
+                new(
+                    new("CPU per request client + server (µs)"),
+                    fetch => $"{Number(fetch.ClientCpuUsPerRequest, "")} + {Number(fetch.ServerCpuUsPerRequest, "")}"),
                 new(new("client allocated per request (KB)"), fetch => Number(fetch.AllocatedPerRequest / 1024, "")),
             ],
             _ => []));

@@ -27,10 +27,12 @@ internal static class RequestMemory
         await Task.Delay(s_toConnect + (width * s_toConnectEach), CancellationToken.None);
         long during = GC.GetTotalMemory(forceFullCollection: true);
         if (operation.IsCompleted)
-            throw new ExpectedFailureException($"{width} requests of {OfferedMs} ms did not wait: {operation.Exception?.InnerException?.Message}");
+            throw new ExpectedFailureException(
+                $"{width} requests of {OfferedMs} ms did not wait: {operation.Exception?.InnerException?.Message}");
 
         await abandon.CancelAsync();
-        await operation.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        await operation.ContinueWith(
+            static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return (double)(during - before) / width;
     }
 }

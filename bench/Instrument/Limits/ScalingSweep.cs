@@ -9,7 +9,11 @@ namespace Benchmarks.Instrument.Limits;
 /// <param name="WaitingBytes">By width: the client's live bytes for each request while all wait.</param>
 /// <param name="Growth">Median makespan in milliseconds by width, from 100 requests on: a least-squares line. Its slope is the cost of one
 /// more request.</param>
-internal sealed record ScalingSweep(string Strategy, IReadOnlyList<FetchMeasurement> Points, IReadOnlyDictionary<int, double> WaitingBytes, (double InterceptMs, double SlopeMs) Growth)
+internal sealed record ScalingSweep(
+    string Strategy,
+    IReadOnlyList<FetchMeasurement> Points,
+    IReadOnlyDictionary<int, double> WaitingBytes,
+    (double InterceptMs, double SlopeMs) Growth)
 {
     private const double OfferedMs = 57.3;
     private const int FirstFitted = 100;
@@ -24,12 +28,19 @@ internal sealed record ScalingSweep(string Strategy, IReadOnlyList<FetchMeasurem
         var waiting = new Dictionary<int, double>();
         foreach (int width in s_widths)
         {
-            var goal = new FetchGoal($"{strategy.Descriptor.Id}-{width}", strategy, width, OfferedMs, Warmups: 3, Iterations: 5) { Server = server };
+            var goal = new FetchGoal($"{strategy.Descriptor.Id}-{width}", strategy, width, OfferedMs, Warmups: 3, Iterations: 5)
+            {
+                Server = server,
+            };
             points.Add(await FetchMeasurement.RunAsync(goal));
             waiting[width] = await RequestMemory.BytesPerRequestAsync(strategy, width, server);
         }
 
         FetchMeasurement[] fitted = [.. points.Where(point => point.Goal.Requests >= FirstFitted)];
-        return new ScalingSweep(strategy.Descriptor.Id, points, waiting, StraightLine.Through([.. fitted.Select(point => (double)point.Goal.Requests)], [.. fitted.Select(point => point.MedianMs)]));
+        return new ScalingSweep(
+            strategy.Descriptor.Id,
+            points,
+            waiting,
+            StraightLine.Through([.. fitted.Select(point => (double)point.Goal.Requests)], [.. fitted.Select(point => point.MedianMs)]));
     }
 }

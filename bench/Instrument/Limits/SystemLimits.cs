@@ -16,9 +16,11 @@ public static class SystemLimits
         if (!OperatingSystem.IsLinux())
             return null;
         if (OpenFiles() is { } files && files < connections + OtherFiles)
-            return $"{connections} connections at once need {connections + OtherFiles} open files, and the limit is {files}: type 'ulimit -n {connections + OtherFiles}' (raise 'hard nofile' in /etc/security/limits.conf if that is refused).";
+            return $"{connections} connections at once need {connections + OtherFiles} open files, and the limit is {files}: type "
+                + $"'ulimit -n {connections + OtherFiles}' (raise 'hard nofile' in /etc/security/limits.conf if that is refused).";
         return Ports() is { } ports && ports < connections
-            ? $"{connections} connections at once need as many local ports, and there are {ports}: type 'sysctl -w net.ipv4.ip_local_port_range=\"1024 65535\"' as root."
+            ? $"{connections} connections at once need as many local ports, and there are {ports}: type 'sysctl -w "
+                + "net.ipv4.ip_local_port_range=\"1024 65535\"' as root."
             : null;
     }
 
@@ -38,7 +40,9 @@ public static class SystemLimits
     private static long? Number(string? line, int field)
     {
         string[] fields = line?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
-        return fields.Length > field && long.TryParse(fields[field], NumberStyles.None, CultureInfo.InvariantCulture, out long value) ? value : null;
+        return fields.Length > field && long.TryParse(fields[field], NumberStyles.None, CultureInfo.InvariantCulture, out long value)
+            ? value
+            : null;
     }
 
     private static string[] Lines(string path) => File.Exists(path) ? File.ReadAllLines(path) : [];

@@ -14,23 +14,38 @@ namespace Benchmarks.Instrument.Servers;
 /// <param name="ServerBytes">Managed bytes that the server's process allocated for each of these requests.</param>
 /// <param name="LatencyErrorMs">Service time − offered latency in a fan-out, milliseconds.</param>
 /// <param name="MakespanMs">Makespan of that fan-out, milliseconds.</param>
-internal sealed record ServerFigures(ServerSubject Subject, double RequestUs, double ClientBytes, double ServerBytes, double LatencyErrorMs, double MakespanMs)
+internal sealed record ServerFigures(
+    ServerSubject Subject, double RequestUs, double ClientBytes, double ServerBytes, double LatencyErrorMs, double MakespanMs)
 {
     public static async Task<IReadOnlyList<ServerFigures>> MeasureAsync(ServersDepth depth, IReadOnlyList<ServerSubject> subjects)
     {
-        List<ServerFigures> oneByOne = await RoundsAsync(depth, subjects, new SequentialAwait(), depth.Requests, 0, turns => new ServerFigures(
+        List<ServerFigures> oneByOne = await RoundsAsync(
+            depth, subjects, new SequentialAwait(), depth.Requests, latencyMs: 0, turns => OneByOne(turns, depth));
+        List<(double Error, double Makespan)> atOnce = await RoundsAsync(
+            depth,
+            subjects,
+            new WhenAll(),
+            ServersDepth.Width,
+            ServersDepth.OfferedMs,
+            turns => (Median(turns.Service) - ServersDepth.OfferedMs, Median(turns.Milliseconds)));
+        return [.. oneByOne.Zip(atOnce, (figures, wide) => figures with { LatencyErrorMs = wide.Error, MakespanMs = wide.Makespan })];
+
+        static ServerFigures OneByOne(ServerTurns turns, ServersDepth depth) => new(
             turns.Subject,
             Median(turns.Milliseconds) * 1000 / depth.Requests,
             Median(turns.Bytes.Select(one => one.Client)),
             Median(turns.Bytes.Select(one => one.Server)),
-            0,
-            0));
-        List<(double Error, double Makespan)> atOnce = await RoundsAsync(depth, subjects, new WhenAll(), ServersDepth.Width, ServersDepth.OfferedMs, turns =>
-            (Median(turns.Service) - ServersDepth.OfferedMs, Median(turns.Milliseconds)));
-        return [.. oneByOne.Zip(atOnce, (figures, wide) => figures with { LatencyErrorMs = wide.Error, MakespanMs = wide.Makespan })];
+            LatencyErrorMs: 0,
+            MakespanMs: 0);
     }
 
-    private static async Task<List<T>> RoundsAsync<T>(ServersDepth depth, IReadOnlyList<ServerSubject> subjects, IFetchStrategy strategy, int requests, double latencyMs, Func<ServerTurns, T> figure)
+    private static async Task<List<T>> RoundsAsync<T>(
+        ServersDepth depth,
+        IReadOnlyList<ServerSubject> subjects,
+        IFetchStrategy strategy,
+        int requests,
+        double latencyMs,
+        Func<ServerTurns, T> figure)
     {
         List<ServerTurns> all = [];
         try

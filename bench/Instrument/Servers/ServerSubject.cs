@@ -16,15 +16,26 @@ internal sealed record ServerSubject(string Kind, int? Mappings = null)
 
     /// <summary>Both kinds as they serve a scenario, and WireMock.Net with the mappings of a small API and of a large one.</summary>
     public static IReadOnlyList<ServerSubject> All { get; } =
-        [.. ServerHosts.Kinds.Select(kind => new ServerSubject(kind)), new(ServerHosts.WireMock, 1), new(ServerHosts.WireMock, 12), new(ServerHosts.WireMock, 150)];
+        [
+            .. ServerHosts.Kinds.Select(kind => new ServerSubject(kind)),
+            new(ServerHosts.WireMock, 1),
+            new(ServerHosts.WireMock, 12),
+            new(ServerHosts.WireMock, 150),
+        ];
 
-    public string Name => Mappings is { } count ? string.Create(CultureInfo.InvariantCulture, $"{Kind}, {count} {(count == 1 ? "mapping" : "mappings")}") : Kind;
+    public string Name => Mappings is { } count
+        ? string.Create(CultureInfo.InvariantCulture, $"{Kind}, {count} {(count == 1 ? "mapping" : "mappings")}")
+        : Kind;
 
     /// <summary>The text of a scenario file: small Pokémon, each with the same latency.</summary>
     public string Scenario(int requests, double latencyMs) => new JsonObject
     {
         ["requests"] = Mappings is { } count
-            ? new JsonObject { ["list"] = new JsonArray([.. Enumerable.Range(1, count).Select(n => new JsonObject { ["path"] = PathOf(n) })]), ["count"] = requests }
+            ? new JsonObject
+            {
+                ["list"] = new JsonArray([.. Enumerable.Range(1, count).Select(n => new JsonObject { ["path"] = PathOf(n) })]),
+                ["count"] = requests,
+            }
             : new JsonObject { ["path"] = PathOf(RequestPlan.Placeholder), ["count"] = requests },
         ["payload"] = Mappings is null
             ? new JsonObject { ["kind"] = "pokemon", ["size"] = "small" }
@@ -34,7 +45,10 @@ internal sealed record ServerSubject(string Kind, int? Mappings = null)
 
     /// <summary>The mapping files by path, relative to the scenario file; none for the suite's own stub.</summary>
     public IReadOnlyDictionary<string, string> Files() => Mappings is { } count
-        ? new Dictionary<string, string>(StringComparer.Ordinal) { [Folder + "/all.json"] = new JsonArray([.. Enumerable.Range(1, count).Select(Mapping)]).ToJsonString() }
+        ? new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [Folder + "/all.json"] = new JsonArray([.. Enumerable.Range(1, count).Select(Mapping)]).ToJsonString(),
+        }
         : new Dictionary<string, string>(StringComparer.Ordinal);
 
     private static string PathOf<T>(T number) => string.Create(CultureInfo.InvariantCulture, $"/api/v2/pokemon/{number}");

@@ -14,7 +14,10 @@ internal static class ServersTable
             new(new("client allocated per request (KB)"), one => Figures.Significant(one.ClientBytes / 1024)),
             new(new("server allocated per request (KB)"), one => Figures.Significant(one.ServerBytes / 1024)),
             new(new("latency error (ms)"), one => Figures.Significant(one.LatencyErrorMs)),
-            new(new(string.Create(CultureInfo.InvariantCulture, $"makespan of {ServersDepth.Width} × {ServersDepth.OfferedMs} ms at once (ms)")), one => Figures.Significant(one.MakespanMs)),
+            new(
+                new(string.Create(
+                    CultureInfo.InvariantCulture, $"makespan of {ServersDepth.Width} × {ServersDepth.OfferedMs} ms at once (ms)")),
+                one => Figures.Significant(one.MakespanMs)),
         ],
         _ => []));
 }

@@ -29,7 +29,11 @@ internal static class BencherMetrics
     }
 
     // The head's time if the true change is at this bound.
-    private static double? Bound(CaseVerdict one, double head, double? bound) => bound - one.LogRatio is { } off ? head * Math.Exp(off) : null;
+    private static double? Bound(CaseVerdict one, double head, double? bound) =>
+        bound - one.LogRatio is { } off ? head * Math.Exp(off) : null;
 
-    private static readonly JsonSerializerOptions s_options = new(RecordJson.OptionsWithoutNull) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions s_options = new(RecordJson.OptionsWithoutNull)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
 }

@@ -18,7 +18,8 @@ public static class GateConsole
             ConsoleTable.Write(console, VerdictTable.Of(decision));
         string[] lines =
         [
-            .. decision.Cases.SelectMany(one => one.Findings.Select(finding => $"{(finding.Fails ? "FAILS " : "")}{one.Case}: {finding.Text}")),
+            .. decision.Cases.SelectMany(
+                one => one.Findings.Select(finding => $"{(finding.Fails ? "FAILS " : "")}{one.Case}: {finding.Text}")),
             .. decision.Notes.Select(note => $"note: {note}"),
             decision.Headline,
         ];

@@ -14,7 +14,8 @@ public static class GateMarkdown
     public static string Render(GateDecision decision, string? picture)
     {
         var page = new StringBuilder("# Benchmark gate\n\n");
-        page.Append("**").Append(MarkdownText.Escape(decision.Headline)).Append("** Exit code ").Append(Figures.Whole(decision.ExitCode)).Append(".\n\n");
+        page.Append("**").Append(MarkdownText.Escape(decision.Headline)).Append("** Exit code ").Append(Figures.Whole(decision.ExitCode))
+            .Append(".\n\n");
         foreach (string line in Header(decision))
             page.Append("- ").Append(MarkdownText.Escape(line)).Append('\n');
         Section(page, "Notes", decision.Notes);
@@ -22,7 +23,11 @@ public static class GateMarkdown
             page.Append("\n![").Append(MarkdownText.Escape(GatePicture.TextOf(decision))).Append("](").Append(picture).Append(")\n");
         if (decision.Cases.Count > 0)
             page.Append("\n## Cases\n\n").Append(MarkdownTable.Render(VerdictTable.Of(decision)));
-        Section(page, "What does not depend on time", [.. decision.Cases.SelectMany(one => one.Findings.Select(finding => $"{(finding.Fails ? "FAILS " : "")}{one.Case}: {finding.Text}"))]);
+        Section(
+            page,
+            "What does not depend on time",
+            [.. decision.Cases.SelectMany(
+                one => one.Findings.Select(finding => $"{(finding.Fails ? "FAILS " : "")}{one.Case}: {finding.Text}"))]);
         page.Append("\n## How to read this\n\n");
         foreach ((string word, string meaning) in GateWords.Of(decision.Rules))
             page.Append("- **").Append(MarkdownText.Escape(word)).Append("**: ").Append(MarkdownText.Escape(meaning)).Append('\n');
@@ -33,7 +38,8 @@ public static class GateMarkdown
     {
         yield return $"base: {decision.Base}";
         yield return $"head: {decision.Head}";
-        yield return $"host: {decision.Host.Cpu}, {Figures.Whole(decision.Host.Cores)} cores, {decision.Host.Os}, {decision.Host.Runtime}; server {decision.Host.Server}; profile {decision.Profile}";
+        yield return $"host: {decision.Host.Cpu}, {Figures.Whole(decision.Host.Cores)} "
+            + $"cores, {decision.Host.Os}, {decision.Host.Runtime}; server {decision.Host.Server}; profile {decision.Profile}";
         yield return $"method: {decision.Method}";
     }
 

@@ -27,5 +27,7 @@ public static class GatePicture
 
     /// <summary>The content of the picture, in words.</summary>
     public static string TextOf(GateDecision decision) =>
-        $"{decision.Headline} " + string.Join(", ", GateForest.Of(decision).Rows.Take(MostRows).Select(row => $"{row.Label}: {row.Text}")) + ".";
+        $"{decision.Headline} "
+            + string.Join(", ", GateForest.Of(decision).Rows.Take(MostRows).Select(row => $"{row.Label}: {row.Text}"))
+            + ".";
 }

@@ -28,8 +28,11 @@ public static class GitHubAnnotations
         }
     }
 
-    private static string Line(string level, string title, string message) =>
-        $"::{level} title={Data(title).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal)}::{Data(message)}";
+    private static string Line(string level, string title, string message)
+    {
+        string property = Data(title).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+        return $"::{level} title={property}::{Data(message)}";
+    }
 
     private static string Data(string text) => PlainText.OneLine(text)
         .Replace("%", "%25", StringComparison.Ordinal);

@@ -38,7 +38,8 @@ internal static class JUnitXml
         string text = Clean($"{one.Verdict}: {one.Reason}");
         XElement? outcome = one switch
         {
-            { Fails: true } => new XElement("failure", new XAttribute("message", text), new XAttribute("type", one.Verdict.ToString()), Findings(one)),
+            { Fails: true } =>
+                new XElement("failure", new XAttribute("message", text), new XAttribute("type", one.Verdict.ToString()), Findings(one)),
             { Verdict: Verdict.Same or Verdict.Faster } => null,
             _ => new XElement("skipped", new XAttribute("message", text)),
         };

@@ -17,7 +17,9 @@ internal static class VerdictTable
             new(new("head", Rank: 2), one => Time(one.HeadNs, one)),
             // A difference that was not shown has no number.
             new(new("change"), Change),
-            new(new($"{Figures.Fixed(decision.Rules.Confidence * 100, 0)} % interval", Rank: 3), one => one.Interval is { } i ? $"{VerdictReason.Change(i.Lower)} … {VerdictReason.Change(i.Upper)}" : null),
+            new(
+                new($"{Figures.Fixed(decision.Rules.Confidence * 100, 0)} % interval", Rank: 3),
+                one => one.Interval is { } i ? $"{VerdictReason.Change(i.Lower)} … {VerdictReason.Change(i.Upper)}" : null),
             new(new("smallest visible", Rank: 4), one => one.SmallestVisible is { } share ? "+" + VerdictReason.Percent(share) : null),
             new(new("n", Rank: 5), one => one.Pairs > 0 ? Figures.Whole(one.Pairs) : null),
             new(new("allocated/request (B)", Rank: 5), one => Allocation(one.BaseAllocatedBytes, one.HeadAllocatedBytes)),
@@ -26,7 +28,8 @@ internal static class VerdictTable
     }
 
     /// <summary>The cases in the order in which a reader needs them.</summary>
-    public static IReadOnlyList<CaseVerdict> InOrder(GateDecision decision) => [.. decision.Cases.OrderByDescending(one => one.Fails).ThenBy(one => one.Verdict)];
+    public static IReadOnlyList<CaseVerdict> InOrder(GateDecision decision) =>
+        [.. decision.Cases.OrderByDescending(one => one.Fails).ThenBy(one => one.Verdict)];
 
     /// <summary>A change that was shown, "~" for one that was not; null if nothing was compared.</summary>
     public static string? Change(CaseVerdict one) => one.LogRatio is not { } change ? null

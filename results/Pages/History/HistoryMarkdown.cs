@@ -12,7 +12,8 @@ public static class HistoryMarkdown
     private const int Shown = 40;
 
     /// <param name="machines">For each history file: its name, its trends and its skipped lines.</param>
-    public static string Render(IReadOnlyList<(string Name, IReadOnlyList<CaseTrend> Trends, IReadOnlyList<string> Skipped)> machines, GateRules rules)
+    public static string Render(
+        IReadOnlyList<(string Name, IReadOnlyList<CaseTrend> Trends, IReadOnlyList<string> Skipped)> machines, GateRules rules)
     {
         var page = new StringBuilder("# History\n");
         if (machines.Count == 0)
@@ -63,12 +64,17 @@ public static class HistoryMarkdown
 
     private static string Changes(CaseTrend trend) => trend.Changes.Count == 0
         ? "~"
-        : string.Join("; ", trend.Changes.Select(change => $"{VerdictReason.Change(Math.Log(1 + change.Share))} at {Where(trend, change.Index)}{(change.Recovered is { } back ? $", recovered at {Where(trend, back)}" : "")}"));
+        : string.Join(
+            "; ",
+            trend.Changes.Select(
+                change => $"{VerdictReason.Change(Math.Log(1 + change.Share))} "
+                    + $"at {Where(trend, change.Index)}{(change.Recovered is { } back ? $", recovered at {Where(trend, back)}" : "")}"));
 
     private static string Where(CaseTrend trend, int index)
     {
         TrendPoint point = trend.Points[index];
         string commit = point.Commit is { } known ? $", commit {known[..Math.Min(12, known.Length)]}" : "";
-        return $"run {Figures.Whole(index + 1)} ({point.StartedAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}{commit})";
+        return $"run {Figures.Whole(index + 1)} "
+            + $"({point.StartedAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}{commit})";
     }
 }

@@ -25,7 +25,12 @@ public static class TrendStrips
         return new(
             trend.Regime == Regimes.Warm ? PlainLabel.Of(trend.Case) : PlainLabel.Of(trend.Case, LongestCold) + ", cold",
             [.. trend.Points.Select((point, i) => RunOf(trend, point, i)).Skip(skipped)],
-            [.. starts.Zip(starts.Skip(1), (first, next) => new TrendLevel(first + 1, next, SampleStatistics.Median([.. trend.Points.Skip(first).Take(next - first).Select(point => point.MedianNs)])!.Value))]);
+            [.. starts.Zip(
+                starts.Skip(1),
+                (first, next) => new TrendLevel(
+                    first + 1,
+                    next,
+                    SampleStatistics.Median([.. trend.Points.Skip(first).Take(next - first).Select(point => point.MedianNs)])!.Value))]);
     }
 
     private static TrendRun RunOf(CaseTrend trend, TrendPoint point, int index) => new(
@@ -40,7 +45,9 @@ public static class TrendStrips
         string[] words =
         [
             .. trend.Changes.Where(change => change.Index == index).Select(change => VerdictReason.Change(Math.Log(1 + change.Share))),
-            .. trend.Changes.Where(change => change.Recovered == index).Select(change => $"recovered from run {Figures.Whole(change.Index + 1)}"),
+            .. trend.Changes
+                .Where(change => change.Recovered == index)
+                .Select(change => $"recovered from run {Figures.Whole(change.Index + 1)}"),
         ];
         return words.Length == 0 ? null : string.Join(", ", words);
     }

@@ -41,5 +41,8 @@ public sealed record LessonView(int Number, IReadOnlyList<LessonClaim> Claims, L
 
     /// <summary>Makes lessons of their stored claims and details.</summary>
     public static IReadOnlyList<LessonView> Of(IReadOnlyList<LessonClaim> claims, IReadOnlyList<LessonDetail> details) =>
-        [.. claims.GroupBy(claim => claim.Lesson).OrderBy(lesson => lesson.Key).Select(lesson => new LessonView(lesson.Key, [.. lesson], details.FirstOrDefault(detail => detail.Lesson == lesson.Key)))];
+        [.. claims
+            .GroupBy(claim => claim.Lesson)
+            .OrderBy(lesson => lesson.Key)
+            .Select(lesson => new LessonView(lesson.Key, [.. lesson], details.FirstOrDefault(detail => detail.Lesson == lesson.Key)))];
 }

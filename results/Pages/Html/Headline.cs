@@ -22,7 +22,9 @@ public sealed record Headline(SectionView Section, CaseView Slow, CaseView Fast)
     public static Headline? Of(SectionView section)
     {
         CaseView? slow = section.Cases.FirstOrDefault(c => c.Summary.Baseline && c.Summary.Failed == 0 && c.MedianNs > 0);
-        CaseView? fast = section.Cases.Where(c => c.Summary is { Differs: true, Speedup: > 1 } && c.Summary.Requests == slow?.Summary.Requests && c.Summary.Regime == slow?.Summary.Regime)
+        CaseView? fast = section.Cases.Where(c => c.Summary is { Differs: true, Speedup: > 1 }
+            && c.Summary.Requests == slow?.Summary.Requests
+            && c.Summary.Regime == slow?.Summary.Regime)
             .OrderByDescending(c => c.Summary.ArticleSeconds is not null).ThenByDescending(c => c.Summary.Speedup).FirstOrDefault();
         return slow is null || fast is null || slow == fast ? null : new(section, slow, fast);
     }
@@ -36,10 +38,11 @@ public sealed record Headline(SectionView Section, CaseView Slow, CaseView Fast)
     public static string Manner(CaseView view) => s_manners.GetValueOrDefault(view.Summary.Strategy, $"by {view.Label}");
 
     /// <summary>What the article measured for the same two; null if it, or this run, did other work.</summary>
-    public string? Article => Section.Run.RequestDivisor == 1 && Slow.Summary.ArticleSeconds is { } slow && Fast.Summary.ArticleSeconds is { } fast
-        ? $"The article{Scaled} measured {Figures.Brief(slow)}\u00A0s and {Figures.Brief(fast)}\u00A0s: "
-            + $"{Figures.Significant(Fast.Summary.ArticleSpeedup)} times faster."
-        : null;
+    public string? Article =>
+        Section.Run.RequestDivisor == 1 && Slow.Summary.ArticleSeconds is { } slow && Fast.Summary.ArticleSeconds is { } fast
+            ? $"The article{Scaled} measured {Figures.Brief(slow)}\u00A0s and {Figures.Brief(fast)}\u00A0s: "
+                + $"{Figures.Significant(Fast.Summary.ArticleSpeedup)} times faster."
+            : null;
 
     private string Scaled => Section.Run.Scale.Equals(1.0) ? "" : $", with delays {Figures.Brief(1 / Section.Run.Scale)} times as long,";
 }

@@ -17,7 +17,11 @@ internal sealed record PagePart(string Id, string Title, Type Component, Func<Ru
         new("times", "Times", typeof(TimesPart), view => view.Sections.Count > 0),
         new("responses", "Requests", typeof(ResponsesPart), view => view.Fetching.SelectMany(s => s.Cases).Any(c => c.Watched.Count > 0)),
         new("scaling", "Scaling", typeof(ScalingPart), view => view.Sections.Any(s => Scaling.Of(s) is not null)),
-        new("memory", "Memory", typeof(MemoryPart), view => view.Fetching.Any(s => BarFigure.ClientMemory(s) is not null) || WaitingBytes.Of(view.Companions.Lessons) is not null),
+        new(
+            "memory",
+            "Memory",
+            typeof(MemoryPart),
+            view => view.Fetching.Any(s => BarFigure.ClientMemory(s) is not null) || WaitingBytes.Of(view.Companions.Lessons) is not null),
         new("trend", "Trend", typeof(TrendPart), view => view.Companions.Trends.Count > 0),
         new("gate", "Gate", typeof(GatePart), view => view.Companions.Gate is not null),
         new("lessons", "Lessons", typeof(LessonsPart), view => view.Companions.Lessons.Count > 0),

@@ -23,7 +23,11 @@ public static class PoolRamp
             "threads of the pool",
             [
                 new("measured", 0, [.. steps.Select(step => (step.Ms * 1e6, (double)step.Threads))]) { Steps = true },
-                new("predicted: grow(n)", 1, [.. steps.Select(step => (step.PredictedMs * 1e6, (double)step.Threads))]) { Steps = true, Dashed = true },
+                new("predicted: grow(n)", 1, [.. steps.Select(step => (step.PredictedMs * 1e6, (double)step.Threads))])
+                {
+                    Steps = true,
+                    Dashed = true,
+                },
             ],
             Table.Of(
                 steps,

@@ -11,12 +11,25 @@ namespace Results.Pages.Html;
 internal static class RequestsCsv
 {
     private static readonly string[] s_columns =
-        ["scenario", "strategy", "regime", "request", "sent_ms", "first_byte_ms", "end_ms", "thread", "arrival_ms", "departure_ms", "connection"];
+        [
+            "scenario",
+            "strategy",
+            "regime",
+            "request",
+            "sent_ms",
+            "first_byte_ms",
+            "end_ms",
+            "thread",
+            "arrival_ms",
+            "departure_ms",
+            "connection",
+        ];
 
     public static string Render(RunView view)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\r\n", FormatProvider = CultureInfo.InvariantCulture }, leaveOpen: true))
+        using (var csv = CsvWriter.Create(
+            text, new CsvWriterOptions { NewLine = "\r\n", FormatProvider = CultureInfo.InvariantCulture }, leaveOpen: true))
         {
             csv.WriteRecord(s_columns);
             foreach (WaterfallLane lane in view.Fetching.SelectMany(s => Waterfall.RegimesOf(s).SelectMany(r => Waterfall.Of(s, r)!.Lanes)))
@@ -25,7 +38,8 @@ internal static class RequestsCsv
                 {
                     csv.WriteRecord(
                     [
-                        CsvColumns.Text(lane.Case.Summary.Scenario), CsvColumns.Text(lane.Case.Label), CsvColumns.Text(lane.Regime), Figures.Whole(r.Index),
+                        CsvColumns.Text(lane.Case.Summary.Scenario), CsvColumns.Text(lane.Case.Label), CsvColumns.Text(lane.Regime),
+                        Figures.Whole(r.Index),
                         Ms(r.SentMs), Ms(r.FirstByteMs), Ms(r.EndMs), r.Thread is { } thread ? Figures.Whole(thread) : "",
                         Ms(r.ArrivalMs), Ms(r.DepartureMs), CsvColumns.Text(r.Connection ?? ""),
                     ]);

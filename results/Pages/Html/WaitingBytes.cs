@@ -23,7 +23,8 @@ public static class WaitingBytes
     private static readonly double[] s_ticks = [.. Enumerable.Range(0, 8).Select(step => 128 * Math.Pow(8, step))];
 
     /// <summary>The names of the claims.</summary>
-    public static IEnumerable<string> Claims => s_bars.SelectMany(bar => new[] { bar.Claim, bar.Article }).OfType<string>().Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> Claims =>
+        s_bars.SelectMany(bar => new[] { bar.Claim, bar.Article }).OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>Null unless a task and a thread were both measured.</summary>
     public static BarFigure? Of(IReadOnlyList<LessonView> lessons)
@@ -32,17 +33,27 @@ public static class WaitingBytes
             return null;
         Bar[] bars =
         [
-            .. s_bars.Select(bar => (bar.Label, Bytes: Find(lesson, bar.Claim)?.Measured, Article: bar.Article is null ? null : Find(lesson, bar.Article)?.Prediction))
+            .. s_bars.Select(bar => (bar.Label, Bytes: Find(lesson, bar.Claim)?.Measured, Article: bar.Article is null
+                ? null
+                : Find(lesson, bar.Article)?.Prediction))
                 .Where(bar => bar.Bytes > 0)
                 .Select(bar => new Bar(bar.Label, Text(bar.Bytes!.Value), bar.Bytes, bar.Article)),
         ];
         if (bars.Length < 2)
             return null;
         var axis = Axis.OfRatios(bars.SelectMany(bar => new[] { bar.Value, bar.Mark }).OfType<double>().Append(s_ticks[0]), Text);
-        return new(bars, axis with { Ticks = [.. s_ticks.Where(bytes => bytes >= axis.From && bytes <= axis.To).Select(bytes => new Tick(bytes, Text(bytes)))] }, axis.From, "bytes for each waiting operation, logarithmic axis");
+        return new(
+            bars,
+            axis with
+            {
+                Ticks = [.. s_ticks.Where(bytes => bytes >= axis.From && bytes <= axis.To).Select(bytes => new Tick(bytes, Text(bytes)))],
+            },
+            axis.From,
+            "bytes for each waiting operation, logarithmic axis");
     }
 
-    private static LessonClaim? Find(LessonView lesson, string name) => lesson.Claims.FirstOrDefault(claim => claim is { Unit: "bytes" } && claim.Claim == name);
+    private static LessonClaim? Find(LessonView lesson, string name) =>
+        lesson.Claims.FirstOrDefault(claim => claim is { Unit: "bytes" } && claim.Claim == name);
 
     private static string Text(double bytes) => bytes switch
     {

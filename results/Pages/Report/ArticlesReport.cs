@@ -15,7 +15,9 @@ public static class ArticlesReport
     /// <summary>articles.md: the section as a page of its own, with the header of the run.</summary>
     /// <returns>Null if <see cref="Covers"/> is false.</returns>
     public static string? Page(RunRecord run) => Covers(run)
-        ? "# The two articles, re-told in C#\n\n" + string.Concat(RunHeader.Lines(run).Select(line => $"- {MarkdownText.Escape(line)}\n")) + Markdown(run)
+        ? "# The two articles, re-told in C#\n\n"
+            + string.Concat(RunHeader.Lines(run).Select(line => $"- {MarkdownText.Escape(line)}\n"))
+            + Markdown(run)
         : null;
 
     /// <summary>The section of report.md; empty if <see cref="Covers"/> is false.</summary>
@@ -48,7 +50,8 @@ public static class ArticlesReport
             ],
             _ => []);
 
-        RowTimes BaselineOf(RowTimes one) => times.FirstOrDefault(other => other.Row.Article == one.Row.Article && other.Theirs is not null) ?? one;
+        RowTimes BaselineOf(RowTimes one) =>
+            times.FirstOrDefault(other => other.Row.Article == one.Row.Article && other.Theirs is not null) ?? one;
     }
 
     private static Table Claims => Table.Of(

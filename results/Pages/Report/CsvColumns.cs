@@ -39,7 +39,9 @@ internal static class CsvColumns
         ("peak_in_flight_client", (c, _) => Count(c, f => f.PeakInFlightClient)),
         ("peak_in_flight_server", (c, _) => Count(c, f => f.PeakInFlightServer)),
         ("mean_in_flight", (c, _) => Quotient(Watched(c)?.MeanInFlight)),
-        ("connections_opened_cold", (c, _) => c.Telemetry.FirstOrDefault(o => o.Regime == Regimes.Cold)?.Figures.ConnectionsOpened is { } n ? Figures.Whole(n) : null),
+        ("connections_opened_cold", (c, _) => c.Telemetry.FirstOrDefault(o => o.Regime == Regimes.Cold)?.Figures.ConnectionsOpened is { } n
+            ? Figures.Whole(n)
+            : null),
         ("connections_opened", (c, _) => Count(c, f => f.ConnectionsOpened)),
         ("connections_used", (c, _) => Count(c, f => f.ConnectionsUsed)),
         ("client_threads", (c, _) => Count(c, f => f.ClientThreads)),
@@ -60,7 +62,8 @@ internal static class CsvColumns
         Watched(c) is { } seen && figure(seen) is { } n ? Figures.Whole(n) : null;
 
     // A spreadsheet may run a cell with such a beginning as a formula (OWASP, "CSV Injection"). Numbers must stay numbers.
-    internal static string Text(string text) => text.Length > 0 && "=+-@\t\r\n".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+    internal static string Text(string text) =>
+        text.Length > 0 && "=+-@\t\r\n".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 
     // Picoseconds: smaller digits are rounding noise and differ between processors.
     private static string? Nanoseconds(double? value) => value is { } v ? Figures.Exact(Math.Round(v, 3)) : null;

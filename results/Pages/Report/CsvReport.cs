@@ -15,7 +15,8 @@ public static class CsvReport
     public static string Render(RunRecord run)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\r\n", FormatProvider = CultureInfo.InvariantCulture }, leaveOpen: true))
+        using (var csv = CsvWriter.Create(
+            text, new CsvWriterOptions { NewLine = "\r\n", FormatProvider = CultureInfo.InvariantCulture }, leaveOpen: true))
         {
             csv.WriteRecord([.. CsvColumns.All.Select(c => c.Name)]);
             foreach (CaseSummary row in Summary.Of(run))

@@ -22,12 +22,15 @@ internal static partial class MermaidTimeline
         var lanes = pair.OfType<CaseView>().Select(c => (c.Label, Requests: First(c))).Where(l => l.Requests.Count > 0).ToList();
         if (lanes.Count < 2)
             return "";
-        var chart = new StringBuilder($"```mermaid\ngantt\n    title The first {Figures.Whole(Shown)} requests of each, in milliseconds\n    dateFormat x\n    axisFormat %s\n");
+        var chart =
+            new StringBuilder($"```mermaid\ngantt\n    title The first {Figures.Whole(Shown)} requests of each, in milliseconds\n    "
+                + "dateFormat x\n    axisFormat %s\n");
         foreach ((string label, List<RequestSpan> requests) in lanes)
         {
             chart.Append("    section ").Append(Other().Replace(label, " ").Trim()).Append('\n');
             foreach (RequestSpan r in requests)
-                chart.Append("    ").Append(Figures.Whole(r.Index + 1)).Append(" : ").Append(Microseconds(r.SentMs)).Append(", ").Append(Microseconds(r.EndMs!.Value)).Append('\n');
+                chart.Append("    ").Append(Figures.Whole(r.Index + 1)).Append(" : ").Append(Microseconds(r.SentMs)).Append(", ")
+                    .Append(Microseconds(r.EndMs!.Value)).Append('\n');
         }
 
         return chart.Append("```\n").ToString();

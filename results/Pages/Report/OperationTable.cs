@@ -19,7 +19,9 @@ internal static class OperationTable
             new(new("reading / pool threads", Rank: 2), o => Pair(o.Seen.Figures.ClientThreads, o.Seen.Figures.PeakPoolThreads)),
             new(new("response p50 / p90 / p99 / max (ms)", Rank: 1), o => string.Join(" / ", Responses(o.Seen.Figures))),
             new(new("requests/s", Rank: 4), o => o.Seen.Figures.RequestsPerSecond is { } r ? Figures.Fixed(r, 0) : null),
-            new(new("server allocated/request (KB)", Rank: 4), o => o.Seen.Figures.ServerAllocatedBytesPerRequest is { } b ? Figures.Fixed(b / 1024, 2) : null),
+            new(
+                new("server allocated/request (KB)", Rank: 4),
+                o => o.Seen.Figures.ServerAllocatedBytesPerRequest is { } b ? Figures.Fixed(b / 1024, 2) : null),
         ],
         _ => []);
 

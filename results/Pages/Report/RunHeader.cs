@@ -1,3 +1,4 @@
+using System.Globalization;
 using Results.Formatting;
 using Results.Records;
 using Results.Summaries;
@@ -13,7 +14,7 @@ internal static class RunHeader
         yield return $"host: {run.Host.Cpu}, {Figures.Whole(run.Host.Cores)} cores, {run.Host.Os}, {run.Host.Runtime}";
         yield return $"server: {run.Host.Server}, hosting {run.Hosting}, latency by {run.Host.Clock}{Priorities(run.Priorities)}";
         yield return $"code: {Code(run.Source)}; BenchmarkDotNet {run.Source.BenchmarkDotNet}, Perfolizer {run.Source.Perfolizer}";
-        yield return $"started: {run.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)} UTC";
+        yield return string.Create(CultureInfo.InvariantCulture, $"started: {run.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
         yield return Completeness(run);
     }
 
@@ -49,7 +50,9 @@ internal static class RunHeader
     }
 
     private static string Priorities(ProcessPriorities? p) =>
-        p is null ? ", process priorities unknown" : $", process priorities: server {Figures.Whole(p.Server)}, client {Figures.Whole(p.Client)}";
+        p is null
+            ? ", process priorities unknown"
+            : $", process priorities: server {Figures.Whole(p.Server)}, client {Figures.Whole(p.Client)}";
 
     private static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash;
 }

@@ -16,7 +16,8 @@ public static class ValidityReport
     /// <summary>One line for each check that is out of bounds: what was found and what to do. They go into a run's warnings.</summary>
     public static IEnumerable<string> Warnings(IReadOnlyList<CheckRecord> checks) => checks
         .Where(check => !check.Ok)
-        .Select(check => $"{check.Name} is {ValidityTable.Text(check.Value) ?? "unknown"}{Unit(check)}, bound {check.Bound}: {check.Remedy}");
+        .Select(
+            check => $"{check.Name} is {ValidityTable.Text(check.Value) ?? "unknown"}{Unit(check)}, bound {check.Bound}: {check.Remedy}");
 
     /// <summary>Writes the table as wide as the console; nothing if there are no checks.</summary>
     public static void Write(IReadOnlyList<CheckRecord> checks, TextWriter output, bool terminal, int width = 120) =>
@@ -33,7 +34,8 @@ public static class ValidityReport
     /// <summary>The section of report.md; empty if there are no checks.</summary>
     internal static string Markdown(IReadOnlyList<CheckRecord> checks) => checks.Count == 0
         ? ""
-        : new StringBuilder($"\n## {Heading}\n\n{Lead}\n\n").AppendJoin("", ValidityWords.All.Select(word => $"- **{MarkdownText.Escape(word.Name)}**: {MarkdownText.Escape(word.Meaning)}\n"))
+        : new StringBuilder($"\n## {Heading}\n\n{Lead}\n\n").AppendJoin(
+            "", ValidityWords.All.Select(word => $"- **{MarkdownText.Escape(word.Name)}**: {MarkdownText.Escape(word.Meaning)}\n"))
             .Append('\n').Append(MarkdownTable.Render(ValidityTable.Of(checks))).ToString();
 
     private static string Unit(CheckRecord check) => check.Unit.Length == 0 ? "" : " " + check.Unit;

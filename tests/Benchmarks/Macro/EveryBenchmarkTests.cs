@@ -18,14 +18,16 @@ public sealed class EveryBenchmarkTests
     private static readonly SuiteSettings s_smoke = new() { Profile = Profile.Smoke };
 
     /// <summary><see cref="Tests.Micro.MicroResultTests"/> runs the others, which do not wait.</summary>
-    public static TheoryData<Type> Types => [.. RunPlan.AllTypes.Append(typeof(ScenarioBenchmarks)).Distinct().Where(type => !SuiteConfig.IsThroughput(type))];
+    public static TheoryData<Type> Types =>
+        [.. RunPlan.AllTypes.Append(typeof(ScenarioBenchmarks)).Distinct().Where(type => !SuiteConfig.IsThroughput(type))];
 
     [Theory]
     [MemberData(nameof(Types))]
     public async Task It_runs_and_brings_what_it_should(Type type)
     {
         SuiteSettings settings = s_smoke with { Scenarios = ["baidu", "pokeapi"] };
-        BenchmarkCase[] cases = ScenarioBenchmarks.With(settings, () => BenchmarkConverter.TypeToBenchmarks(type, ManualConfig.CreateEmpty()).BenchmarksCases);
+        BenchmarkCase[] cases =
+            ScenarioBenchmarks.With(settings, () => BenchmarkConverter.TypeToBenchmarks(type, ManualConfig.CreateEmpty()).BenchmarksCases);
         Assert.NotEmpty(cases);
 
         foreach (BenchmarkCase benchmark in cases)

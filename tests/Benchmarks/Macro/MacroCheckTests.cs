@@ -76,6 +76,7 @@ public sealed class MacroCheckTests
     {
         public StrategyDescriptor Descriptor { get; } = new("tampering", "Tampering", "Never.", Schedule.AllAtOnce);
 
-        public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation) => tamper(await new WhenAll().FetchAsync(work, cancellation));
+        public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation) =>
+            tamper(await new WhenAll().FetchAsync(work, cancellation));
     }
 }

@@ -23,8 +23,16 @@ public sealed class MacroIdentityTests
     {
         BenchmarkCase[] cases = BenchmarkConverter.TypeToBenchmarks(type, ManualConfig.CreateEmpty()).BenchmarksCases;
         Assert.NotEmpty(cases);
-        Assert.All(cases, one => Assert.StartsWith(one.Descriptor.WorkloadMethod.Name, StrategyAttribute.Of(one.Descriptor.WorkloadMethod)!.GetType().Name, StringComparison.Ordinal));
-        Assert.All(cases, one => Assert.Contains(StrategyCatalog.All, strategy => strategy.Descriptor.Id == MacroCase.Of(one, new SuiteSettings())!.Strategy.Id));
+        Assert.All(
+            cases,
+            one => Assert.StartsWith(
+                one.Descriptor.WorkloadMethod.Name,
+                StrategyAttribute.Of(one.Descriptor.WorkloadMethod)!.GetType().Name,
+                StringComparison.Ordinal));
+        Assert.All(
+            cases,
+            one => Assert.Contains(
+                StrategyCatalog.All, strategy => strategy.Descriptor.Id == MacroCase.Of(one, new SuiteSettings())!.Strategy.Id));
     }
 
     [Theory]
@@ -32,7 +40,9 @@ public sealed class MacroIdentityTests
     [InlineData(typeof(PokeApiBenchmarks))]
     public void An_articles_scenario_is_fetched_in_every_general_way(Type type) => Assert.Equal(
         StrategyCatalog.General.Select(strategy => strategy.Descriptor.Id).Order(StringComparer.Ordinal),
-        BenchmarkConverter.TypeToBenchmarks(type, ManualConfig.CreateEmpty()).BenchmarksCases.Select(one => MacroCase.Of(one, new SuiteSettings())!.Strategy.Id).Order(StringComparer.Ordinal));
+        BenchmarkConverter.TypeToBenchmarks(type, ManualConfig.CreateEmpty()).BenchmarksCases
+            .Select(one => MacroCase.Of(one, new SuiteSettings())!.Strategy.Id)
+            .Order(StringComparer.Ordinal));
 
     /// <summary><c>measure</c> uses BenchmarkDotNet's in-process actions, which do not await a plain ValueTask.</summary>
     [Fact]
@@ -49,5 +59,7 @@ public sealed class MacroIdentityTests
 
     [Fact]
     public void A_benchmark_that_fetches_nothing_is_no_macro_case() =>
-        Assert.All(BenchmarkConverter.TypeToBenchmarks(typeof(LatencyClockBenchmarks), ManualConfig.CreateEmpty()).BenchmarksCases, one => Assert.Null(MacroCase.Of(one, new SuiteSettings())));
+        Assert.All(
+            BenchmarkConverter.TypeToBenchmarks(typeof(LatencyClockBenchmarks), ManualConfig.CreateEmpty()).BenchmarksCases,
+            one => Assert.Null(MacroCase.Of(one, new SuiteSettings())));
 }

@@ -25,8 +25,11 @@ public sealed class ClockAllocationTests
     /// The benchmark returns a plain ValueTask, which BenchmarkDotNet does not await in process. The clock ends no delay early.
     /// </summary>
     [Fact]
-    public void A_delay_is_timed_to_its_end() => Assert.All(Measured(1, delayMs: 20).IterationsNs, ns => Assert.InRange(ns, 20e6, double.MaxValue));
+    public void A_delay_is_timed_to_its_end() =>
+        Assert.All(Measured(1, delayMs: 20).IterationsNs, ns => Assert.InRange(ns, 20e6, double.MaxValue));
 
     private static CaseRecord Measured(int pending, int delayMs = 1) =>
-        Assert.Single(InProcessMeasurement.Run(s_smoke, [$"Benchmarks.Micro.LatencyClockBenchmarks.LatencyClock(DelayMs: {delayMs}, Pending: {pending})"]).Cases);
+        Assert.Single(
+            InProcessMeasurement.Run(
+                s_smoke, [$"Benchmarks.Micro.LatencyClockBenchmarks.LatencyClock(DelayMs: {delayMs}, Pending: {pending})"]).Cases);
 }

@@ -18,7 +18,10 @@ public sealed class GateCasesTests
         Assert.All(GateCases.All, name =>
         {
             IConfig only = ManualConfig.CreateEmpty().AddFilter(new GlobFilter([name]));
-            BenchmarkCase[] found = [.. RunPlan.AllTypes.SelectMany(type => BenchmarkConverter.TypeToBenchmarks(type, only).BenchmarksCases)];
+            BenchmarkCase[] found =
+            [
+                .. RunPlan.AllTypes.SelectMany(type => BenchmarkConverter.TypeToBenchmarks(type, only).BenchmarksCases),
+            ];
             Assert.Equal(name, CaseFromReport.IdOf(Assert.Single(found)));
         });
     }
@@ -26,7 +29,8 @@ public sealed class GateCasesTests
     [Fact]
     public void Measured_in_process_they_bring_times_and_the_allocations_that_their_work_must_make()
     {
-        MeasuredLaunch launch = InProcessMeasurement.Run(new SuiteSettings { Profile = Profile.Smoke with { Iterations = 3 } }, GateCases.All);
+        MeasuredLaunch launch =
+            InProcessMeasurement.Run(new SuiteSettings { Profile = Profile.Smoke with { Iterations = 3 } }, GateCases.All);
 
         Assert.Equal(GateCases.All.Order(), launch.Cases.Select(one => one.Case).Order());
         Assert.All(launch.Cases, one => Assert.Equal((3, 0), (one.IterationsNs.Count(ns => ns > 0), one.Requests)));

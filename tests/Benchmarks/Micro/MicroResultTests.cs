@@ -34,7 +34,9 @@ public sealed class MicroResultTests
     public async Task It_brings_what_its_work_amounts_to(Type type)
     {
         foreach (BenchmarkCase benchmark in BenchmarkConverter.TypeToBenchmarks(type, ManualConfig.CreateEmpty()).BenchmarksCases)
-            Assert.Equal((CaseFromReport.IdOf(benchmark), s_expected[type](benchmark)), (CaseFromReport.IdOf(benchmark), await BenchmarkCaseRun.OnceAsync(benchmark)));
+            Assert.Equal(
+                (CaseFromReport.IdOf(benchmark), s_expected[type](benchmark)),
+                (CaseFromReport.IdOf(benchmark), await BenchmarkCaseRun.OnceAsync(benchmark)));
     }
 
     [Theory]
@@ -48,5 +50,7 @@ public sealed class MicroResultTests
 
     [Fact]
     public void Only_the_clocks_benchmarks_wait_for_time_to_pass() =>
-        Assert.Equal([typeof(LatencyClockBenchmarks)], RunPlan.AllTypes.Where(type => type.Namespace == typeof(GateCases).Namespace && !SuiteConfig.IsThroughput(type)));
+        Assert.Equal(
+            [typeof(LatencyClockBenchmarks)],
+            RunPlan.AllTypes.Where(type => type.Namespace == typeof(GateCases).Namespace && !SuiteConfig.IsThroughput(type)));
 }

@@ -9,7 +9,10 @@ public sealed class WaitingMemoryTests
     public void A_thread_that_waits_holds_many_times_what_a_task_does()
     {
         // The median of three by resident memory, because the kernel can release mapped pages at any time.
-        WaitingMemory task = Enumerable.Range(0, 3).Select(_ => WaitingMemory.Measure(WaitingKind.Task, 10_000)).OrderBy(one => one.ResidentBytes).ElementAt(1);
+        WaitingMemory task = Enumerable.Range(0, 3)
+            .Select(_ => WaitingMemory.Measure(WaitingKind.Task, 10_000))
+            .OrderBy(one => one.ResidentBytes)
+            .ElementAt(1);
         var thread = WaitingMemory.Measure(WaitingKind.Thread, 200);
 
         Assert.Equal((WaitingKind.Task, 10_000, WaitingKind.Thread, 200), (task.Kind, task.Count, thread.Kind, thread.Count));

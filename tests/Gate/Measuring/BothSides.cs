@@ -20,7 +20,13 @@ internal sealed class BothSides : IDisposable
         new(new SuiteSettings { Profile = Profile.Gate }, cases, pairs, TimeSpan.FromMinutes(10), Iterations: 1, Seed: 1);
 
     public Task<GateRun> MeasureAsync(GatePlan plan, TextWriter? output = null, CancellationToken stop = default) =>
-        InterleavedGate.MeasureAsync(plan, ThisBuild, ThisBuild with { Source = ThisBuild.Source with { Name = SourceTree.WorkingTree } }, File, output ?? TextWriter.Null, stop);
+        InterleavedGate.MeasureAsync(
+            plan,
+            ThisBuild,
+            ThisBuild with { Source = ThisBuild.Source with { Name = SourceTree.WorkingTree } },
+            File,
+            output ?? TextWriter.Null,
+            stop);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -33,7 +33,10 @@ public sealed class BuildCacheTests : IDisposable
         string file = Path.Combine(_folder, "file");
         File.WriteAllText(file, "");
 
-        Assert.Contains("XDG_CACHE_HOME", Assert.Throws<UsageException>(() => BuildCache.Claim(Path.Combine(file, "gate"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "XDG_CACHE_HOME",
+            Assert.Throws<UsageException>(() => BuildCache.Claim(Path.Combine(file, "gate"))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +49,9 @@ public sealed class BuildCacheTests : IDisposable
 
         for (int attempt = 0; attempt < 2; attempt++)
         {
-            UsageException refused = await Assert.ThrowsAsync<UsageException>(() => cache.BuildAsync(broken, _repository.Folder, TextWriter.Null, CancellationToken.None));
+            UsageException refused =
+                await Assert.ThrowsAsync<UsageException>(
+                    () => cache.BuildAsync(broken, _repository.Folder, TextWriter.Null, CancellationToken.None));
             Assert.Contains("main does not build", refused.Message, StringComparison.Ordinal);
             Assert.Contains("Benchmarks.csproj", refused.Message, StringComparison.Ordinal);
             Assert.DoesNotContain('\n', refused.Message);
@@ -56,8 +61,11 @@ public sealed class BuildCacheTests : IDisposable
     [Fact]
     public async Task Building_one_side_does_not_remove_the_other_s_build_however_the_clock_was_set()
     {
-        (SourceTree before, SourceTree after) = (new SourceTree("main", null, Dirty: false, new string('a', 40)), new SourceTree("working tree", null, Dirty: true, new string('b', 40)));
-        string built = Path.Combine(_folder, before.Tree[..16]), release = Directory.CreateDirectory(Path.Combine(built, "bench", "bin", "Release")).FullName;
+        (SourceTree before, SourceTree after) = (
+            new SourceTree("main", null, Dirty: false, new string('a', 40)),
+            new SourceTree("working tree", null, Dirty: true, new string('b', 40)));
+        string built = Path.Combine(_folder, before.Tree[..16]),
+            release = Directory.CreateDirectory(Path.Combine(built, "bench", "bin", "Release")).FullName;
         foreach (string assembly in (string[])["Fixtures.dll", "Benchmarks.dll", "Results.dll"])
             File.Copy(Path.Combine(AppContext.BaseDirectory, assembly), Path.Combine(release, assembly));
         File.WriteAllText(Path.Combine(built, ".built"), "");
@@ -80,6 +88,7 @@ public sealed class BuildCacheTests : IDisposable
     {
         var tree = new SourceTree("main", null, Dirty: false, new string('a', 40));
 
-        Assert.Contains("remove " + _folder, Assert.Throws<UsageException>(() => SideBuild.In(_folder, tree)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "remove " + _folder, Assert.Throws<UsageException>(() => SideBuild.In(_folder, tree)).Message, StringComparison.Ordinal);
     }
 }

@@ -19,7 +19,8 @@ public class GatePlanTests
     [Fact]
     public void A_budget_without_room_for_a_pair_is_refused_with_what_would_do()
     {
-        UsageException refused = Assert.Throws<UsageException>(() => (BothSides.Plan(20) with { Budget = TimeSpan.FromSeconds(2) }).PairsWithin(TimeSpan.FromSeconds(3)));
+        UsageException refused = Assert.Throws<UsageException>(
+            () => (BothSides.Plan(20) with { Budget = TimeSpan.FromSeconds(2) }).PairsWithin(TimeSpan.FromSeconds(3)));
 
         Assert.Contains("at least 67 s", refused.Message, StringComparison.Ordinal);
     }
@@ -38,7 +39,8 @@ public class GatePlanTests
         Assert.Equal([true, false, true], start.Cases.Select(one => one.BaseCounters is not null));
         Assert.Equal([true, true, false], start.Cases.Select(one => one.HeadCounters is not null));
 
-        static CountedLaunch Counted(params string[] ids) => new(1, "hash", "gate", "kestrel", [], [.. ids.Select(id => new CountedCase(id, "", "", new GateCounters { Requests = 0 }))]);
+        static CountedLaunch Counted(params string[] ids) =>
+            new(1, "hash", "gate", "kestrel", [], [.. ids.Select(id => new CountedCase(id, "", "", new GateCounters { Requests = 0 }))]);
     }
 
     [Fact]

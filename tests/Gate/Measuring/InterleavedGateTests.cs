@@ -39,7 +39,8 @@ public sealed class InterleavedGateTests : IDisposable
             Assert.True(launch.AllocatedBytes > 0);
         });
         Assert.Equal(single.BaseCounters, single.HeadCounters);
-        Assert.Equal((1, 1, 1), (single.HeadCounters!.Requests, single.HeadCounters.ConnectionsOpenedCold, single.HeadCounters.PeakInFlightHeld));
+        Assert.Equal(
+            (1, 1, 1), (single.HeadCounters!.Requests, single.HeadCounters.ConnectionsOpenedCold, single.HeadCounters.PeakInFlightHeld));
         Assert.StartsWith("1 replies, ", single.HeadCounters.Digest, StringComparison.Ordinal);
         Assert.Equal(run.Cases[0].Pairs.Count, GateRunFile.Load(_sides.File).Cases[0].Pairs.Count);
         Assert.Contains("1 cases, 2 pairs", output.ToString(), StringComparison.Ordinal);
@@ -62,7 +63,8 @@ public sealed class InterleavedGateTests : IDisposable
         using var stop = new CancellationTokenSource();
         using var output = new StopAfter("pair 1", stop);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _sides.MeasureAsync(BothSides.Plan(50, "*Single"), output, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => _sides.MeasureAsync(BothSides.Plan(50, "*Single"), output, stop.Token));
 
         GateRun kept = GateRunFile.Load(_sides.File);
         Assert.False(kept.Complete);
@@ -77,7 +79,9 @@ public sealed class InterleavedGateTests : IDisposable
         string file = Path.Combine(_sides.Folder, "file", "gate-run.json");
         using var output = new StringWriter(CultureInfo.InvariantCulture);
 
-        await Assert.ThrowsAsync<NotWrittenException>(() => InterleavedGate.MeasureAsync(BothSides.Plan(2, "*Single"), BothSides.ThisBuild, BothSides.ThisBuild, file, output, CancellationToken.None));
+        await Assert.ThrowsAsync<NotWrittenException>(
+            () => InterleavedGate.MeasureAsync(
+                BothSides.Plan(2, "*Single"), BothSides.ThisBuild, BothSides.ThisBuild, file, output, CancellationToken.None));
 
         Assert.DoesNotContain("pair", output.ToString(), StringComparison.Ordinal);
     }
@@ -87,7 +91,10 @@ public sealed class InterleavedGateTests : IDisposable
     {
         SideBuild other = BothSides.ThisBuild with { SourceHash = "0123456789abcdef" };
 
-        GateException failure = await Assert.ThrowsAsync<GateException>(() => InterleavedGate.MeasureAsync(BothSides.Plan(1, "*Single"), BothSides.ThisBuild, other, _sides.File, TextWriter.Null, CancellationToken.None));
+        GateException failure =
+            await Assert.ThrowsAsync<GateException>(
+                () => InterleavedGate.MeasureAsync(
+                    BothSides.Plan(1, "*Single"), BothSides.ThisBuild, other, _sides.File, TextWriter.Null, CancellationToken.None));
 
         Assert.Equal(3, failure.ExitCode);
         Assert.Contains("0123456789abcdef", failure.Message, StringComparison.Ordinal);
@@ -102,7 +109,10 @@ public sealed class InterleavedGateTests : IDisposable
         SideBuild broken = BothSides.ThisBuild with { Program = Path.Combine(_sides.Folder, "Benchmarks.dll") };
         SideBuild before = baseFails ? broken : BothSides.ThisBuild, after = baseFails ? BothSides.ThisBuild : broken;
 
-        GateException failure = await Assert.ThrowsAsync<GateException>(() => InterleavedGate.MeasureAsync(BothSides.Plan(1, "*Single"), before, after, _sides.File, TextWriter.Null, CancellationToken.None));
+        GateException failure =
+            await Assert.ThrowsAsync<GateException>(
+                () => InterleavedGate.MeasureAsync(
+                    BothSides.Plan(1, "*Single"), before, after, _sides.File, TextWriter.Null, CancellationToken.None));
 
         Assert.Equal(exitCode, failure.ExitCode);
         Assert.DoesNotContain('\n', failure.Message);

@@ -30,7 +30,8 @@ public sealed class SourceTreeTests : IDisposable
 
         Assert.Equal((SourceTree.WorkingTree, commit, true), (head.Name, head.Commit, head.Dirty));
         Dictionary<string, string> files = await _repository.ExtractAsync(head, _repository.Folder);
-        Assert.Equal([".gitignore", SuiteRepository.Project, "new folder/ünew.txt", "staged.txt"], files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [".gitignore", SuiteRepository.Project, "new folder/ünew.txt", "staged.txt"], files.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(("two", "newest"), (files[SuiteRepository.Project], files["staged.txt"]));
         // and the user's staging is unchanged
         Assert.Equal((before, index), (_repository.Git("status", "--porcelain=v2"), IndexHash()));
@@ -91,7 +92,8 @@ public sealed class SourceTreeTests : IDisposable
         _repository.Write(SuiteRepository.Project, "one");
         _repository.Commit();
 
-        UsageException refused = await Assert.ThrowsAsync<UsageException>(() => SourceTree.OfCommitAsync(_repository.Folder, name, CancellationToken.None));
+        UsageException refused =
+            await Assert.ThrowsAsync<UsageException>(() => SourceTree.OfCommitAsync(_repository.Folder, name, CancellationToken.None));
 
         Assert.Contains(told, refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refused.Message);
@@ -103,7 +105,8 @@ public sealed class SourceTreeTests : IDisposable
         _repository.Write("README.md", "empty yet");
         string commit = _repository.Commit();
 
-        UsageException refused = await Assert.ThrowsAsync<UsageException>(() => SourceTree.OfCommitAsync(_repository.Folder, commit, CancellationToken.None));
+        UsageException refused =
+            await Assert.ThrowsAsync<UsageException>(() => SourceTree.OfCommitAsync(_repository.Folder, commit, CancellationToken.None));
 
         Assert.Contains(SuiteRepository.Project, refused.Message, StringComparison.Ordinal);
         Assert.Contains("later commit", refused.Message, StringComparison.Ordinal);
@@ -115,7 +118,8 @@ public sealed class SourceTreeTests : IDisposable
         string folder = Directory.CreateTempSubdirectory("no-git-").FullName;
         try
         {
-            foreach (Func<Task> ask in (Func<Task>[])[() => SourceTree.OfWorkingTreeAsync(folder, CancellationToken.None), () => SourceTree.OfCommitAsync(folder, "HEAD", CancellationToken.None)])
+            foreach (Func<Task> ask in (Func<Task>[])[() => SourceTree.OfWorkingTreeAsync(folder, CancellationToken.None), () =>
+                SourceTree.OfCommitAsync(folder, "HEAD", CancellationToken.None)])
             {
                 UsageException refused = await Assert.ThrowsAsync<UsageException>(ask);
                 Assert.Contains(folder, refused.Message, StringComparison.Ordinal);

@@ -35,7 +35,13 @@ internal sealed class SuiteRepository : IDisposable
 
     public string Git(params string[] arguments)
     {
-        using Process git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, UseShellExecute = false })!;
+        using Process git =
+            Process.Start(new ProcessStartInfo("git", arguments)
+            {
+                WorkingDirectory = Folder,
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            })!;
         string output = git.StandardOutput.ReadToEnd().TrimEnd('\n');
         git.WaitForExit();
         Assert.Equal(0, git.ExitCode);

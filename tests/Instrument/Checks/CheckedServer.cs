@@ -24,7 +24,8 @@ internal sealed class CheckedServer : IAsyncDisposable
     /// <summary>The client for strategies that create none.</summary>
     public FetchWork Work { get; }
 
-    public FetchWork WorkFor(IFetchStrategy strategy) => FetchWork.For(strategy, Server.Addresses, Server.Scenario.Requests, Server.Scenario.Requests.Numbers);
+    public FetchWork WorkFor(IFetchStrategy strategy) =>
+        FetchWork.For(strategy, Server.Addresses, Server.Scenario.Requests, Server.Scenario.Requests.Numbers);
 
     /// <param name="around">Adds a defect to the clock; default: none.</param>
     public static async Task<CheckedServer> StartAsync(int requests, int latencyMs, Func<ILatencyClock, ILatencyClock>? around = null)

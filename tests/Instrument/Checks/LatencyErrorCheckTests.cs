@@ -12,7 +12,8 @@ public sealed class LatencyErrorCheckTests
     private static readonly CheckBound s_p99 = CheckBound.AtMost(2_000);
 
     [Fact]
-    public async Task Passes_with_the_latency_clock() => Assert.All(await CheckAsync(clock => clock), check => Assert.True(check.Ok, check.ToString()));
+    public async Task Passes_with_the_latency_clock() =>
+        Assert.All(await CheckAsync(clock => clock), check => Assert.True(check.Ok, check.ToString()));
 
     [Fact]
     public async Task Fails_with_a_clock_that_is_late()
@@ -37,6 +38,7 @@ public sealed class LatencyErrorCheckTests
     private static async Task<IReadOnlyList<CheckRecord>> CheckAsync(Func<ILatencyClock, ILatencyClock> around)
     {
         using var clock = new LatencyClock();
-        return await LatencyErrorCheck.RunAsync(around(clock), TimeSpan.FromMilliseconds(10), 10, TimeSpan.FromMilliseconds(500), s_median, s_p99);
+        return await LatencyErrorCheck.RunAsync(
+            around(clock), TimeSpan.FromMilliseconds(10), 10, TimeSpan.FromMilliseconds(500), s_median, s_p99);
     }
 }

@@ -53,7 +53,8 @@ public sealed class LittleCheckTests
         Assert.Equal(LittleCheck.FanOut, LittleCheck.BoundOf(new Http2Multiplexed().Descriptor, 100));
         // 100 responses after L and 50 after 2 L; with five at a time, the j-th of thirty groups after j · L
         Assert.Equal(LittleCheck.FanOut.Least * 150 / 200, LittleCheck.BoundOf(new Http2Multiplexed().Descriptor, 150).Least, 1e-9);
-        Assert.Equal(LittleCheck.FanOut.Least * 30 / (30 * 31 / 2), LittleCheck.BoundOf(new MaxConnectionsPerServer(5).Descriptor, 150).Least, 1e-9);
+        Assert.Equal(
+            LittleCheck.FanOut.Least * 30 / (30 * 31 / 2), LittleCheck.BoundOf(new MaxConnectionsPerServer(5).Descriptor, 150).Least, 1e-9);
     }
 
     [Fact]

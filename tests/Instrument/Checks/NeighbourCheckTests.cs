@@ -16,7 +16,8 @@ public sealed class NeighbourCheckTests
         {
             // Both observe the same seconds, so other load on this machine counts in both.
             var stranger = NeighbourCheck.Start(() => Environment.CpuUsage.TotalTime);
-            var owner = NeighbourCheck.Start(() => Environment.CpuUsage.TotalTime + busy.Aggregate(TimeSpan.Zero, (sum, one) => sum + CpuTime(one)));
+            var owner = NeighbourCheck.Start(
+                () => Environment.CpuUsage.TotalTime + busy.Aggregate(TimeSpan.Zero, (sum, one) => sum + CpuTime(one)));
             await Task.Delay(TimeSpan.FromSeconds(1.5));
             (CheckRecord seen, CheckRecord explained) = (stranger.Stop()[1], owner.Stop()[1]);
 

@@ -14,7 +14,8 @@ public sealed class SaturationCheckTests
     private static readonly CheckBound s_inflation = CheckBound.AtMost(3);
 
     [Fact]
-    public async Task Passes_with_a_server_that_only_waits() => Assert.All(await CheckAsync(clock => clock), check => Assert.True(check.Ok, check.ToString()));
+    public async Task Passes_with_a_server_that_only_waits() =>
+        Assert.All(await CheckAsync(clock => clock), check => Assert.True(check.Ok, check.ToString()));
 
     [Fact]
     public async Task Fails_with_a_server_that_computes_for_every_request()

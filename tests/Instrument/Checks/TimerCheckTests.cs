@@ -7,7 +7,8 @@ namespace Tests.Instrument.Checks;
 public sealed class TimerCheckTests
 {
     [Fact]
-    public void Passes_with_the_systems_time() => Assert.All(TimerCheck.Run(TimeProvider.System), check => Assert.True(check.Ok, check.ToString()));
+    public void Passes_with_the_systems_time() =>
+        Assert.All(TimerCheck.Run(TimeProvider.System), check => Assert.True(check.Ok, check.ToString()));
 
     [Fact]
     public void Fails_with_a_coarse_time()

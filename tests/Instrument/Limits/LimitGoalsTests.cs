@@ -57,7 +57,8 @@ public sealed class LimitGoalsTests
     public void What_a_request_costs_above_the_other_server_is_a_difference(double us, double kb, bool fast, bool small)
     {
         ServerFigures kestrel = new(new ServerSubject(ServerHosts.Kestrel), 40, 0, 1024, 0, 60);
-        ServerFigures wiremock = kestrel with { Subject = new ServerSubject(ServerHosts.WireMock), RequestUs = 40 + us, ServerBytes = 1024 + (kb * 1024) };
+        ServerFigures wiremock =
+            kestrel with { Subject = new ServerSubject(ServerHosts.WireMock), RequestUs = 40 + us, ServerBytes = 1024 + (kb * 1024) };
 
         Assert.Equal([fast, small], LimitGoals.Of([kestrel, wiremock]).Select(goal => goal.Ok));
     }

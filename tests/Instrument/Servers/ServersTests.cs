@@ -15,13 +15,25 @@ public sealed class ServersTests
     {
         using var output = new StringWriter();
 
-        Assert.Equal(ExitCodes.Ok, await ServersCheck.WriteAsync(new ServersDepth(20, 2, 1), [new ServerSubject(ServerHosts.Kestrel), new ServerSubject(ServerHosts.WireMock, 2)], output));
+        Assert.Equal(
+            ExitCodes.Ok,
+            await ServersCheck.WriteAsync(
+                new ServersDepth(20, 2, 1), [new ServerSubject(ServerHosts.Kestrel), new ServerSubject(ServerHosts.WireMock, 2)], output));
 
-        string[][] rows = [.. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).Select(line => line.Trim('|', ' ').Split(" | "))];
+        string[][] rows =
+        [
+            .. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2)
+                .Select(line => line.Trim('|', ' ').Split(" | ")),
+        ];
         Assert.Equal(["kestrel", "wiremock, 2 mappings"], rows.Select(row => row[0]));
         // with so few requests the growth can be below the resolution of the server's heap
-        Assert.All(rows, row => Assert.All(row[1..], figure => Assert.True(double.Parse(figure, System.Globalization.CultureInfo.InvariantCulture) >= 0, figure)));
+        Assert.All(
+            rows,
+            row => Assert.All(
+                row[1..], figure => Assert.True(double.Parse(figure, System.Globalization.CultureInfo.InvariantCulture) >= 0, figure)));
         Assert.All(rows, row => Assert.True(double.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture) > 0, row[1]));
-        Assert.All(rows, row => Assert.True(double.Parse(row[5], System.Globalization.CultureInfo.InvariantCulture) >= ServersDepth.OfferedMs, row[5]));
+        Assert.All(
+            rows,
+            row => Assert.True(double.Parse(row[5], System.Globalization.CultureInfo.InvariantCulture) >= ServersDepth.OfferedMs, row[5]));
     }
 }

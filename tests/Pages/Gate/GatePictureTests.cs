@@ -84,7 +84,8 @@ public sealed class GatePictureTests : IDisposable
         Assert.Contains($"Case(x: \"{kept}\")", names);
         // The parser takes U+FFFF for the end of the file.
         string markdown = File.ReadAllText(Layout.Markdown).Replace("\uFFFF", "", StringComparison.Ordinal);
-        IHtmlDocument page = new HtmlParser().ParseDocument(Markdown.ToHtml(markdown, new MarkdownPipelineBuilder().UsePipeTables().Build()));
+        IHtmlDocument page =
+            new HtmlParser().ParseDocument(Markdown.ToHtml(markdown, new MarkdownPipelineBuilder().UsePipeTables().Build()));
         Assert.Empty(page.QuerySelectorAll("script, h2 + h2, td td"));
         Assert.Equal("gate.svg", Assert.Single(page.QuerySelectorAll("img")).GetAttribute("src"));
         Assert.Equal($"base: {kept}".Trim(), page.QuerySelector("li")!.TextContent);

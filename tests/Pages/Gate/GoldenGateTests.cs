@@ -18,7 +18,8 @@ public class GoldenGateTests
         ["regression"] = () => PairedGate.Decide(Regression(), s_rules),
         ["improvement"] = () => PairedGate.Decide(GateSamples.Standard(0.8), s_rules),
         ["inconclusive"] = () => PairedGate.Decide(GateSamples.Standard(1.04, noise: 0.08), s_rules),
-        ["missing"] = () => PairedGate.Decide(Missing(), s_rules with { Retired = new Dictionary<string, string> { [GateSamples.Micro] = "" } }),
+        ["missing"] = () =>
+            PairedGate.Decide(Missing(), s_rules with { Retired = new Dictionary<string, string> { [GateSamples.Micro] = "" } }),
         ["new"] = () => PairedGate.Decide(New(), s_rules),
         ["too-few-pairs"] = () => PairedGate.Decide(GateSamples.Standard(1.25, pairs: 5), s_rules),
         ["counters"] = () => PairedGate.Decide(Counters(), s_rules),
@@ -46,7 +47,8 @@ public class GoldenGateTests
 
     [Theory]
     [MemberData(nameof(Situations))]
-    public void Github_action_benchmark_is_as_stored(string situation) => Check(situation, "github-action-benchmark.json", GitHubActionBenchmark.Render);
+    public void Github_action_benchmark_is_as_stored(string situation) =>
+        Check(situation, "github-action-benchmark.json", GitHubActionBenchmark.Render);
 
     [Theory]
     [MemberData(nameof(Situations))]
@@ -56,7 +58,8 @@ public class GoldenGateTests
     [MemberData(nameof(Situations))]
     public void Annotations_are_as_stored(string situation) => Check(situation, "annotations.txt", decision =>
     {
-        Assert.All(GitHubAnnotations.Lines(decision), line => Assert.Matches("^::(error|warning|notice) title=[^:]+::[^\n\r\u001b]+$", line));
+        Assert.All(
+            GitHubAnnotations.Lines(decision), line => Assert.Matches("^::(error|warning|notice) title=[^:]+::[^\n\r\u001b]+$", line));
         return string.Concat(GitHubAnnotations.Lines(decision).Select(line => line + "\n"));
     });
 
@@ -69,7 +72,9 @@ public class GoldenGateTests
     }
 
     private static GateRun Regression() => GateSamples.Run(
-        GateSamples.Case(GateSamples.Fast, 11.2e6, 1.1), GateSamples.Case(GateSamples.Slow, 886e6), GateSamples.Case(GateSamples.Micro, 912, 1.25));
+        GateSamples.Case(GateSamples.Fast, 11.2e6, 1.1),
+        GateSamples.Case(GateSamples.Slow, 886e6),
+        GateSamples.Case(GateSamples.Micro, 912, 1.25));
 
     private static GateRun Missing()
     {
@@ -80,15 +85,24 @@ public class GoldenGateTests
     private static GateRun New()
     {
         GateRun run = GateSamples.Standard();
-        return run with { Base = run.Base with { Planned = [GateSamples.Fast, GateSamples.Slow] }, Cases = [.. run.Cases.Take(2)], Warnings = ["The budget was used up: give it more."] };
+        return run with
+        {
+            Base = run.Base with { Planned = [GateSamples.Fast, GateSamples.Slow] },
+            Cases = [.. run.Cases.Take(2)],
+            Warnings = ["The budget was used up: give it more."],
+        };
     }
 
     private static GateRun Counters() => GateSamples.Standard()
-        .With(GateSamples.Fast, one => one with { HeadCounters = one.HeadCounters! with { PeakInFlightHeld = 1, ConnectionsOpenedCold = 1 } })
+        .With(
+            GateSamples.Fast, one => one with { HeadCounters = one.HeadCounters! with { PeakInFlightHeld = 1, ConnectionsOpenedCold = 1 } })
         .With(GateSamples.Slow, one => one with
         {
             HeadCounters = one.HeadCounters! with { ConnectionsOpenedCold = 151, Digest = "150 replies, 299 bytes, ac" },
-            Pairs = [.. one.Pairs.Select(pair => pair with { Head = pair.Head with { AllocatedBytes = pair.Head.AllocatedBytes + (150 * 64) } })],
+            Pairs =
+            [
+                .. one.Pairs.Select(pair => pair with { Head = pair.Head with { AllocatedBytes = pair.Head.AllocatedBytes + (150 * 64) } }),
+            ],
         });
 
     private static GateRun Hostile()

@@ -24,9 +24,11 @@ public sealed class HtmlReportTests
     {
         string page = HtmlReport.Render(SampleRun.Standard().Run, SampleRun.Standard().Timelines);
         IDocument document = Parse(page);
-        var addresses = document.All.SelectMany(e => e.Attributes).Where(a => a.Name is "src" or "href" or "srcset" or "action" or "poster" or "data").Select(a => a.Value).ToList();
+        var addresses = document.All.SelectMany(e => e.Attributes)
+            .Where(a => a.Name is "src" or "href" or "srcset" or "action" or "poster" or "data").Select(a => a.Value).ToList();
         Assert.NotEmpty(addresses);
-        Assert.All(addresses, a => Assert.True(a.StartsWith('#') || a.StartsWith("data:", StringComparison.Ordinal), a[..Math.Min(a.Length, 80)]));
+        Assert.All(
+            addresses, a => Assert.True(a.StartsWith('#') || a.StartsWith("data:", StringComparison.Ordinal), a[..Math.Min(a.Length, 80)]));
         string style = string.Concat(document.QuerySelectorAll("style").Select(s => s.TextContent));
         Assert.NotEqual("", style);
         Assert.DoesNotContain("url(", style, StringComparison.Ordinal);
@@ -40,7 +42,10 @@ public sealed class HtmlReportTests
         using var culture = new CommaDecimalCulture();
         var sample = SampleRun.Standard();
         IDocument document = Page(sample);
-        var rows = document.QuerySelectorAll("#tables .block > .scroll tbody tr").Select(r => r.QuerySelectorAll("td").Select(c => c.TextContent.Trim()).ToList()).ToList();
+        var rows = document
+            .QuerySelectorAll("#tables .block > .scroll tbody tr")
+            .Select(r => r.QuerySelectorAll("td").Select(c => c.TextContent.Trim()).ToList())
+            .ToList();
         Assert.Equal(sample.Run.Cases.Count, rows.Count);
         foreach ((List<string> row, CaseRecord record) in rows.Zip(sample.Run.Cases))
         {
@@ -49,8 +54,10 @@ public sealed class HtmlReportTests
             Assert.Equal((sorted[4] + sorted[5]) / 2e6, double.Parse(row[3], CultureInfo.InvariantCulture), 0.0051);
         }
 
-        IEnumerable<double> iterations = document.QuerySelectorAll("#times figure").Where(f => f.QuerySelector("h4")!.TextContent == "Every iteration")
-            .SelectMany(f => f.QuerySelectorAll("tbody tr")).Select(r => double.Parse(r.Children[2].TextContent, CultureInfo.InvariantCulture));
+        IEnumerable<double> iterations = document.QuerySelectorAll("#times figure").Where(
+            f => f.QuerySelector("h4")!.TextContent == "Every iteration")
+            .SelectMany(f => f.QuerySelectorAll("tbody tr")).Select(
+                r => double.Parse(r.Children[2].TextContent, CultureInfo.InvariantCulture));
         Assert.Equal(sample.Run.Cases.SelectMany(c => c.IterationsNs), iterations);
     }
 
@@ -68,14 +75,17 @@ public sealed class HtmlReportTests
             Assert.NotEmpty(figure.QuerySelectorAll("details.numbers tbody tr"));
         }
 
-        Assert.All(document.QuerySelectorAll("figure, section, .lane"), e => Assert.DoesNotContain("NaN", e.OuterHtml, StringComparison.Ordinal));
+        Assert.All(
+            document.QuerySelectorAll("figure, section, .lane"), e => Assert.DoesNotContain("NaN", e.OuterHtml, StringComparison.Ordinal));
     }
 
     [Fact]
     public void What_says_that_an_axis_is_logarithmic_stands_beside_each_that_is()
     {
         IDocument document = Page(SampleRun.Standard());
-        foreach (IElement figure in document.QuerySelectorAll("#times figure").Where(f => f.QuerySelector("h4")!.TextContent is "Time per case" or "Speedup"))
+        foreach (IElement figure in document
+            .QuerySelectorAll("#times figure")
+            .Where(f => f.QuerySelector("h4")!.TextContent is "Time per case" or "Speedup"))
             Assert.Contains("logarithmic", figure.QuerySelector("svg .axis-name")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -121,7 +131,9 @@ public sealed class HtmlReportTests
     {
         IDocument document = Parse(HtmlReport.Render(SampleRun.Standard().Run, RunTimelines.None));
         Assert.Empty(document.QuerySelectorAll("figure.waterfall"));
-        Assert.All(document.QuerySelectorAll("#waterfall .block"), block => Assert.Contains("telemetry/", block.TextContent, StringComparison.Ordinal));
+        Assert.All(
+            document.QuerySelectorAll("#waterfall .block"),
+            block => Assert.Contains("telemetry/", block.TextContent, StringComparison.Ordinal));
         Assert.Empty(document.QuerySelectorAll("#responses"));
     }
 
@@ -131,7 +143,10 @@ public sealed class HtmlReportTests
         IElement headline = Page(SampleRun.Standard()).QuerySelectorAll(".headline")[1];
         Assert.Contains("150 requests: 886 ms one after another", headline.TextContent, StringComparison.Ordinal);
         Assert.Contains("11.2 ms together", headline.TextContent, StringComparison.Ordinal);
-        Assert.Contains("The article, with delays 10 times as long, measured 10\u00A0s and 1.54\u00A0s: 6.49 times faster.", headline.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "The article, with delays 10 times as long, measured 10\u00A0s and 1.54\u00A0s: 6.49 times faster.",
+            headline.TextContent,
+            StringComparison.Ordinal);
     }
 
     /// <summary>As where the strategy that was named first, which is the baseline then, is the fast one.</summary>
@@ -139,14 +154,18 @@ public sealed class HtmlReportTests
     public void Nothing_is_called_faster_than_a_baseline_that_it_is_slower_than()
     {
         var sample = SampleRun.Standard();
-        RunRecord slower = sample.Run with { Cases = [.. sample.Run.Cases.Select(one => one with { Baseline = one.Strategy == "when-all" })] };
+        RunRecord slower = sample.Run with
+        {
+            Cases = [.. sample.Run.Cases.Select(one => one with { Baseline = one.Strategy == "when-all" })],
+        };
         Assert.Empty(Parse(HtmlReport.Render(slower, RunTimelines.None)).QuerySelectorAll(".headline"));
     }
 
     [Fact]
     public void A_run_of_micro_benchmarks_alone_or_of_nothing_is_a_page_too()
     {
-        IDocument micro = Parse(HtmlReport.Render(Samples.Run(Samples.Micro("A", 1, 2, 3), Samples.Micro("B")) with { Scenarios = [] }, RunTimelines.None));
+        IDocument micro = Parse(
+            HtmlReport.Render(Samples.Run(Samples.Micro("A", 1, 2, 3), Samples.Micro("B")) with { Scenarios = [] }, RunTimelines.None));
         Assert.NotEmpty(micro.QuerySelectorAll("#times figure"));
         Assert.Empty(micro.QuerySelectorAll("#waterfall"));
         Assert.NotEmpty(Parse(HtmlReport.Render(Samples.Run() with { Complete = false }, RunTimelines.None)).QuerySelectorAll("#words dt"));
@@ -157,7 +176,8 @@ public sealed class HtmlReportTests
     {
         var sample = SampleRun.Standard();
         string link = Page(sample).QuerySelector("a[download='run.json']")!.GetAttribute("href")!;
-        string json = System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(link[(link.IndexOf(',', StringComparison.Ordinal) + 1)..]));
+        string json =
+            System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(link[(link.IndexOf(',', StringComparison.Ordinal) + 1)..]));
         Assert.Equal(RunRecordFile.ToJson(sample.Run), json);
     }
 

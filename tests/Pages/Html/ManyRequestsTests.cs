@@ -27,6 +27,7 @@ public sealed class ManyRequestsTests : IDisposable
         // A second on a quiet machine, of five that are allowed; a shared one may be far slower.
         Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 60);
         Assert.InRange(new FileInfo(layout.ReportHtml).Length, 100_000, 3_000_000);
-        Assert.Contains("Thinned: one in 25 of 10000 requests is drawn and listed.", File.ReadAllText(layout.ReportHtml), StringComparison.Ordinal);
+        Assert.Contains(
+            "Thinned: one in 25 of 10000 requests is drawn and listed.", File.ReadAllText(layout.ReportHtml), StringComparison.Ordinal);
     }
 }

@@ -22,7 +22,9 @@ public sealed class ArticlesReportTests
 
         Assert.All(ArticleRows.All, row => Assert.Contains($"| {row.Article} | {row.What} |", page, StringComparison.Ordinal));
         Assert.All(ArticleRows.Claims, claim => Assert.Contains(claim.Claim, page, StringComparison.Ordinal));
-        Assert.All(ArticleRows.All.Select(row => row.Lesson).Concat(ArticleRows.Claims.Select(claim => claim.Lesson)), lesson => Assert.InRange(lesson, 1, 18));
+        Assert.All(
+            ArticleRows.All.Select(row => row.Lesson).Concat(ArticleRows.Claims.Select(claim => claim.Lesson)),
+            lesson => Assert.InRange(lesson, 1, 18));
     }
 
     [Fact]

@@ -5,7 +5,9 @@ namespace Tests.Pages.Report;
 
 public class GoldenReportTests
 {
-    private const string Hostile = "</h2><script>alert(1)</script> | `code` **bold** [x](http://evil.example) ![i](i.png)\n# second\u001b[31m $x$ &amp; ~~s~~ www.evil.example \u202Eabc";
+    private const string Hostile =
+        "</h2><script>alert(1)</script> | `code` **bold** [x](http://evil.example) ![i](i.png)\n# second\u001b[31m $x$ &amp; ~~s~~ "
+            + "www.evil.example \u202Eabc";
 
     public static TheoryData<string> Situations => [.. Runs.Keys];
 
@@ -17,7 +19,12 @@ public class GoldenReportTests
         ["hostile-title"] = HostileTitle(),
         ["micro-only"] = MicroOnly(),
         ["validity"] = Validity(),
-        ["article-scale"] = Samples.Standard() with { Profile = "article", Scale = 1, Warnings = ["Two processes had other priorities: give both the same."] },
+        ["article-scale"] = Samples.Standard() with
+        {
+            Profile = "article",
+            Scale = 1,
+            Warnings = ["Two processes had other priorities: give both the same."],
+        },
     };
 
     [Theory]
@@ -72,7 +79,11 @@ public class GoldenReportTests
             Complete = false,
             Source = run.Source with { Commit = null, Dirty = null },
             Priorities = null,
-            Cases = [.. run.Cases.Where(c => c.Case is not ("Benchmarks.Macro.Baidu.SequentialSyncNewClient" or "Benchmarks.Macro.PokeApi.WhenAll"))],
+            Cases =
+            [
+                .. run.Cases.Where(
+                    c => c.Case is not ("Benchmarks.Macro.Baidu.SequentialSyncNewClient" or "Benchmarks.Macro.PokeApi.WhenAll")),
+            ],
         };
     }
 
@@ -85,7 +96,11 @@ public class GoldenReportTests
             new("peak-in-flight-when-all", 149, "requests", "= 150", false, "Look for a limit of connections."),
             new("neighbour-steal", null, "%", "<= 5", true, "Measure at another time."),
         ];
-        return Samples.Run(Samples.Case("PokeApi", "WhenAll", 150, 11.2, 5.73)) with { Validity = checks, Warnings = [.. ValidityReport.Warnings(checks)] };
+        return Samples.Run(Samples.Case("PokeApi", "WhenAll", 150, 11.2, 5.73)) with
+        {
+            Validity = checks,
+            Warnings = [.. ValidityReport.Warnings(checks)],
+        };
     }
 
     private static RunRecord HostileTitle() => Samples.Run(

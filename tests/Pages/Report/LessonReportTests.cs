@@ -30,7 +30,13 @@ public sealed class LessonReportTests
         using var output = new StringWriter();
         LessonReport.Write(s_result, output, terminal: false);
 
-        string[] lines = [.. output.ToString().Split('\n').Select(line => string.Join('|', line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))];
+        string[] lines =
+        [
+            .. output
+                .ToString()
+                .Split('\n')
+                .Select(line => string.Join('|', line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))),
+        ];
         Assert.All(s_rows, row => Assert.Contains(row, lines));
     }
 
@@ -38,7 +44,11 @@ public sealed class LessonReportTests
     public void The_page_has_the_same_rows()
     {
         using var comma = new CommaDecimalCulture();
-        string[] lines = [.. LessonReport.Markdown(s_result).Replace("\\", "", StringComparison.Ordinal).Replace("–", "-", StringComparison.Ordinal).Split('\n').Select(line => line.Trim('|', ' ').Replace(" | ", "|", StringComparison.Ordinal))];
+        string[] lines =
+        [
+            .. LessonReport.Markdown(s_result).Replace("\\", "", StringComparison.Ordinal).Replace("–", "-", StringComparison.Ordinal)
+                .Split('\n').Select(line => line.Trim('|', ' ').Replace(" | ", "|", StringComparison.Ordinal)),
+        ];
         Assert.All(s_rows, row => Assert.Contains(row, lines));
     }
 }

@@ -11,7 +11,8 @@ namespace Tests.Pages.Report;
 public partial class RenderingTests
 {
     private const string Header =
-        "case,scenario,strategy,regime,profile,scale,requests,iterations,mean_ns,median_ns,ci_lower_ns,ci_upper_ns,ratio,speedup,ideal_ns,efficiency,allocated_bytes_per_request,article_seconds,warnings";
+        "case,scenario,strategy,regime,profile,scale,requests,iterations,mean_ns,median_ns,ci_lower_ns,ci_upper_ns,"
+        + "ratio,speedup,ideal_ns,efficiency,allocated_bytes_per_request,article_seconds,warnings";
 
     // What GitHub adds to CommonMark.
     private static readonly MarkdownPipeline s_github = new MarkdownPipelineBuilder()
@@ -43,7 +44,8 @@ public partial class RenderingTests
 
     [Fact]
     public void A_negative_number_in_the_csv_stays_a_number() =>
-        Assert.Contains(",-0.1,", CsvReport.Render(Samples.Run(Samples.Micro("A", 9, 9) with { PredictedNs = 10 })), StringComparison.Ordinal);
+        Assert.Contains(
+            ",-0.1,", CsvReport.Render(Samples.Run(Samples.Micro("A", 9, 9) with { PredictedNs = 10 })), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("</h2><script>alert(1)</script>")]
@@ -93,7 +95,10 @@ public partial class RenderingTests
                 continue;
             string escaped = MarkdownText.Escape(text);
             Assert.Equal($"<p>{text}</p>\n", WebUtility.HtmlDecode(Markdown.ToHtml(escaped, s_github)));
-            Assert.Contains($"<td>{text}</td>", WebUtility.HtmlDecode(Markdown.ToHtml($"| a |\n| --- |\n| {escaped} |\n", s_github)), StringComparison.Ordinal);
+            Assert.Contains(
+                $"<td>{text}</td>",
+                WebUtility.HtmlDecode(Markdown.ToHtml($"| a |\n| --- |\n| {escaped} |\n", s_github)),
+                StringComparison.Ordinal);
         }
     }
 
@@ -123,7 +128,8 @@ public partial class RenderingTests
     [InlineData(1.0, "1.000")]
     [InlineData(1.0001, "> 1.000")]
     [InlineData(1.0006, "1.001")]
-    public void An_efficiency_above_1_is_never_rounded_away(double value, string expected) => Assert.Equal(expected, Figures.Efficiency(value));
+    public void An_efficiency_above_1_is_never_rounded_away(double value, string expected) =>
+        Assert.Equal(expected, Figures.Efficiency(value));
 
     [Theory]
     [InlineData(1, 1, "delays × 1, the articles' own scale")]

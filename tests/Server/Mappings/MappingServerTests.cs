@@ -39,9 +39,13 @@ public sealed class MappingServerTests : IDisposable
     [Fact]
     public void The_mapped_pokemon_are_those_of_the_second_article()
     {
-        IEndpoint mapped = ScenarioEndpoint.Of(ScenarioCatalog.BuiltIn["pokeapi-mappings"]), made = ScenarioEndpoint.Of(ScenarioCatalog.BuiltIn["pokeapi"]);
+        IEndpoint mapped = ScenarioEndpoint.Of(ScenarioCatalog.BuiltIn["pokeapi-mappings"]),
+            made = ScenarioEndpoint.Of(ScenarioCatalog.BuiltIn["pokeapi"]);
 
-        Assert.All(Enumerable.Range(1, 150), n => Assert.True(mapped.Answer(n).Body.Span.SequenceEqual(made.Answer(n).Body.Span) && mapped.NameOf(n) == made.NameOf(n), $"Pokémon {n}"));
+        Assert.All(
+            Enumerable.Range(1, 150),
+            n => Assert.True(
+                mapped.Answer(n).Body.Span.SequenceEqual(made.Answer(n).Body.Span) && mapped.NameOf(n) == made.NameOf(n), $"Pokémon {n}"));
     }
 
     /// <summary>What asks for the same is told apart by its order; a path, its query and the method are not the same.</summary>
@@ -55,7 +59,8 @@ public sealed class MappingServerTests : IDisposable
         Scenario scenario = _shop.Load("/a", twice, "/a?page=2", twice);
         await using Served served = await Served.StartAsync(scenario, _clock, ServerHosts.WireMock);
 
-        foreach ((string method, string path) in ((string, string)[])[("GET", "/a?page=2"), ("POST", "/a"), ("GET", "/a"), ("POST", "/a"), ("POST", "/a")])
+        (string, string)[] sent = [("GET", "/a?page=2"), ("POST", "/a"), ("GET", "/a"), ("POST", "/a"), ("POST", "/a")];
+        foreach ((string method, string path) in sent)
         {
             Task<HttpResponseMessage> answer = served.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), served.At(path)));
             await _clock.Manual.WhenPendingAsync(1).WaitAsync(TimeSpan.FromSeconds(30));
@@ -83,7 +88,8 @@ public sealed class MappingServerTests : IDisposable
     public async Task A_body_may_lie_in_a_file_beside_the_mappings()
     {
         JsonObject mapping = MappedScenario.Mapping("/a");
-        mapping["Response"] = new JsonObject { ["Headers"] = new JsonObject { ["Content-Type"] = "text/html" }, ["BodyAsFile"] = "bodies/page.html" };
+        mapping["Response"] =
+            new JsonObject { ["Headers"] = new JsonObject { ["Content-Type"] = "text/html" }, ["BodyAsFile"] = "bodies/page.html" };
         _shop.Write("a.json", mapping);
         _shop.Write("bodies/page.html", "<p>page</p>");
         await using Served served = await Served.StartAsync(_shop.Load("/a"), new TaskDelayClock(), ServerHosts.WireMock);

@@ -40,7 +40,8 @@ internal sealed class FaultAccount
     public int SentAgain => _seen.Faults.Count - _injected.Sum(kind => kind.Count());
 
     /// <summary>Failures of requests without an injected fault.</summary>
-    public int Unexplained => _results.Count(one => one.Value.Failure != FetchFailure.None && _seen.Faults.All(fault => fault.Number != one.Key));
+    public int Unexplained =>
+        _results.Count(one => one.Value.Failure != FetchFailure.None && _seen.Faults.All(fault => fault.Number != one.Key));
 
     /// <summary>Requests with a fault of this kind.</summary>
     public int Injected(FaultKind kind) => _injected[FaultKinds.NameOf(kind)].Count();
@@ -48,14 +49,17 @@ internal sealed class FaultAccount
     /// <summary>
     /// Those of them that the client reports with the same kind, or as completed if the fault ended within the time limit.
     /// </summary>
-    public int AccountedFor(FaultKind kind) => _injected[FaultKinds.NameOf(kind)].Count(number => _results[number].Failure == Reported(number));
+    public int AccountedFor(FaultKind kind) =>
+        _injected[FaultKinds.NameOf(kind)].Count(number => _results[number].Failure == Reported(number));
 
-    private FetchFailure Reported(int number) => _scenario.FaultOf(number) is { } fault && !fault.IsEndured(_scenario.Timeout ?? Scenario.DefaultTimeout)
-        ? FetchFailures.Of(fault.Kind)
-        : FetchFailure.None;
+    private FetchFailure Reported(int number) =>
+        _scenario.FaultOf(number) is { } fault && !fault.IsEndured(_scenario.Timeout ?? Scenario.DefaultTimeout)
+            ? FetchFailures.Of(fault.Kind)
+            : FetchFailure.None;
 
     /// <summary>A request timed out without a reason. Then the machine is too busy to prove anything, and needs more time.</summary>
-    private bool RanOutOfTime => _results.Any(one => one.Value.Failure is FetchFailure.Stall or FetchFailure.SlowDrip && Reported(one.Key) != one.Value.Failure);
+    private bool RanOutOfTime =>
+        _results.Any(one => one.Value.Failure is FetchFailure.Stall or FetchFailure.SlowDrip && Reported(one.Key) != one.Value.Failure);
 
     /// <summary>Fetches once. Only if the machine was too busy, fetches again with four and sixteen times the timeout.</summary>
     public static async Task<FaultAccount> OfAsync(IFetchStrategy strategy, Scenario scenario, ILatencyClock clock)
@@ -89,7 +93,8 @@ internal sealed class FaultAccount
         await EndsAsync(strategy, scenario, clock, log => log.OpenConnections > 0, TimeSpan.Zero)
         && await EndsAsync(strategy, scenario, clock, log => log.FaultsInjected > 0, s_headers);
 
-    private static async Task<bool> EndsAsync(IFetchStrategy strategy, Scenario scenario, ILatencyClock clock, Func<ServerLog, bool> moment, TimeSpan then)
+    private static async Task<bool> EndsAsync(
+        IFetchStrategy strategy, Scenario scenario, ILatencyClock clock, Func<ServerLog, bool> moment, TimeSpan then)
     {
         await using FixtureServer server = await FixtureServer.StartAsync(scenario, clock, kind: ServerHosts.Default);
         server.Log.Start();

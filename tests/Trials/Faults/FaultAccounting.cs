@@ -20,7 +20,8 @@ public static class FaultAccounting
     {
         Faults =
         [
-            .. FaultKinds.All.Select(one => new Fault(one.Kind) { Probability = Share, Lasts = one.Kind == FaultKind.SlowDrip ? 100 * timeout : null }),
+            .. FaultKinds.All.Select(
+                one => new Fault(one.Kind) { Probability = Share, Lasts = one.Kind == FaultKind.SlowDrip ? 100 * timeout : null }),
             new Fault(FaultKind.SlowDrip) { Probability = Share, Lasts = timeout / 20 },
         ],
     };
@@ -33,21 +34,41 @@ public static class FaultAccounting
     /// <param name="scenario">Default: <see cref="Everything"/>, 100 requests with a timeout of 3 s.</param>
     /// <param name="strategies">Default: all general strategies.</param>
     /// <returns>For each kind the reported requests, with the injected ones as the bound, and what stays open.</returns>
-    public static async Task<IReadOnlyList<CheckRecord>> RunAsync(Scenario? scenario = null, IReadOnlyList<IFetchStrategy>? strategies = null)
+    public static async Task<IReadOnlyList<CheckRecord>> RunAsync(
+        Scenario? scenario = null, IReadOnlyList<IFetchStrategy>? strategies = null)
     {
         strategies ??= StrategyCatalog.General;
         scenario ??= Everything(requests: 100, TimeSpan.FromSeconds(3));
         using var clock = new LatencyClock();
         FaultAccount[] accounts = await Task.WhenAll(strategies.Select(strategy => FaultAccount.OfAsync(strategy, scenario, clock)));
-        bool[] cancelled = await Task.WhenAll(strategies.Select(strategy => FaultAccount.IsCancelledAsync(strategy, Silent(scenario), clock)));
+        bool[] cancelled =
+            await Task.WhenAll(strategies.Select(strategy => FaultAccount.IsCancelledAsync(strategy, Silent(scenario), clock)));
         IEnumerable<string> deaf = strategies.Where((_, i) => !cancelled[i]).Select(strategy => strategy.Descriptor.Id);
         return
         [
-            .. FaultKinds.All.Where(one => scenario.Faults.Any(fault => fault.Kind == one.Kind)).Select(one => ByKind(one.Name, one.Kind, accounts)),
-            CheckBound.Exactly(0).Judge("faults-unexplained", accounts.Sum(account => account.Unexplained), "requests", Ask(accounts, account => account.Unexplained != 0, "failed where nothing was injected")),
-            CheckBound.AtLeast(0).Judge("faults-sent-again", accounts.Sum(account => account.SentAgain), "requests", "HttpClient sends a request again if a kept connection ends before the first byte of an answer."),
-            CheckBound.Exactly(accounts.Length).Judge("faults-expected-digest", accounts.Count(account => account.AsExpected), "strategies", Ask(accounts, account => !account.AsExpected, "fetched something else than the scenario says")),
-            CheckBound.Exactly(0).Judge("faults-connections-left", accounts.Sum(account => account.ConnectionsLeft), "connections", Ask(accounts, account => account.ConnectionsLeft != 0, "left connections open")),
+            .. FaultKinds.All
+                .Where(one => scenario.Faults.Any(fault => fault.Kind == one.Kind))
+                .Select(one => ByKind(one.Name, one.Kind, accounts)),
+            CheckBound.Exactly(0).Judge(
+                "faults-unexplained",
+                accounts.Sum(account => account.Unexplained),
+                "requests",
+                Ask(accounts, account => account.Unexplained != 0, "failed where nothing was injected")),
+            CheckBound.AtLeast(0).Judge(
+                "faults-sent-again",
+                accounts.Sum(account => account.SentAgain),
+                "requests",
+                "HttpClient sends a request again if a kept connection ends before the first byte of an answer."),
+            CheckBound.Exactly(accounts.Length).Judge(
+                "faults-expected-digest",
+                accounts.Count(account => account.AsExpected),
+                "strategies",
+                Ask(accounts, account => !account.AsExpected, "fetched something else than the scenario says")),
+            CheckBound.Exactly(0).Judge(
+                "faults-connections-left",
+                accounts.Sum(account => account.ConnectionsLeft),
+                "connections",
+                Ask(accounts, account => account.ConnectionsLeft != 0, "left connections open")),
             CheckBound.Exactly(cancelled.Length).Judge("faults-cancelled-in-a-stall", cancelled.Count(one => one), "strategies",
                 $"Pass the token on; these strategies did not end when they were cancelled, or left a connection open: {Named(deaf)}."),
         ];
@@ -56,19 +77,30 @@ public static class FaultAccounting
     private static CheckRecord ByKind(string name, FaultKind kind, FaultAccount[] accounts)
     {
         int injected = accounts.Sum(account => account.Injected(kind));
-        CheckRecord judged = CheckBound.Exactly(injected).Judge($"faults-{name}", accounts.Sum(account => account.AccountedFor(kind)), "requests",
+        int reported = accounts.Sum(account => account.AccountedFor(kind));
+        CheckRecord judged = CheckBound.Exactly(injected).Judge(
+            $"faults-{name}",
+            reported,
+            "requests",
             Ask(accounts, account => account.Injected(kind) != account.AccountedFor(kind), $"did not report {name} as it was injected"));
         // Equal sums could be chance, and without injected faults there is no evidence.
         return judged with { Ok = injected > 0 && accounts.All(account => account.Injected(kind) == account.AccountedFor(kind)) };
     }
 
     private static string Ask(FaultAccount[] accounts, Func<FaultAccount, bool> wrong, string what) =>
-        $"Look at how these strategies fetch, and at the client around them; they {what}: {Named(accounts.Where(wrong).Select(account => account.Strategy))}.";
+        $"Look at how these strategies fetch, and at the client around them; "
+            + $"they {what}: {Named(accounts.Where(wrong).Select(account => account.Strategy))}.";
 
     private static string Named(IEnumerable<string> strategies) => string.Join(", ", strategies.DefaultIfEmpty("none"));
 
     private static Scenario Plain(int requests, TimeSpan timeout) => new(
-        "fault-accounting", "Fault accounting", new RequestPlan("/items/{n}", 1, requests), new JsonPayload(2000), new FixedLatency(TimeSpan.FromMilliseconds(5)), Seed: 1, ConnectDelay: TimeSpan.Zero)
+        "fault-accounting",
+        "Fault accounting",
+        new RequestPlan("/items/{n}", 1, requests),
+        new JsonPayload(2000),
+        new FixedLatency(TimeSpan.FromMilliseconds(5)),
+        Seed: 1,
+        ConnectDelay: TimeSpan.Zero)
     {
         Timeout = timeout,
     };

@@ -22,7 +22,15 @@ public sealed class FaultAccountingTests
         IReadOnlyList<CheckRecord> rows = await FaultAccounting.RunAsync(everything with { Faults = faults });
 
         Assert.Equal(
-            ["faults-connection-reset", "faults-empty-reply", "faults-body-cut-short", "faults-malformed-chunk", "faults-stall", "faults-status", "faults-slow-drip"],
+            [
+                "faults-connection-reset",
+                "faults-empty-reply",
+                "faults-body-cut-short",
+                "faults-malformed-chunk",
+                "faults-stall",
+                "faults-status",
+                "faults-slow-drip",
+            ],
             rows.Take(7).Select(row => row.Name));
         Assert.All(rows.Take(7), row => Assert.Equal(("= 16", 16), (row.Bound, row.Value)));
         Assert.All(rows, row => Assert.True(row.Ok, $"{row.Name} is {row.Value}, must be {row.Bound}. {row.Remedy}"));
@@ -78,7 +86,8 @@ public sealed class FaultAccountingTests
             bool met = false;
             try
             {
-                using HttpResponseMessage response = await client.SendAsync(work.Requests[0].ToMessage(), HttpCompletionOption.ResponseHeadersRead, cancellation);
+                using HttpResponseMessage response =
+                    await client.SendAsync(work.Requests[0].ToMessage(), HttpCompletionOption.ResponseHeadersRead, cancellation);
                 met = true;
                 await response.Content.ReadAsByteArrayAsync(cancellation);
                 return [];
@@ -95,6 +104,7 @@ public sealed class FaultAccountingTests
         public StrategyDescriptor Descriptor { get; } = new("passing-off", "Passing off", "Never.", Schedule.AllAtOnce);
 
         public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation) =>
-            [.. (await new WhenAll().FetchAsync(work, cancellation)).Select(result => result with { Failure = FetchFailure.None, Status = 200 })];
+            [.. (await new WhenAll().FetchAsync(work, cancellation)).Select(
+                result => result with { Failure = FetchFailure.None, Status = 200 })];
     }
 }

@@ -9,10 +9,15 @@ public static class FuzzCommands
     // The words before a hostile word. No hostile word may make the line valid.
     private static readonly string[][] s_before =
     [
-        [], ["run", "--profile"], ["run", "--scenario"], ["run", "--hosting"], ["--filter", "*NoSuch*", "--job"], ["--filter", "*NoSuch*", "--iterationCount"], ["--strategies"], ["--server-url"],
-        ["run", "--scenario", "baidu", "--strategies"], ["list", "--nosuch"], ["report"], ["report", "--nosuch"], ["history", "add"], ["history", "--nosuch"], ["measure", "--profile"], ["measure", "--cases", "*NoSuch*", "--iterations"],
-        ["measure", "--cases", "*NoSuch*", "--server"], ["check", "--profile"], ["check", "--limits", "--nosuch"], ["lessons", "99"], ["lessons", "--nosuch"], ["serve", "--scenario"], ["serve", "--scenario", "baidu", "--urls"], ["serve", "--profile"],
-        ["gate", "--pairs"], ["gate", "--budget"], ["gate", "--threshold"], ["gate", "--reference"], ["gate", "--base"], ["measure", "--count-only", "--profile"], ["child"], ["child", "record-cold-start"], ["child", "record-cold-start", "baidu"], ["child", "run-cold-lesson", "10"],
+        [], ["run", "--profile"], ["run", "--scenario"], ["run", "--hosting"], ["--filter", "*NoSuch*", "--job"],
+        ["--filter", "*NoSuch*", "--iterationCount"], ["--strategies"], ["--server-url"],
+        ["run", "--scenario", "baidu", "--strategies"], ["list", "--nosuch"], ["report"], ["report", "--nosuch"], ["history", "add"],
+        ["history", "--nosuch"], ["measure", "--profile"], ["measure", "--cases", "*NoSuch*", "--iterations"],
+        ["measure", "--cases", "*NoSuch*", "--server"], ["check", "--profile"], ["check", "--limits", "--nosuch"], ["lessons", "99"],
+        ["lessons", "--nosuch"], ["serve", "--scenario"], ["serve", "--scenario", "baidu", "--urls"], ["serve", "--profile"],
+        ["gate", "--pairs"], ["gate", "--budget"], ["gate", "--threshold"], ["gate", "--reference"], ["gate", "--base"],
+        ["measure", "--count-only", "--profile"], ["child"], ["child", "record-cold-start"], ["child", "record-cold-start", "baidu"],
+        ["child", "run-cold-lesson", "10"],
     ];
 
     /// <summary>One of them; its last word can be anything.</summary>
@@ -42,7 +47,9 @@ public static class FuzzCommands
     /// <summary>Null if it was refused in one line, or printed help.</summary>
     public static string? Fault(IReadOnlyList<string> args, int exit, string error)
     {
-        string? fault = args.Contains("--help", StringComparer.Ordinal) ? Answer.Fault(exit, error, ExitCodes.Ok) : Answer.Fault(exit, error);
+        string? fault = args.Contains("--help", StringComparer.Ordinal)
+            ? Answer.Fault(exit, error, ExitCodes.Ok)
+            : Answer.Fault(exit, error);
         return fault is null ? null : $"{string.Join(' ', args.Select(arg => $"'{arg}'"))}: {fault}";
     }
 }

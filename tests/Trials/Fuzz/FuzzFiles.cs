@@ -38,22 +38,25 @@ public static class FuzzFiles
     });
 
     /// <summary>A history file, with a good line before and after the damaged one.</summary>
-    public static string? History(string line) => InFolder("machine.jsonl", $"{FuzzSamples.HistoryLine}\n{line}\n{FuzzSamples.HistoryLine}\n", file =>
-    {
-        (IReadOnlyList<HistoryEntry> entries, IReadOnlyList<string> skipped) = new HistoryFile(file).Read();
-        if (entries.Count < 2)
-            throw new InvalidOperationException("a good line was lost");
-        if (skipped.Select(Answer.Fault).FirstOrDefault(fault => fault is not null) is { } fault)
-            throw new InvalidOperationException(fault);
-        var rules = new GateRules();
-        _ = HistoryMarkdown.Render([("machine", HistoryTrends.Of(entries, rules, rules.Retired), skipped)], rules);
-    });
+    public static string? History(string line) =>
+        InFolder("machine.jsonl", $"{FuzzSamples.HistoryLine}\n{line}\n{FuzzSamples.HistoryLine}\n", file =>
+        {
+            (IReadOnlyList<HistoryEntry> entries, IReadOnlyList<string> skipped) = new HistoryFile(file).Read();
+            if (entries.Count < 2)
+                throw new InvalidOperationException("a good line was lost");
+            if (skipped.Select(Answer.Fault).FirstOrDefault(fault => fault is not null) is { } fault)
+                throw new InvalidOperationException(fault);
+            var rules = new GateRules();
+            _ = HistoryMarkdown.Render([("machine", HistoryTrends.Of(entries, rules, rules.Retired), skipped)], rules);
+        });
 
     /// <summary>Reads it in a new folder. The folder above has a file that must not change.</summary>
     private static string? InFolder(string name, string text, Action<string> read)
     {
         using var scratch = new ScratchFolder();
-        string folder = Path.Combine(scratch.Path, "a", "b", "latest"), file = Path.Combine(folder, name), bait = Path.Combine(scratch.Path, "a", Bait);
+        string folder = Path.Combine(scratch.Path, "a", "b", "latest"),
+            file = Path.Combine(folder, name),
+            bait = Path.Combine(scratch.Path, "a", Bait);
         Directory.CreateDirectory(folder);
         File.WriteAllText(file, text);
         File.WriteAllText(bait, Bait);
@@ -63,7 +66,11 @@ public static class FuzzFiles
             return fault;
         if (!File.ReadAllBytes(file).SequenceEqual(before))
             return "the file itself was changed";
-        return File.ReadAllText(bait) == Bait && Directory.EnumerateFileSystemEntries(scratch.Path, "*", SearchOption.AllDirectories).All(entry => entry.StartsWith(folder, StringComparison.Ordinal) || folder.StartsWith(entry, StringComparison.Ordinal) || entry == bait)
+        return File.ReadAllText(bait) == Bait
+            && Directory.EnumerateFileSystemEntries(scratch.Path, "*", SearchOption.AllDirectories)
+                .All(entry => entry.StartsWith(folder, StringComparison.Ordinal)
+                    || folder.StartsWith(entry, StringComparison.Ordinal)
+                    || entry == bait)
             ? null
             : "something outside of the folder was changed";
     }

@@ -23,14 +23,19 @@ public static class FuzzProgram
         if (fault is not null)
             return $"{string.Join(' ', args)}: {fault}";
         Dictionary<string, string> after = Files(scratch.Path);
-        return before.All(file => after.GetValueOrDefault(file.Key) == file.Value) ? null : $"{string.Join(' ', args)}: an input was changed";
+        return before.All(file => after.GetValueOrDefault(file.Key) == file.Value)
+            ? null
+            : $"{string.Join(' ', args)}: an input was changed";
     }
 
     /// <returns>The arguments, and whether they may be accepted, because the damage of the named file may have no
     /// effect.</returns>
     private static (string[] Args, bool MayBeGood) Draw(Random random, string folder)
     {
-        string run = Path.Combine(folder, "run.json"), reference = Path.Combine(folder, "reference.json"), scenario = Path.Combine(folder, "orders.json"), history = Path.Combine(folder, "history");
+        string run = Path.Combine(folder, "run.json"),
+            reference = Path.Combine(folder, "reference.json"),
+            scenario = Path.Combine(folder, "orders.json"),
+            history = Path.Combine(folder, "history");
         switch (random.Next(8))
         {
             case 0:
@@ -50,10 +55,15 @@ public static class FuzzProgram
                 return (["history", "--history", history], true);
             default:
                 // In an argument, the system does not allow NUL, and the runtime does not allow half a surrogate pair.
-                return ([.. FuzzCommands.Draw(random).Select(arg => arg.Replace("\0", "", StringComparison.Ordinal).Replace("\ud800", "", StringComparison.Ordinal))], false);
+                return (
+                    [
+                        .. FuzzCommands.Draw(random)
+                            .Select(arg => arg.Replace("\0", "", StringComparison.Ordinal).Replace("\ud800", "", StringComparison.Ordinal)),
+                    ], false);
         }
     }
 
     private static Dictionary<string, string> Files(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file => file, File.ReadAllText, StringComparer.Ordinal);
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(file => file, File.ReadAllText, StringComparer.Ordinal);
 }

@@ -8,7 +8,8 @@ public static class FuzzSamples
 {
     public const string Scenario = """
         { "title": "Orders", "requests": { "path": "/orders/{n}", "first": 1, "count": 8 }, "payload": { "kind": "json", "bytes": 400 },
-          "latency": { "kind": "bimodal", "ms": 0.5, "slowMs": 2, "slowPercent": 5 }, "seed": 7, "connectDelayMs": 0.1, "capacity": 4, "note": "An assumption.", "faults": [] }
+          "latency": { "kind": "bimodal", "ms": 0.5, "slowMs": 2, "slowPercent": 5 }, "seed": 7,
+          "connectDelayMs": 0.1, "capacity": 4, "note": "An assumption.", "faults": [] }
         """;
 
     /// <summary>A run with a loop and a fan-out, and everything that a record can contain.</summary>
@@ -28,7 +29,17 @@ public static class FuzzSamples
         Scale = 0.1,
         Hosting = "shared",
         Priorities = new ProcessPriorities(0, 0),
-        Scenarios = [new ScenarioRecord("orders", "Orders", new Dictionary<string, string>(StringComparer.Ordinal) { ["count"] = "8", ["latency"] = "fixed 1 ms" }) { Note = "An assumption." }],
+        Scenarios =
+        [
+            new ScenarioRecord("orders", "Orders", new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["count"] = "8",
+                ["latency"] = "fixed 1 ms",
+            })
+            {
+                Note = "An assumption.",
+            },
+        ],
         Planned = [Name("SequentialAwait"), Name("WhenAll"), Name("WhenEach")],
         Cases = [Case("SequentialAwait", "sequential-await", 8.4e6, 8e6) with { Baseline = true }, Case("WhenAll", "when-all", 1.3e6, 1e6)],
         Warnings = ["The machine was busy: close other programs."],
@@ -50,7 +61,11 @@ public static class FuzzSamples
         PredictedNs = boundNs,
         ArticleSeconds = 1.5,
         Digest = "8 replies, 3200 bytes, 0123",
-        Telemetry = [new ObservedOperation(Regimes.Warm, $"telemetry/{method}.json", new OperationFigures { MakespanMs = 8.5, PeakInFlightClient = 1 })],
+        Telemetry =
+        [
+            new ObservedOperation(
+                Regimes.Warm, $"telemetry/{method}.json", new OperationFigures { MakespanMs = 8.5, PeakInFlightClient = 1 }),
+        ],
         Warnings = ["It is short: take more requests."],
     };
 }

@@ -14,17 +14,25 @@ namespace Tests.Trials.Fuzz;
 public sealed partial class FuzzServer(FixtureServer server)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
-    private static readonly string[] s_methods = ["GET", "GET", "HEAD", "POST", "DELETE", "OPTIONS", "TRACE", "CONNECT", "get", "G T", "", new('M', 3000)];
+    private static readonly string[] s_methods =
+    [
+        "GET", "GET", "HEAD", "POST", "DELETE", "OPTIONS", "TRACE", "CONNECT", "get", "G T", "", new('M', 3000),
+    ];
     private static readonly string[] s_versions = [" HTTP/1.1", " HTTP/1.1", " HTTP/1.0", " HTTP/9.9", " http/1.1", "", " HTTP/2.0"];
     private static readonly string[] s_ends = ["\r\n", "\r\n", "\r\n", "\n", "\r"];
 
     private static readonly string[] s_headers =
     [
-        "Host: x", "Host: x", "Host:", "Host: a b", "Content-Length: 5", "Content-Length: -1", "Content-Length: 99999999999999999999", "Content-Length: 4000000000", "Transfer-Encoding: chunked",
-        "Transfer-Encoding: nonsense", "Expect: 100-continue", "Connection: close", "Connection: upgrade", "Upgrade: h2c", "no colon", ": no name", "A: " + new string('a', 40_000), "Range: bytes=0-", "X-\u00e9: \u00e9", "A:\0",
+        "Host: x", "Host: x", "Host:", "Host: a b", "Content-Length: 5", "Content-Length: -1", "Content-Length: 99999999999999999999",
+        "Content-Length: 4000000000", "Transfer-Encoding: chunked",
+        "Transfer-Encoding: nonsense", "Expect: 100-continue", "Connection: close", "Connection: upgrade", "Upgrade: h2c", "no colon",
+        ": no name", "A: " + new string('a', 40_000), "Range: bytes=0-", "X-\u00e9: \u00e9", "A:\0",
     ];
 
-    private static readonly string[] s_bodies = ["", "", "hello", "5\r\nhello\r\n0\r\n\r\n", "zz\r\n", "FFFFFFFFFFFFFFFF\r\n", new('x', 100_000)];
+    private static readonly string[] s_bodies =
+    [
+        "", "", "hello", "5\r\nhello\r\n0\r\n\r\n", "zz\r\n", "FFFFFFFFFFFFFFFF\r\n", new('x', 100_000),
+    ];
 
     /// <summary>One damaged exchange.</summary>
     /// <returns>The fault, or null.</returns>
@@ -56,7 +64,8 @@ public sealed partial class FuzzServer(FixtureServer server)
         }
         catch (OperationCanceledException)
         {
-            return $"no answer and no end within {s_patience.TotalSeconds} s: {Encoding.Latin1.GetString(bytes.AsSpan(0, Math.Min(200, length)))}";
+            return $"no answer and no end within {s_patience.TotalSeconds} "
+                + $"s: {Encoding.Latin1.GetString(bytes.AsSpan(0, Math.Min(200, length)))}";
         }
     }
 
@@ -69,7 +78,10 @@ public sealed partial class FuzzServer(FixtureServer server)
         try
         {
             using Socket client = await ConnectAsync(limit.Token);
-            string requests = string.Concat(numbers.Select((number, i) => $"GET {plan.PathOf(number)} HTTP/1.1\r\nHost: x\r\n{(i == count - 1 ? "Connection: close\r\n" : "")}\r\n"));
+            string requests =
+                string.Concat(numbers.Select(
+                    (number, i) =>
+                        $"GET {plan.PathOf(number)} HTTP/1.1\r\nHost: x\r\n{(i == count - 1 ? "Connection: close\r\n" : "")}\r\n"));
             await client.SendAsync(Encoding.ASCII.GetBytes(requests), SocketFlags.None, limit.Token);
             string answers = await ReadAsync(client, limit.Token);
             int[] names = [.. Name().Matches(answers).Select(match => int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture))];
@@ -126,14 +138,16 @@ public sealed partial class FuzzServer(FixtureServer server)
         return text.ToString();
     }
 
-    private static string? FaultOf(string answer) => answer.Length == 0 || Status().IsMatch(answer) ? null : $"the answer is no HTTP: {answer[..Math.Min(200, answer.Length)]}";
+    private static string? FaultOf(string answer) =>
+        answer.Length == 0 || Status().IsMatch(answer) ? null : $"the answer is no HTTP: {answer[..Math.Min(200, answer.Length)]}";
 
     private string Spoilt(Random random)
     {
         RequestPlan plan = server.Scenario.Requests;
         string[] paths =
         [
-            plan.PathOf(plan.First), plan.PathOf(0), plan.PathOf(int.MaxValue), plan.PathOf(1) + "9999999999", plan.Path, "/", "*", "//", "", "/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/%00", "/%zz", "/\u00ff", "http://x/orders/1",
+            plan.PathOf(plan.First), plan.PathOf(0), plan.PathOf(int.MaxValue), plan.PathOf(1) + "9999999999", plan.Path, "/", "*", "//",
+            "", "/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/%00", "/%zz", "/\u00ff", "http://x/orders/1",
             "/__fixture/handshake", "/__fixture/", "/__fixture/log/stop", "/?" + new string('q', 9000), "/" + new string('p', 9000),
         ];
         string end = random.Pick(s_ends);

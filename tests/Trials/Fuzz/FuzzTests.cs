@@ -15,13 +15,16 @@ public sealed class FuzzTests
     internal const int Seed = 20_261_122;
 
     [Fact]
-    public void A_scenario_file_is_read_or_refused() => Hold(1000, (random, _) => FuzzFiles.Scenario(Mutation.Json(random, FuzzSamples.Scenario)));
+    public void A_scenario_file_is_read_or_refused() =>
+        Hold(1000, (random, _) => FuzzFiles.Scenario(Mutation.Json(random, FuzzSamples.Scenario)));
 
     [Fact]
-    public void A_run_is_read_and_drawn_or_refused() => Hold(600, (random, i) => FuzzFiles.Run(Mutation.Json(random, FuzzSamples.Run), draw: i % 10 == 0));
+    public void A_run_is_read_and_drawn_or_refused() =>
+        Hold(600, (random, i) => FuzzFiles.Run(Mutation.Json(random, FuzzSamples.Run), draw: i % 10 == 0));
 
     [Fact]
-    public void A_line_of_a_history_is_read_or_skipped() => Hold(600, (random, _) => FuzzFiles.History(Mutation.Json(random, FuzzSamples.HistoryLine)));
+    public void A_line_of_a_history_is_read_or_skipped() =>
+        Hold(600, (random, _) => FuzzFiles.History(Mutation.Json(random, FuzzSamples.HistoryLine)));
 
     [Theory]
     [InlineData("""{ "\ud800": 1 }""")]
@@ -36,7 +39,10 @@ public sealed class FuzzTests
 
     [Fact]
     public void Any_text_at_all_is_read_or_refused() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => (FuzzFiles.Scenario(text ?? "") ?? FuzzFiles.Run(text ?? "", draw: false) ?? FuzzFiles.History((text ?? "").ReplaceLineEndings(" "))) is null)
+        Prop.ForAll(
+            ArbMap.Default.ArbFor<string>(),
+            text => (FuzzFiles.Scenario(text ?? "")
+                ?? FuzzFiles.Run(text ?? "", draw: false) ?? FuzzFiles.History((text ?? "").ReplaceLineEndings(" "))) is null)
             .Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(Seed, 1).WithQuietOnSuccess(true));
 
     [Fact]
@@ -96,10 +102,12 @@ public sealed class FuzzTests
         using var scratch = new ScratchFolder();
         using FileStream results = RunFolder.Claim(scratch.Path);
         using var builds = BuildCache.Claim(scratch.Path);
-        foreach (string said in (string[])[Assert.Throws<RecordException>(() => RunFolder.Claim(scratch.Path)).Message, Assert.Throws<UsageException>(() => BuildCache.Claim(scratch.Path)).Message])
+        foreach (string said in (string[])[Assert.Throws<RecordException>(
+            () => RunFolder.Claim(scratch.Path)).Message, Assert.Throws<UsageException>(() => BuildCache.Claim(scratch.Path)).Message])
         {
             Assert.Contains("was accepted", Answer.Fault(exit: 2, "error: " + said), StringComparison.Ordinal);
-            Assert.Contains("was accepted", FuzzCommands.Fault(["run", "--profile", "smoke"], exit: 2, "error: " + said), StringComparison.Ordinal);
+            Assert.Contains(
+                "was accepted", FuzzCommands.Fault(["run", "--profile", "smoke"], exit: 2, "error: " + said), StringComparison.Ordinal);
         }
     }
 

@@ -21,9 +21,14 @@ public static class FuzzTrials
     {
         return
         [
-            await TryAsync("scenario-files", count, (random, _) => Task.FromResult(FuzzFiles.Scenario(Mutation.Json(random, FuzzSamples.Scenario)))),
-            await TryAsync("run-files", count, (random, i) => Task.FromResult(FuzzFiles.Run(Mutation.Json(random, FuzzSamples.Run), draw: i % DrawEvery == 0))),
-            await TryAsync("history-lines", count, (random, _) => Task.FromResult(FuzzFiles.History(Mutation.Json(random, FuzzSamples.HistoryLine)))),
+            await TryAsync(
+                "scenario-files", count, (random, _) => Task.FromResult(FuzzFiles.Scenario(Mutation.Json(random, FuzzSamples.Scenario)))),
+            await TryAsync(
+                "run-files",
+                count,
+                (random, i) => Task.FromResult(FuzzFiles.Run(Mutation.Json(random, FuzzSamples.Run), draw: i % DrawEvery == 0))),
+            await TryAsync(
+                "history-lines", count, (random, _) => Task.FromResult(FuzzFiles.History(Mutation.Json(random, FuzzSamples.HistoryLine)))),
             await TryAsync("command-lines", count, (random, _) => FuzzCommands.TryAsync(FuzzCommands.Draw(random))),
             await RequestsAsync(),
             await TryAsync("through-the-program", programs, (random, _) => FuzzProgram.TryAsync(random)),
@@ -41,7 +46,8 @@ public static class FuzzTrials
                 await output.WriteLineAsync($"BAD {kind} {i} of seed {seed}: {fault}");
             }
 
-            return CheckBound.Exactly(0).Judge($"fuzz-{kind}", failures, $"failures in {inputs}", "Read the failure above, and let that input be refused in one line.");
+            return CheckBound.Exactly(0).Judge(
+                $"fuzz-{kind}", failures, $"failures in {inputs}", "Read the failure above, and let that input be refused in one line.");
         }
 
         async Task<CheckRecord> RequestsAsync()
@@ -56,5 +62,15 @@ public static class FuzzTrials
 
     /// <summary>The scenario that is served while requests are damaged.</summary>
     public static Scenario Served { get; } =
-        new("orders", "Orders", new RequestPlan("/orders/{n}", 1, 8), new JsonPayload(400), new FixedLatency(TimeSpan.FromMilliseconds(0.5)), Seed: 1, ConnectDelay: TimeSpan.Zero) { Capacity = 4 };
+        new(
+            "orders",
+            "Orders",
+            new RequestPlan("/orders/{n}", 1, 8),
+            new JsonPayload(400),
+            new FixedLatency(TimeSpan.FromMilliseconds(0.5)),
+            Seed: 1,
+            ConnectDelay: TimeSpan.Zero)
+        {
+            Capacity = 4,
+        };
 }

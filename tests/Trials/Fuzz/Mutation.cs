@@ -12,11 +12,16 @@ public static class Mutation
     /// <summary>Texts and numbers that often cause errors in programs.</summary>
     public static IReadOnlyList<string> Hostile { get; } =
     [
-        "", " ", "../../../etc/passwd", "/etc/passwd", "..\\..\\x", "C:\\x", "a/b", "\0", "\u0001", "\r\n", "\u2028", "\ud800", "😀", "ı", "İ", "<script>alert(1)</script>",
-        "|", "`", "{0}", "%s", "${HOME}", "$(id)", "-1", "0", "1e999", "NaN", "Infinity", "9223372036854775808", "1,5", "0x10", "--help", "null", "true", new('a', 5000),
+        "", " ", "../../../etc/passwd", "/etc/passwd", "..\\..\\x", "C:\\x", "a/b", "\0", "\u0001", "\r\n", "\u2028", "\ud800", "😀", "ı",
+        "İ", "<script>alert(1)</script>",
+        "|", "`", "{0}", "%s", "${HOME}", "$(id)", "-1", "0", "1e999", "NaN", "Infinity", "9223372036854775808", "1,5", "0x10", "--help",
+        "null", "true", new('a', 5000),
     ];
 
-    private static readonly string[] s_pieces = ["{", "}", "[", "]", "\"", ":", ",", "\\", "\\u0000", "\\ud800", "null", "-", "1e999", "\n", "\0", "\ufeff", "//", "\"schema\": 2,"];
+    private static readonly string[] s_pieces =
+    [
+        "{", "}", "[", "]", "\"", ":", ",", "\\", "\\u0000", "\\ud800", "null", "-", "1e999", "\n", "\0", "\ufeff", "//", "\"schema\": 2,",
+    ];
 
     public static T Pick<T>(this Random random, IReadOnlyList<T> from) => from[random.Next(from.Count)];
 

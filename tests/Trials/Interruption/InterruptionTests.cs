@@ -20,7 +20,8 @@ public sealed class InterruptionTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "signals and /proc");
 
-        InterruptionOutcome outcome = await new InterruptionTrial(signal, cases, TimeSpan.FromMilliseconds(thenMs), Builds: false).RunAsync(s_patience, resume: signal != Signal.Terminate);
+        InterruptionOutcome outcome = await new InterruptionTrial(signal, cases, TimeSpan.FromMilliseconds(thenMs), Builds: false).RunAsync(
+            s_patience, resume: signal != Signal.Terminate);
 
         Assert.True(outcome is { Good: true, TooLate: false }, $"{outcome}");
     }
@@ -33,8 +34,14 @@ public sealed class InterruptionTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "signals and env");
 
         ProcessStartInfo sleep = TrialStart.Heeding(new ProcessStartInfo("sleep", ["60"]));
-        using Process ignoring = Process.Start(new ProcessStartInfo("sh", ["-c", "trap '' INT HUP; exec \"$@\"", "sh", sleep.FileName, .. sleep.ArgumentList]) { UseShellExecute = false, RedirectStandardError = true })!;
-        await Server.Eventually.IsTrueAsync(() => File.ReadAllText($"/proc/{ignoring.Id}/comm").Trim() == "sleep", "the shell and env have become the program");
+        using Process ignoring =
+            Process.Start(new ProcessStartInfo("sh", ["-c", "trap '' INT HUP; exec \"$@\"", "sh", sleep.FileName, .. sleep.ArgumentList])
+            {
+                UseShellExecute = false,
+                RedirectStandardError = true,
+            })!;
+        await Server.Eventually.IsTrueAsync(
+            () => File.ReadAllText($"/proc/{ignoring.Id}/comm").Trim() == "sleep", "the shell and env have become the program");
         ignoring.Send(signal);
         await ignoring.WaitForExitAsync();
 
@@ -63,7 +70,8 @@ public sealed class InterruptionTests
         Assert.Equal(signal.ExitCode(), (await program.EndAsync(s_patience))?.Exit);
         await Server.Eventually.IsTrueAsync(() => program.Family.Find().Count == 0, "nothing is left of it");
         await Server.Eventually.IsTrueAsync(
-            () => !Scratch(temp).Any() && !Scratch(AppContext.BaseDirectory).Any(OwnerMark.IsAbandoned), "its guard, or itself, has cleared its files and what BenchmarkDotNet was building");
+            () => !Scratch(temp).Any() && !Scratch(AppContext.BaseDirectory).Any(OwnerMark.IsAbandoned),
+            "its guard, or itself, has cleared its files and what BenchmarkDotNet was building");
     }
 
     private static IEnumerable<string> Scratch(string folder) => Directory.EnumerateDirectories(folder, "bench-*");

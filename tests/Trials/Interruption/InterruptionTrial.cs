@@ -48,20 +48,26 @@ public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpa
             Said: end?.Error ?? "it did not end");
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Signal} after {Cases} cases and {Then.TotalMilliseconds:F0} ms{(Builds ? ", with children" : "")}");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Signal} after {Cases} cases and {Then.TotalMilliseconds:F0} ms{(Builds ? ", with children" : "")}");
 
     /// <summary>A line with the time of a case.</summary>
     private static bool IsCase(string line) => CaseLine().IsMatch(line);
 
     private string[] Arguments(string folder) =>
-        ["run", "--profile", Profile.Smoke.Id, "--output", folder, .. Builds ? Array.Empty<string>() : ["--hosting", "in-process", "--inProcess"]];
+        ["run", "--profile", Profile.Smoke.Id, "--output", folder, .. Builds
+            ? Array.Empty<string>()
+            : ["--hosting", "in-process", "--inProcess"]];
 
     /// <exception cref="RecordException">The file exists but cannot be read, which must not happen.</exception>
     private static RunRecord? Kept(string file) => File.Exists(file) ? RunRecordFile.Load(file) : null;
 
     /// <summary>The JSON files below a folder that cannot be read.</summary>
     internal static int Torn(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Count(file => Path.GetFileName(file)[0] != '.' && !IsJson(file))
+        ? Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
+            .Count(file => Path.GetFileName(file)[0] != '.' && !IsJson(file))
         : 0;
 
     private static bool IsJson(string file)
@@ -110,7 +116,17 @@ public sealed partial record InterruptionTrial(Signal Signal, int Cases, TimeSpa
 /// <param name="Resumed">The rest was measured, nothing twice, or the program said that there is no rest; true if not tried.</param>
 /// <param name="Said">The run's standard error.</param>
 public sealed record InterruptionOutcome(
-    string Trial, bool RightExit, bool TooLate, int ResultsTold, int ResultsLost, bool Marked, int TornFiles, int Orphans, TimeSpan Gone, bool Resumed, string Said)
+    string Trial,
+    bool RightExit,
+    bool TooLate,
+    int ResultsTold,
+    int ResultsLost,
+    bool Marked,
+    int TornFiles,
+    int Orphans,
+    TimeSpan Gone,
+    bool Resumed,
+    string Said)
 {
     /// <summary>No result was lost, no process is left, and no file is damaged.</summary>
     public bool Good => RightExit && Resumed && Marked && (ResultsLost, TornFiles, Orphans) == (0, 0, 0);

@@ -25,7 +25,8 @@ public sealed record KeptResults(int Told, int Lost, bool Marked)
         if (!File.Exists(file))
             return new KeptResults(told, told, Marked: true);
         GateRun run = GateRunFile.Load(file);
-        int kept = run.Cases.Where(one => run.Base.Planned.Contains(one.Case) && run.Head.Planned.Contains(one.Case)).Select(one => one.Pairs.Count).DefaultIfEmpty().Min();
+        int kept = run.Cases.Where(one => run.Base.Planned.Contains(one.Case) && run.Head.Planned.Contains(one.Case))
+            .Select(one => one.Pairs.Count).DefaultIfEmpty().Min();
         return new KeptResults(told, Math.Max(0, told - kept), Marked: !run.Complete || kept >= run.PlannedPairs);
     }
 
@@ -38,5 +39,6 @@ public sealed record KeptResults(int Told, int Lost, bool Marked)
         return new KeptResults(told, Math.Max(0, told - kept), Marked: !details.Complete);
     }
 
-    private static int Count(IReadOnlyList<string> lines, string beginning) => lines.Count(line => line.StartsWith(beginning, StringComparison.Ordinal));
+    private static int Count(IReadOnlyList<string> lines, string beginning) =>
+        lines.Count(line => line.StartsWith(beginning, StringComparison.Ordinal));
 }

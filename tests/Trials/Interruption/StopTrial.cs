@@ -39,7 +39,8 @@ public sealed record StopTrial(Signal Signal, string Line, TimeSpan Then, params
         string[] said = (end?.Error ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return new InterruptionOutcome(
             ToString(),
-            RightExit: end?.Exit == Signal.ExitCode() && (Signal == Signal.Kill ? said is [] : said is [var only] && only.StartsWith("interrupted: ", StringComparison.Ordinal)),
+            RightExit: end?.Exit == Signal.ExitCode()
+                && (Signal == Signal.Kill ? said is [] : said is [var only] && only.StartsWith("interrupted: ", StringComparison.Ordinal)),
             TooLate: false, // its exit code would be wrong
             kept.Told,
             kept.Lost,

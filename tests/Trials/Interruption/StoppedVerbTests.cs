@@ -38,7 +38,8 @@ public sealed class StoppedVerbTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "signals and /proc");
         Assert.SkipUnless((await CheckoutFolder.GitStateAsync(CancellationToken.None)).Commit is not null, "not a git checkout");
         using var scratch = new ScratchFolder();
-        (string cache, string temp) = (Path.Combine(scratch.Path, "cache"), Directory.CreateDirectory(Path.Combine(scratch.Path, "temp")).FullName);
+        (string cache, string temp) =
+            (Path.Combine(scratch.Path, "cache"), Directory.CreateDirectory(Path.Combine(scratch.Path, "temp")).FullName);
         ProcessStartInfo start = ThisSuite.Start("gate", "--base", "HEAD", "--output", Path.Combine(scratch.Path, "gate"));
         (start.Environment["XDG_CACHE_HOME"], start.Environment["TMPDIR"]) = (cache, temp);
         using var gate = TrialProgram.Start(start);

@@ -47,7 +47,8 @@ public sealed class TrialProgram : IDisposable
     {
         string mark = Guid.NewGuid().ToString("N");
         start.Environment[Variable] = mark;
-        return new TrialProgram(Process.Start(OperatingSystem.IsLinux() ? TrialStart.Of(start) : start)!, new MarkedProcesses(Variable, mark));
+        return new TrialProgram(
+            Process.Start(OperatingSystem.IsLinux() ? TrialStart.Of(start) : start)!, new MarkedProcesses(Variable, mark));
     }
 
     /// <summary>Waits until it has printed a number of lines of a kind, or has ended.</summary>
@@ -65,7 +66,8 @@ public sealed class TrialProgram : IDisposable
             if (!limit.IsCancellationRequested)
                 continue;
             Kill();
-            throw new TimeoutException($"The program on trial printed nothing that was waited for within {patience.TotalSeconds} s; its last line: {(Lines is [.., var last] ? last : "none")}");
+            throw new TimeoutException($"The program on trial printed nothing that was waited for within {patience.TotalSeconds} s; its "
+                + $"last line: {(Lines is [.., var last] ? last : "none")}");
         }
     }
 

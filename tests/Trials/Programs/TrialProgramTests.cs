@@ -43,7 +43,9 @@ public sealed class TrialProgramTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "signals and setsid");
         const string wait = "while :; do sleep 0.01; done";
-        using TrialProgram program = Shell($"env --default-signal=INT sh -c 'trap \"echo child; exit\" INT HUP TERM; echo here; {wait}' & trap 'echo parent; exit' INT HUP TERM; echo here; {wait}");
+        using TrialProgram program =
+            Shell($"env --default-signal=INT sh -c 'trap \"echo child; exit\" INT HUP TERM; echo here; {wait}' & trap 'echo parent; "
+                + $"exit' INT HUP TERM; echo here; {wait}");
         await program.PrintsAsync(2, line => line == "here");
 
         program.Send(signal);
@@ -60,7 +62,8 @@ public sealed class TrialProgramTests
         using TrialProgram program = Shell("echo Building; sleep 60");
 
         await program.PrintsAsync(1, line => line == "Building");
-        TimeoutException late = await Assert.ThrowsAsync<TimeoutException>(() => program.PrintsAsync(1, line => line == "pair 1", TimeSpan.FromSeconds(0.3)));
+        TimeoutException late =
+            await Assert.ThrowsAsync<TimeoutException>(() => program.PrintsAsync(1, line => line == "pair 1", TimeSpan.FromSeconds(0.3)));
 
         Assert.Contains("Building", late.Message, StringComparison.Ordinal);
         Assert.Empty(program.Family.Find());

@@ -23,7 +23,8 @@ internal static class Churn
         {
             // Uses the clock, not the number of ticks, so that it catches up after a late tick.
             for (int due = (int)(elapsed.TotalSeconds * SoakPlan.ChurnPerSecond); sent < due; sent++)
-                under.Add(DropAsync(server, request.AsMemory(0, (sent % 3) switch { 0 => 0, 1 => request.Length / 2, _ => request.Length })));
+                under.Add(
+                    DropAsync(server, request.AsMemory(0, (sent % 3) switch { 0 => 0, 1 => request.Length / 2, _ => request.Length })));
             await Task.Delay(s_tick);
             under.RemoveAll(Ended);
         }

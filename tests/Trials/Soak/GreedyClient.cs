@@ -13,7 +13,8 @@ internal static class GreedyClient
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.LingerState = new LingerOption(enable: true, seconds: 0);
-        byte[] requests = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat($"GET {path} HTTP/1.1\r\nHost: {server.Authority}\r\n\r\n", Together)));
+        byte[] requests =
+            Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat($"GET {path} HTTP/1.1\r\nHost: {server.Authority}\r\n\r\n", Together)));
         using var end = new CancellationTokenSource(time);
         long taken = 0;
         try

@@ -11,11 +11,13 @@ namespace Tests.Trials.Soak;
 /// <summary>Loads a server in its own process, for a long time and in bad ways.</summary>
 internal static class SoakPart
 {
-    private const string Remedy = "Measure again on a quiet machine; if it stays, the server loses something: look at what it holds with dotnet-gcdump or in /proc.";
+    private const string Remedy =
+        "Measure again on a quiet machine; if it stays, the server loses something: look at what it holds with dotnet-gcdump or in /proc.";
     private const double Megabyte = 1024 * 1024;
 
     private static readonly string s_scenario = string.Create(CultureInfo.InvariantCulture, $$"""
-        { "requests": { "path": "/items/{n}", "count": 10 }, "payload": { "kind": "json", "bytes": 500 }, "latency": { "kind": "fixed", "ms": {{SoakPlan.OfferedMs}} } }
+        { "requests": { "path": "/items/{n}", "count": 10 }, "payload": { "kind": "json", "bytes": 500 },
+          "latency": { "kind": "fixed", "ms": {{SoakPlan.OfferedMs}} } }
         """);
 
     public static async Task<IReadOnlyList<CheckRecord>> RunAsync(SoakPlan plan)
@@ -39,7 +41,15 @@ internal static class SoakPart
         }
         catch (Exception failure) when (ExpectedFailure.Is(failure))
         {
-            checks.Insert(0, CheckBound.Exactly(0).Judge("soak-broken-off", 1, "times", $"The server could not be loaded any longer ({failure.Message}): find out why, the system's log may know. What follows was seen before."));
+            checks.Insert(
+                0,
+                CheckBound.Exactly(0)
+                    .Judge(
+                        "soak-broken-off",
+                        1,
+                        "times",
+                        $"The server could not be loaded any longer ({failure.Message}): find out why, the system's log may know. What "
+                            + "follows was seen before."));
         }
 
         return checks;
@@ -62,7 +72,8 @@ internal static class SoakPart
     private static CheckRecord[] Judge(SteadyLoad load, SoakPlan plan, double minutes) =>
     [
         CheckBound.AtLeast(plan.Requests is null ? plan.For.TotalMinutes : 0).Judge("soak-lasted", minutes, "min", "It was ended early."),
-        CheckBound.AtLeast(plan.Requests ?? 1).Judge("soak-requests", load.Answered, "requests", "The time was over before: measure again on a quiet machine."),
+        CheckBound.AtLeast(plan.Requests ?? 1)
+            .Judge("soak-requests", load.Answered, "requests", "The time was over before: measure again on a quiet machine."),
         CheckBound.Exactly(0).Judge("soak-failed", load.Failed, "requests", Remedy),
         .. SoakTrends.Of(load.Samples),
     ];
@@ -74,7 +85,11 @@ internal static class SoakPart
         int kept = await KeptHandlesAsync(server, before);
         return
         [
-            CheckBound.AtLeast(SoakPlan.ChurnPerSecond * 0.9).Judge("soak-dropped-per-second", dropped / plan.Churn.TotalSeconds, "connections", "The client could not open as many: measure again on a quiet machine."),
+            CheckBound.AtLeast(SoakPlan.ChurnPerSecond * 0.9).Judge(
+                "soak-dropped-per-second",
+                dropped / plan.Churn.TotalSeconds,
+                "connections",
+                "The client could not open as many: measure again on a quiet machine."),
             CheckBound.Exactly(0).Judge("soak-refused", refused, "connections", Remedy),
             CheckBound.AtMost(10).Judge("soak-handles-kept-after-drops", kept, "handles", Remedy),
         ];
@@ -83,7 +98,8 @@ internal static class SoakPart
     private static async Task<CheckRecord[]> GreedyAsync(LoadedServer server, SoakPlan plan)
     {
         ServerFootprint before = server.Footprint;
-        Task<long[]> greedy = Task.WhenAll(Enumerable.Range(0, SoakPlan.GreedyClients).Select(_ => GreedyClient.RunAsync(server.Address, server.Path, plan.Greedy)));
+        Task<long[]> greedy = Task.WhenAll(
+            Enumerable.Range(0, SoakPlan.GreedyClients).Select(_ => GreedyClient.RunAsync(server.Address, server.Path, plan.Greedy)));
         bool answers = await AnswersAsync(server);
         long[] taken = await greedy;
         double grown = (server.Footprint.MemoryBytes - before.MemoryBytes) / Megabyte;

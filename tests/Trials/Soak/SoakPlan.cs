@@ -25,9 +25,11 @@ internal sealed record SoakPlan(TimeSpan For, long? Requests, TimeSpan Churn, Ti
     private const int Samples = 60;
 
     /// <summary>Time between two measurements of the server: sixty measurements, but at least one every 15 s.</summary>
-    public TimeSpan Interval => Requests is null ? TimeSpan.FromSeconds(Math.Clamp(For.TotalSeconds / Samples, 0.1, 15)) : TimeSpan.FromSeconds(2);
+    public TimeSpan Interval =>
+        Requests is null ? TimeSpan.FromSeconds(Math.Clamp(For.TotalSeconds / Samples, 0.1, 15)) : TimeSpan.FromSeconds(2);
 
     /// <summary>The plan of the published page, a million requests; or a steady load of this number of minutes.</summary>
     public static SoakPlan Of(double? minutes) =>
-        new(TimeSpan.FromMinutes(minutes ?? 60), minutes is null ? 1_000_000 : null, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(5), Wide: true);
+        new(TimeSpan.FromMinutes(minutes ?? 60), minutes is null ? 1_000_000 : null, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(5),
+            Wide: true);
 }

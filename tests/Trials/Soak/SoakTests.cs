@@ -14,18 +14,30 @@ namespace Tests.Trials.Soak;
 [Collection(Alone.Name)]
 public sealed class SoakTests
 {
-    private const string Scenario = """{ "requests": { "path": "/items/{n}", "count": 10 }, "payload": { "kind": "json", "bytes": 500 }, "latency": { "kind": "fixed", "ms": 10 } }""";
+    private const string Scenario =
+        """
+        { "requests": { "path": "/items/{n}", "count": 10 }, "payload": { "kind": "json", "bytes": 500 },
+          "latency": { "kind": "fixed", "ms": 10 } }
+        """;
 
     [Fact]
     public async Task A_short_one_answers_everything_and_gives_everything_back()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "/proc");
-        var plan = new SoakPlan(TimeSpan.FromSeconds(1.2), Requests: null, Churn: TimeSpan.FromSeconds(0.3), Greedy: TimeSpan.FromSeconds(0.3), Wide: false);
+        var plan = new SoakPlan(
+            TimeSpan.FromSeconds(1.2), Requests: null, Churn: TimeSpan.FromSeconds(0.3), Greedy: TimeSpan.FromSeconds(0.3), Wide: false);
 
         var found = (await SoakPart.RunAsync(plan)).ToDictionary(check => check.Name, StringComparer.Ordinal);
 
-        Assert.All((string[])["soak-requests", "soak-failed", "soak-refused", "soak-others-answered-meanwhile", "soak-greedy-client-taken"], name => Assert.True(found[name].Ok, found[name].ToString()));
-        Assert.All((string[])["soak-live-memory-growth", "soak-memory-growth", "soak-thread-growth", "soak-handle-growth", "soak-latency-error-growth"], name => Assert.Contains(name, found.Keys));
+        Assert.All(
+            (string[])["soak-requests", "soak-failed", "soak-refused", "soak-others-answered-meanwhile", "soak-greedy-client-taken"],
+            name => Assert.True(found[name].Ok, found[name].ToString()));
+        Assert.All(
+            (string[])
+            [
+                "soak-live-memory-growth", "soak-memory-growth", "soak-thread-growth", "soak-handle-growth", "soak-latency-error-growth",
+            ],
+            name => Assert.Contains(name, found.Keys));
         Assert.All(found.Values, check => Assert.NotEmpty(check.Remedy));
     }
 
@@ -74,7 +86,8 @@ public sealed class SoakTests
 
     private static LoadedServer Here(ScratchServer server) => new(server, Process.GetCurrentProcess());
 
-    private static SoakPlan Plan(TimeSpan time) => new(time, Requests: null, Churn: TimeSpan.FromSeconds(0.3), Greedy: TimeSpan.FromSeconds(0.3), Wide: false);
+    private static SoakPlan Plan(TimeSpan time) =>
+        new(time, Requests: null, Churn: TimeSpan.FromSeconds(0.3), Greedy: TimeSpan.FromSeconds(0.3), Wide: false);
 
     /// <summary>Forty measurements, a hundred thousand requests apart, with a noise of a megabyte, a thread and a handle.</summary>
     private static ServerSample[] Samples(long bytesEach) => [.. Enumerable.Range(0, 40).Select(i => new ServerSample(

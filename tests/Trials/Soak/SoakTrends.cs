@@ -31,12 +31,17 @@ internal static class SoakTrends
     /// <summary>Growth is shown only if the whole interval is above the bound: noise alone is not growth.</summary>
     private static CheckRecord Judge(string name, ServerSample[] samples, Func<ServerSample, double?> value, string unit, double most)
     {
-        (double, double)[] known = [.. samples.Where(sample => value(sample) is not null).Select(sample => (sample.Requests / Million, value(sample)!.Value))];
+        (double, double)[] known =
+        [
+            .. samples.Where(sample => value(sample) is not null).Select(sample => (sample.Requests / Million, value(sample)!.Value)),
+        ];
         Trend? trend = known.Length < FewestLooks ? null : Trend.Of(known);
         string bound = string.Create(CultureInfo.InvariantCulture, $"<= {most}");
         if (trend is not null)
             bound += $", 95 % interval {Figures.Significant(trend.Lower)} … {Figures.Significant(trend.Upper)}";
         return new CheckRecord(name, trend?.Slope, unit, bound, trend is not null && trend.Lower <= most,
-            trend is null ? "There were too few looks at the server: run it for longer." : "It grows with the requests: run it for longer, and if it stays look for what the server keeps of each of them.");
+            trend is null
+                ? "There were too few looks at the server: run it for longer."
+                : "It grows with the requests: run it for longer, and if it stays look for what the server keeps of each of them.");
     }
 }

@@ -81,8 +81,12 @@ internal sealed class SteadyLoad(LoadedServer server, SoakPlan plan) : IDisposab
     private async Task<ServerSample> LookAsync()
     {
         long failed = Failed;
-        ServerTimeline seen = await ServerRecording.DuringAsync(server.Address, () => Task.Delay(s_look < plan.Interval ? s_look : plan.Interval));
-        double[] errors = [.. seen.Requests.Select(row => Stopwatch.GetElapsedTime(row.Arrival, row.Departure).TotalMilliseconds - SoakPlan.OfferedMs)];
+        ServerTimeline seen =
+            await ServerRecording.DuringAsync(server.Address, () => Task.Delay(s_look < plan.Interval ? s_look : plan.Interval));
+        double[] errors =
+        [
+            .. seen.Requests.Select(row => Stopwatch.GetElapsedTime(row.Arrival, row.Departure).TotalMilliseconds - SoakPlan.OfferedMs),
+        ];
         long live = await _client.GetFromJsonAsync<long>(new Uri(server.Address, ControlPaths.Heap));
         return new ServerSample(Answered, failed, server.Footprint, live, SampleStatistics.Median(errors));
     }

@@ -74,7 +74,9 @@ public sealed class SurroundingsTests : IDisposable
         (await ShellTrial.RunAsync(FullAt(blocks: 16) + "report \"$1\"", run)).HasFailed("cannot be written", "the old file is unchanged");
 
         Assert.Equal(FuzzSamples.Run, await File.ReadAllTextAsync(run));
-        Assert.DoesNotContain(Directory.EnumerateFiles(scratch.Path, "*", SearchOption.AllDirectories), file => Path.GetFileName(file)[0] == '.' || new FileInfo(file).Length is 0 or >= 16 * 512);
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(scratch.Path, "*", SearchOption.AllDirectories),
+            file => Path.GetFileName(file)[0] == '.' || new FileInfo(file).Length is 0 or >= 16 * 512);
     }
 
     [Fact]
@@ -83,7 +85,11 @@ public sealed class SurroundingsTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "ulimit");
         using var scratch = new ScratchFolder();
 
-        Typed run = await ShellTrial.RunAsync(FullAt(blocks: 8) + "run --profile smoke --hosting in-process --inProcess --scenario pokeapi --strategies when-all --output \"$1\"", scratch.Path);
+        Typed run =
+            await ShellTrial.RunAsync(
+                FullAt(blocks: 8)
+                    + "run --profile smoke --hosting in-process --inProcess --scenario pokeapi --strategies when-all --output \"$1\"",
+                scratch.Path);
 
         (run with { Output = "" }).HasFailed(scratch.Path, "ulimit -f");
         var kept = RunLayout.Latest(scratch.Path);
@@ -96,7 +102,8 @@ public sealed class SurroundingsTests : IDisposable
     /// Limits the size of a file, which has the same effect as a full disk. The runtime's double mapping of code uses a file, too, so it is
     /// turned off.
     /// </summary>
-    private static string FullAt(int blocks) => $"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f {blocks} && exec dotnet \"$0\" ";
+    private static string FullAt(int blocks) =>
+        $"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f {blocks} && exec dotnet \"$0\" ";
 
     /// <summary>
     /// Root may write everywhere, so as root the program is started as the user nobody. Any other user who runs the tests may write in this
@@ -107,9 +114,13 @@ public sealed class SurroundingsTests : IDisposable
     [InlineData("check --output \"$1\"", "cannot be used as a results folder")]
     public async Task A_clone_and_a_folder_of_somebody_else_s_are_one_line(string typed, string reason)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/usr/bin/setpriv"), "root and util-linux's setpriv");
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && File.Exists("/usr/bin/setpriv"),
+            "root and util-linux's setpriv");
         const string asNobody = "exec setpriv --reuid=65534 --regid=65534 --clear-groups";
-        Assert.SkipUnless((await ShellTrial.RunAsync($"{asNobody} sh -c 'test -r \"$0\" && dotnet --list-runtimes' \"$0\"")).Exit == 0, "a build and a dotnet that nobody may start");
+        Assert.SkipUnless(
+            (await ShellTrial.RunAsync($"{asNobody} sh -c 'test -r \"$0\" && dotnet --list-runtimes' \"$0\"")).Exit == 0,
+            "a build and a dotnet that nobody may start");
         using var scratch = new ScratchFolder();
         string folder = Path.Combine(scratch.Path, "results");
 
@@ -128,7 +139,9 @@ public sealed class SurroundingsTests : IDisposable
     public async Task A_file_where_the_folder_should_be_is_one_line(params string[] args)
     {
         using var scratch = new ScratchFolder();
-        string run = Path.Combine(scratch.Path, "run.json"), later = Path.Combine(scratch.Path, "later.json"), file = Path.Combine(scratch.Path, "file");
+        string run = Path.Combine(scratch.Path, "run.json"),
+            later = Path.Combine(scratch.Path, "later.json"),
+            file = Path.Combine(scratch.Path, "file");
         await File.WriteAllTextAsync(run, FuzzSamples.Run);
         await File.WriteAllTextAsync(later, FuzzSamples.Run + "\n");
         await File.WriteAllTextAsync(file, "mine");
@@ -151,7 +164,8 @@ public sealed class SurroundingsTests : IDisposable
     [InlineData("de-DE")] // 1,5
     public async Task A_culture_changes_nothing_of_what_is_written(string culture)
     {
-        (string list, Dictionary<string, string> pages) home = await WrittenAsync(CultureInfo.InvariantCulture), abroad = await WrittenAsync(new CultureInfo(culture));
+        (string list, Dictionary<string, string> pages) home = await WrittenAsync(CultureInfo.InvariantCulture),
+            abroad = await WrittenAsync(new CultureInfo(culture));
 
         Assert.Equal(home.list, abroad.list);
         Assert.Equal(home.pages, abroad.pages);
@@ -162,8 +176,17 @@ public sealed class SurroundingsTests : IDisposable
     [Fact]
     public void Nothing_that_measures_reads_the_time_of_day()
     {
-        string[] measuring = ["bench/Benchmarks/", "bench/Engine/", "bench/Fetching/", "bench/Instrument/", "bench/Measurement/", "bench/Processes/", "bench/Recording/", "bench/Serving/", "bench/Strategies/", "fixtures/"];
-        string[] files = [.. Checkout.Tracked().Where(file => file.EndsWith(".cs", StringComparison.Ordinal) && measuring.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)))];
+        string[] measuring =
+        [
+            "bench/Benchmarks/", "bench/Engine/", "bench/Fetching/", "bench/Instrument/", "bench/Measurement/", "bench/Processes/",
+            "bench/Recording/", "bench/Serving/", "bench/Strategies/", "fixtures/",
+        ];
+        string[] files =
+        [
+            .. Checkout.Tracked()
+                .Where(file => file.EndsWith(".cs", StringComparison.Ordinal)
+                    && measuring.Any(folder => file.StartsWith(folder, StringComparison.Ordinal))),
+        ];
         Assert.True(files.Length > 100);
         Assert.All(files, file => Assert.DoesNotMatch("GetUtcNow|GetLocalNow|LocalTimeZone", File.ReadAllText(Checkout.FullPath(file))));
     }
@@ -179,7 +202,8 @@ public sealed class SurroundingsTests : IDisposable
             await File.WriteAllTextAsync(run, FuzzSamples.Run);
             Typed list = await Typed.RunAsync("list"), report = await Typed.RunAsync("report", run);
             Assert.Equal((ExitCodes.Ok, ExitCodes.Ok), (list.Exit, report.Exit));
-            return (list.Output, Directory.EnumerateFiles(scratch.Path, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(scratch.Path, file), File.ReadAllText, StringComparer.Ordinal));
+            return (list.Output, Directory.EnumerateFiles(scratch.Path, "*", SearchOption.AllDirectories)
+                .ToDictionary(file => Path.GetRelativePath(scratch.Path, file), File.ReadAllText, StringComparer.Ordinal));
         }
         finally
         {

@@ -22,7 +22,8 @@ public sealed class TwoRunsTests
         (int exit, string error) = await second.EndAsync(s_patience) ?? throw new TimeoutException("the second run waits silently");
 
         Assert.Equal(ExitCodes.Usage, exit);
-        Assert.Contains("wait for the other run", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            "wait for the other run", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.Empty(second.Lines);
         Assert.Equal([".run.lock"], Directory.EnumerateFileSystemEntries(scratch.Path).Select(Path.GetFileName));
     }
