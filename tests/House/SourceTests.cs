@@ -18,6 +18,14 @@ public sealed partial class SourceTests
         Assert.All(Checkout.Sources(folder), file => Assert.InRange(Checkout.Lines(file).Length, 1, limit));
     }
 
+    [Theory]
+    [InlineData("fixtures")]
+    [InlineData("bench")]
+    [InlineData("results")]
+    [InlineData("tests")]
+    public void No_line_is_wider_than_140_columns(string folder) =>
+        Assert.All(Checkout.Sources(folder), file => Assert.All(Checkout.Lines(file), line => Assert.InRange(line.Length, 0, 140)));
+
     [Fact]
     public void A_blocking_strategy_blocks_on_the_network_and_never_on_a_task()
     {
