@@ -77,14 +77,13 @@ internal static class LimitsCheck
         IReadOnlyList<ScalingSweep> sweeps)
     {
         using var clock = new LatencyClock();
-        string page =
-            LimitsPage.Render(
-                HostDescription.Fingerprint(clock, kind),
-                await HostDescription.SourceAsync(CancellationToken.None),
-                goals,
-                fetches,
-                servers,
-                sweeps);
+        string page = LimitsPage.Render(
+            HostDescription.Fingerprint(clock, kind),
+            await HostDescription.SourceAsync(CancellationToken.None),
+            goals,
+            fetches,
+            servers,
+            sweeps);
         string latest = RunLayout.Latest(results).Folder;
         CheckFile.Save(goals, Path.Combine(latest, "limits.json"));
         foreach (string folder in publish ? [latest, Path.Combine(results, "published")] : (string[])[latest])

@@ -24,12 +24,11 @@ internal static class RecordColdStartCommand
         var command = new Command("record-cold-start", "Record the first operation of this process.") { scenario, strategy, first, count };
         command.SetAction(async (parsed, stop) =>
         {
-            CaseTimeline timeline =
-                await RecordAsync(
-                    parsed.GetRequiredValue(scenario),
-                    StrategyCatalog.Find(parsed.GetRequiredValue(strategy)),
-                    parsed.GetValue(first),
-                    parsed.GetValue(count));
+            CaseTimeline timeline = await RecordAsync(
+                parsed.GetRequiredValue(scenario),
+                StrategyCatalog.Find(parsed.GetRequiredValue(strategy)),
+                parsed.GetValue(first),
+                parsed.GetValue(count));
             await parsed.InvocationConfiguration.Output.WriteLineAsync(CaseTimelineFile.ToJson(timeline).AsMemory(), stop);
             return ExitCodes.Ok;
         });

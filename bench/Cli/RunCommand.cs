@@ -46,17 +46,15 @@ internal static class RunCommand
         {
             SuiteSettings settings = chosen.Into(
                 new SuiteSettings { Profile = ProfileOption.Of(parsed, profile), Server = ServerOption.Of(parsed, server) }, parsed);
-            return SuiteRun.ExecuteAsync(
-                new RunOptions(
-                    settings,
-                    HostingOf(parsed.GetRequiredValue(hosting), parsed.GetValue(serverUrl)),
-                    HttpAddress.Parse("--server-url", parsed.GetValue(serverUrl)),
-                    OutputOption.FolderOf(parsed, output),
-                    parsed.GetValue(resume),
-                    parsed.GetValue(verbose),
-                    [.. parsed.UnmatchedTokens]),
-                parsed.InvocationConfiguration.Output,
-                parsed.InvocationConfiguration.Error);
+            var options = new RunOptions(
+                settings,
+                HostingOf(parsed.GetRequiredValue(hosting), parsed.GetValue(serverUrl)),
+                HttpAddress.Parse("--server-url", parsed.GetValue(serverUrl)),
+                OutputOption.FolderOf(parsed, output),
+                parsed.GetValue(resume),
+                parsed.GetValue(verbose),
+                [.. parsed.UnmatchedTokens]);
+            return SuiteRun.ExecuteAsync(options, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         });
         return command;
     }

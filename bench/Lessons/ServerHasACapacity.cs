@@ -56,15 +56,14 @@ public sealed class ServerHasACapacity : ILesson
 
         // Near the article's time, k · measured is the same sum for every k. Their mean, divided by the article's time, gives its k.
         double sumMs = ((5 * claims[0].Measured!.Value) + (6 * claims[1].Measured!.Value)) / 2;
-        var likeTheArticle =
-            new LessonClaim(
-                Number,
-                "capacity-with-the-articles-time",
-                "sum L / 1.54 s",
-                loopMs / ArticleMs("when-all"),
-                sumMs / (articleScale * ArticleMs("when-all")),
-                "at once",
-                Regimes.Warm);
+        var likeTheArticle = new LessonClaim(
+            Number,
+            "capacity-with-the-articles-time",
+            "sum L / 1.54 s",
+            loopMs / ArticleMs("when-all"),
+            sumMs / (articleScale * ArticleMs("when-all")),
+            "at once",
+            Regimes.Warm);
         return new LessonResult([.. claims, likeTheArticle])
         {
             Observations = speedups,

@@ -33,9 +33,8 @@ public sealed class StreamsOnOneConnection : ILesson
         foreach (int requests in (int[])[Streams, Streams + 1])
         {
             await using ScratchServer narrow = await run.ServeAsync(new LessonScenario(requests, LessonScenario.Fixed(latencyMs)));
-            claims.Add(
-                await WavesAsync(
-                    run, narrow, string.Create(CultureInfo.InvariantCulture, $"http2-{requests}-requests"), http2, connections: 1));
+            claims.Add(await WavesAsync(
+                run, narrow, string.Create(CultureInfo.InvariantCulture, $"http2-{requests}-requests"), http2, connections: 1));
         }
 
         await using ScratchServer server = await run.ServeAsync(new LessonScenario(150, LessonScenario.Fixed(latencyMs)));

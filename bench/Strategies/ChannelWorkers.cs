@@ -26,7 +26,6 @@ public sealed class ChannelWorkers(int limit) : IFetchStrategy
         for (int i = 0; i < results.Length; i++)
             await waiting.Writer.WriteAsync(i, cancellation).ConfigureAwait(false);
         waiting.Writer.Complete();
-
         await Task.WhenAll(Enumerable.Range(0, limit).Select(async _ =>
         {
             await foreach (int i in waiting.Reader.ReadAllAsync(cancellation).ConfigureAwait(false))

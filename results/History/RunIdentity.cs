@@ -68,11 +68,10 @@ public static class RunIdentity
     {
         string text = string.Join('\n', HostFields(host).Select(field => $"{field.Key}={field.Value}"));
         string digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
-        string readable =
-            new string(
-                [.. $"{host.Cores}-cores-{host.Runtime}-{host.Server}"
-                    .ToLowerInvariant()
-                    .Select(c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-')]);
+        string readable = new string(
+            [.. $"{host.Cores}-cores-{host.Runtime}-{host.Server}"
+                .ToLowerInvariant()
+                .Select(c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '-')]);
         return $"{readable.Trim('.', '-')}-{digest}";
     }
 

@@ -26,12 +26,11 @@ internal static class CalibrationGoals
                 $"at most {VerdictReason.Percent(FalseAlarms)}",
                 alarms,
                 alarms.Rate <= FalseAlarms);
-            Proportion found =
-                SimulatedTables.Sum(
-                    cells.Where(cell => cell.Effect.Equals(Change)
-                        && cell.Gate.Pairs == SimulatedCalibration.GoalPairs
-                        && cell.Gate.BetweenRuns.Equals(spread)),
-                    cell => cell.Found);
+            Proportion found = SimulatedTables.Sum(
+                cells.Where(cell => cell.Effect.Equals(Change)
+                    && cell.Gate.Pairs == SimulatedCalibration.GoalPairs
+                    && cell.Gate.BetweenRuns.Equals(spread)),
+                cell => cell.Found);
             yield return new(
                 $"simulated, {VerdictReason.Percent(spread)} between runs: +10 % found",
                 $"at least {VerdictReason.Percent(Found)}",

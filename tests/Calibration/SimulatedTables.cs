@@ -48,15 +48,7 @@ internal static class SimulatedTables
             new(new("pairs"), pairs => Figures.Whole(pairs)),
             new(
                 new("found in the simulation"),
-                pairs => Effects(cells)
-                    .Cast<double?>()
-                    .FirstOrDefault(
-                        effect =>
-                            Sum(
-                                cells.Where(cell => cell.Effect.Equals(effect!.Value) && cell.Gate.Pairs == pairs),
-                                cell => cell.Found).Rate >= rules.Power) is { } smallest
-                    ? "+" + VerdictReason.Percent(smallest)
-                    : "none"),
+                pairs => SmallestFound(cells, pairs, rules) is { } smallest ? "+" + VerdictReason.Percent(smallest) : "none"),
             new(
                 new("\"smallest visible\" of the runs, mean"),
                 pairs => cells.Where(cell => cell.Effect > 0 && cell.Gate.Pairs == pairs).Average(cell => cell.PredictedVisible) is { } said
@@ -88,6 +80,12 @@ internal static class SimulatedTables
         [.. cells.Select(cell => cell.Gate.Noise.Name).Distinct(StringComparer.Ordinal)];
 
     private static List<int> Pairs(IReadOnlyList<SimulatedCell> cells) => [.. cells.Select(cell => cell.Gate.Pairs).Distinct().Order()];
+
+    /// <summary>The smallest slow-down that is found as often as the rules' power asks; null if none is.</summary>
+    private static double? SmallestFound(IReadOnlyList<SimulatedCell> cells, int pairs, GateRules rules) => Effects(cells)
+        .Cast<double?>()
+        .FirstOrDefault(effect =>
+            Sum(cells.Where(cell => cell.Effect.Equals(effect!.Value) && cell.Gate.Pairs == pairs), cell => cell.Found).Rate >= rules.Power);
 
     private static IEnumerable<double> Effects(IReadOnlyList<SimulatedCell> cells) =>
         cells.Select(cell => cell.Effect).Where(effect => effect > 0).Distinct().Order();

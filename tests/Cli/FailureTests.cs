@@ -89,9 +89,8 @@ public sealed class FailureTests
     [Fact]
     public async Task A_bug_in_a_run_names_the_log_of_the_run()
     {
-        (int exit, string error) =
-            await ToldAsync(
-                () => BegunWork.DoAsync(() => PlantedAsync(new InvalidOperationException("planted")), "latest/benchmarkdotnet/run.log"));
+        (int exit, string error) = await ToldAsync(
+            () => BegunWork.DoAsync(() => PlantedAsync(new InvalidOperationException("planted")), "latest/benchmarkdotnet/run.log"));
 
         Assert.Equal(ExitCodes.Bug, exit);
         Assert.EndsWith("The log of the run is latest/benchmarkdotnet/run.log.", error.Split('\n')[0], StringComparison.Ordinal);
@@ -127,9 +126,8 @@ public sealed class FailureTests
             UseShellExecute = false,
         };
 
-        ExpectedFailureException failure =
-            await Assert.ThrowsAsync<ExpectedFailureException>(
-                () => ServerProcess.StartAsync(silent, patience: TimeSpan.FromMilliseconds(100)));
+        ExpectedFailureException failure = await Assert.ThrowsAsync<ExpectedFailureException>(
+            () => ServerProcess.StartAsync(silent, patience: TimeSpan.FromMilliseconds(100)));
 
         Assert.StartsWith("The server did not start: ", failure.Message, StringComparison.Ordinal);
         Assert.EndsWith("try '60' by hand.", failure.Message, StringComparison.Ordinal);

@@ -58,19 +58,18 @@ public sealed class MeasureTests : IDisposable
         await using FixtureServer server = await FixtureServer.StartAsync(s_smoke.ScaledScenario("pokeapi"), new TaskDelayClock());
         server.Log.Start();
 
-        Typed typed =
-            await Typed.RunAsync(
-                "measure",
-                "--profile",
-                "smoke",
-                "--cases",
-                "*PokeApiBenchmarks.WhenAll",
-                "--warmups",
-                "1",
-                "--iterations",
-                "2",
-                "--server",
-                $"pokeapi={server.Addresses.Http1}");
+        Typed typed = await Typed.RunAsync(
+            "measure",
+            "--profile",
+            "smoke",
+            "--cases",
+            "*PokeApiBenchmarks.WhenAll",
+            "--warmups",
+            "1",
+            "--iterations",
+            "2",
+            "--server",
+            $"pokeapi={server.Addresses.Http1}");
 
         Assert.Equal((ExitCodes.Ok, ""), (typed.Exit, typed.Error));
         CaseRecord fanOut = Assert.Single(MeasuredLaunch.Parse(typed.Output, "measure").Cases);

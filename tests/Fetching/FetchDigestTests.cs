@@ -18,14 +18,13 @@ public sealed class FetchDigestTests
     [Fact]
     public void What_failed_is_part_of_it_and_of_its_text()
     {
-        var digest =
-            FetchDigest.Of(
-                [
-                    s_results[0],
-                    new(1, 0, 1, 0, null) { Failure = FetchFailure.Stall },
-                    new(2, 503, 1, 0, null) { Failure = FetchFailure.Status },
-                    new(3, 503, 1, 0, null) { Failure = FetchFailure.Status },
-                ]);
+        var digest = FetchDigest.Of(
+            [
+                s_results[0],
+                new(1, 0, 1, 0, null) { Failure = FetchFailure.Stall },
+                new(2, 503, 1, 0, null) { Failure = FetchFailure.Status },
+                new(3, 503, 1, 0, null) { Failure = FetchFailure.Status },
+            ]);
 
         Assert.Equal("stall 1, status-503 2", digest.Failed);
         Assert.Equal(digest, FetchDigest.Parse(digest.ToString()));

@@ -90,21 +90,20 @@ public sealed class ReferenceCommandTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int code =
-            await Verbs.RunAsync(
-                [
-                    "gate",
-                    "--reference",
-                    reference,
-                    "--run",
-                    candidate,
-                    "--history",
-                    Path.Combine(_folder.FullName, "history"),
-                    "--output",
-                    Output,
-                ],
-                output,
-                error);
+        int code = await Verbs.RunAsync(
+            [
+                "gate",
+                "--reference",
+                reference,
+                "--run",
+                candidate,
+                "--history",
+                Path.Combine(_folder.FullName, "history"),
+                "--output",
+                Output,
+            ],
+            output,
+            error);
         return (code, output.ToString(), error.ToString());
     }
 }

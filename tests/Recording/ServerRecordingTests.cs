@@ -49,13 +49,12 @@ public sealed class ServerRecordingTests
             context.Response.StatusCode = 429;
             return Task.CompletedTask;
         });
-        var setup =
-            new HostSetup(
-                refusing,
-                new ScenarioReplies(RequestRoute.Of(scenario.Requests), ScenarioEndpoint.Of(scenario)),
-                null,
-                ListenOn.Loopback,
-                _ => { });
+        var setup = new HostSetup(
+            refusing,
+            new ScenarioReplies(RequestRoute.Of(scenario.Requests), ScenarioEndpoint.Of(scenario)),
+            null,
+            ListenOn.Loopback,
+            _ => { });
         await using IServerHost host = await ServerHosts.StartAsync(ServerHosts.Kestrel, setup, CancellationToken.None);
         bool measured = false;
 

@@ -123,10 +123,9 @@ public sealed class ScenarioErrorTests : IDisposable
     [InlineData("[{ \"path\": \"/a\" }, { \"path\": \"/a\" }]", "$.requests: found GET /a twice in the list; allowed: *")]
     public void A_list_of_requests_is_judged_entry_by_entry(string list, string message)
     {
-        ScenarioException error =
-            Load(
-                "x.json", ScenarioFolder.Good.Replace(
-                    "\"path\": \"/items/{n}\", \"first\": 5, \"count\": 20", $"\"list\": {list}", StringComparison.Ordinal));
+        ScenarioException error = Load(
+            "x.json", ScenarioFolder.Good.Replace(
+                "\"path\": \"/items/{n}\", \"first\": 5, \"count\": 20", $"\"list\": {list}", StringComparison.Ordinal));
         string found = error.Message[(error.File.Length + 2)..];
         if (message.EndsWith('*'))
             Assert.StartsWith(message[..^1], found, StringComparison.Ordinal);

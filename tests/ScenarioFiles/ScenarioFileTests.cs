@@ -29,16 +29,15 @@ public sealed class ScenarioFileTests : IDisposable
     {
         Scenario scenario = ScenarioFile.Load(_folder.Write("small-pages.json", ScenarioFolder.Good));
 
-        Assert.Equal(
-            new Scenario(
-                "small-pages",
-                "Small pages",
-                new RequestPlan("/items/{n}", 5, 20),
-                new HtmlPayload(2000),
-                new FixedLatency(TimeSpan.FromTicks(125_000)),
-                7,
-                TimeSpan.FromMilliseconds(3))
-            { Capacity = 4 },
+        Assert.Equal(new Scenario(
+            "small-pages",
+            "Small pages",
+            new RequestPlan("/items/{n}", 5, 20),
+            new HtmlPayload(2000),
+            new FixedLatency(TimeSpan.FromTicks(125_000)),
+            7,
+            TimeSpan.FromMilliseconds(3))
+        { Capacity = 4 },
             scenario);
     }
 
@@ -49,15 +48,14 @@ public sealed class ScenarioFileTests : IDisposable
             {"requests":{"path":"/","count":1},"payload":{"kind":"pokemon","size":"full"},"latency":{"kind":"fixed","ms":0}}
             """));
 
-        Assert.Equal(
-            new Scenario(
-                "least",
-                "least",
-                new RequestPlan("/", 1, 1),
-                new PokemonPayload(PokemonSize.Full),
-                new FixedLatency(TimeSpan.Zero),
-                1,
-                TimeSpan.Zero),
+        Assert.Equal(new Scenario(
+            "least",
+            "least",
+            new RequestPlan("/", 1, 1),
+            new PokemonPayload(PokemonSize.Full),
+            new FixedLatency(TimeSpan.Zero),
+            1,
+            TimeSpan.Zero),
             scenario);
     }
 

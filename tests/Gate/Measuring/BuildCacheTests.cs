@@ -49,9 +49,8 @@ public sealed class BuildCacheTests : IDisposable
 
         for (int attempt = 0; attempt < 2; attempt++)
         {
-            UsageException refused =
-                await Assert.ThrowsAsync<UsageException>(
-                    () => cache.BuildAsync(broken, _repository.Folder, TextWriter.Null, CancellationToken.None));
+            UsageException refused = await Assert.ThrowsAsync<UsageException>(
+                () => cache.BuildAsync(broken, _repository.Folder, TextWriter.Null, CancellationToken.None));
             Assert.Contains("main does not build", refused.Message, StringComparison.Ordinal);
             Assert.Contains("Benchmarks.csproj", refused.Message, StringComparison.Ordinal);
             Assert.DoesNotContain('\n', refused.Message);

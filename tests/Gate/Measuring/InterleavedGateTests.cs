@@ -91,10 +91,9 @@ public sealed class InterleavedGateTests : IDisposable
     {
         SideBuild other = BothSides.ThisBuild with { SourceHash = "0123456789abcdef" };
 
-        GateException failure =
-            await Assert.ThrowsAsync<GateException>(
-                () => InterleavedGate.MeasureAsync(
-                    BothSides.Plan(1, "*Single"), BothSides.ThisBuild, other, _sides.File, TextWriter.Null, CancellationToken.None));
+        GateException failure = await Assert.ThrowsAsync<GateException>(
+            () => InterleavedGate.MeasureAsync(
+                BothSides.Plan(1, "*Single"), BothSides.ThisBuild, other, _sides.File, TextWriter.Null, CancellationToken.None));
 
         Assert.Equal(3, failure.ExitCode);
         Assert.Contains("0123456789abcdef", failure.Message, StringComparison.Ordinal);
@@ -109,10 +108,9 @@ public sealed class InterleavedGateTests : IDisposable
         SideBuild broken = BothSides.ThisBuild with { Program = Path.Combine(_sides.Folder, "Benchmarks.dll") };
         SideBuild before = baseFails ? broken : BothSides.ThisBuild, after = baseFails ? BothSides.ThisBuild : broken;
 
-        GateException failure =
-            await Assert.ThrowsAsync<GateException>(
-                () => InterleavedGate.MeasureAsync(
-                    BothSides.Plan(1, "*Single"), before, after, _sides.File, TextWriter.Null, CancellationToken.None));
+        GateException failure = await Assert.ThrowsAsync<GateException>(
+            () => InterleavedGate.MeasureAsync(
+                BothSides.Plan(1, "*Single"), before, after, _sides.File, TextWriter.Null, CancellationToken.None));
 
         Assert.Equal(exitCode, failure.ExitCode);
         Assert.DoesNotContain('\n', failure.Message);

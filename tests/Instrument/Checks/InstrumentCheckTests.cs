@@ -33,9 +33,8 @@ public sealed class InstrumentCheckTests
     [Fact]
     public async Task A_server_that_does_not_start_is_told_in_one_sentence()
     {
-        ExpectedFailureException failure =
-            await Assert.ThrowsAsync<ExpectedFailureException>(
-                () => ServerProcess.StartAsync("no-such", Profile.Standard, ServerHosts.Default));
+        ExpectedFailureException failure = await Assert.ThrowsAsync<ExpectedFailureException>(
+            () => ServerProcess.StartAsync("no-such", Profile.Standard, ServerHosts.Default));
         Assert.Contains("serve --scenario no-such", failure.Message, StringComparison.Ordinal);
     }
 

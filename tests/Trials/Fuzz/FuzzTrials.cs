@@ -61,16 +61,15 @@ public static class FuzzTrials
     }
 
     /// <summary>The scenario that is served while requests are damaged.</summary>
-    public static Scenario Served { get; } =
-        new(
-            "orders",
-            "Orders",
-            new RequestPlan("/orders/{n}", 1, 8),
-            new JsonPayload(400),
-            new FixedLatency(TimeSpan.FromMilliseconds(0.5)),
-            Seed: 1,
-            ConnectDelay: TimeSpan.Zero)
-        {
-            Capacity = 4,
-        };
+    public static Scenario Served { get; } = new(
+        "orders",
+        "Orders",
+        new RequestPlan("/orders/{n}", 1, 8),
+        new JsonPayload(400),
+        new FixedLatency(TimeSpan.FromMilliseconds(0.5)),
+        Seed: 1,
+        ConnectDelay: TimeSpan.Zero)
+    {
+        Capacity = 4,
+    };
 }

@@ -85,11 +85,10 @@ public sealed class SurroundingsTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "ulimit");
         using var scratch = new ScratchFolder();
 
-        Typed run =
-            await ShellTrial.RunAsync(
-                FullAt(blocks: 8)
-                    + "run --profile smoke --hosting in-process --inProcess --scenario pokeapi --strategies when-all --output \"$1\"",
-                scratch.Path);
+        Typed run = await ShellTrial.RunAsync(
+            FullAt(blocks: 8)
+                + "run --profile smoke --hosting in-process --inProcess --scenario pokeapi --strategies when-all --output \"$1\"",
+            scratch.Path);
 
         (run with { Output = "" }).HasFailed(scratch.Path, "ulimit -f");
         var kept = RunLayout.Latest(scratch.Path);
