@@ -13,6 +13,12 @@ internal static class ExpectedFailure
     public static bool Is(Exception failure) =>
         failure is ExpectedFailureException or NotWrittenException or HttpRequestException || IsOfTheSystem(failure) || IsTooLate(failure);
 
+    /// <summary>
+    /// Whether such a failure is the cause. A strategy can throw any exception, and often with another one around the cause. If it is a bug
+    /// of the strategy, its author needs the stack trace.
+    /// </summary>
+    public static bool IsCauseOf(Exception thrown) => Is(thrown) || Is(thrown.GetBaseException());
+
     /// <summary>The system refused a file, a socket or a program. The message is the system's.</summary>
     public static bool IsOfTheSystem(Exception failure) => failure is IOException or UnauthorizedAccessException or Win32Exception;
 

@@ -84,8 +84,10 @@ internal static class SimulatedTables
     /// <summary>The smallest slow-down that is found as often as the rules' power asks; null if none is.</summary>
     private static double? SmallestFound(IReadOnlyList<SimulatedCell> cells, int pairs, GateRules rules) => Effects(cells)
         .Cast<double?>()
-        .FirstOrDefault(effect =>
-            Sum(cells.Where(cell => cell.Effect.Equals(effect!.Value) && cell.Gate.Pairs == pairs), cell => cell.Found).Rate >= rules.Power);
+        .FirstOrDefault(effect => FoundOf(cells, effect!.Value, pairs) >= rules.Power);
+
+    private static double? FoundOf(IReadOnlyList<SimulatedCell> cells, double effect, int pairs) =>
+        Sum(cells.Where(cell => cell.Effect.Equals(effect) && cell.Gate.Pairs == pairs), cell => cell.Found).Rate;
 
     private static IEnumerable<double> Effects(IReadOnlyList<SimulatedCell> cells) =>
         cells.Select(cell => cell.Effect).Where(effect => effect > 0).Distinct().Order();

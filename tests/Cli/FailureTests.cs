@@ -60,6 +60,16 @@ public sealed class FailureTests
         Assert.EndsWith(failure.Message.Replace('\n', ' '), line, StringComparison.Ordinal);
     }
 
+    /// <summary>What a strategy throws: its author needs the stack of a bug, but not of a server that is gone.</summary>
+    [Theory]
+    [MemberData(nameof(Expected), DisableDiscoveryEnumeration = true)]
+    public void What_a_server_fails_at_is_recognised_inside_of_another_exception(Exception failure)
+    {
+        Assert.True(ExpectedFailure.IsCauseOf(failure));
+        Assert.True(ExpectedFailure.IsCauseOf(new AggregateException(failure)));
+        Assert.False(ExpectedFailure.IsCauseOf(new AggregateException(new InvalidOperationException())));
+    }
+
     [Theory]
     [MemberData(nameof(Own), DisableDiscoveryEnumeration = true)]
     public async Task Each_exception_of_ours_is_one_line_with_its_exit_code(Exception failure, int exit, string line) =>

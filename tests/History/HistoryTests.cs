@@ -76,6 +76,19 @@ public sealed class HistoryTests : IDisposable
         Assert.Equal(16, entries.Count);
     }
 
+    [Fact]
+    public void A_line_of_a_regime_that_there_is_not_is_told()
+    {
+        File.Append(ReferenceGateTests.Noisy(1));
+        string good = System.IO.File.ReadAllText(File.Path);
+        System.IO.File.AppendAllText(File.Path, good.Replace("\"warm pool\"", "\"Warm pool\"", StringComparison.Ordinal));
+
+        (IReadOnlyList<HistoryEntry> entries, IReadOnlyList<string> skipped) = File.Read();
+
+        Assert.Single(entries);
+        Assert.Contains("must be 'warm pool' or 'cold pool'", Assert.Single(skipped), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{\"schema\": 2}", "this build reads up to 1")]
     [InlineData("{\"schema\": 1}", "missing required properties")]

@@ -38,8 +38,14 @@ internal static class ModelCases
         from connections in Gen.Elements(Connections.Shared, Connections.PerRequest)
         from warm in Gen.Elements(true, false)
         select new ModelCase(
-            new Scenario("x", "x", new RequestPlan("/{n}", 1, count), new JsonPayload(64), latency, (ulong)seed, TimeSpan.FromMilliseconds(
-                connectMs))
+            new Scenario(
+                "x",
+                "x",
+                new RequestPlan("/{n}", 1, count),
+                new JsonPayload(64),
+                latency,
+                (ulong)seed,
+                TimeSpan.FromMilliseconds(connectMs))
             {
                 Capacity = capacity,
             },

@@ -140,6 +140,21 @@ public sealed class HostContractTests
         served.Client.Dispose();
     }
 
+    /// <summary>Its first port would otherwise stay open until the process ends.</summary>
+    [Theory]
+    [MemberData(nameof(Hosts))]
+    public async Task One_that_finds_its_second_port_in_use_gives_the_first_one_back(string host)
+    {
+        ListenOn listen = ListenOn.Loopback.OnTwoInARow();
+        using var other = new TcpListener(listen.Address, listen.Http2Port);
+        other.Start();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => FixtureServer.StartAsync(Served.Items(1), _clock, listen, host));
+
+        using var again = new TcpListener(listen.Address, listen.Http1Port);
+        again.Start();
+    }
+
     [Theory]
     [MemberData(nameof(Hosts))]
     public async Task Only_this_machine_reaches_it_and_it_says_what_it_is(string host)

@@ -15,8 +15,14 @@ internal sealed class Served : IAsyncDisposable
 
     /// <summary>Small numbered JSON bodies, and no waiting unless it is asked for.</summary>
     public static Scenario Items(int count, double latencyMs = 0, double connectMs = 0, int? capacity = null) =>
-        new("items", "Items", new RequestPlan("/items/{n}", 1, count), new JsonPayload(200), new FixedLatency(Ms(latencyMs)), Seed: 1, Ms(
-            connectMs))
+        new(
+            "items",
+            "Items",
+            new RequestPlan("/items/{n}", 1, count),
+            new JsonPayload(200),
+            new FixedLatency(Ms(latencyMs)),
+            Seed: 1,
+            Ms(connectMs))
         {
             Capacity = capacity,
         };
