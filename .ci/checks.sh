@@ -277,6 +277,7 @@ check_own_scenario() {
     local file=fixtures/scenarios/orders.json
     # shellcheck disable=SC2064 # the file of now
     trap "rm -f -- '$root/$file' '$root'/*/bin/Release/net10.0/scenarios/orders.json" EXIT
+    # shellcheck disable=SC2016 # the block's fence
     sed -n '/^```json$/,/^```$/p' README.md | sed '1d;$d' > "$file"
     ./run-bench.sh run --scenario orders --profile smoke --strategies sequential-await when-all --output "$ci/orders"
     jq -e '.complete and .scenarios[0].id == "orders" and (.cases | length) == 2 and all(.cases[]; .requests == 8)' "$ci/orders/latest/run.json"
