@@ -4,14 +4,13 @@ using Benchmarks.Processes;
 using Benchmarks.Serving;
 using Fixtures.Model;
 using Fixtures.Server;
+using Tests.Trials.Programs;
 
 namespace Tests.Trials.Soak;
 
 /// <summary>The server under load, and its process, which is measured from outside.</summary>
 internal sealed record LoadedServer(ScratchServer Server, Process Process) : IAsyncDisposable
 {
-    private const string Variable = "BENCH_TRIAL";
-
     // A young generation of 4 MB (hex): by default it is at least as large as a cache, and half a million requests only fill it, which
     // looks like growth.
     private const string YoungGeneration = "DOTNET_GCgen0size";
@@ -36,7 +35,7 @@ internal sealed record LoadedServer(ScratchServer Server, Process Process) : IAs
         try
         {
             ScratchServer server = await ScratchServer.StartAsync(scenario, ServerHosts.Default);
-            return new LoadedServer(server, Process.GetProcessById(new MarkedProcesses(Variable, mark).Find().Single()));
+            return new LoadedServer(server, Process.GetProcessById(new MarkedProcesses(TrialProgram.Variable, mark).Find().Single()));
         }
         finally
         {
@@ -54,7 +53,7 @@ internal sealed record LoadedServer(ScratchServer Server, Process Process) : IAs
 
     private static void Set(string? mark, string? youngGeneration)
     {
-        Environment.SetEnvironmentVariable(Variable, mark);
+        Environment.SetEnvironmentVariable(TrialProgram.Variable, mark);
         Environment.SetEnvironmentVariable(YoungGeneration, youngGeneration);
     }
 }
