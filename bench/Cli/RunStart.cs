@@ -8,7 +8,7 @@ namespace Benchmarks.Cli;
 /// <summary>The record of a run before its first case.</summary>
 internal static class RunStart
 {
-    /// <summary>Begins a run, or goes on with the interrupted one.</summary>
+    /// <summary>Begins a run, or continues the interrupted one.</summary>
     public static RunFolder Open(
         RunPlan plan, RunOptions options, BenchmarkArguments arguments, HostFingerprint host, SourceIdentity source)
     {

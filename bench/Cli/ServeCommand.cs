@@ -42,7 +42,7 @@ internal static class ServeCommand
         command.SetAction(async (parsed, stop) =>
         {
             string kind = ServerOption.Of(parsed, server);
-            Scenario served = Served(parsed.GetRequiredValue(scenario), ProfileOption.Of(parsed, profile));
+            Scenario served = ProfileOption.Of(parsed, profile).Scaled(Served(parsed.GetRequiredValue(scenario)));
             Task end = parsed.GetValue(untilInputEnds) ? Task.WhenAny(InputEndsAsync(), CancelledAsync(stop)) : CancelledAsync(stop);
             await ServeAsync(
                 served,
@@ -57,10 +57,9 @@ internal static class ServeCommand
         return command;
     }
 
-    private static Scenario Served(string scenario, Profile profile) =>
-        scenario.EndsWith(ScenarioFile.Extension, StringComparison.OrdinalIgnoreCase)
-            ? ScenarioFile.Load(scenario).Scaled(profile.Scale, profile.Divisor)
-            : new SuiteSettings { Profile = profile }.ScaledScenario(scenario);
+    private static Scenario Served(string scenario) => scenario.EndsWith(ScenarioFile.Extension, StringComparison.OrdinalIgnoreCase)
+        ? ScenarioFile.Load(scenario)
+        : ScenarioCatalog.BuiltIn[scenario];
 
     private static ListenOn Listen(string urls) =>
         ListenOn.Parse(urls)

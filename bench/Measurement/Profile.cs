@@ -1,4 +1,5 @@
 using Benchmarks.Errors;
+using Fixtures.Model;
 
 namespace Benchmarks.Measurement;
 
@@ -19,6 +20,9 @@ public sealed record Profile(string Id, double Scale, int Divisor, int Warmups, 
 
     /// <summary>The length of an iteration of a micro-benchmark. BenchmarkDotNet warns about iterations below 100 ms.</summary>
     public TimeSpan ThroughputIteration { get; init; } = TimeSpan.FromMilliseconds(150);
+
+    /// <summary>The scenario with the delays and the number of requests of this profile.</summary>
+    public Scenario Scaled(Scenario scenario) => scenario.Scaled(Scale, Divisor);
 
     public static Profile Smoke { get; } = new("smoke", 0.02, 10, 1, 1, "tests and CI: only shows that everything runs")
     {

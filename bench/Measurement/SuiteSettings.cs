@@ -22,7 +22,7 @@ public sealed record SuiteSettings
     public IReadOnlyDictionary<string, ServerAddresses> Addresses { get; init; } =
         new Dictionary<string, ServerAddresses>(StringComparer.Ordinal);
 
-    /// <summary>Ids of the scenarios that <c>ScenarioBenchmarks</c> runs in the place of the articles' classes; none by default.</summary>
+    /// <summary>Ids of the scenarios that <c>ScenarioBenchmarks</c> runs instead of the articles' classes; none by default.</summary>
     public IReadOnlyList<string> Scenarios { get; init; } = [];
 
     /// <summary>Ids of the strategies that fetch <see cref="Scenarios"/>; empty means all general ones.</summary>
@@ -49,5 +49,5 @@ public sealed record SuiteSettings
 
     /// <summary>The built-in scenario of that id at the scale of <see cref="Profile"/>.</summary>
     /// <exception cref="ScenarioException">There is no such scenario.</exception>
-    public Scenario ScaledScenario(string id) => ScenarioCatalog.BuiltIn[id].Scaled(Profile.Scale, Profile.Divisor);
+    public Scenario ScaledScenario(string id) => Profile.Scaled(ScenarioCatalog.BuiltIn[id]);
 }

@@ -1,9 +1,9 @@
-using System.Diagnostics;
 using Benchmarks.Gate;
 using Benchmarks.Measurement;
 using Results.Gate;
 using Results.Records;
 using Tests.Gate.Measuring;
+using Tests.House;
 using Tests.Measurement;
 
 namespace Tests.Calibration;
@@ -25,23 +25,13 @@ public sealed class InjectedDefectTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Patched))]
-    public void Its_patch_applies_to_this_checkout(string id)
+    public async Task Its_patch_applies_to_this_checkout(string id)
     {
         string patch = Find(id).Patch;
-        var start = new ProcessStartInfo("git", ["apply", "--check", patch])
-        {
-            WorkingDirectory = CheckoutFolder.Root,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        using Process git = Process.Start(start)!;
-        string said = git.StandardError.ReadToEnd();
-        git.WaitForExit();
-
+        string? fault = await Checkout.WhyNotPatchedAsync(patch);
         Assert.True(
-            git.ExitCode == 0,
-            $"{patch} does not fit the source any more: make the change that its first line tells, and put its `git diff` there "
-                + $"({said.ReplaceLineEndings(" ").Trim()})");
+            fault is null,
+            $"{patch} does not fit the source any more: make the change that its first line tells, and put its `git diff` there ({fault})");
     }
 
     [Theory]

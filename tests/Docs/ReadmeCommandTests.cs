@@ -1,4 +1,5 @@
 using Benchmarks.Errors;
+using Benchmarks.Processes;
 using Tests.Cli;
 using Tests.House;
 using Tests.Measurement;
@@ -37,24 +38,26 @@ public sealed class ReadmeCommandTests : IDisposable
     };
 
     private readonly ProcessStateScope _scope = new();
-    private readonly string _folder = Directory.CreateTempSubdirectory("readme-").FullName;
+    private readonly ScratchFolder _folder = new();
 
     public void Dispose()
     {
         _scope.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
     }
 
     [Fact]
     public async Task Each_command_that_takes_seconds_in_a_short_form_is_run_here()
     {
-        File.Copy(Path.Combine(Checkout.Root, "results", "published", "article", "run.json"), Path.Combine(_folder, "article.json"));
+        File.Copy(Path.Combine(Checkout.Root, "results", "published", "article", "run.json"), Path.Combine(_folder.Path, "article.json"));
         foreach (string line in Commands().Except(s_steps.Keys))
         {
             Assert.True(s_short.TryGetValue(line, out string? form), $"{line}: say here how a test runs it, or which step of .ci/run does");
-            string typed = form.Replace("OUT", _folder, StringComparison.Ordinal).Replace("ROOT", Checkout.Root, StringComparison.Ordinal);
+            string typed = form
+                .Replace("OUT", _folder.Path, StringComparison.Ordinal)
+                .Replace("ROOT", Checkout.Root, StringComparison.Ordinal);
             Typed told = await Typed.RunAsync(typed.Split(' '));
-            // other profiles
+            // that command compares runs of two profiles
             int expected = line.Contains("gate --reference", StringComparison.Ordinal) ? ExitCodes.NotComparable : ExitCodes.Ok;
             Assert.True(told.Exit == expected, $"{line}: {typed} ended with {told.Exit}: {told.Error}");
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Benchmarks.Processes;
 using Tests.House;
 
@@ -26,9 +25,8 @@ public sealed class RecipeTests
     [MemberData(nameof(Names))]
     public async Task Its_patch_fits_the_source(string name)
     {
-        var start = new ProcessStartInfo("git", ["apply", "--check", Find(name).Patch]) { WorkingDirectory = Checkout.Root };
-        ChildProcess git = await ChildProcess.RunAsync(start, TimeSpan.FromMinutes(1), CancellationToken.None);
-        Assert.True(git.Exit == 0, $"follow the recipe once more, and put its `git diff` into {Find(name).Patch}: {git.FirstLine}");
+        string? fault = await Checkout.WhyNotPatchedAsync(Find(name).Patch);
+        Assert.True(fault is null, $"follow the recipe once more, and put its `git diff` into {Find(name).Patch}: {fault}");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Benchmarks.Measurement;
+using Benchmarks.Processes;
 
 namespace Tests.House;
 
@@ -23,6 +24,15 @@ internal static class Checkout
         git.WaitForExit();
         Assert.Equal(0, git.ExitCode);
         return [.. files.Where(file => File.Exists(FullPath(file)))];
+    }
+
+    /// <summary>Why a patch does not fit the files of the checkout, in git's words; null if it fits.</summary>
+    /// <param name="patch">Its path from the root, or a full one.</param>
+    public static async Task<string?> WhyNotPatchedAsync(string patch)
+    {
+        var start = new ProcessStartInfo("git", ["apply", "--check", patch]) { WorkingDirectory = Root };
+        ChildProcess git = await ChildProcess.RunAsync(start, TimeSpan.FromMinutes(1), CancellationToken.None);
+        return git.Exit == 0 ? null : git.Error.ReplaceLineEndings(" ").Trim();
     }
 
     /// <summary>The C# files below a folder of the checkout, as paths from its root with forward slashes.</summary>
