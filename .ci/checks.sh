@@ -16,7 +16,7 @@ everyday_checks() {
     step 'run-bench.ps1, under PowerShell' check_powershell
     counted_step 'tests, but for the long ones' ./run-bench.sh test --filter 'Length!=Long'
     step 'smoke profile, under PowerShell' smoke_under_powershell
-    step 'smoke profile: reports' check_reports smoke 0.02
+    step 'smoke profile: reports' check_reports smoke 0.02 1
     step 'report draws the same pages again' check_redrawn smoke
     step 'measure answers in JSON' check_measure
     step 'gate: the work tree against its own commit' check_gate
@@ -161,7 +161,7 @@ END
     diff "$folder/line.bash" "$folder/line.powershell"
 }
 
-# check_reports PROFILE SCALE: all eight cases are in the record and in both reports, which say what they are.
+# check_reports PROFILE SCALE ROUNDS: all eight cases are in the record, in each round, and in both reports, which say what they are.
 check_reports() {
     local latest=$ci/$1/latest file top
     for file in report.html report.md report.csv run.json; do [ -s "$latest/$file" ] || fail "no $file"; done
@@ -169,9 +169,10 @@ check_reports() {
     [ "$(head -c ${#csv_header} "$latest/report.csv")" = "$csv_header" ] || fail 'report.csv: another header'
     [ "$(grep -c '^Benchmarks\.Macro\.' "$latest/report.csv")" -eq 8 ] || fail 'report.csv: not 8 cases'
 
-    jq -e --arg profile "$1" --argjson scale "$2" '
+    jq -e --arg profile "$1" --argjson scale "$2" --argjson rounds "$3" '
         .complete and .schema >= 1 and .profile == $profile and .scale == $scale
-        and (.planned | length) == 8 and ([.cases[].case] | sort) == (.planned | sort)
+        and (.planned | length) == 8 and .rounds.planned == $rounds
+        and ([.cases[] | "\(.launch) \(.case)"] | sort) == ([range(1; $rounds + 1) as $round | .planned[] | "\($round) \(.)"] | sort)
         and all(.cases[]; (.iterationsNs | length) > 0 and all(.iterationsNs[]; . > 0) and .boundNs > 0 and .predictedNs >= .boundNs and (.digest | length) > 0)
         and (.source.sourceHash | length) > 0 and .host.cores > 0' "$latest/run.json" || fail 'run.json: incomplete'
 

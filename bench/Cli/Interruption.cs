@@ -48,7 +48,9 @@ internal sealed class Interruption : IDisposable
     {
         if (run.Cases.Count == 0)
             return "no case was measured yet, so nothing is kept.";
-        string kept = $"{file} keeps {run.Planned.Count - Summary.Missing(run).Count} of {run.Planned.Count} cases";
+        string kept = run.Rounds is { Planned: > 1 and var rounds }
+            ? $"{file} keeps {run.Cases.Count} of {run.Planned.Count * rounds} launches"
+            : $"{file} keeps {run.Planned.Count - Summary.Missing(run).Count} of {run.Planned.Count} cases";
         return run.Complete
             ? $"{kept}, the whole run; 'report {file}' draws its pages."
             : $"{kept}; the same command with --resume measures the rest.";

@@ -31,6 +31,9 @@ internal static class RunStart
             JobHash = arguments.JobHash,
             Scale = options.Profile.Scale,
             RequestDivisor = options.Profile.Divisor,
+            Rounds = arguments.RunInProcess
+                ? null
+                : new RoundsRecord(plan.Cases.Max(RunPlan.RoundsOf), (int)(TimeProvider.System.GetTimestamp() & int.MaxValue)),
             Hosting = options.Hosting.ToText(),
             Scenarios = [.. plan.Scenarios.Select(options.Settings.ScaledScenario).Select(RecordOf)],
             Planned = [.. plan.Cases.Select(CaseFromReport.IdOf)],

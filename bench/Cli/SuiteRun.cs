@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using Benchmarks.Engine;
@@ -9,6 +10,7 @@ using Benchmarks.Instrument.Limits;
 using Benchmarks.Macro;
 using Benchmarks.Measurement;
 using Benchmarks.Processes;
+using Benchmarks.Rounds;
 using Benchmarks.Serving;
 using Benchmarks.Strategies;
 using Fixtures.Latency;
@@ -37,7 +39,7 @@ internal static class SuiteRun
             throw new UsageException(obstacle);
         if (!arguments.RunInProcess)
             CheckoutFolder.RequireWritable(AppContext.BaseDirectory);
-        IReadOnlyDictionary<string, FetchDigest> digests = MappedScenarios.Digests(plan);
+        IReadOnlyDictionary<string, FetchDigest> digests = PlannedDigests.Of(plan);
         await using FixtureServers? servers = await RunServers.StartAsync(plan, options);
         using var clock = new LatencyClock();
         using var childReports = new ScratchFolder();
@@ -60,16 +62,17 @@ internal static class SuiteRun
         TextWriter output,
         TextWriter error)
     {
-        RunPlan left = plan.Without(folder.Record.Cases.Select(measured => measured.Case));
-        var progress = new RunProgress(left, Display(options, arguments, output));
+        RunPlan left = plan.Without(id => RoundOrder.MeasuredOf(id, folder.Record));
+        IReadOnlyList<PlannedLaunch> launches = RoundOrder.Left(left, folder.Record);
+        var progress = new RunProgress(left, launches, Display(options, arguments, output));
         progress.Announce();
         await TellWhatIsLeftOutAsync(options, output);
-        var saver = new CaseSaver(folder, options.Settings, progress, watchCold: options.Profile.Thorough);
+        var saver = new LaunchSaver(folder, options.Settings, progress, watchCold: options.Profile.Thorough);
 
         var validity = RunValidity.Begin(() => servers?.CpuTime ?? TimeSpan.Zero);
         await progress.DuringAsync(async () =>
         {
-            Measure(left, arguments, options, folder, saver);
+            Measure(left, launches, arguments, options, folder, progress, saver);
             progress.Checks();
             await validity.EndAsync(plan, folder);
         });
@@ -133,18 +136,30 @@ internal static class SuiteRun
     {
         // Only jobs and filters decide which cases exist, so the plan needs no loggers.
         return RunPlan.Create(
-            settings, type => arguments.Join(ManualConfig.CreateEmpty(), settings.Profile, type), everything: arguments.BringFilter);
+            settings,
+            type => arguments.Join(ManualConfig.CreateEmpty(), settings.Profile, type, s_planned),
+            everything: arguments.BringFilter);
     }
 
-    private static void Measure(RunPlan plan, BenchmarkArguments arguments, RunOptions options, RunFolder folder, CaseSaver saver)
+    private static void Measure(
+        RunPlan plan,
+        IReadOnlyList<PlannedLaunch> launches,
+        BenchmarkArguments arguments,
+        RunOptions options,
+        RunFolder folder,
+        RunProgress progress,
+        LaunchSaver saver)
     {
         if (plan.Cases.Count == 0)
             return; // interrupted after its last case
         using var file = new RunLog(Log(folder));
         ILogger log = options.Verbose ? ConsoleLogger.Default : file;
         SettingsVariables.WriteHere(options.Settings);
-        BenchmarkRunner.Run(
-            plan.Under(type => arguments.Join(SuiteConfig.Create(folder.Layout.BenchmarkDotNet, log, saver), options.Profile, type)));
+        var events = new RunEvents(progress, saver, arguments.RunInProcess);
+        Job toolchain = ScratchToolchain.AsMutator(
+            new RoundMeasurement(launches, options.Settings, saver, new EarlierLaunches(folder.Record.Cases)));
+        BenchmarkRunner.Run(plan.Under(type => arguments.Join(
+            SuiteConfig.Create(folder.Layout.BenchmarkDotNet, log, events), options.Profile, type, toolchain)));
     }
 
     private static string Log(RunFolder folder) => Path.Combine(folder.Layout.BenchmarkDotNet, "run.log");
@@ -158,7 +173,7 @@ internal static class SuiteRun
             .DefaultIfEmpty()
             .Max() * (hosting == Hosting.InProcess ? 2 : 1);
 
-    private static int Verdict(RunRecord run, CaseSaver saver, TextWriter error)
+    private static int Verdict(RunRecord run, LaunchSaver saver, TextWriter error)
     {
         foreach (string failure in saver.Failed)
             error.WriteLine("failed: " + failure);
@@ -166,8 +181,9 @@ internal static class SuiteRun
         IReadOnlyList<string> missing = Summary.Missing(run);
         foreach (string id in missing.Where(id => !saver.Failed.Any(failure => failure.StartsWith(id + ":", StringComparison.Ordinal))))
             error.WriteLine($"missing: {id}: planned, but BenchmarkDotNet never ran it; benchmarkdotnet/run.log says why.");
-        return missing.Count == 0 ? ExitCodes.Ok : ExitCodes.Failed;
+        return missing.Count + saver.Failed.Count == 0 ? ExitCodes.Ok : ExitCodes.Failed;
     }
 
     private static readonly string[] s_everything = ["--filter", "*"];
+    private static readonly Job s_planned = ScratchToolchain.AsMutator(null);
 }

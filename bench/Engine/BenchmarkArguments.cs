@@ -70,7 +70,8 @@ public sealed class BenchmarkArguments
     }
 
     /// <summary>The suite's configuration combined with the arguments, for one class of benchmarks.</summary>
-    public IConfig Join(ManualConfig suite, Profile profile, Type benchmarks)
+    /// <param name="toolchain">From <see cref="ScratchToolchain"/>; the same for all classes, so that they are built together.</param>
+    public IConfig Join(ManualConfig suite, Profile profile, Type benchmarks, Job toolchain)
     {
         suite.AddJob(BringJob
             ? new Job().WithOutlierMode(Options.Outliers).AsMutator()
@@ -78,8 +79,9 @@ public sealed class BenchmarkArguments
         if (SuiteConfig.IsThroughput(benchmarks))
             suite.AddDiagnoser(ThreadingDiagnoser.Default);
         (_, IConfig typed, _) = Understood(Args, () => ConfigParser.Parse([.. Args], NullLogger.Instance, suite));
-        if (!RunInProcess)
-            suite.AddJob(ScratchToolchain.AsMutator);
+        suite.AddJob(RunInProcess
+            ? new Job().WithLaunchCount(1).AsMutator() // a second launch would be the same process
+            : toolchain);
         return ManualConfig.Union(suite, typed);
     }
 

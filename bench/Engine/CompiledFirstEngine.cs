@@ -1,6 +1,5 @@
-using System.Diagnostics;
-using System.Runtime;
 using BenchmarkDotNet.Engines;
+using Benchmarks.Measurement;
 
 namespace Benchmarks.Engine;
 
@@ -14,11 +13,7 @@ namespace Benchmarks.Engine;
 /// </remarks>
 public sealed class CompiledFirstEngine : IEngineFactory
 {
-    // Longer than the 100 ms that the runtime waits before it compiles again, and twice the 30 calls that it requires.
-    private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(250);
-    private const int QuietCalls = 60;
-
-    private static readonly TimeSpan s_timeLimit = TimeSpan.FromSeconds(5);
+    private const int QuietCalls = 60; // twice the 30 calls after which .NET compiles again
 
     public IEngine CreateReadyToRun(EngineParameters engineParameters)
     {
@@ -26,23 +21,8 @@ public sealed class CompiledFirstEngine : IEngineFactory
         engineParameters.GlobalSetupAction = () =>
         {
             setUp?.Invoke();
-            RunUntilCompiled(() => engineParameters.WorkloadActionNoUnroll(1));
+            CompiledCode.RunUntilReached(() => engineParameters.WorkloadActionNoUnroll(1), QuietCalls);
         };
         return new EngineFactory().CreateReadyToRun(engineParameters);
-    }
-
-    /// <summary>Calls until the JIT has compiled nothing for a while, or the time limit has passed.</summary>
-    private static void RunUntilCompiled(Action call)
-    {
-        var elapsed = Stopwatch.StartNew();
-        TimeSpan changed = TimeSpan.Zero;
-        long compiled = 0;
-        for (int calls = 0; elapsed.Elapsed < s_timeLimit && (calls < QuietCalls || elapsed.Elapsed - changed < s_quiet); calls++)
-        {
-            call();
-            long now = JitInfo.GetCompiledMethodCount(currentThread: false);
-            if (now != compiled)
-                (calls, changed, compiled) = (0, elapsed.Elapsed, now);
-        }
     }
 }

@@ -9,19 +9,21 @@ public interface IRunDisplay
     /// <summary>Shows what the run does now, if it is not a case.</summary>
     void Does(string what);
 
-    void Starts(RunningCase running);
+    /// <param name="show">Whether the case gets a line that is not overwritten.</param>
+    void Starts(RunningCase running, bool show);
 
     /// <summary>Shows that the current case has ended.</summary>
     /// <param name="left">Time left, as text.</param>
-    void Ends(string result, string left);
+    /// <param name="show">As for <see cref="Starts"/>.</param>
+    void Ends(string result, string left, bool show);
 
     /// <summary>Shows the progress until <paramref name="work"/> has completed.</summary>
     Task DuringAsync(Func<RunStatus> status, Func<Task> work);
 }
 
 /// <summary>The case that is being measured.</summary>
-/// <param name="Number">Counted from 1.</param>
-/// <param name="Of">The number of cases.</param>
+/// <param name="Number">In its round, counted from 1.</param>
+/// <param name="Of">The number of cases of the round.</param>
 public sealed record RunningCase(int Number, int Of, string Name);
 
 /// <summary>The state of a run.</summary>

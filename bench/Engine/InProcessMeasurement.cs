@@ -26,7 +26,7 @@ public static class InProcessMeasurement
         if (typeof(InProcessMeasurement).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled == true)
             throw new UsageException("This is a Debug build, and its times mean nothing; build with -c Release.");
         using var childReports = new ScratchFolder();
-        SuiteSettings here = settings with { ChildReports = childReports.Path, SkipTimeline = true };
+        SuiteSettings here = settings with { ChildReports = childReports.Path, TimesOnly = true };
         CaseRecord[] records =
         [
             .. Plan(here, globs).Cases.Select(benchmark => WithDigest(Measure(benchmark, here), ChildReport.Collect(childReports.Path))),

@@ -26,12 +26,13 @@ public sealed class LiveRunDisplay(IAnsiConsole console, TimeSpan? period) : IRu
 
     public void Does(string what) => Draw(() => (_number, _doing) = ("", what));
 
-    public void Starts(RunningCase running) => Draw(() =>
+    public void Starts(RunningCase running, bool show) => Draw(() =>
         (_number, _doing) = (string.Create(CultureInfo.InvariantCulture, $"[{running.Number}/{running.Of}] "), running.Name));
 
-    public void Ends(string result, string left) => Draw(() =>
+    public void Ends(string result, string left, bool show) => Draw(() =>
     {
-        Write(Line(_number, _doing, result, console.Profile.Width));
+        if (show)
+            Write(Line(_number, _doing, result, console.Profile.Width));
         (_number, _doing) = ("", "");
     });
 

@@ -36,29 +36,36 @@ public sealed class RunPlan
     /// <summary>
     /// Estimated time of the run: the model's time for each operation, plus BenchmarkDotNet's time for builds and launches.
     /// </summary>
-    public TimeSpan Estimate => CaseEstimates.Aggregate(EstimateBefore + EstimateAfter, (sum, one) => sum + one);
+    public TimeSpan Estimate => Cases.Aggregate(
+        EstimateBefore + EstimateAfter,
+        (sum, one) => sum + ((RoundsOf(one) - 1) * EstimateOf(one, last: false)) + EstimateOf(one, last: true));
 
     /// <summary>Estimated time of BenchmarkDotNet's build before the first case.</summary>
     public static TimeSpan EstimateBefore => s_build;
 
-    /// <summary>Estimated time of each case, with its launches and the new process that records it.</summary>
-    public IReadOnlyList<TimeSpan> CaseEstimates =>
-    [
-        .. Cases.Select(one => s_launch
-            + (MacroOf(one) is { } macro
-                ? EstimateOf(macro) + GrowthOf(macro) + (Profile.Thorough ? s_watch : TimeSpan.Zero)
-                : TimeSpan.Zero)
-            + (SuiteConfig.IsThroughput(one.Descriptor.Type) ? ThroughputEstimate : TimeSpan.Zero)),
-    ];
+    /// <summary>The number of launches of a case, one in each round: the profile's, or that of <c>--launchCount</c> or a job.</summary>
+    public static int RoundsOf(BenchmarkCase benchmark) => Math.Max(1, benchmark.Job.Run.LaunchCount);
+
+    /// <summary>Estimated time of one launch of a case.</summary>
+    /// <param name="last">The last launch also counts allocations and records timelines, one of them in a new process.</param>
+    public TimeSpan EstimateOf(BenchmarkCase benchmark, bool last)
+    {
+        TimeSpan launch = s_launch + (SuiteConfig.IsThroughput(benchmark.Descriptor.Type) ? ThroughputEstimate : TimeSpan.Zero);
+        if (MacroOf(benchmark) is not { } macro)
+            return launch;
+        launch += EstimateOf(macro) + (Profile.Thorough ? s_warmUp : TimeSpan.Zero);
+        return last ? launch + ExtraOf(macro) + GrowthOf(macro) + (Profile.Thorough ? s_watch : TimeSpan.Zero) : launch;
+    }
 
     /// <summary>Estimated time of the instrument's check after the last case.</summary>
     public TimeSpan EstimateAfter => Profile.Thorough ? s_check : TimeSpan.Zero;
 
-    // Measured on two cores: the build of the generated project, the instrument's check, and the start, set-up and end
-    // of a child process and of the new process that records the case.
+    // Measured on two cores: the build of the generated project, the instrument's check, the start, set-up and end of a child process
+    // and of the new process that records the case, and the time until .NET has compiled the code of a launch.
     private static readonly TimeSpan s_build = TimeSpan.FromSeconds(14);
-    private static readonly TimeSpan s_launch = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan s_launch = TimeSpan.FromSeconds(0.7);
     private static readonly TimeSpan s_watch = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan s_check = TimeSpan.FromSeconds(7);
     private static readonly TimeSpan s_compile = TimeSpan.FromSeconds(0.5); // of a micro-benchmark
@@ -98,16 +105,16 @@ public sealed class RunPlan
         ];
     }
 
-    /// <summary>The plan without the cases that are already measured; it can be empty.</summary>
-    public RunPlan Without(IEnumerable<string> measured)
+    /// <summary>The plan without the cases all of whose rounds are measured; it can be empty.</summary>
+    /// <param name="measured">The number of measured rounds of a case.</param>
+    public RunPlan Without(Func<string, int> measured)
     {
-        var done = measured.ToHashSet(StringComparer.Ordinal);
         return new RunPlan(
             [.. Classes.Select(LeftOf).Where(type => type.BenchmarksCases.Length > 0)],
             Settings);
 
-        BenchmarkRunInfo LeftOf(BenchmarkRunInfo type) =>
-            new([.. type.BenchmarksCases.Where(one => !done.Contains(CaseFromReport.IdOf(one)))], type.Type, type.Config);
+        BenchmarkRunInfo LeftOf(BenchmarkRunInfo type) => new(
+            [.. type.BenchmarksCases.Where(one => measured(CaseFromReport.IdOf(one)) < RoundsOf(one))], type.Type, type.Config);
     }
 
     /// <summary>All classes with benchmarks; <see cref="ScenarioBenchmarks"/> only if a scenario was chosen for it.</summary>
@@ -119,11 +126,12 @@ public sealed class RunPlan
     /// <summary>All classes with benchmarks that need no choice.</summary>
     public static IEnumerable<Type> AllTypes => TypesFor(new SuiteSettings());
 
-    /// <summary>
-    /// Estimated time of one case. It includes extra operations, which count allocations and record the warm and the cold timeline.
-    /// </summary>
+    /// <summary>Estimated time of the operations of one launch. A thorough profile's warm-up takes little of it.</summary>
     public TimeSpan EstimateOf(MacroCase macro) =>
-        macro.Model(Results.Records.Regimes.Warm).Predicted * (Profile.Warmups + Profile.Iterations + (Profile.Thorough ? 3 : 2));
+        macro.Model(Results.Records.Regimes.Warm).Predicted * (Profile.Iterations + (Profile.Thorough ? 0 : Profile.Warmups));
+
+    /// <summary>The extra operations of the last launch: they count allocations and record the warm and the cold timeline.</summary>
+    private TimeSpan ExtraOf(MacroCase macro) => macro.Model(Results.Records.Regimes.Warm).Predicted * (Profile.Thorough ? 3 : 2);
 
     /// <summary>In the worst case the thread pool of the new process must grow to one thread for each request.</summary>
     private TimeSpan GrowthOf(MacroCase macro) =>

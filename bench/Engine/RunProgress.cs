@@ -1,37 +1,50 @@
 using System.Globalization;
+using Benchmarks.Rounds;
 using Results.Formatting;
 using Results.Records;
 using Results.Statistics;
 
 namespace Benchmarks.Engine;
 
-/// <summary>Reports the progress of a run: the case, its time, and the time left.</summary>
-public sealed class RunProgress(RunPlan plan, IRunDisplay display, TimeProvider? time = null)
+/// <summary>Reports the progress of a run: the round, the case, its time, and the time left.</summary>
+/// <param name="plan">What is measured.</param>
+/// <param name="launches">The same, in the order of measuring.</param>
+public sealed class RunProgress(RunPlan plan, IReadOnlyList<PlannedLaunch> launches, IRunDisplay display, TimeProvider? time = null)
 {
-    private readonly TimeLeft _left = new(RunPlan.EstimateBefore, plan.CaseEstimates, plan.EstimateAfter, time);
-    private int _started;
+    private readonly TimeLeft _left = new(RunPlan.EstimateBefore, Estimates(plan, launches), plan.EstimateAfter, time);
+    private readonly int _rounds = launches.Select(launch => launch.Round).DefaultIfEmpty().Max();
+    private int _round;
+    private int _number;
 
     public void Announce() => display.Says(string.Create(
         CultureInfo.InvariantCulture,
-        $"Profile {plan.Profile.Id} (delays × {plan.Profile.Scale}): {plan.Cases.Count} {(plan.Cases.Count == 1 ? "case" : "cases")}, "
-            + $"about {Text(plan.Estimate)}."));
+        $"Profile {plan.Profile.Id} (delays × {plan.Profile.Scale}): {plan.Cases.Count} {(plan.Cases.Count == 1 ? "case" : "cases")}"
+            + $"{(_rounds > 1 ? $" in {_rounds} rounds" : "")}, about {Text(plan.Estimate)}."));
 
     /// <summary>Shows the progress until <paramref name="work"/> has completed.</summary>
     public Task DuringAsync(Func<Task> work) => display.DuringAsync(() => new RunStatus(_left.Share, _left.InStep, Remaining()), work);
 
     public void Builds() => display.Does("Building the program that is measured …");
 
-    public void Starts(string caseId)
+    public void Starts(PlannedLaunch launch)
     {
-        _started++;
+        if (launch.Round != _round)
+        {
+            (_round, _number) = (launch.Round, 0);
+            if (_rounds > 1)
+                display.Says(string.Create(CultureInfo.InvariantCulture, $"Round {_round} of {_rounds} … {Remaining()}"));
+        }
+
+        _number++;
         _left.CaseBegins();
-        display.Starts(new RunningCase(_started, plan.Cases.Count, Short(caseId)));
+        display.Starts(Running(launch), show: launch.Last);
     }
 
-    public void Ends(IReadOnlyList<CaseRecord> launches)
+    /// <param name="measured">All launches of the case so far.</param>
+    public void Ends(PlannedLaunch launch, IReadOnlyList<CaseRecord> measured)
     {
-        double? median = SampleStatistics.Median([.. launches.SelectMany(launch => launch.IterationsNs)]);
-        End((Duration.Text(median) ?? "nothing measured") + Failures(launches));
+        double? median = SampleStatistics.Median([.. measured.SelectMany(one => one.IterationsNs)]);
+        End((Duration.Text(median) ?? "nothing measured") + Failures(measured), show: launch.Last);
     }
 
     // Without this, the time would look like the time of a success.
@@ -40,18 +53,30 @@ public sealed class RunProgress(RunPlan plan, IRunDisplay display, TimeProvider?
             ? string.Create(CultureInfo.InvariantCulture, $", {failures.Values.Sum()} FAILED of {launches[0].Requests}")
             : "";
 
-    public void Failed()
+    public void Failed(PlannedLaunch launch)
     {
+        if (!launch.Last)
+            display.Starts(Running(launch), show: true);
         _left.CaseEnds();
-        display.Ends("FAILED", left: "");
+        display.Ends("FAILED", left: "", show: true);
     }
 
     public void Checks() => display.Does("Checking the instrument …");
 
-    private void End(string result)
+    private void End(string result, bool show)
     {
         _left.CaseEnds();
-        display.Ends(result, _left.Ended == plan.Cases.Count ? "done in " + Text(_left.Elapsed) : Remaining());
+        display.Ends(result, _left.Ended == launches.Count ? "done in " + Text(_left.Elapsed) : Remaining(), show);
+    }
+
+    private RunningCase Running(PlannedLaunch launch) =>
+        new(_number, launches.Count(one => one.Round == launch.Round), Short(launch.Case));
+
+    private static IReadOnlyList<TimeSpan> Estimates(RunPlan plan, IReadOnlyList<PlannedLaunch> launches)
+    {
+        var cases = plan.Cases.ToDictionary(
+            CaseFromReport.IdOf, one => (Other: plan.EstimateOf(one, last: false), Last: plan.EstimateOf(one, last: true)));
+        return [.. launches.Select(launch => launch.Last ? cases[launch.Case].Last : cases[launch.Case].Other)];
     }
 
     private string Remaining() => _left.Left.TotalSeconds >= 0.5 ? Text(_left.Left) + " left" : "nearly done";

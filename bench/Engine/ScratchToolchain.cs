@@ -2,6 +2,7 @@ using BenchmarkDotNet.Environments;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Toolchains;
 using BenchmarkDotNet.Toolchains.DotNetCli;
+using Benchmarks.Rounds;
 
 namespace Benchmarks.Engine;
 
@@ -12,8 +13,8 @@ public sealed class ScratchToolchain : Toolchain
 {
     private const string Moniker = "net10.0";
 
-    private ScratchToolchain()
-        : base(Moniker, new ScratchProject(Moniker), new DotNetCliBuilder(Moniker), new DotNetCliExecutor(null!))
+    private ScratchToolchain(IBuilder builder, IExecutor executor)
+        : base(Moniker, new ScratchProject(Moniker), builder, executor)
     {
     }
 
@@ -21,10 +22,19 @@ public sealed class ScratchToolchain : Toolchain
     /// A mutator: it changes every job, the profile's or one from the command line.
     /// With <c>--job short</c>, an ordinary job causes a validation error, and a default job is silently dropped.
     /// </summary>
-    public static Job AsMutator { get; } = new Job(Moniker)
-        .WithRuntime(CoreRuntime.Core10_0)
-        .WithToolchain(new ScratchToolchain())
-        // they already checked this source, and take half of the build's time
-        .WithArguments([new MsBuildArgument("/p:RunAnalyzers=false")])
-        .AsMutator();
+    /// <param name="rounds">Measures the launches; null for a plan, which measures nothing.</param>
+    internal static Job AsMutator(RoundMeasurement? rounds)
+    {
+        IBuilder builder = new DotNetCliBuilder(Moniker);
+        IExecutor executor = new DotNetCliExecutor(null!);
+        ScratchToolchain toolchain = rounds is null
+            ? new(builder, executor)
+            : new(new RoundBuilder(builder, rounds), new RoundExecutor(executor, rounds));
+        return new Job(Moniker)
+            .WithRuntime(CoreRuntime.Core10_0)
+            .WithToolchain(toolchain)
+            // they already checked this source, and take half of the build's time
+            .WithArguments([new MsBuildArgument("/p:RunAnalyzers=false")])
+            .AsMutator();
+    }
 }

@@ -45,11 +45,12 @@ public static class SuiteConfig
     /// <summary>The profile's job, with one operation in each iteration.</summary>
     public static Job JobOf(Profile profile) => new Job(profile.Id)
         .WithStrategy(RunStrategy.Monitoring)
-        .WithLaunchCount(1)
+        .WithLaunchCount(profile.Rounds)
         .WithWarmupCount(profile.Warmups)
         .WithIterationCount(profile.Iterations)
         .WithInvocationCount(1)
         .WithUnrollFactor(1)
+        .WithEngineFactory(new TimesOnlyEngine())
         .WithOutlierMode(Outliers)
         .AsDefault(); // so that options such as --iterationCount change this job instead of adding a second one
 
@@ -64,7 +65,7 @@ public static class SuiteConfig
     /// </summary>
     private static Job ThroughputJobOf(Profile profile) => new Job(profile.Id)
         .WithStrategy(RunStrategy.Throughput)
-        .WithLaunchCount(1)
+        .WithLaunchCount(profile.Rounds)
         .WithWarmupCount(ThroughputWarmups)
         .WithIterationCount(profile.Iterations)
         .WithIterationTime(TimeInterval.FromMilliseconds(profile.ThroughputIteration.TotalMilliseconds))

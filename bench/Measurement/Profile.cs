@@ -7,14 +7,15 @@ namespace Benchmarks.Measurement;
 /// <param name="Id">The value of <c>--profile</c>.</param>
 /// <param name="Scale">Factor for every delay of a scenario; 1 is the articles' own scale.</param>
 /// <param name="Divisor">Divisor for the number of requests of a scenario.</param>
-/// <param name="Warmups">Operations before the measured ones.</param>
-/// <param name="Iterations">Measured operations, one in each iteration.</param>
+/// <param name="Rounds">Launches of each case. Each round has one of every case.</param>
+/// <param name="Warmups">Operations of a launch before the measured ones.</param>
+/// <param name="Iterations">Measured operations of a launch, one in each iteration.</param>
 /// <param name="For">The purpose of the profile.</param>
-public sealed record Profile(string Id, double Scale, int Divisor, int Warmups, int Iterations, string For)
+public sealed record Profile(string Id, double Scale, int Divisor, int Rounds, int Warmups, int Iterations, string For)
 {
     /// <summary>
-    /// Whether each case is also recorded in a new process, and the instrument is fully checked. Not in a smoke run, which must finish in
-    /// half a minute.
+    /// Whether a launch first runs until its code is compiled, each case is also recorded in a new process, and the instrument is fully
+    /// checked. Not in a smoke run, which must finish in half a minute.
     /// </summary>
     public bool Thorough { get; init; } = true;
 
@@ -24,22 +25,22 @@ public sealed record Profile(string Id, double Scale, int Divisor, int Warmups, 
     /// <summary>The scenario with the delays and the number of requests of this profile.</summary>
     public Scenario Scaled(Scenario scenario) => scenario.Scaled(Scale, Divisor);
 
-    public static Profile Smoke { get; } = new("smoke", 0.02, 10, 1, 1, "tests and CI: only shows that everything runs")
+    public static Profile Smoke { get; } = new("smoke", 0.02, 10, 1, 1, 1, "tests and CI: only shows that everything runs")
     {
         Thorough = false,
         ThroughputIteration = TimeSpan.FromMilliseconds(10),
     };
 
-    public static Profile Standard { get; } = new("standard", 0.1, 1, 1, 10, "daily use: the articles' cases, delays × 0.1");
+    public static Profile Standard { get; } = new("standard", 0.1, 1, 5, 1, 2, "daily use: the articles' cases, delays × 0.1");
 
-    public static Profile Article { get; } = new("article", 1, 1, 1, 3, "the articles' own scale");
+    public static Profile Article { get; } = new("article", 1, 1, 5, 1, 1, "the articles' own scale");
 
-    public static Profile Full { get; } = new("full", 0.1, 1, 1, 10, "all strategies and benchmarks, delays × 0.1");
+    public static Profile Full { get; } = new("full", 0.1, 1, 5, 1, 2, "all strategies and benchmarks, delays × 0.1");
 
     /// <summary>
     /// A launch takes one or two seconds, mostly for the delays. So a change of 10 % in the delays changes the whole time by 9 %.
     /// </summary>
-    public static Profile Gate { get; } = new("gate", 0.1, 15, 1, 5, "the regression gate: few requests, launched many times")
+    public static Profile Gate { get; } = new("gate", 0.1, 15, 1, 2, 5, "the regression gate: few requests, launched many times")
     {
         Thorough = false,
         ThroughputIteration = TimeSpan.FromMilliseconds(20),

@@ -15,7 +15,7 @@ public static class SettingsVariables
     private const string Addresses = "BENCH_SERVERS";
     private const string Scenarios = "BENCH_SCENARIOS";
     private const string Strategies = "BENCH_STRATEGIES";
-    private const string SkipTimeline = "BENCH_SKIP_TIMELINE";
+    private const string TimesOnly = "BENCH_TIMES_ONLY";
     private const string ColdPool = "BENCH_COLD_POOL";
     internal const string ChildReports = "BENCH_CHILD_REPORTS";
     internal const string KnownDigests = "BENCH_DIGESTS";
@@ -32,7 +32,7 @@ public static class SettingsVariables
             Scenarios = Split(Get(Scenarios)),
             Strategies = Split(Get(Strategies)),
             ChildReports = Get(ChildReports),
-            SkipTimeline = Get(SkipTimeline) is not null,
+            TimesOnly = Get(TimesOnly) is not null,
             ColdPool = Get(ColdPool) is not null,
             KnownDigests = Parse<FetchDigest>(Get(KnownDigests)) ?? unset.KnownDigests,
         };
@@ -64,7 +64,7 @@ public static class SettingsVariables
         (Scenarios, Join(settings.Scenarios)),
         (Strategies, Join(settings.Strategies)),
         (ChildReports, settings.ChildReports),
-        (SkipTimeline, settings.SkipTimeline ? "1" : null),
+        (TimesOnly, settings.TimesOnly ? "1" : null),
         (ColdPool, settings.ColdPool ? "1" : null),
         (KnownDigests, Json(settings.KnownDigests)),
     ];

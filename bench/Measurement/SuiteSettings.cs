@@ -31,8 +31,10 @@ public sealed record SuiteSettings
     /// <summary>Folder where each measured process leaves a <see cref="ChildReport"/>; null: it leaves none.</summary>
     public string? ChildReports { get; init; }
 
-    /// <summary>True leaves out the extra operation that draws the timeline.</summary>
-    public bool SkipTimeline { get; init; }
+    /// <summary>
+    /// True leaves out the extra operations that draw the timeline and count allocations. A case has one launch with them.
+    /// </summary>
+    public bool TimesOnly { get; init; }
 
     /// <summary>True if the thread pool of a measured process must stay as a fresh process has it.</summary>
     public bool ColdPool { get; init; }

@@ -20,8 +20,14 @@ public sealed record CaseRecord
     /// <summary>"cold pool" (fresh process, first operation) or "warm pool" (after warm-up).</summary>
     public required string Regime { get; init; }
 
-    /// <summary>The number of the process launch of the iterations, from 1.</summary>
+    /// <summary>
+    /// The number of the process launch of the iterations, from 1. In a run that measures in rounds, it is the round, too.
+    /// </summary>
     public int Launch { get; init; } = 1;
+
+    /// <summary>When the launch began; null, and absent from the file, in files of builds that did not keep it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? StartedAt { get; init; }
 
     /// <summary>Pairs a base launch with a head launch; empty outside the gate.</summary>
     public string Pair { get; init; } = "";

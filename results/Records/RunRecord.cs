@@ -40,6 +40,13 @@ public sealed record RunRecord
     /// <summary>The divisor of the scenarios' numbers of requests; 1 means the articles' numbers.</summary>
     public int RequestDivisor { get; init; } = 1;
 
+    /// <summary>
+    /// How the run measures in rounds. Null, and absent from the file, if it does not: with <c>--inProcess</c>, and in files of builds that
+    /// measured all launches of a case one after another.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RoundsRecord? Rounds { get; init; }
+
     /// <summary>Where the server ran: shared, in-process or external.</summary>
     public required string Hosting { get; init; }
 
@@ -70,6 +77,13 @@ public sealed record RunRecord
 /// <param name="Clock">The clock of the injected latency.</param>
 public sealed record HostFingerprint(
     string Cpu, int Cores, string Os, string Runtime, [property: JsonConverter(typeof(ServerKind))] string Server, string Clock);
+
+/// <summary>
+/// A run's rounds: in each one every case is measured once, in a new process of a program that was built once, in an order that is drawn.
+/// </summary>
+/// <param name="Planned">The number of rounds, 1 or more. A case with fewer launches is not complete.</param>
+/// <param name="Seed">Seed of the order of the cases.</param>
+public sealed record RoundsRecord(int Planned, int Seed);
 
 /// <summary>The measured code and the measuring tools.</summary>
 /// <param name="Commit">Full hash of the checked-out commit; null outside a git checkout.</param>

@@ -12,6 +12,8 @@ internal static class RunRecordCheck
             return Invariant($"$.scale: is {run.Scale}, must be a finite number above 0");
         if (run.RequestDivisor < 1)
             return $"$.requestDivisor: is {run.RequestDivisor}, must be 1 or more";
+        if (run.Rounds is { Planned: < 1 and var planned })
+            return $"$.rounds.planned: is {planned}, must be 1 or more";
         return FirstNull(run.Scenarios, "$.scenarios")
             ?? FirstNull(run.Planned, "$.planned")
             ?? FirstNull(run.Warnings, "$.warnings")

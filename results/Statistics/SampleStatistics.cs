@@ -1,7 +1,6 @@
 using Perfolizer.Mathematics.Common;
 using Perfolizer.Mathematics.Cpd;
 using Perfolizer.Mathematics.QuantileEstimators;
-using Perfolizer.Mathematics.SignificanceTesting;
 using Perfolizer.Mathematics.SignificanceTesting.Base;
 using Perfolizer.Mathematics.SignificanceTesting.MannWhitney;
 using Perfolizer.Metrology;
@@ -43,22 +42,6 @@ public static class SampleStatistics
         ConfidenceInterval interval =
             new ConfidenceIntervalEstimator(values.Count, moments.Mean, standardError).ConfidenceInterval(Confidence);
         return (interval.Lower, interval.Upper);
-    }
-
-    /// <summary>
-    /// Whether two means differ at the 5 % level, both ways (Welch 1947, "The generalization of 'Student's' problem when several
-    /// different population variances are involved"). Null when either side has fewer than two values.
-    /// It includes only the noise within a run, not the noise between runs.
-    /// </summary>
-    public static bool? Differ(IReadOnlyList<double> x, IReadOnlyList<double> y)
-    {
-        if (x.Count < 2 || y.Count < 2)
-            return null;
-        // Without any spread, t is 0/0 or infinite.
-        if (x.Max() <= x.Min() && y.Max() <= y.Min())
-            return !x[0].Equals(y[0]);
-        WelchTResult result = new WelchTest().Perform(new Sample(x), new Sample(y), AlternativeHypothesis.TwoSides, Threshold.Zero);
-        return result.PValue < 1 - Confidence;
     }
 
     /// <summary>

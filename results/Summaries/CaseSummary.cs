@@ -3,8 +3,8 @@ using Results.Records;
 namespace Results.Summaries;
 
 /// <summary>
-/// The summary of all launches of one case. Unknown is null, never 0. Iterations of several launches are pooled, so their interval leaves
-/// out a part of the noise between launches.
+/// The summary of all launches of one case. Unknown is null, never 0. Launches show the noise, not iterations: those of one launch are
+/// alike, because they share its process and its minute.
 /// </summary>
 public sealed record CaseSummary
 {
@@ -17,27 +17,30 @@ public sealed record CaseSummary
     public int? Requests { get; init; }
 
     public bool Baseline { get; init; }
+
+    /// <summary>The number of launches, one in each round.</summary>
     public int Launches { get; init; }
+
     public int Iterations { get; init; }
     public double? MeanNs { get; init; }
     public double? MedianNs { get; init; }
 
-    /// <summary>95 % t-interval of the mean; null with fewer than two iterations.</summary>
+    /// <summary>95 % t-interval of the mean of the launches' medians; null with fewer than two launches.</summary>
     public (double Lower, double Upper)? MeanIntervalNs { get; init; }
 
     public double? MinNs { get; init; }
     public double? MaxNs { get; init; }
 
     /// <summary>
-    /// Median of this case / median of its baseline. It uses medians, because one stalled iteration changes a mean of ten by a tenth of the
-    /// stall. BenchmarkDotNet's own column is a mean of ratios.
+    /// This case / its baseline, from the rounds in which both were measured: the middle of the rounds' ratios (Hodges-Lehmann). So it can
+    /// differ a little from the quotient of the medians. BenchmarkDotNet's own column is a mean of ratios.
     /// </summary>
     public double? Ratio { get; init; }
 
-    /// <summary>Baseline / this case, of the medians: above 1 is faster.</summary>
+    /// <summary>1 / ratio: above 1 is faster.</summary>
     public double? Speedup { get; init; }
 
-    /// <summary>Whether the iterations show a difference from the baseline; null for the baseline, or with too few iterations.</summary>
+    /// <summary>Whether the rounds show a difference from the baseline; null for the baseline, or with one round.</summary>
     public bool? Differs { get; init; }
 
     /// <summary>The ideal: no schedule can be faster.</summary>

@@ -12,9 +12,9 @@ internal static class CaseWarnings
         if (summary.Failed > 0)
             yield return $"{Figures.Whole(summary.Failed)} of {Figures.Whole(summary.Requests ?? 0)} requests fail in every operation "
                 + $"({summary.FailedText}), so this is not the time of a success. Remove the scenario's faults to compare strategies.";
-        if (summary.Iterations == 1)
-            yield return "One iteration shows no spread, so there is no interval and no test of the difference. The standard profile "
-                + "gives both.";
+        if (summary is { Launches: 1, Iterations: > 0 })
+            yield return "One launch shows no noise between launches, so there is no interval and no test of the difference. The standard "
+                + "profile measures in five rounds and gives both.";
         if (summary.Efficiency > 1)
             yield return $"Faster than the ideal (efficiency {Figures.Efficiency(summary.Efficiency)}): a delay was too short, or the "
                 + "model does not fit. Check the server's latency before you trust this case.";

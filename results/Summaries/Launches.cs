@@ -14,6 +14,26 @@ internal sealed class Launches(IReadOnlyList<CaseRecord> records)
 
     public double? MedianNs => SampleStatistics.Median(IterationsNs);
 
+    /// <summary>The median of each launch, by round.</summary>
+    public IReadOnlyDictionary<int, double> RoundsNs { get; } = records
+        .GroupBy(record => record.Launch, record => record.IterationsNs)
+        .Select(launch => (Round: launch.Key, Median: SampleStatistics.Median([.. launch.SelectMany(iterations => iterations)])))
+        .Where(round => round.Median is not null)
+        .ToDictionary(round => round.Round, round => round.Median!.Value);
+
+    /// <summary>
+    /// The ratio to a baseline, from the rounds in which both were measured; see <see cref="PairedComparison"/>. The ratio is null if it
+    /// cannot be known.
+    /// </summary>
+    public (double? Ratio, bool? Differs) Against(Launches baseline)
+    {
+        int[] common = [.. RoundsNs.Keys.Intersect(baseline.RoundsNs.Keys).Order()];
+        return PairedComparison.Of([.. common.Select(round => baseline.RoundsNs[round])], [.. common.Select(round => RoundsNs[round])])
+            is { } found
+            ? (found.Ratio, found.Differs)
+            : (baseline.MedianNs is > 0 and { } below ? MedianNs / below : null, null);
+    }
+
     private CaseName Name { get; } = CaseName.Parse(records[0].Case);
 
     /// <summary>A figure that is the same in all launches: the first known value.</summary>

@@ -21,6 +21,7 @@ public static class Summary
     private static CaseSummary Of(Launches own, Launches? baseline)
     {
         double? median = own.MedianNs;
+        (double? ratio, bool? differs) = baseline is null ? (null, null) : own.Against(baseline);
         double? article = own.Known(c => c.ArticleSeconds);
         double? allocated = SampleStatistics.Median([.. own.Records.Select(c => c.AllocatedBytes).OfType<double>()]);
         var summary = new CaseSummary
@@ -35,12 +36,12 @@ public static class Summary
             Iterations = own.IterationsNs.Count,
             MeanNs = SampleStatistics.Mean(own.IterationsNs),
             MedianNs = median,
-            MeanIntervalNs = SampleStatistics.MeanInterval(own.IterationsNs),
+            MeanIntervalNs = SampleStatistics.MeanInterval([.. own.RoundsNs.Values]),
             MinNs = own.IterationsNs.Count == 0 ? null : own.IterationsNs.Min(),
             MaxNs = own.IterationsNs.Count == 0 ? null : own.IterationsNs.Max(),
-            Ratio = Quotient(median, baseline?.MedianNs),
-            Speedup = Quotient(baseline?.MedianNs, median),
-            Differs = baseline is null || baseline == own ? null : SampleStatistics.Differ(own.IterationsNs, baseline.IterationsNs),
+            Ratio = ratio,
+            Speedup = Quotient(1, ratio),
+            Differs = baseline == own ? null : differs,
             IdealNs = own.Known(c => c.BoundNs),
             PredictedNs = own.Known(c => c.PredictedNs),
             Efficiency = Quotient(own.Known(c => c.BoundNs), median),

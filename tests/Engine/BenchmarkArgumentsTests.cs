@@ -21,7 +21,7 @@ public sealed class BenchmarkArgumentsTests
         Job job = JobOf();
 
         Assert.Equal(RunStrategy.Monitoring, job.Run.RunStrategy);
-        Assert.Equal((1, 1, 10), (job.Run.LaunchCount, job.Run.WarmupCount, job.Run.IterationCount));
+        Assert.Equal((5, 1, 2), (job.Run.LaunchCount, job.Run.WarmupCount, job.Run.IterationCount));
         Assert.Equal((1, 1), (job.Run.InvocationCount, job.Run.UnrollFactor));
         Assert.Equal(OutlierMode.DontRemove, job.Accuracy.OutlierMode);
         Assert.IsType<ScratchToolchain>(job.Infrastructure.Toolchain);
@@ -138,5 +138,6 @@ public sealed class BenchmarkArgumentsTests
             one => one.Job)];
 
     private static IConfig Joined(string[] typed, Hosting hosting) =>
-        BenchmarkArguments.Parse(typed, hosting).Join(ManualConfig.CreateEmpty(), Profile.Standard, typeof(PokeApiSingleBenchmarks));
+        BenchmarkArguments.Parse(typed, hosting).Join(
+            ManualConfig.CreateEmpty(), Profile.Standard, typeof(PokeApiSingleBenchmarks), ScratchToolchain.AsMutator(null));
 }

@@ -64,7 +64,7 @@ public sealed class ColdJobTests
         var arguments = BenchmarkArguments.Parse(typed, Hosting.Shared);
         return RunPlan.Create(
             new SuiteSettings(),
-            one => arguments.Join(ManualConfig.CreateEmpty(), Profile.Standard, one),
+            one => arguments.Join(ManualConfig.CreateEmpty(), Profile.Standard, one, ScratchToolchain.AsMutator(null)),
             everything: true,
             one => one == type);
     }

@@ -36,10 +36,12 @@ public sealed class LiveRunDisplayTests
         await display.DuringAsync(() => s_status, () =>
         {
             display.Does("Building");
-            display.Starts(new RunningCase(1, 2, "C.Fast"));
-            display.Ends("1.50 ms", "3 s left");
-            display.Starts(new RunningCase(2, 2, "C.Broken"));
-            display.Ends("FAILED", "");
+            display.Starts(new RunningCase(1, 2, "C.Fast"), show: true);
+            display.Ends("1.50 ms", "3 s left", show: true);
+            display.Starts(new RunningCase(1, 2, "C.OfAnEarlierRound"), show: false);
+            display.Ends("1.60 ms", "2 s left", show: false);
+            display.Starts(new RunningCase(2, 2, "C.Broken"), show: true);
+            display.Ends("FAILED", "", show: true);
             return Task.CompletedTask;
         });
 

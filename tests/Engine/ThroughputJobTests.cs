@@ -22,7 +22,7 @@ public sealed class ThroughputJobTests
         Job job = JobOf(typeof(WhenAllBenchmarks));
 
         Assert.Equal(RunStrategy.Throughput, job.Run.RunStrategy);
-        Assert.Equal((1, Profile.Full.Iterations), (job.Run.LaunchCount, job.Run.IterationCount));
+        Assert.Equal((Profile.Full.Rounds, Profile.Full.Iterations), (job.Run.LaunchCount, job.Run.IterationCount));
         Assert.Equal(Profile.Full.ThroughputIteration.TotalMilliseconds, job.Run.IterationTime.ToMilliseconds(), 1e-9);
         Assert.IsType<CompiledFirstEngine>(job.Infrastructure.EngineFactory);
         Assert.False(job.Run.HasValue(JobRun.InvocationCountCharacteristic));
@@ -47,6 +47,8 @@ public sealed class ThroughputJobTests
         Assert.Equal((RunStrategy.Throughput, 3), (changed.Run.RunStrategy, changed.Run.IterationCount));
         Assert.Equal(150, changed.Run.IterationTime.ToMilliseconds(), 1e-9);
 
+        Assert.Equal(3, JobOf(typeof(WhenAllBenchmarks), "--launchCount", "3").Run.LaunchCount);
+
         Job typed = JobOf(typeof(WhenAllBenchmarks), "--job", "short");
         Assert.False(typed.Run.HasValue(JobRun.IterationTimeCharacteristic));
         Assert.Equal((3, 3), (typed.Run.WarmupCount, typed.Run.IterationCount));
@@ -57,6 +59,7 @@ public sealed class ThroughputJobTests
     {
         Job job = JobOf(typeof(WhenAllBenchmarks), "--inProcess");
         Assert.Equal(RunStrategy.Throughput, job.Run.RunStrategy);
+        Assert.Equal(1, job.Run.LaunchCount);
         Assert.IsType<InProcessEmitToolchain>(job.Infrastructure.Toolchain);
 
         Assert.Contains(ThreadingDiagnoser.Default, Config(typeof(WhenAllBenchmarks)).GetDiagnosers());
@@ -68,5 +71,6 @@ public sealed class ThroughputJobTests
         Assert.Single(BenchmarkConverter.TypeToBenchmarks(type, Config(type, typed)).BenchmarksCases.Select(one => one.Job).Distinct());
 
     private static IConfig Config(Type type, params string[] typed) =>
-        BenchmarkArguments.Parse(typed, Hosting.InProcess).Join(ManualConfig.CreateEmpty(), Profile.Full, type);
+        BenchmarkArguments.Parse(typed, Hosting.InProcess)
+            .Join(ManualConfig.CreateEmpty(), Profile.Full, type, ScratchToolchain.AsMutator(null));
 }

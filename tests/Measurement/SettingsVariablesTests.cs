@@ -20,7 +20,7 @@ public sealed class SettingsVariablesTests : IDisposable
         Scenarios = ["baidu", "pokeapi"],
         Strategies = ["when-all"],
         ChildReports = "/reports",
-        SkipTimeline = true,
+        TimesOnly = true,
         ColdPool = true,
         KnownDigests = new Dictionary<string, FetchDigest>(StringComparer.Ordinal)
         {

@@ -60,11 +60,11 @@ public sealed class RunPagesTests : IDisposable
         IElement trend = Draw(run).GetElementById("trend")!;
         var rows =
             trend.QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToArray()).ToList();
-        Assert.Equal(run.Cases.Count * SampleCompanions.Runs, rows.Count);
+        Assert.Equal(run.Planned.Count * SampleCompanions.Runs, rows.Count);
         Assert.Equal(rows.Count, trend.QuerySelectorAll("circle.dot").Length - 1); // one in the key
         // Noise may move the place by a run.
         var changes = rows.Where(row => row[5] != "–").ToList();
-        Assert.InRange(changes.Count, run.Cases.Count, run.Cases.Count + 1);
+        Assert.InRange(changes.Count, run.Planned.Count, run.Planned.Count + 1);
         Assert.All(changes, row => Assert.InRange(int.Parse(row[1]), 11, 13));
         Assert.Equal(changes.Count, trend.QuerySelectorAll("line.turn").Length - 1);
     }
@@ -179,7 +179,7 @@ public sealed class RunPagesTests : IDisposable
         RunPages.Write(run, _folder, renamed);
 
         IElement trend = new HtmlParser().ParseDocument(File.ReadAllText(Layout.ReportHtml)).GetElementById("trend")!;
-        Assert.Equal(run.Cases.Count * SampleCompanions.Runs, trend.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(run.Planned.Count * SampleCompanions.Runs, trend.QuerySelectorAll("tbody tr").Length);
         Assert.Contains("NewName", trend.TextContent, StringComparison.Ordinal);
     }
 

@@ -54,7 +54,7 @@ internal sealed record SampleRun(RunRecord Run, RunTimelines Timelines)
         [
             .. run.Cases.Select(c => c with { Telemetry = [Watch(c, Regimes.Cold, files), Watch(c, Regimes.Warm, files)] }),
         ];
-        return new(run with { Cases = watched }, RunTimelines.Of(files));
+        return new(Samples.InRounds(run with { Cases = watched }), RunTimelines.Of(files));
     }
 
     private static ObservedOperation Watch(CaseRecord c, string regime, Dictionary<string, CaseTimeline> files)

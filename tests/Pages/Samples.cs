@@ -32,6 +32,26 @@ internal static class Samples
         Case("PokeApi", "WhenAll", 150, 11.2, 5.73, 1.54),
         Case("PokeApi", "Single", 1, 5.94, 5.73));
 
+    /// <summary>The same iterations as measured in five rounds. The last launch has what is measured once.</summary>
+    public static RunRecord InRounds(RunRecord run) => run with
+    {
+        Rounds = new RoundsRecord(Rounds, 7),
+        Cases =
+        [
+            .. Enumerable.Range(1, Rounds).SelectMany(round => run.Cases.Select((c, number) => c with
+            {
+                Launch = round,
+                StartedAt = run.StartedAt.AddSeconds(round),
+                // each case has other iterations in a round, so that equal cases have noise between them
+                IterationsNs = [.. c.IterationsNs.Where((_, i) => (i + (3 * number)) % Rounds == round - 1)],
+                AllocatedBytes = round == Rounds ? c.AllocatedBytes : null,
+                Telemetry = round == Rounds ? c.Telemetry : [],
+            })),
+        ],
+    };
+
+    private const int Rounds = 5;
+
     public static ScenarioRecord Baidu { get; } = new("baidu", "200 × a small home page", new Dictionary<string, string>
     {
         ["count"] = "200",

@@ -31,7 +31,6 @@ public class StatisticsTests
         Assert.Null(SampleStatistics.Mean([]));
         Assert.Null(SampleStatistics.Median([]));
         Assert.Null(SampleStatistics.MeanInterval([5]));
-        Assert.Null(SampleStatistics.Differ([5], [1, 2, 3]));
     }
 
     [Theory]
@@ -41,29 +40,9 @@ public class StatisticsTests
     public void The_median_is_the_middle(double[] values, double expected) => Assert.Equal(expected, SampleStatistics.Median(values));
 
     [Fact]
-    public void Cushnys_two_drugs_cannot_be_told_apart_by_welch()
-    {
-        // The same table, unpaired: t = −1.8608 with 17.776 degrees of freedom, p = 0.079.
-        double[] first = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0];
-        double[] second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
-        Assert.False(SampleStatistics.Differ(first, second));
-        Assert.True(SampleStatistics.Differ(first, [.. second.Select(x => x + 0.5)]));
-    }
-
-    [Fact]
     public void The_line_through_points_on_a_line_is_that_line()
     {
         (double intercept, double slope) = StraightLine.Through([0, 1, 2], [1, 3, 5]);
         Assert.Equal((1, 2), (Math.Round(intercept, 9), Math.Round(slope, 9)));
-    }
-
-    [Fact]
-    public void Three_iterations_tell_a_fan_out_from_a_loop() => Assert.True(SampleStatistics.Differ([83, 85, 84], [16600, 16700, 16650]));
-
-    [Fact]
-    public void Values_without_spread_are_compared_as_they_are()
-    {
-        Assert.False(SampleStatistics.Differ([5, 5], [5, 5]));
-        Assert.True(SampleStatistics.Differ([5, 5], [6, 6]));
     }
 }

@@ -10,15 +10,45 @@ public class SummaryTests
     [Fact]
     public void Figures_have_the_directions_of_their_words()
     {
-        CaseSummary fanOut = Of(Samples.Standard(), "PokeApi.WhenAll");
+        CaseSummary fanOut = Of(Samples.InRounds(Samples.Standard()), "PokeApi.WhenAll");
         Assert.Equal(11.2e6, fanOut.MedianNs!.Value, 0);
-        Assert.Equal(11.2 / 886, fanOut.Ratio!.Value, 9);
-        Assert.Equal(886 / 11.2, fanOut.Speedup!.Value, 9);
+        Assert.InRange(fanOut.Ratio!.Value, 11.2 / 886 * 0.995, 11.2 / 886 * 1.005);
+        Assert.Equal(1 / fanOut.Ratio.Value, fanOut.Speedup!.Value, 9);
         Assert.Equal(5.73 / 11.2, fanOut.Efficiency!.Value, 9);
         Assert.Equal((11.2 / 5.73) - 1, fanOut.Residual!.Value, 9);
         Assert.Equal(4916, fanOut.AllocatedBytesPerRequest);
         Assert.Equal(10 / 1.54, fanOut.ArticleSpeedup!.Value, 9);
         Assert.True(fanOut.Differs);
+        Assert.False(Of(Samples.InRounds(Samples.Standard()), "PokeApi.SequentialAwait").Differs);
+        Assert.Equal((5, 10), (fanOut.Launches, fanOut.Iterations));
+    }
+
+    [Fact]
+    public void Iterations_of_one_launch_show_no_difference_and_no_interval()
+    {
+        CaseSummary fanOut = Of(Samples.Standard(), "PokeApi.WhenAll");
+        Assert.Equal(11.2 / 886, fanOut.Ratio!.Value, 9);
+        Assert.Null(fanOut.Differs);
+        Assert.Null(fanOut.MeanIntervalNs);
+        Assert.Contains("One launch shows no noise between launches", Assert.Single(fanOut.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_round_does_to_both_cancels_out_and_a_case_that_missed_a_round_is_compared_by_the_others()
+    {
+        // The third round is twice as slow for both; the fourth has only the baseline.
+        RunRecord run = Rounds(baseline: [100, 102, 200, 104], row: [110, 112.2, 220]);
+        CaseSummary row = Summary.Of(run)[1];
+        Assert.Equal(1.1, row.Ratio!.Value, 9);
+        Assert.True(row.Differs);
+    }
+
+    [Fact]
+    public void One_bad_round_is_not_the_ratio_and_hides_a_difference()
+    {
+        CaseSummary row = Summary.Of(Rounds(baseline: [100, 100, 100, 100, 100], row: [101, 99, 100, 101, 300]))[1];
+        Assert.InRange(row.Ratio!.Value, 0.99, 1.02);
+        Assert.False(row.Differs);
     }
 
     [Fact]
@@ -50,7 +80,7 @@ public class SummaryTests
         Assert.Null(fanOut.Speedup);
         Assert.Null(fanOut.Ratio);
         Assert.Contains(
-            "3 of 150 requests fail in every operation (stall 1, status-503 2)", Assert.Single(fanOut.Warnings), StringComparison.Ordinal);
+            "3 of 150 requests fail in every operation (stall 1, status-503 2)", fanOut.Warnings[0], StringComparison.Ordinal);
         Assert.Contains("when-all (3 failed)", MarkdownReport.Render(run), StringComparison.Ordinal);
         Assert.Contains(",\"stall 1, status-503 2\"", CsvReport.Render(run), StringComparison.Ordinal);
         Assert.Equal(Of(Samples.Standard(), "PokeApi.SequentialAwait").Speedup, Of(run, "PokeApi.SequentialAwait").Speedup);
@@ -129,6 +159,12 @@ public class SummaryTests
         RunRecord run = Samples.Standard();
         Assert.Equal([run.Planned[3]], Summary.Missing(run with { Cases = [.. run.Cases.Where(c => c.Case != run.Planned[3])] }));
     }
+
+    private static RunRecord Rounds(double[] baseline, double[] row) => Samples.Run(
+    [
+        .. baseline.Select((ns, i) => Samples.Micro("A", ns) with { Baseline = true, Launch = i + 1 }),
+        .. row.Select((ns, i) => Samples.Micro("B", ns) with { Launch = i + 1 }),
+    ]);
 
     private static CaseSummary Of(RunRecord run, string name) =>
         Summary.Of(run).Single(r => r.Case.EndsWith(name, StringComparison.Ordinal));

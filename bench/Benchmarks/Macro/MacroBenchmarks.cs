@@ -32,6 +32,7 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     private FetchResult[]? _fetched;
     private Task<FetchResult[]>? _fetching;
     private IFetchStrategy? _strategy;
+    private WarmUp? _warmUp;
 
     /// <summary>
     /// Set by who makes the object. BenchmarkDotNet makes it in a process of its own, which has them from its environment.
@@ -65,6 +66,12 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     [IterationCleanup]
     public void Check()
     {
+        if (_warmUp is { IsOver: false } warmUp)
+        {
+            warmUp.Check(Results());
+            return;
+        }
+
         var digest = FetchDigest.Of(Results());
         if (digest != _expected)
             throw new ExpectedFailureException($"{_strategy?.Descriptor.Id} on '{ScenarioId}' fetched {digest}; expected {_expected}.");
@@ -85,7 +92,10 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     protected FetchResult[] Fetch([CallerMemberName] string method = "")
     {
         var strategy = (ISyncFetchStrategy)StrategyOf(method);
-        return _fetched = strategy.Fetch(WorkOf(strategy), CancellationToken.None);
+        FetchWork work = WorkOf(strategy);
+        return _fetched = _warmUp is { IsOver: false } warmUp
+            ? warmUp.Run(part => strategy.Fetch(part, CancellationToken.None))
+            : strategy.Fetch(work, CancellationToken.None);
     }
 
     /// <param name="method">The benchmark method that calls.</param>
@@ -94,9 +104,13 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     protected Task<FetchResult[]> FetchAsync(IFetchStrategy strategy)
     {
         FetchWork work = WorkOf(strategy);
-        return _fetching = strategy.Descriptor.BlocksOthers
-            ? strategy.FetchWithinAsync(work, s_patience)
-            : strategy.FetchAsync(work, CancellationToken.None);
+        return _fetching = _warmUp is { IsOver: false } warmUp
+            ? Task.FromResult(warmUp.Run(part => Start(part).GetAwaiter().GetResult()))
+            : Start(work);
+
+        Task<FetchResult[]> Start(FetchWork what) => strategy.Descriptor.BlocksOthers
+            ? strategy.FetchWithinAsync(what, s_patience)
+            : strategy.FetchAsync(what, CancellationToken.None);
     }
 
     /// <summary>Set at the first operation. An object runs only one method.</summary>
@@ -110,7 +124,9 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
         _strategy = strategy;
         IReadOnlyList<int> numbers = Numbers(_link!.Scenario);
         _pool = Settings.ColdPool ? null : PreGrownThreadPool.For(strategy.Descriptor, numbers.Count);
-        return _work = FetchWork.For(strategy, _link.Addresses, _link.Scenario, numbers);
+        _work = FetchWork.For(strategy, _link.Addresses, _link.Scenario, numbers);
+        _warmUp = Settings is { ColdPool: false, Profile.Thorough: true } ? WarmUp.Of(_link.Scenario, strategy.Descriptor, _work) : null;
+        return _work;
     }
 
     /// <summary>
@@ -121,7 +137,7 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     {
         if (Settings.ChildReports is not { } folder)
             return;
-        CaseTimeline? timeline = Settings.SkipTimeline
+        CaseTimeline? timeline = Settings.TimesOnly
             ? null
             : await TimelineRecorder.RecordAsync(_link!.Addresses.Http1, _strategy!, _work!, Regimes.Warm);
         new ChildReport(Environment.ProcessId, SourceHash.OfThisBuild, ProcessPriority.Current, _expected, timeline).Save(folder);

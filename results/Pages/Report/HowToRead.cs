@@ -8,15 +8,17 @@ internal static class HowToRead
     [
         ("median, n", "the middle value of n iterations. An iteration is one operation: it fetches the whole scenario once. In a "
             + "micro-benchmark, it is the time of many operations, divided by their number."),
-        ("95 % interval of the mean", "Student's t-interval over the iterations of this run (BenchmarkDotNet prints 99.9 %). It does not "
-            + "include the noise between runs."),
-        ("ratio", "median of the row / median of its baseline: below 1 is faster. BenchmarkDotNet's own column is a mean of ratios."),
+        ("round", "every case is measured once in each round, in a new process and in a drawn order. So a slow minute of the machine "
+            + "falls into one round, and on the cases of that round alike."),
+        ("95 % interval of the mean", "Student's t-interval over the rounds: each round gives one value, the median of its iterations. "
+            + "It includes the noise between processes. (BenchmarkDotNet prints 99.9 %, over iterations.)"),
+        ("ratio", "row / baseline: below 1 is faster. Each round gives one ratio, and this is their middle (Hodges-Lehmann). So it can "
+            + "differ a little from the quotient of the medians. BenchmarkDotNet's own column is a mean of ratios."),
         ("speedup", "baseline / row: above 1 is faster. It is given only if both make the same number of requests."),
-        ("~", "this run's iterations show no difference between the row and its baseline (Welch's t-test, 5 %). report.csv has the "
-            + "number."),
-        ("two rows that are close", "each case runs in its own process, one after the other. The machine can be slow for one row only, "
-            + "and the interval does not show this. So a case can be slower than an equal one without a cause in the code. Look at its "
-            + "iterationsNs in run.json, or run again. For this reason, gate measures two versions of the code in turns."),
+        ("~", "the rounds show no difference between the row and its baseline (paired t-test of the rounds' ratios, 5 %). report.csv has "
+            + "the number."),
+        ("two rows that are close", "of twenty pairs of equal rows, one shows a difference by chance. Compare two versions of the code "
+            + "with gate: it measures them in turns until it can decide."),
         ("ideal", "the time of the delays alone, without any cost of client, server or network. No schedule can be faster."),
         ("efficiency", "ideal / median; 1 is best. Sequential rows can be compared between machines. A wide fan-out with short delays is "
             + "mostly processor time: compare it at the same profile only."),

@@ -14,6 +14,9 @@ internal static class RunHeader
         yield return $"host: {run.Host.Cpu}, {Figures.Whole(run.Host.Cores)} cores, {run.Host.Os}, {run.Host.Runtime}";
         yield return $"server: {run.Host.Server}, hosting {run.Hosting}, latency by {run.Host.Clock}{Priorities(run.Priorities)}";
         yield return $"code: {Code(run.Source)}; BenchmarkDotNet {run.Source.BenchmarkDotNet}, Perfolizer {run.Source.Perfolizer}";
+        if (run.Rounds is { } rounds)
+            yield return $"rounds: {Figures.Whole(rounds.Planned)}; each measures every case once, in a new process of one build, in an "
+                + $"order drawn from seed {Figures.Whole(rounds.Seed)}";
         yield return string.Create(CultureInfo.InvariantCulture, $"started: {run.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
         yield return Completeness(run);
     }
@@ -37,9 +40,18 @@ internal static class RunHeader
         IReadOnlyList<string> missing = Summary.Missing(run);
         string done = $"{Figures.Whole(run.Planned.Count - missing.Count)} of {Figures.Whole(run.Planned.Count)} planned cases";
         if (missing.Count == 0)
-            return run.Complete ? $"complete: {done}" : $"interrupted: {done}";
+            return (run.Complete ? $"complete: {done}" : $"interrupted: {done}") + Unequal(run);
         string why = run.Complete ? "incomplete (these failed)" : "interrupted";
-        return $"{why}: {done}; missing: {string.Join(", ", missing)}";
+        return $"{why}: {done}; missing: {string.Join(", ", missing)}{Unequal(run)}";
+    }
+
+    /// <summary>Says it if some measured cases have fewer launches than rounds were planned.</summary>
+    private static string Unequal(RunRecord run)
+    {
+        if (run.Rounds is not { Planned: var planned })
+            return "";
+        int fewer = run.Cases.GroupBy(one => one.Case).Count(launches => launches.Count() < planned);
+        return fewer == 0 ? "" : $"; {Figures.Whole(fewer)} of them not in all {Figures.Whole(planned)} rounds";
     }
 
     private static string Code(SourceIdentity source)

@@ -60,7 +60,7 @@ public sealed class EveryBenchmarkTests
     public async Task Without_a_timeline_the_note_is_left_all_the_same()
     {
         using var notes = new ScratchFolder();
-        SuiteSettings settings = s_smoke with { ChildReports = notes.Path, SkipTimeline = true };
+        SuiteSettings settings = s_smoke with { ChildReports = notes.Path, TimesOnly = true };
 
         await BenchmarkCaseRun.OnceAsync(Single(), settings);
 

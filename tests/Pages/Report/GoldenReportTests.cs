@@ -13,13 +13,13 @@ public class GoldenReportTests
 
     private static Dictionary<string, RunRecord> Runs { get; } = new(StringComparer.Ordinal)
     {
-        ["standard"] = Samples.Standard(),
+        ["standard"] = Samples.InRounds(Samples.Standard()),
         ["one-iteration"] = OneIteration(),
         ["missing-case"] = MissingCase(),
         ["hostile-title"] = HostileTitle(),
         ["micro-only"] = MicroOnly(),
         ["validity"] = Validity(),
-        ["article-scale"] = Samples.Standard() with
+        ["article-scale"] = Samples.InRounds(Samples.Standard()) with
         {
             Profile = "article",
             Scale = 1,
