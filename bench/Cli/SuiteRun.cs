@@ -10,6 +10,7 @@ using Benchmarks.Instrument.Limits;
 using Benchmarks.Macro;
 using Benchmarks.Measurement;
 using Benchmarks.Processes;
+using Benchmarks.Progress;
 using Benchmarks.Rounds;
 using Benchmarks.Serving;
 using Benchmarks.Strategies;

@@ -70,7 +70,7 @@ public sealed class BenchmarkArguments
     }
 
     /// <summary>The suite's configuration combined with the arguments, for one class of benchmarks.</summary>
-    /// <param name="toolchain">From <see cref="ScratchToolchain"/>; the same for all classes, so that they are built together.</param>
+    /// <param name="toolchain">A mutator with the toolchain; the same for all classes, so that they are built together.</param>
     public IConfig Join(ManualConfig suite, Profile profile, Type benchmarks, Job toolchain)
     {
         suite.AddJob(BringJob

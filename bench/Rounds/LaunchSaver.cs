@@ -5,6 +5,7 @@ using Benchmarks.Engine;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Benchmarks.Processes;
+using Benchmarks.Progress;
 using Results.Records;
 using Results.Summaries;
 

@@ -2,6 +2,7 @@ using BenchmarkDotNet.EventProcessors;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using Benchmarks.Engine;
+using Benchmarks.Progress;
 
 namespace Benchmarks.Rounds;
 

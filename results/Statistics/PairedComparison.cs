@@ -4,8 +4,8 @@ namespace Results.Statistics;
 public static class PairedComparison
 {
     /// <summary>
-    /// The ratio y / x: the Hodges-Lehmann estimate of the rounds' log ratios, so that one bad round changes it only a little. And whether it
-    /// differs from 1 at the 5 % level, both ways: the paired t-test of the log ratios (Student 1908, "The Probable Error of a Mean").
+    /// The ratio y / x: the Hodges-Lehmann estimate of the rounds' log ratios, so that one bad round changes it only a little. And whether
+    /// it differs from 1 at the 5 % level, both ways: the paired t-test of the log ratios (Student 1908, "The Probable Error of a Mean").
     /// </summary>
     /// <param name="x">One value above 0 for each round.</param>
     /// <param name="y">In the same order.</param>

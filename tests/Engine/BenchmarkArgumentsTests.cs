@@ -7,6 +7,7 @@ using Benchmarks.Engine;
 using Benchmarks.Errors;
 using Benchmarks.Macro;
 using Benchmarks.Measurement;
+using Benchmarks.Rounds;
 using Benchmarks.Serving;
 using Perfolizer.Mathematics.OutlierDetection;
 

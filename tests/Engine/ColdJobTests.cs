@@ -5,6 +5,7 @@ using Benchmarks.Macro;
 using Benchmarks.Measurement;
 using Benchmarks.Micro;
 using Benchmarks.Processes;
+using Benchmarks.Rounds;
 using Benchmarks.Serving;
 using Benchmarks.Strategies;
 using Fixtures.Model;

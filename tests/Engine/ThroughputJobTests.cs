@@ -8,6 +8,7 @@ using Benchmarks.Engine;
 using Benchmarks.Macro;
 using Benchmarks.Measurement;
 using Benchmarks.Micro;
+using Benchmarks.Rounds;
 using Benchmarks.Serving;
 using JobRun = BenchmarkDotNet.Jobs.RunMode;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
-using Benchmarks.Rounds;
+using Benchmarks.Engine;
 using Results.Formatting;
 using Results.Records;
 using Results.Statistics;
 
-namespace Benchmarks.Engine;
+namespace Benchmarks.Progress;
 
 /// <summary>Reports the progress of a run: the round, the case, its time, and the time left.</summary>
 /// <param name="plan">What is measured.</param>

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.CsProj;
 using Benchmarks.Processes;
 
-namespace Benchmarks.Engine;
+namespace Benchmarks.Rounds;
 
 /// <summary>
 /// Where BenchmarkDotNet builds what it measures: near the assembly, as by default, but in a folder of this process. BenchmarkDotNet 0.15.8

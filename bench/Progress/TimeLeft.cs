@@ -1,4 +1,4 @@
-namespace Benchmarks.Engine;
+namespace Benchmarks.Progress;
 
 /// <summary>
 /// How much of a run is done and how much time is left: the model's estimate of each case, corrected by the real time of the finished

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Benchmarks.Engine;
+namespace Benchmarks.Progress;
 
 /// <summary>A file, a pipe, or a terminal that can only append: one line for each case.</summary>
 public sealed class PlainRunDisplay(TextWriter output) : IRunDisplay

@@ -1,6 +1,6 @@
-using Benchmarks.Rounds;
+using Benchmarks.Engine;
 
-namespace Tests.Rounds;
+namespace Tests.Engine;
 
 public sealed class RoundOrderTests
 {

@@ -1,4 +1,4 @@
-namespace Tests.Engine;
+namespace Tests.Progress;
 
 /// <summary>A clock that only a test advances.</summary>
 internal sealed class ManualTime : TimeProvider

@@ -1,6 +1,6 @@
-using Benchmarks.Engine;
+using Benchmarks.Progress;
 
-namespace Tests.Engine;
+namespace Tests.Progress;
 
 public sealed class TimeLeftTests
 {

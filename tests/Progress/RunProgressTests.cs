@@ -2,10 +2,10 @@ using System.Globalization;
 using BenchmarkDotNet.Configs;
 using Benchmarks.Engine;
 using Benchmarks.Measurement;
-using Benchmarks.Rounds;
+using Benchmarks.Progress;
 using Results.Records;
 
-namespace Tests.Engine;
+namespace Tests.Progress;
 
 public sealed class RunProgressTests : IDisposable
 {

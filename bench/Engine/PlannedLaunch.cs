@@ -1,4 +1,4 @@
-namespace Benchmarks.Rounds;
+namespace Benchmarks.Engine;
 
 /// <summary>One process that measures one case.</summary>
 /// <param name="Case">BenchmarkDotNet's full name.</param>

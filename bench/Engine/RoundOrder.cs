@@ -1,7 +1,6 @@
-using Benchmarks.Engine;
 using Results.Records;
 
-namespace Benchmarks.Rounds;
+namespace Benchmarks.Engine;
 
 /// <summary>
 /// The order of all launches of a run. In each round every case is launched once, and chance decides in which order. So a slow minute of

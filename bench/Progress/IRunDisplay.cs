@@ -1,4 +1,4 @@
-namespace Benchmarks.Engine;
+namespace Benchmarks.Progress;
 
 /// <summary>Shows the progress of a run. Callers make one call at a time.</summary>
 public interface IRunDisplay

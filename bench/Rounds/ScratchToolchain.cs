@@ -2,9 +2,8 @@ using BenchmarkDotNet.Environments;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Toolchains;
 using BenchmarkDotNet.Toolchains.DotNetCli;
-using Benchmarks.Rounds;
 
-namespace Benchmarks.Engine;
+namespace Benchmarks.Rounds;
 
 /// <summary>
 /// BenchmarkDotNet's toolchain for .NET 10, but in a folder of this process: see <see cref="ScratchProject"/>.

@@ -3,7 +3,7 @@ using Results.Formatting;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace Benchmarks.Engine;
+namespace Benchmarks.Progress;
 
 /// <summary>A terminal: a line for each finished case, and below them the current step, redrawn in the same place.</summary>
 /// <param name="console">At least 60 columns wide, and able to move its cursor.</param>

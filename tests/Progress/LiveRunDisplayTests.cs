@@ -1,7 +1,7 @@
-using Benchmarks.Engine;
+using Benchmarks.Progress;
 using Tests.Terminal;
 
-namespace Tests.Engine;
+namespace Tests.Progress;
 
 public sealed class LiveRunDisplayTests
 {
