@@ -41,6 +41,16 @@ public class StatisticsTests
     public void The_median_is_the_middle(double[] values, double expected) => Assert.Equal(expected, SampleStatistics.Median(values));
 
     [Fact]
+    public void The_interval_of_a_share_is_wilsons()
+    {
+        // z² = 3.8415: if none of n was seen, the upper end is z² / (n + z²).
+        (double lower, double upper) = Wilson.Interval(0, 20);
+        Assert.Equal(0, lower, 12);
+        Assert.Equal(3.8415 / (20 + 3.8415), upper, 5);
+        Assert.Equal(1 - upper, Wilson.Interval(20, 20).Lower, 12);
+    }
+
+    [Fact]
     public void Cushnys_two_drugs_cannot_be_told_apart_by_welch()
     {
         // The same table, unpaired: t = −1.8608 with 17.776 degrees of freedom, p = 0.079.
