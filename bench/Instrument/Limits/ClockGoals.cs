@@ -5,8 +5,8 @@ using Results.Records;
 namespace Benchmarks.Instrument.Limits;
 
 /// <summary>
-/// Compares the accuracy of the latency clock and of Task.Delay, in turns in one run. The pending delays are all equal: they start spread
-/// over time, but delays that end at the same wake-up stay together.
+/// Compares the accuracy of the latency clock and of Task.Delay, in pairs of drawn order. The pending delays are all equal: they start
+/// spread over time, but delays that end at the same wake-up stay together.
 /// </summary>
 internal static class ClockGoals
 {
@@ -25,12 +25,15 @@ internal static class ClockGoals
         List<CheckRecord> records = [];
         using var clock = new LatencyClock();
         var taskDelay = new TaskDelayClock();
+        var coin = new Random(1);
         foreach (double delay in s_delaysMs)
         {
             foreach (int pending in s_pending)
             {
-                LatencyClockFigures ours = await ProbeAsync(clock, delay, pending);
-                LatencyClockFigures theirs = await ProbeAsync(taskDelay, delay, pending);
+                bool oursFirst = coin.Next(2) == 0;
+                LatencyClockFigures first = await ProbeAsync(oursFirst ? clock : taskDelay, delay, pending);
+                LatencyClockFigures second = await ProbeAsync(oursFirst ? taskDelay : clock, delay, pending);
+                (LatencyClockFigures ours, LatencyClockFigures theirs) = oursFirst ? (first, second) : (second, first);
                 await output.WriteLineAsync(string.Create(
                     CultureInfo.InvariantCulture,
                     $"clock {delay,5} ms × {pending,-5} median {ours.MedianErrorMs:F3} p95 {ours.P95ErrorMs:F3} p99 {ours.P99ErrorMs:F3} "
