@@ -37,7 +37,7 @@ internal static class LimitsCheck
             await TelemetryGoal.MeasureAsync(kind),
             .. await ClockGoals.MeasureAsync(output),
         ];
-        await WriteAsync(kind, results, publish, goals, fetches, servers, await ScalingSweep.MeasureAsync(kind));
+        await WriteAsync(kind, results, publish, goals, fetches, servers, await ScalingSweep.MeasureAsync(kind, fetches));
         Summarise.Write(goals, output);
         return goals.All(goal => goal.Ok) ? ExitCodes.Ok : ExitCodes.Failed;
     }

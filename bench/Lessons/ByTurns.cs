@@ -3,7 +3,9 @@ using Results.Statistics;
 
 namespace Benchmarks.Lessons;
 
-/// <summary>Times several ways of the same work in turns, so that other work of the machine affects all of them equally.</summary>
+/// <summary>
+/// Times several ways of the same work in turns, in a new order each round, so that other work of the machine affects all of them equally.
+/// </summary>
 internal static class ByTurns
 {
     /// <param name="rounds">Each way is timed once in each round. An additional first round is not counted.</param>
@@ -12,12 +14,15 @@ internal static class ByTurns
     public static async Task<double[]> MediansMsAsync<T>(int rounds, Action<T> check, params Func<Task<T>>[] ways)
     {
         List<double>[] ms = [.. ways.Select(_ => new List<double>())];
+        var random = new Random(1);
+        int[] order = [.. Enumerable.Range(0, ways.Length)];
         for (int round = 0; round <= rounds; round++)
         {
-            foreach ((int way, Func<Task<T>> go) in ways.Index())
+            random.Shuffle(order);
+            foreach (int way in order)
             {
                 long start = Stopwatch.GetTimestamp();
-                T result = await go();
+                T result = await ways[way]();
                 double one = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
                 check(result);
                 if (round > 0)

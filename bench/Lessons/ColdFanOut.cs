@@ -16,6 +16,9 @@ internal static class ColdFanOut
     public const string Again = "again";
     public const string Threads = "threads";
 
+    /// <summary>From the moment at which the pool had a thread for each request until the end of the first fan-out.</summary>
+    public const string SinceAllStarted = "since all started";
+
     /// <summary>How long a subject blocks, as the lesson writes it: milliseconds, up to a minute.</summary>
     /// <exception cref="UsageException">It is not such a number.</exception>
     public static TimeSpan WaitOf(string ms) =>
@@ -38,18 +41,15 @@ internal static class ColdFanOut
     /// <summary>Fetches once with a cold pool and once more. One request before makes the code warm.</summary>
     /// <param name="onThePool">Whether a pool thread starts the requests, or another thread, like a program's main thread.</param>
     /// <param name="connected">Whether the connections for all requests are opened before.</param>
-    /// <param name="watched">Whether to record how the pool grows.</param>
     public static async Task<IReadOnlyDictionary<string, double>> TwiceAsync(
-        IFetchStrategy strategy, Uri server, int count, bool onThePool = false, bool connected = false, bool watched = false)
+        IFetchStrategy strategy, Uri server, int count, bool onThePool = false, bool connected = false)
     {
         var plan = new RequestPlan("/api/v2/pokemon/{n}", 1, count);
         using var work = FetchWork.For(strategy, new ServerAddresses(server, server), plan, plan.Numbers);
         await strategy.FetchAsync(work with { Requests = [work.Requests[0]] }, CancellationToken.None);
         if (connected)
             await new WhenAll().FetchAsync(work, CancellationToken.None);
-        using ThreadPoolWatch? watch = watched ? new ThreadPoolWatch(PoolSteps.Watched) : null;
-        IReadOnlyDictionary<string, double> figures = await TwiceAsync(FetchAsync, onThePool);
-        return watch is null ? figures : PoolSteps.Figures(watch.End()).Concat(figures).ToDictionary(StringComparer.Ordinal);
+        return await TwiceAsync(FetchAsync, count, onThePool);
 
         async Task FetchAsync()
         {
@@ -62,27 +62,31 @@ internal static class ColdFanOut
     /// <summary>The same without a server: each call blocks for <paramref name="wait"/>.</summary>
     public static Task<IReadOnlyDictionary<string, double>> TwiceAsync(
         int count, Action<TimeSpan> block, TimeSpan wait, bool onThePool = false) =>
-        TwiceAsync(() => Task.WhenAll(Enumerable.Range(0, count).Select(_ => Task.Run(() => block(wait)))), onThePool);
+        TwiceAsync(() => Task.WhenAll(Enumerable.Range(0, count).Select(_ => Task.Run(() => block(wait)))), count, onThePool);
 
-    /// <returns>Both times in milliseconds, and the number of the pool's threads after the first.</returns>
-    private static async Task<IReadOnlyDictionary<string, double>> TwiceAsync(Func<Task> fanOut, bool onThePool)
+    /// <returns>Both times in milliseconds, the number of the pool's threads after the first, and the pool's growth.</returns>
+    private static async Task<IReadOnlyDictionary<string, double>> TwiceAsync(Func<Task> fanOut, int count, bool onThePool)
     {
+        long start = Stopwatch.GetTimestamp();
+        using var watch = new ThreadPoolWatch(PoolSteps.Watched);
         double firstMs = await TimeAsync();
+        double endMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         int threads = ThreadPool.ThreadCount;
-        return new Dictionary<string, double>(StringComparer.Ordinal)
-        {
-            [First] = firstMs,
-            [Threads] = threads,
-            [Again] = await TimeAsync(),
-        };
+        double againMs = await TimeAsync();
+        IReadOnlyList<double> reachedMs = watch.End();
+        var figures = PoolSteps.Figures(reachedMs).ToDictionary(StringComparer.Ordinal);
+        (figures[First], figures[Threads], figures[Again]) = (firstMs, threads, againMs);
+        if (reachedMs.Count >= count)
+            figures[SinceAllStarted] = endMs - reachedMs[count - 1];
+        return figures;
 
         async Task<double> TimeAsync()
         {
-            long start = Stopwatch.GetTimestamp();
+            long begun = Stopwatch.GetTimestamp();
             await (onThePool
                 ? Task.Run(fanOut)
                 : Task.Factory.StartNew(fanOut, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap());
-            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
         }
     }
 }

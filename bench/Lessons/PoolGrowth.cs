@@ -26,8 +26,9 @@ internal static class PoolGrowth
         Enumerable.Range(0, Math.Max(0, threads - minimum - cores)).Sum(added => Math.Min(MostMs, StepMs * (1 + (added / cores))));
 
     /// <summary>
-    /// How long N requests take if each blocks a thread until its response is processed, which also needs a thread. The responses are in
-    /// the pool's queue behind the requests that have not started, so the first request ends only with thread N + 1.
+    /// How long N calls take if each blocks a thread until its timer or response is processed, which also needs a thread. These are in the
+    /// pool's queue behind the calls that have not started, so the first call ends only with thread N + 1. Requests on open connections are
+    /// such calls. A new connection is opened by that thread, so its request is not sent earlier.
     /// </summary>
     public static double MsOfBlocked(int requests, double latencyMs) => Math.Max(MsUntil(requests + 1), MsUntil(requests) + latencyMs);
 }

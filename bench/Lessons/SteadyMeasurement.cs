@@ -20,23 +20,18 @@ public static class SteadyMeasurement
         await again();
         while (results.Count < Times)
             results.Add(await lesson.MeasureAsync(run));
-        IEnumerable<LessonClaim> claims = results[0].Claims.Select(
-            (claim, i) => claim with { Measured = Middle(results.Select(result => result.Claims[i].Measured)) });
+        IEnumerable<LessonClaim> claims = results[0].Claims.Select((claim, i) =>
+            claim with { Measured = Middle(results.Select(result => result.Claims[i]), seen => seen.Measured).Measured });
+        IEnumerable<LessonObservation> observations = results[0].Observations.Select((_, i) =>
+            Middle(results.Select(result => result.Observations[i]), seen => seen.Measured));
         return new LessonResult([.. claims])
         {
             Growth = results[^1].Growth,
-            Observations =
-            [
-                .. results[0].Observations.Select(
-                    (seen, i) => seen with { Measured = Middle(results.Select(result => result.Observations[i].Measured)) }),
-            ],
+            Observations = [.. observations],
         };
     }
 
     /// <summary>A measurement that did not finish counts as longer than all that did.</summary>
-    private static double? Middle(IEnumerable<double?> measured)
-    {
-        double middle = measured.Select(value => value ?? double.PositiveInfinity).Order().ElementAt(Times / 2);
-        return double.IsFinite(middle) ? middle : null;
-    }
+    private static T Middle<T>(IEnumerable<T> results, Func<T, double?> measured) =>
+        results.OrderBy(result => measured(result) ?? double.PositiveInfinity).ElementAt(Times / 2);
 }

@@ -4,6 +4,8 @@ using Benchmarks.Errors;
 using Benchmarks.Fetching;
 using Benchmarks.Serving;
 using Benchmarks.Strategies;
+using Fixtures.Model;
+using Results.Formatting;
 using Results.Records;
 using Results.Statistics;
 
@@ -14,6 +16,8 @@ public sealed class TailIsAmplified : ILesson
 {
     /// <summary>One request in a hundred.</summary>
     private const double SlowShare = 0.01;
+
+    private const int Passes = 3;
 
     /// <summary>
     /// The responses that a page needs, and the visitors, who load one page after the other: a few thousand requests a second, much less
@@ -27,34 +31,40 @@ public sealed class TailIsAmplified : ILesson
 
     public string Question => "Only one request in a hundred is slow. Why are most of my pages slow?";
 
-    public Task<LessonResult> MeasureAsync(LessonRun run) => CountAsync(run, slowPercent: 100 * SlowShare);
+    public Task<LessonResult> MeasureAsync(LessonRun run) => CountAsync(run, servedShare: SlowShare);
 
-    public Task<LessonResult> MeasureWrongAsync(LessonRun run) => CountAsync(run, slowPercent: 5);
+    public Task<LessonResult> MeasureWrongAsync(LessonRun run) => CountAsync(run, servedShare: 0.05);
 
-    private async Task<LessonResult> CountAsync(LessonRun run, double slowPercent)
+    private async Task<LessonResult> CountAsync(LessonRun run, double servedShare)
     {
         (int requests, double usualMs, double slowMs) = run.Pick((10_000, 5.0, 150.0), (1_000, 5.0, 50.0));
         await using ScratchServer server =
-            await run.ServeAsync(new LessonScenario(requests, LessonScenario.Bimodal(usualMs, slowMs, slowPercent)));
+            await run.ServeAsync(new LessonScenario(requests, LessonScenario.Bimodal(usualMs, slowMs, 100 * servedShare)));
+        int[] numbers = [.. server.Scenario.Requests.Numbers];
         using HttpClient client = new();
         // opens the connections
-        await FetchPagesAsync(server, client, [.. server.Scenario.Requests.Numbers.Take(400)], width: 400, visitors: 1);
+        await FetchPagesAsync(server, client, numbers[..400], width: 400, visitors: 1);
 
         List<LessonClaim> claims = [];
         List<LessonObservation> observations = [];
         foreach ((int width, int visitors) in s_pages)
         {
-            // The same pages are slow in each pass. The median ignores a stall of this machine, which delays many pages at once.
             List<double[]> passes = [];
-            while (passes.Count < run.Pick(3, 1))
-                passes.Add(await FetchPagesAsync(server, client, [.. server.Scenario.Requests.Numbers], width, visitors));
-            double slowPages =
-                SampleStatistics.Median([.. passes.Select(pagesMs => pagesMs.Count(ms => ms >= slowMs) / (double)pagesMs.Length)])!.Value;
-            string name = string.Create(CultureInfo.InvariantCulture, $"slow-pages-of-{width}");
+            while (passes.Count < Passes)
+                passes.Add(await FetchPagesAsync(server, client, numbers, width, visitors));
+            int pages = passes[0].Length;
+            // The same pages are slow in each pass. A stall of this machine also makes pages slow, but not the same ones in each pass.
+            int slow = Enumerable.Range(0, pages).Count(page => passes.TrueForAll(pagesMs => pagesMs[page] >= slowMs));
+            int drawn = numbers.Chunk(width).Count(page =>
+                page.Any(number => SeededDraw.Unit(server.Scenario.Seed, number) >= 1 - SlowShare));
             claims.Add(new LessonClaim(
-                Number, name, "1 − (1 − p)^N", 100 * (1 - Math.Pow(1 - SlowShare, width)), 100 * slowPages, "%", Regimes.Warm));
+                Number, Named($"slow-pages-of-{width}"), "pages with a slow draw", drawn, slow, Named($"of {pages} pages"), Regimes.Warm)
+            {
+                Tolerance = 0,
+            });
+            observations.Add(ShareOf(width, slow, pages));
             observations.Add(new LessonObservation(
-                string.Create(CultureInfo.InvariantCulture, $"half of the pages of {width} are there after"),
+                Named($"half of the pages of {width} are there after"),
                 SampleStatistics.Median([.. passes.SelectMany(pagesMs => pagesMs)]),
                 "ms",
                 Regimes.Warm));
@@ -62,6 +72,23 @@ public sealed class TailIsAmplified : ILesson
 
         return new LessonResult(claims) { Observations = observations };
     }
+
+    /// <summary>The measured share of slow pages, beside the share that the law gives.</summary>
+    private static LessonObservation ShareOf(int width, int slow, int pages)
+    {
+        double law = 100 * (1 - Math.Pow(1 - SlowShare, width));
+        (double lower, double upper) = Wilson.Interval(slow, pages);
+        return new LessonObservation(
+            Named($"slow pages of {width}; the law 1 − (1 − p)^N gives {Figures.Significant(law)} %"),
+            100.0 * slow / pages,
+            "%",
+            Regimes.Warm)
+        {
+            Interval = new MeasuredInterval(100 * lower, 100 * upper),
+        };
+    }
+
+    private static string Named(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Each page fetches <paramref name="width"/> requests at once. The next requests belong to the next page.</summary>
     /// <returns>How long each page took, in milliseconds.</returns>

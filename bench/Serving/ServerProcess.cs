@@ -22,15 +22,8 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     public ServerAddresses Addresses { get; }
 
-    /// <summary>CPU time that the server has used so far, all threads together; on Linux in steps of 10 ms.</summary>
-    public TimeSpan CpuTime
-    {
-        get
-        {
-            _process.Refresh();
-            return Ask(() => _process.TotalProcessorTime);
-        }
-    }
+    /// <summary>CPU time that the server has used so far, all threads together.</summary>
+    public TimeSpan CpuTime => Ask(() => ProcessCpu.Of(_process));
 
     /// <param name="scenario">A scenario's id, or the path of a scenario file.</param>
     /// <param name="profile">Scales the scenario.</param>

@@ -16,7 +16,14 @@ public sealed record LessonResult(params IReadOnlyList<LessonClaim> Claims)
 /// <param name="Measured">Null if it did not finish within its time limit.</param>
 /// <param name="Unit">Such as "ms"; empty for a plain ratio.</param>
 /// <param name="Regime">One of <see cref="Regimes"/>.</param>
-public sealed record LessonObservation(string Name, double? Measured, string Unit, string Regime);
+public sealed record LessonObservation(string Name, double? Measured, string Unit, string Regime)
+{
+    /// <summary>The 95 % interval of <see cref="Measured"/>; null by default.</summary>
+    public MeasuredInterval? Interval { get; init; }
+}
+
+/// <summary>Both ends of an interval, in the unit of the measurement.</summary>
+public sealed record MeasuredInterval(double Lower, double Upper);
 
 /// <summary>When a pool had this number of threads for the first time.</summary>
 /// <param name="Threads">1 or more.</param>

@@ -36,7 +36,7 @@ public sealed partial class MeasuredLessonTests
         Assert.NotEmpty(right.Claims);
         Assert.Equal(right.Claims.Select(claim => claim.Claim), wrong.Claims.Select(claim => claim.Claim));
         Assert.All(right.Claims.Concat(wrong.Claims), claim => Assert.Equal(number, claim.Lesson));
-        Assert.All(right.Claims, claim => Assert.InRange(claim.Tolerance, 0, number is 10 or 13 ? 0.25 : 0.1));
+        Assert.All(right.Claims, claim => Assert.InRange(claim.Tolerance, 0, number is 13 ? 0.25 : 0.1));
         Assert.True(
             standing.Count == 0,
             $"never missed by three tolerances: {string.Join(", ", standing.Select(claim => claim.Claim))}; "

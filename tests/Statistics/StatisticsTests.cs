@@ -39,10 +39,41 @@ public class StatisticsTests
     [InlineData(new[] { 7.0 }, 7)]
     public void The_median_is_the_middle(double[] values, double expected) => Assert.Equal(expected, SampleStatistics.Median(values));
 
+    [Theory]
+    [InlineData(0.25, 1.75)] // 1 + 0.25 · (4 − 1)
+    [InlineData(0.9, 3.7)]
+    [InlineData(1, 4)]
+    public void A_quantile_lies_between_two_values(double p, double expected) =>
+        Assert.Equal(expected, SampleStatistics.Quantile([4.0, 1, 2, 3], p)!.Value, 12);
+
     [Fact]
-    public void The_line_through_points_on_a_line_is_that_line()
+    public void The_99th_percentile_needs_a_hundred_values()
     {
-        (double intercept, double slope) = StraightLine.Through([0, 1, 2], [1, 3, 5]);
-        Assert.Equal((1, 2), (Math.Round(intercept, 9), Math.Round(slope, 9)));
+        double[] values = [.. Enumerable.Range(1, 101).Select(i => (double)i)];
+        Assert.Null(SampleStatistics.P99(values[..99]));
+        Assert.Equal(99.01, SampleStatistics.P99(values[..100])!.Value, 12);
+        Assert.Equal(100, SampleStatistics.P99(values));
+    }
+
+    [Fact]
+    public void The_interval_of_a_share_is_wilsons()
+    {
+        // z² = 3.8415: if none of n was seen, the upper end is z² / (n + z²).
+        (double lower, double upper) = Wilson.Interval(0, 20);
+        Assert.Equal(0, lower, 12);
+        Assert.Equal(3.8415 / (20 + 3.8415), upper, 5);
+        Assert.Equal(1 - upper, Wilson.Interval(20, 20).Lower, 12);
+    }
+
+    [Fact]
+    public void The_difference_of_two_medians_has_price_and_bonetts_interval()
+    {
+        // n = 5: the variance of each median is ((5 − 1) / (2 · 1.8627))², where P(Z > 1.8627) = 1 / 32.
+        var seen = MedianDifference.Between([2, 1, 5, 4, 3], [11, 12, 13, 14, 15]);
+        Assert.Equal(10, seen.Estimate, 12);
+        double half = 1.959964 * Math.Sqrt(2) * 2 / 1.862732;
+        Assert.Equal(10 - half, seen.Lower, 4);
+        Assert.Equal(10 + half, seen.Upper, 4);
+        Assert.Equal(new MedianDifference(1, 1, 1), MedianDifference.Between([5], [6, 6]));
     }
 }

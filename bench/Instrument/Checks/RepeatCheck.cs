@@ -5,7 +5,7 @@ using Results.Statistics;
 
 namespace Benchmarks.Instrument.Checks;
 
-/// <summary>A/A: compares a case with itself, measured in turns. The instrument causes any difference.</summary>
+/// <summary>A/A: compares a case with itself, in pairs of drawn order. The instrument causes any difference.</summary>
 public static class RepeatCheck
 {
     /// <summary>
@@ -21,21 +21,22 @@ public static class RepeatCheck
 
     /// <param name="strategy">Both sides.</param>
     /// <param name="work">One operation.</param>
-    /// <param name="pairs">Operations of each side, ABAB…; at least 4.</param>
+    /// <param name="pairs">Operations of each side, at least 4. A coin decides which side of a pair is first.</param>
     /// <param name="difference">Bound of the medians' difference, percent of the smaller one.</param>
     /// <param name="spread">Bound of interquartile range / median, percent.</param>
     public static async Task<IReadOnlyList<CheckRecord>> RunAsync(
         IFetchStrategy strategy, FetchWork work, int pairs, CheckBound difference, CheckBound spread)
     {
         for (int i = 0; i < 4; i++)
-            await strategy.FetchAsync(work, CancellationToken.None); // connects and compiles; an even number keeps the order of the turns
+            await strategy.FetchAsync(work, CancellationToken.None); // connects and compiles
 
-        double[][] sides = new[] { new double[pairs], new double[pairs] };
-        for (int i = 0; i < 2 * pairs; i++)
+        double[][] sides = [new double[pairs], new double[pairs]];
+        var coin = new Random(1);
+        for (int pair = 0; pair < pairs; pair++)
         {
-            long start = Stopwatch.GetTimestamp();
-            await strategy.FetchAsync(work, CancellationToken.None);
-            sides[i % 2][i / 2] = Stopwatch.GetElapsedTime(start).TotalNanoseconds;
+            int first = coin.Next(2);
+            sides[first][pair] = await TimeAsync();
+            sides[1 - first][pair] = await TimeAsync();
         }
 
         double ratio = SampleStatistics.Median(sides[1])!.Value / SampleStatistics.Median(sides[0])!.Value;
@@ -48,11 +49,15 @@ public static class RepeatCheck
                 "Repeated operations vary a lot, so medians of few iterations are uncertain: close other programs, or use more "
                     + "iterations (--iterationCount 30)."),
         ];
+
+        async Task<double> TimeAsync()
+        {
+            long start = Stopwatch.GetTimestamp();
+            await strategy.FetchAsync(work, CancellationToken.None);
+            return Stopwatch.GetElapsedTime(start).TotalNanoseconds;
+        }
     }
 
-    private static double RelativeSpread(double[] values)
-    {
-        Array.Sort(values);
-        return (values[values.Length * 3 / 4] - values[values.Length / 4]) / values[values.Length / 2];
-    }
+    private static double RelativeSpread(double[] values) =>
+        (SampleStatistics.Quantile(values, 0.75) - SampleStatistics.Quantile(values, 0.25))!.Value / SampleStatistics.Median(values)!.Value;
 }

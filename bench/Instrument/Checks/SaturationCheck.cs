@@ -28,7 +28,7 @@ public static class SaturationCheck
     /// <param name="scenario">What the server serves.</param>
     /// <param name="strategy">The widest fan-out.</param>
     /// <param name="work">Its requests.</param>
-    /// <param name="duration">How long to repeat it, at least a second: on Linux, CPU times have steps of 10 ms.</param>
+    /// <param name="duration">How long to repeat it, at least a second: on Windows, CPU times have steps of 16 ms.</param>
     /// <param name="cpu">Bound of the server's share of all cores, percent.</param>
     /// <param name="inflation">Bound of the median of service time / offered latency.</param>
     public static async Task<IReadOnlyList<CheckRecord>> RunAsync(

@@ -32,12 +32,8 @@ internal static class LimitGoals
 
         if (Find(ServerHosts.Kestrel, "sequential-0ms") is { } none)
             records.Add(AtMost("kestrel-sequential-0ms-per-request", PerRequestUs(none), "µs", 35));
-        if (Find(ServerHosts.Kestrel, "when-all-1000") is { } thousand && Find(ServerHosts.Kestrel, "when-all-10000") is { } wide)
-            records.Add(AtMost(
-                "kestrel-when-all-10000-marginal",
-                (wide.MedianMs - thousand.MedianMs) * 1000 / (wide.Goal.Requests - thousand.Goal.Requests),
-                "µs",
-                20));
+        if (MarginalCost.Of(fetches, "when-all", ServerHosts.Kestrel) is { } marginal)
+            records.Add(AtMost("kestrel-when-all-10000-marginal", marginal.Us, "µs", 20));
         return records;
 
         FetchMeasurement? Find(string server, string name) =>

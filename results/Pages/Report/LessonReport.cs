@@ -58,9 +58,13 @@ public static class LessonReport
         [
             new(new("also measured", Right: false), seen => seen.Name),
             new(new("regime", Right: false), seen => seen.Regime),
-            new(new("measured"), seen => Measured(seen.Measured, seen.Unit)),
+            new(new("measured"), seen => Measured(seen.Measured, seen.Unit) + Interval(seen.Interval)),
         ],
         _ => []);
+
+    private static string Interval(MeasuredInterval? interval) => interval is { } known
+        ? $" (95 % interval: {Figures.Significant(known.Lower)} … {Figures.Significant(known.Upper)})"
+        : "";
 
     private static string Measured(double? value, string unit) => value is { } known ? Value(known, unit) : "did not finish";
 

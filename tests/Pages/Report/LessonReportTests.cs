@@ -11,7 +11,11 @@ public sealed class LessonReportTests
         new LessonClaim(10, "at-least", "2", 2, 1.5, "", Regimes.Warm) { Relation = Relation.AtLeast },
         new LessonClaim(10, "stuck", "L", 100, null, "ms", Regimes.Cold) { Relation = Relation.AtMost })
     {
-        Observations = [new LessonObservation("once warm", 41.25, "ms", Regimes.Warm)],
+        Observations =
+        [
+            new LessonObservation("once warm", 41.25, "ms", Regimes.Warm),
+            new LessonObservation("share", 66, "%", Regimes.Warm) { Interval = new MeasuredInterval(56.28, 74.5) },
+        ],
     };
 
     private static readonly string[] s_rows =
@@ -21,6 +25,7 @@ public sealed class LessonReportTests
         "at-least|warm pool|2|>= 2|1.50|-25.0 %|-10.0 %|NOT REPRODUCED",
         "stuck|cold pool|L|<= 100 ms|did not finish|-|+10.0 %|NOT REPRODUCED",
         "once warm|warm pool|41.2 ms",
+        "share|warm pool|66 % (95 % interval: 56.3 … 74.5)",
     ];
 
     [Fact]

@@ -1,3 +1,4 @@
+using MathNet.Numerics;
 using Results.Statistics;
 
 namespace Tests.Trials.Soak;
@@ -17,7 +18,7 @@ public sealed record Trend(double Slope, double Lower, double Upper)
         if (x.Length < 3 || x.Max() <= x.Min())
             return null;
 
-        (double intercept, double slope) = StraightLine.Through(x, y);
+        (double intercept, double slope) = Fit.Line(x, y);
         double mean = x.Average();
         double spread = x.Sum(one => (one - mean) * (one - mean));
         double residuals = points.Sum(point => Math.Pow(point.Y - intercept - (slope * point.X), 2));
