@@ -68,10 +68,6 @@ public static class SampleStatistics
     public static double PAbove(IReadOnlyList<double> x, IReadOnlyList<double> y) =>
         MannWhitneyTest.Instance.Perform(new Sample(y), new Sample(x), AlternativeHypothesis.Greater, Threshold.Zero).PValue;
 
-    /// <summary>P(two samples differ this much by chance), two-sided.</summary>
-    public static double TwoSidedP(IReadOnlyList<double> x, IReadOnlyList<double> y) =>
-        Math.Min(1, 2 * Math.Min(PAbove(x, y), PAbove(y, x)));
-
     /// <summary>
     /// The indexes at which a new level begins (Haynes, Fearnhead and Eckley 2017, "A computationally
     /// efficient nonparametric approach for changepoint detection"). It gives a false alarm on every ninth to third flat
