@@ -3,7 +3,6 @@ using Perfolizer.Mathematics.Cpd;
 using Perfolizer.Mathematics.QuantileEstimators;
 using Perfolizer.Mathematics.SignificanceTesting;
 using Perfolizer.Mathematics.SignificanceTesting.Base;
-using Perfolizer.Mathematics.SignificanceTesting.MannWhitney;
 using Perfolizer.Metrology;
 using Pragmastat;
 
@@ -60,13 +59,6 @@ public static class SampleStatistics
         WelchTResult result = new WelchTest().Perform(new Sample(x), new Sample(y), AlternativeHypothesis.TwoSides, Threshold.Zero);
         return result.PValue < 1 - Confidence;
     }
-
-    /// <summary>
-    /// P(y tends to be this much above x by chance), one-sided (Mann and Whitney 1947, "On a Test of Whether one of Two Random Variables is
-    /// Stochastically Larger than the Other"); exact for up to 65 values together. Use nanoseconds: values closer than 1e-9 count as ties.
-    /// </summary>
-    public static double PAbove(IReadOnlyList<double> x, IReadOnlyList<double> y) =>
-        MannWhitneyTest.Instance.Perform(new Sample(y), new Sample(x), AlternativeHypothesis.Greater, Threshold.Zero).PValue;
 
     /// <summary>
     /// The indexes at which a new level begins (Haynes, Fearnhead and Eckley 2017, "A computationally

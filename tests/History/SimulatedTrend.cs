@@ -48,5 +48,5 @@ public sealed record SimulatedTrend(double Noise, double Correlation)
     private static IReadOnlyList<TrendChange> Changes(IReadOnlyList<double> values) => TrendChanges.Of(values, s_rules.Threshold);
 
     private double[] Draw(int runs, int seed) =>
-        [.. CorrelatedLevelTests.Series(new Random(seed), runs, Correlation).Select(deviation => 1e8 * Math.Exp(Noise * deviation))];
+        [.. Autoregression.Series(new Random(seed), runs, Correlation).Select(deviation => 1e8 * Math.Exp(Noise * deviation))];
 }

@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 using MathNet.Numerics.LinearAlgebra;
 using Results.Statistics;
 
@@ -13,7 +12,7 @@ public class CorrelatedLevelTests
     [InlineData(0.95, 5)]
     public void The_closed_form_is_generalized_least_squares(double correlation, int count)
     {
-        double[] values = Series(new Random(count), count, 0.5);
+        double[] values = Autoregression.Series(new Random(count), count, 0.5);
         Matrix<double> inverse =
             Matrix<double>.Build.Dense(count, count, (i, j) => Math.Pow(correlation, Math.Abs(i - j))).Inverse();
         Vector<double> ones = Vector<double>.Build.Dense(count, 1);
@@ -51,7 +50,7 @@ public class CorrelatedLevelTests
             {
                 var random = new Random(seed);
                 return SerialCorrelation.UpperLimit(
-                    [.. Enumerable.Range(0, 11).Select(_ => new CorrelatedLevels(Series(random, 12, correlation)))]);
+                    [.. Enumerable.Range(0, 11).Select(_ => new CorrelatedLevels(Autoregression.Series(random, 12, correlation)))]);
             }),
         ];
         Assert.InRange(limits.Count(limit => limit >= correlation), 180, 200);
@@ -62,20 +61,8 @@ public class CorrelatedLevelTests
     public void Copies_teach_no_correlation()
     {
         Assert.Equal(0.95, SerialCorrelation.UpperLimit(new CorrelatedLevels([7.1, 7.1, 7.1])));
-        var varied = new CorrelatedLevels(Series(new Random(1), 40, 0));
+        var varied = new CorrelatedLevels(Autoregression.Series(new Random(1), 40, 0));
         Assert.Equal(SerialCorrelation.UpperLimit(varied), SerialCorrelation.UpperLimit(varied, new CorrelatedLevels([0.1, 0.1, 0.1])));
         Assert.Equal(0, new CorrelatedLevels([0.1, 0.1, 0.1], [0.7, 0.7]).Deviation(0.5), 9);
     }
-
-    /// <summary>A first-order autoregression of mean 0 and deviation 1.</summary>
-    internal static double[] Series(Random random, int count, double correlation)
-    {
-        double[] values = new double[count];
-        for (int i = 0; i < count; i++)
-            values[i] = Next(i == 0 ? Normal.Sample(random, 0, 1) : values[i - 1], i == 0 ? 1 : correlation, random);
-        return values;
-    }
-
-    private static double Next(double before, double correlation, Random random) =>
-        (correlation * before) + (Math.Sqrt(1 - (correlation * correlation)) * Normal.Sample(random, 0, 1));
 }
