@@ -40,6 +40,7 @@ internal sealed record KeptRuns(int Count, CorrelatedLevels? Noise)
         IEnumerable<double> values = metric == GateMetric.Time
             ? cases.Select(one => one.MedianNs)
             : cases.Where(one => one.IdealNs > 0).Select(one => one.MedianNs / one.IdealNs!.Value);
-        return Of([.. values], rules.Threshold);
+        // a damaged file may hold any number, but only an ordinary one has a logarithm that can be used
+        return Of([.. values.Where(double.IsNormal)], rules.Threshold);
     }
 }

@@ -20,7 +20,7 @@ internal static class ReferenceEvidence
         double logRatio = log - level.Mean(correlation);
         double error = noise.Deviation(correlation) * Math.Sqrt(1 + (1 / level.EffectiveCount(correlation)));
         double half = Quantiles.Student(noise.Freedom, (1 + rules.Confidence) / 2) * error;
-        double baseNs = headNs / Math.Exp(logRatio);
+        double baseNs = Math.Exp(Math.Log(headNs) - logRatio);
         return new()
         {
             Observations = noise.Freedom + 1,
