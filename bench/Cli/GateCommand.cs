@@ -10,7 +10,7 @@ using Results.Records;
 namespace Benchmarks.Cli;
 
 /// <summary>
-/// <c>gate</c>: finds out whether the code became slower. It measures two versions in turns, or compares two stored runs.
+/// <c>gate</c>: finds out whether the code became slower. It measures two versions in turns, or compares stored runs.
 /// </summary>
 internal static class GateCommand
 {

@@ -7,12 +7,13 @@ using Results.Records;
 
 namespace Benchmarks.Cli;
 
-/// <summary><c>gate --reference</c>: compares two stored runs, without measuring.</summary>
+/// <summary><c>gate --reference</c>: compares a stored run with a stored reference and the kept runs, without measuring.</summary>
 internal sealed class GateReference
 {
     public Option<string> Reference { get; } = new("--reference")
     {
-        Description = "Compare a stored run with this run.json (or the folder that holds it), without measuring",
+        Description = "Compare the counters of a stored run with this run.json (or the folder that holds it), and its times with the kept "
+            + "runs, without measuring",
     };
 
     public Option<string> Candidate { get; } = new("--run")
@@ -24,7 +25,7 @@ internal sealed class GateReference
 
     public Option<string> History { get; } = new("--history")
     {
-        Description = "With --reference: folder of the kept runs that show the noise between runs; default: results/history",
+        Description = "With --reference: folder of the kept runs; a time is judged with at least 10 of them; default: results/history",
     };
 
     /// <summary>The options that have no effect without <see cref="Reference"/>.</summary>
@@ -62,7 +63,7 @@ internal sealed class GateReference
     {
         var metric = new Option<string>("--metric")
         {
-            Description = "With --reference: compare the time, or the efficiency, which has no unit and can be compared between machines",
+            Description = "With --reference: compare the time, or the efficiency, which has no unit; between machines it is only shown",
             DefaultValueFactory = _ => "time",
         };
         metric.AcceptOnlyFromAmong("time", "efficiency");

@@ -16,9 +16,8 @@ public sealed record TrendPoint(DateTimeOffset StartedAt, string? Commit, double
 /// <param name="Index">Of the first point at the new level.</param>
 /// <param name="BeforeNs">Median of the level before; nanoseconds.</param>
 /// <param name="AfterNs">Median of the level after.</param>
-/// <param name="P">Two-sided p value of the two levels being the same.</param>
 /// <param name="Recovered">Index of the first point that is at the old level again; null if there is none.</param>
-public sealed record TrendChange(int Index, double BeforeNs, double AfterNs, double P, int? Recovered)
+public sealed record TrendChange(int Index, double BeforeNs, double AfterNs, int? Recovered)
 {
     /// <summary>Above 0 is slower; 0.1 is 10 %.</summary>
     public double Share => (AfterNs / BeforeNs) - 1;

@@ -7,8 +7,8 @@ public enum GateMetric
     Time,
 
     /// <summary>
-    /// Ideal / time. It has no unit, so it can be compared between machines and scales. It shows lost concurrency and added waiting. A
-    /// change of processor time is mixed with the difference between the machines.
+    /// Ideal / time. It has no unit, so it can be shown for two machines or scales, but kept runs of one machine cannot judge it there. It
+    /// shows lost concurrency and added waiting. A change of processor time is mixed with the difference between the machines.
     /// </summary>
     Efficiency,
 }

@@ -6,6 +6,6 @@ internal enum ObservationUnit
     /// <summary>Of <see cref="PairedGate"/>: a launch of each side.</summary>
     Pairs,
 
-    /// <summary>Of <see cref="ReferenceGate"/>: those of each stored run.</summary>
-    Iterations,
+    /// <summary>Of <see cref="ReferenceGate"/>: stored runs of one machine.</summary>
+    KeptRuns,
 }

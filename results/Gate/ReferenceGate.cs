@@ -1,29 +1,35 @@
 using Results.Formatting;
 using Results.History;
+using Results.Statistics;
+using Results.Summaries;
 
 namespace Results.Gate;
 
 /// <summary>
-/// Judges a stored run against a stored reference. Weaker than <see cref="PairedGate"/>: the noise between runs must be learnt.
+/// Judges a stored run. Its counters are compared with a stored reference, its times with the mean of the kept runs, because one reference
+/// does not show the noise between runs. Weaker than <see cref="PairedGate"/>: runs of different hours differ by more than pairs.
 /// </summary>
 public static class ReferenceGate
 {
-    /// <param name="kept">The history of the machine; with at least 10 comparable runs other than the candidate, the noise between runs is
-    /// learnt from them.</param>
+    /// <param name="kept">The history of the machine, oldest first. A time is judged only with at least 10 comparable runs other than the
+    /// candidate; with fewer it is Inconclusive.</param>
     public static GateDecision Decide(
         StoredRun reference, StoredRun candidate, IReadOnlyList<HistoryEntry> kept, GateMetric metric, GateRules rules)
     {
         IReadOnlyList<string> differences = RunIdentity.Differences(reference.Run, candidate.Run);
         var set = new ReferenceSet(reference, candidate, metric == GateMetric.Time ? differences : [], metric, rules);
-        // Noise learnt on one machine or scale does not apply to another, and the change that is judged must not count as noise.
+        // Noise of one machine or scale does not apply to another, and the change that is judged must not count as noise.
         IReadOnlyList<HistoryEntry> learnFrom = differences.Count > 0 ? []
             : [.. kept.Where(entry => entry.StartedAt != candidate.Run.StartedAt || entry.SourceHash != candidate.Run.Source.SourceHash)];
         var measured = set.Comparable
-            .Select(pair => ReferenceCase.Compare(pair.Reference, pair.Candidate, candidate.Run, learnFrom, metric, rules))
+            .Select(pair => ReferenceCase.Of(pair.Reference, pair.Candidate, candidate.Run, learnFrom, metric, rules))
             .ToList();
-        int learnt = measured.Count(one => one.Noise.Runs >= LearntNoise.FewestRuns);
-        var judged = TimeVerdict.Judge([.. measured.Select(one => (one.Verdict, one.Evidence))], rules, ObservationUnit.Iterations)
-            .Zip(measured, (verdict, one) => verdict with { Pairs = 0, Reason = $"{verdict.Reason}; {one.Caveat}" })
+        var learnt = measured.Where(one => one.Kept.Noise is not null).ToList();
+        // Successive runs of all cases meet the same machine, so that all cases together show their correlation best.
+        double correlation = SerialCorrelation.UpperLimit([.. learnt.Select(one => one.Kept.Noise!)]);
+        var judged = Judge(learnt, one => one.Candidate, correlation, rules)
+            .Zip(learnt, (verdict, one) => verdict with { Pairs = 0, Reason = $"{verdict.Reason}; {one.Noise(correlation)}" })
+            .Concat(measured.Where(one => one.Kept.Noise is null).Select(one => one.NotJudged(differences.Count == 0)))
             .Concat(set.Others)
             .ToDictionary(verdict => verdict.Case, StringComparer.Ordinal);
         var cases = set.Order.Select(id => judged[id]).ToList();
@@ -37,12 +43,24 @@ public static class ReferenceGate
             Profile = candidate.Run.Profile,
             Base = Describe(reference),
             Head = Describe(candidate),
-            Method = $"two stored runs; the noise between runs was learnt for {Figures.Whole(learnt)} "
-                + $"of {Figures.Whole(measured.Count)} cases",
-            Notes = [.. Notes(reference, differences, metric, set, measured.Count - learnt)],
+            Method = Method(learnt.Count, measured.Count, correlation),
+            Notes =
+            [
+                .. Notes(reference, differences, metric, set, measured.Count - learnt.Count),
+                .. AboutTimes(cases, Judge(learnt, one => one.Reference, correlation, rules)),
+            ],
             Cases = cases,
         };
     }
+
+    private static IEnumerable<CaseVerdict> Judge(
+        List<ReferenceCase> learnt, Func<ReferenceCase, Launches> run, double correlation, GateRules rules) => TimeVerdict.Judge(
+            [.. learnt.Select(one => (one.Verdict, one.Evidence(run(one), correlation, rules)))], rules, ObservationUnit.KeptRuns);
+
+    private static string Method(int learnt, int measured, double correlation) =>
+        "stored runs; the counters were compared with the base, and the times of "
+        + $"{Figures.Whole(learnt)} of {Figures.Whole(measured)} cases with the mean of the kept runs"
+        + (learnt == 0 ? "" : $"; successive runs resemble each other with a correlation of at most {Figures.Fixed(correlation, 2)}");
 
     private static IEnumerable<string> Notes(
         StoredRun reference, IReadOnlyList<string> differences, GateMetric metric, ReferenceSet set, int unlearnt)
@@ -58,10 +76,24 @@ public static class ReferenceGate
                 + "change of a request's processor time from a difference between the machines.";
         if (set.WithoutIdeal.Count > 0)
             yield return $"Left out because they have no ideal: {string.Join(", ", set.WithoutIdeal)}.";
-        if (unlearnt > 0)
-            yield return $"The noise between runs is not known for {Figures.Whole(unlearnt)} cases, so the machine may be the cause of a "
-                + $"slow case. Keep at least {Figures.Whole(LearntNoise.FewestRuns)} comparable runs with history add. gate --base does "
-                + "not need them.";
+        if (unlearnt > 0 && differences.Count == 0)
+            yield return $"The times of {Figures.Whole(unlearnt)} cases were not judged. That needs at least "
+                + $"{Figures.Whole(KeptRuns.Fewest)} comparable kept runs: keep them with history add. gate --base does not need them.";
+    }
+
+    private static IEnumerable<string> AboutTimes(IReadOnlyList<CaseVerdict> cases, IEnumerable<CaseVerdict> ofReference)
+    {
+        if (cases.Any(one => one.Verdict == Verdict.Slower))
+            yield return "A slow spell of the machine looks like a slower case. Measure the run again before you believe Slower, or use "
+                + "gate --base.";
+        string[] apart =
+        [
+            .. ofReference.Where(one => one.Verdict is Verdict.Slower or Verdict.Faster)
+                .Select(one => $"{one.Case} ({VerdictReason.Change(one.LogRatio!.Value)})"),
+        ];
+        if (apart.Length > 0)
+            yield return $"The reference differs from the kept runs: {string.Join(", ", apart)}. The times were compared with the kept "
+                + "runs. The command history shows when they changed.";
     }
 
     private static string Describe(StoredRun stored) =>

@@ -4,13 +4,13 @@ namespace Results.Gate;
 
 /// <summary>
 /// Finds lasting changes. The detector alone gives a false alarm on every ninth to third flat series. So a proposal counts only if the
-/// levels on both sides differ by the threshold and a rank test confirms it. The weakest proposal is removed first, and
-/// its neighbours are judged again.
+/// levels on both sides differ by the threshold and a test confirms it (<see cref="LevelChange"/>). The weakest proposal is removed first,
+/// and its neighbours are judged again.
 /// </summary>
 internal static class TrendChanges
 {
     private const int ShortestLevel = 5;
-    private const double LargestP = 0.001;
+    private const double LargestP = 0.05;
 
     public static IReadOnlyList<TrendChange> Of(IReadOnlyList<double> mediansNs, double threshold)
     {
@@ -53,7 +53,7 @@ internal static class TrendChanges
     {
         (double[]? left, double[]? right) = (Level(values, starts, i - 1), Level(values, starts, i));
         double size = Math.Abs(Math.Log(Middle(right) / Middle(left)));
-        return size < Math.Log(1 + threshold) ? 2 - size : SampleStatistics.TwoSidedP(left, right);
+        return size < Math.Log(1 + threshold) ? 2 - size : LevelChange.P(left, right, ShortestLevel);
     }
 
     private static List<TrendChange> Describe(IReadOnlyList<double> values, List<int> starts, double threshold)
@@ -61,14 +61,12 @@ internal static class TrendChanges
         List<TrendChange> changes = [];
         for (int i = 1; i < starts.Count - 1; i++)
         {
-            (double[]? left, double[]? right) = (Level(values, starts, i - 1), Level(values, starts, i));
-            double before = Middle(left);
+            double before = Middle(Level(values, starts, i - 1));
             // Recovered if a later level is within the threshold of the level before the change.
             int? back = Enumerable.Range(i + 1, starts.Count - 2 - i).Cast<int?>()
                 .FirstOrDefault(
                     later => Math.Abs(Math.Log(Middle(Level(values, starts, later!.Value)) / before)) < Math.Log(1 + threshold));
-            changes.Add(
-                new(starts[i], before, Middle(right), SampleStatistics.TwoSidedP(left, right), back is { } later ? starts[later] : null));
+            changes.Add(new(starts[i], before, Middle(Level(values, starts, i)), back is { } later ? starts[later] : null));
         }
 
         return changes;

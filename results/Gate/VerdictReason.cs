@@ -19,7 +19,7 @@ internal static class VerdictReason
 
     private static string Inconclusive(CaseVerdict judged, TimeEvidence evidence, GateRules rules, int cases, ObservationUnit unit)
     {
-        string units = unit == ObservationUnit.Pairs ? "pairs" : "iterations";
+        string units = unit == ObservationUnit.Pairs ? "pairs" : "kept runs";
         if (evidence.SmallestP * cases > rules.Alpha)
         {
             string floor = unit == ObservationUnit.Pairs

@@ -1,9 +1,6 @@
 using Perfolizer.Mathematics.Common;
 using Perfolizer.Mathematics.Cpd;
 using Perfolizer.Mathematics.QuantileEstimators;
-using Perfolizer.Mathematics.SignificanceTesting.Base;
-using Perfolizer.Mathematics.SignificanceTesting.MannWhitney;
-using Perfolizer.Metrology;
 using Pragmastat;
 
 namespace Results.Statistics;
@@ -45,17 +42,6 @@ public static class SampleStatistics
             new ConfidenceIntervalEstimator(values.Count, moments.Mean, standardError).ConfidenceInterval(Confidence);
         return (interval.Lower, interval.Upper);
     }
-
-    /// <summary>
-    /// P(y tends to be this much above x by chance), one-sided (Mann and Whitney 1947, "On a Test of Whether one of Two Random Variables is
-    /// Stochastically Larger than the Other"); exact for up to 65 values together. Use nanoseconds: values closer than 1e-9 count as ties.
-    /// </summary>
-    public static double PAbove(IReadOnlyList<double> x, IReadOnlyList<double> y) =>
-        MannWhitneyTest.Instance.Perform(new Sample(y), new Sample(x), AlternativeHypothesis.Greater, Threshold.Zero).PValue;
-
-    /// <summary>P(two samples differ this much by chance), two-sided.</summary>
-    public static double TwoSidedP(IReadOnlyList<double> x, IReadOnlyList<double> y) =>
-        Math.Min(1, 2 * Math.Min(PAbove(x, y), PAbove(y, x)));
 
     /// <summary>
     /// The indexes at which a new level begins (Haynes, Fearnhead and Eckley 2017, "A computationally

@@ -1,5 +1,6 @@
 using Benchmarks.Cli;
 using Benchmarks.Errors;
+using Results.History;
 using Results.Pages.Gate;
 using Results.Records;
 
@@ -12,15 +13,21 @@ public sealed class ReferenceCommandTests : IDisposable
 
     private string Output => Path.Combine(_folder.FullName, "gate");
 
+    private string History => Path.Combine(_folder.FullName, "history");
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Theory]
-    [InlineData(1, "kestrel", 0)]
-    [InlineData(1.3, "kestrel", 1)]
-    [InlineData(1, "wiremock", 3)]
-    public async Task The_exit_code_is_the_verdict_and_the_pages_are_written(double factor, string server, int exitCode)
+    [InlineData(1, "kestrel", 10, 0)]
+    [InlineData(1.3, "kestrel", 10, 1)]
+    [InlineData(1.3, "kestrel", 9, 0)]
+    [InlineData(1, "wiremock", 10, 3)]
+    public async Task The_exit_code_is_the_verdict_and_the_pages_are_written(double factor, string server, int kept, int exitCode)
     {
         RunRecord run = ReferenceGateTests.Noisy(2, factor);
+        var history = HistoryFile.For(History, run.Host);
+        foreach (int day in Enumerable.Range(10, kept))
+            history.Append(ReferenceGateTests.Noisy(day));
         (string reference, string candidate) = (
             Save("reference.json", ReferenceGateTests.Noisy(1)),
             Save("candidate.json", run with { Host = run.Host with { Server = server } }));
@@ -98,7 +105,7 @@ public sealed class ReferenceCommandTests : IDisposable
                 "--run",
                 candidate,
                 "--history",
-                Path.Combine(_folder.FullName, "history"),
+                History,
                 "--output",
                 Output,
             ],

@@ -163,7 +163,7 @@ public sealed class RunPagesTests : IDisposable
         var points =
             Enumerable.Range(0, 250).Select(i => new TrendPoint(DateTimeOffset.UnixEpoch.AddDays(i), null, i < 200 ? 100 : 130)).ToList();
         TrendStrip strip = Assert.Single(
-            TrendStrips.Of([new("A.B.C", Regimes.Warm, "", points, [new(60, 100, 90, 0, null), new(200, 90, 130, 0, null)])]));
+            TrendStrips.Of([new("A.B.C", Regimes.Warm, "", points, [new(60, 100, 90, null), new(200, 90, 130, null)])]));
         Assert.Equal((TrendStrips.MostRuns, 151, 250), (strip.Runs.Count, strip.Runs[0].Number, strip.Runs[^1].Number));
         Assert.Equal([(151, 200, 100.0), (201, 250, 130.0)], strip.Levels.Select(level => (level.First, level.Last, level.MedianNs)));
         Assert.Equal("+44.4 %", strip.Runs[50].Change);

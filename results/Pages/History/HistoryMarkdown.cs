@@ -30,8 +30,9 @@ public static class HistoryMarkdown
         }
 
         page.Append(CultureInfo.InvariantCulture, $"A change is lasting: the levels before and after it differ by "
-            + $"{VerdictReason.Percent(rules.Threshold)} or more, and a rank test confirms it. It becomes visible some runs later. The "
-            + $"machine can change between runs, too. Only `gate --base` can tell a change of the code from a change of the machine.\n");
+            + $"{VerdictReason.Percent(rules.Threshold)} or more, and a test confirms it. The test includes that successive runs resemble "
+            + $"each other, and that the change could have been at any run. It becomes visible some runs later. The machine can change "
+            + $"between runs, too. Only `gate --base` can tell a change of the code from a change of the machine.\n");
         return page.ToString();
     }
 
