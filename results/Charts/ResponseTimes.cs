@@ -9,7 +9,14 @@ namespace Results.Charts;
 public static class ResponseTimes
 {
     private const int MostPoints = 160;
-    private static readonly double[] s_shares = [0.5, 0.9, 0.99, 1];
+
+    private static readonly (string Name, Func<IReadOnlyList<double>, double?> Of)[] s_percentiles =
+    [
+        ("p50", ns => SampleStatistics.Median(ns)),
+        ("p90", ns => SampleStatistics.Quantile(ns, 0.9)),
+        ("p99", SampleStatistics.P99),
+        ("longest", ns => ns.Max()),
+    ];
 
     /// <summary>Null if no timeline of the regime was kept.</summary>
     public static LineFigure? Of(SectionView section, string regime)
@@ -58,9 +65,8 @@ public static class ResponseTimes
         [
             new(new("case", Right: false), c => c.Label),
             new(new("requests"), c => Figures.Whole(c.Ns.Length)),
-            .. s_shares.Select(s => new Field<(string Label, double[] Ns)>(
-                new(s < 1 ? $"p{Figures.Brief(s * 100)} (ms)" : "longest (ms)"),
-                c => Figures.Fixed(SampleStatistics.Quantile(c.Ns, s)!.Value / 1e6, 2))),
+            .. s_percentiles.Select(percentile => new Field<(string Label, double[] Ns)>(
+                new(percentile.Name + " (ms)"), c => percentile.Of(c.Ns) is { } ns ? Figures.Fixed(ns / 1e6, 2) : null)),
         ],
         _ => []);
 }

@@ -40,6 +40,7 @@ public sealed record OperationFigures
 
     public double? ResponseP90Ms { get; init; }
 
+    /// <summary>Null if fewer than 100 requests completed.</summary>
     public double? ResponseP99Ms { get; init; }
 
     public double? ResponseMaxMs { get; init; }

@@ -23,12 +23,14 @@ public static class SampleStatistics
         values.Count == 0 ? null : SimpleQuantileEstimator.Instance.Quantile(new Sample(values), Probability.Half).NominalValue;
 
     /// <summary>
-    /// The value below which the share <paramref name="p"/> of the sample lies; type 7 (Hyndman and Fan 1996,
-    /// "Sample Quantiles in Statistical
-    /// Packages").
+    /// The value below which the share <paramref name="p"/> of the sample lies; type 7 (Hyndman and Fan 1996, "Sample Quantiles in
+    /// Statistical Packages").
     /// </summary>
     public static double? Quantile(IReadOnlyList<double> values, double p) =>
         values.Count == 0 ? null : SimpleQuantileEstimator.Instance.Quantile(new Sample(values), p).NominalValue;
+
+    /// <summary>The 99th percentile, type 7. Null for fewer than 100 values: there it would be almost the largest one.</summary>
+    public static double? P99(IReadOnlyList<double> values) => values.Count < 100 ? null : Quantile(values, 0.99);
 
     /// <summary>
     /// The 95 % interval of the mean: mean ± t(0.975, n − 1) · s / √n (Student 1908, "The Probable Error of a Mean").

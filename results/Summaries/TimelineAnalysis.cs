@@ -25,7 +25,7 @@ public static class TimelineAnalysis
             PeakPoolThreads = timeline.PeakPoolThreads,
             ResponseP50Ms = SampleStatistics.Quantile(responses, 0.5),
             ResponseP90Ms = SampleStatistics.Quantile(responses, 0.9),
-            ResponseP99Ms = SampleStatistics.Quantile(responses, 0.99),
+            ResponseP99Ms = SampleStatistics.P99(responses),
             ResponseMaxMs = responses.Length == 0 ? null : responses.Max(),
             ServerAllocatedBytesPerRequest = timeline.Requests.Count == 0 ? null : timeline.ServerAllocatedBytes / timeline.Requests.Count,
         };

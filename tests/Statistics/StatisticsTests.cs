@@ -40,6 +40,22 @@ public class StatisticsTests
     [InlineData(new[] { 7.0 }, 7)]
     public void The_median_is_the_middle(double[] values, double expected) => Assert.Equal(expected, SampleStatistics.Median(values));
 
+    [Theory]
+    [InlineData(0.25, 1.75)] // 1 + 0.25 · (4 − 1)
+    [InlineData(0.9, 3.7)]
+    [InlineData(1, 4)]
+    public void A_quantile_lies_between_two_values(double p, double expected) =>
+        Assert.Equal(expected, SampleStatistics.Quantile([4.0, 1, 2, 3], p)!.Value, 12);
+
+    [Fact]
+    public void The_99th_percentile_needs_a_hundred_values()
+    {
+        double[] values = [.. Enumerable.Range(1, 101).Select(i => (double)i)];
+        Assert.Null(SampleStatistics.P99(values[..99]));
+        Assert.Equal(99.01, SampleStatistics.P99(values[..100])!.Value, 12);
+        Assert.Equal(100, SampleStatistics.P99(values));
+    }
+
     [Fact]
     public void The_interval_of_a_share_is_wilsons()
     {

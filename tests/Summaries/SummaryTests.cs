@@ -30,6 +30,17 @@ public class SummaryTests
         Assert.NotNull(single.Efficiency);
     }
 
+    [Theory]
+    [InlineData(99, false)]
+    [InlineData(100, true)]
+    public void A_timeline_of_few_requests_has_a_longest_response_but_no_99th_percentile(int requests, bool known)
+    {
+        CaseRecord one = Samples.Case("Baidu", "WhenAll", requests, 6, 5);
+        OperationFigures figures = TimelineAnalysis.Figures(SampleRun.Timeline(one, Regimes.Warm));
+        Assert.Equal(known, figures.ResponseP99Ms is not null);
+        Assert.NotNull(figures.ResponseMaxMs);
+    }
+
     [Fact]
     public void What_failed_is_said_and_is_no_faster()
     {

@@ -58,9 +58,6 @@ public static class RepeatCheck
         }
     }
 
-    private static double RelativeSpread(double[] values)
-    {
-        Array.Sort(values);
-        return (values[values.Length * 3 / 4] - values[values.Length / 4]) / values[values.Length / 2];
-    }
+    private static double RelativeSpread(double[] values) =>
+        (SampleStatistics.Quantile(values, 0.75) - SampleStatistics.Quantile(values, 0.25))!.Value / SampleStatistics.Median(values)!.Value;
 }

@@ -1,4 +1,5 @@
 using Results.Records;
+using Results.Statistics;
 
 namespace Benchmarks.Instrument.Checks;
 
@@ -22,7 +23,7 @@ public static class TimerCheck
         StepUs.Judge("timer-step", MedianStepUs(time), "µs",
             "The time stamps are too coarse for short benchmarks: use a machine whose clock source is its processor's counter "
                 + "(Linux: tsc)."),
-        OverrunMs.Judge("timed-wait-overrun", MedianOverrun(time).TotalMilliseconds, "ms",
+        OverrunMs.Judge("timed-wait-overrun", MedianOverrunMs(time), "ms",
             "A thread that waits 1 ms wakes far too late: the machine is overloaded or throttled; "
                 + "measure when it is idle, or on another machine."),
     ];
@@ -42,27 +43,21 @@ public static class TimerCheck
             steps[i] = (next - now) * 1e6 / time.TimestampFrequency; // a TimeSpan would round it to 0.1 µs
         }
 
-        return Median(steps);
+        return SampleStatistics.Median(steps)!.Value;
     }
 
-    private static TimeSpan MedianOverrun(TimeProvider time)
+    private static double MedianOverrunMs(TimeProvider time)
     {
         var wait = TimeSpan.FromMilliseconds(1);
-        var overruns = new TimeSpan[Waits];
+        double[] overruns = new double[Waits];
         using var never = new ManualResetEvent(initialState: false);
         for (int i = 0; i < Waits; i++)
         {
             long start = time.GetTimestamp();
             never.WaitOne(wait);
-            overruns[i] = time.GetElapsedTime(start) - wait;
+            overruns[i] = (time.GetElapsedTime(start) - wait).TotalMilliseconds;
         }
 
-        return Median(overruns);
-    }
-
-    private static T Median<T>(T[] values)
-    {
-        Array.Sort(values);
-        return values[values.Length / 2];
+        return SampleStatistics.Median(overruns)!.Value;
     }
 }

@@ -17,7 +17,7 @@ internal static class LimitsPage
         - **marginal**: what each request beyond the first thousand adds to the time of the widest fan-out: (median of 10,000 − median
           of 1,000) / 9,000. Its 95 % interval (Price and Bonett 2002) is below the tables. It does not include the noise between runs.
         - **clock-D-P-pending**: the latency clock alone, with P delays of length D pending at any time:
-          how late a delay ends, as median and as 99th percentile (p99).
+          how late a delay ends, as median and as 99th percentile (p99; the longest, max, of fewer than 100 delays).
         - **early**: delays that ended too early.
         - **times-truer**: the median error of .NET's own `Task.Delay` / the clock's.
         - **thread-cpu**: the processor time of the clock's thread, as a share of one core.

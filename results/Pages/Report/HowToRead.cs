@@ -22,6 +22,8 @@ internal static class HowToRead
             + "mostly processor time: compare it at the same profile only."),
         ("regime", "cold pool is the first operation of a fresh process, warm pool an operation after the warm-up. The same code can "
             + "take many times longer in one than in the other."),
+        ("p50, p90, p99, max", "the response time that 50, 90 or 99 % of the requests do not exceed, and the longest one. Between two "
+            + "requests it is interpolated (Hyndman and Fan's type 7). p99 is given from 100 requests on; below that, look at max."),
         ("median ÷ scale", "the time with uncompressed delays. The client's own cost is multiplied, too, so the value is higher than "
             + "what the article profile measures."),
         ("article, article's speedup", "the time that the article prints, measured in Python against the real site; and its time for the "

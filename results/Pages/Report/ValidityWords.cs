@@ -9,7 +9,7 @@ internal static class ValidityWords
         ("neighbour", "processor time that others used: other programs (cpu), or other virtual machines on the same hardware (steal). It "
             + "covers these checks; with whole-run, it covers the run."),
         ("latency-error, latency-early", "how late the injected delays end: the median, and the value that one in a hundred exceeds "
-            + "(p99). Early is the number of delays that ended too soon."),
+            + "(p99; the longest delay, max, of fewer than 100). Early is the number of delays that ended too soon."),
         ("timer-step, timed-wait-overrun", "the resolution of the time stamps, and how late a thread wakes up after a wait of 1 ms."),
         ("little", "Little's law: the server's record of the requests in flight / the response times that the clients recorded. It is "
             + "below 1, because part of a response time passes outside the server."),

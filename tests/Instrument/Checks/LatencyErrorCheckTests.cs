@@ -35,6 +35,12 @@ public sealed class LatencyErrorCheckTests
         Assert.False(early.Ok);
     }
 
+    [Theory]
+    [InlineData(99, "max", 99)]
+    [InlineData(101, "p99", 100)]
+    public void The_latest_of_few_delays_is_the_longest_one(int delays, string name, double ms) =>
+        Assert.Equal(new LatestDelays(name, ms), LatestDelays.Of([.. Enumerable.Range(1, delays).Select(i => (double)i)]));
+
     private static async Task<IReadOnlyList<CheckRecord>> CheckAsync(Func<ILatencyClock, ILatencyClock> around)
     {
         using var clock = new LatencyClock();
