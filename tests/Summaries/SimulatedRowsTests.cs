@@ -1,6 +1,6 @@
+using MathNet.Numerics.Distributions;
 using Results.Records;
 using Results.Summaries;
-using Tests.Calibration;
 using Tests.Pages;
 
 namespace Tests.Summaries;
@@ -49,10 +49,10 @@ public sealed class SimulatedRowsTests
             bool swap = random.Next(2) == 0;
             foreach (bool isBaseline in (bool[])[swap, !swap])
             {
-                double level = 50e6 * (1 + (betweenLaunches * NoiseShape.Standard(random))) * (isBaseline ? 1 : 1 + change);
+                double level = 50e6 * (1 + (betweenLaunches * Normal.Sample(random, 0, 1))) * (isBaseline ? 1 : 1 + change);
                 double[] iterations =
                 [
-                    .. Enumerable.Range(0, Iterations).Select(_ => level * (1 + (0.03 * NoiseShape.Standard(random)))
+                    .. Enumerable.Range(0, Iterations).Select(_ => level * (1 + (0.03 * Normal.Sample(random, 0, 1)))
                         * (at++ is var now && now >= begin && now < begin + spell ? 1 + slower : 1)),
                 ];
                 launches.Add(Samples.Micro(isBaseline ? "A" : "B", iterations) with { Baseline = isBaseline, Launch = round });
