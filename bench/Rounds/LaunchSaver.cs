@@ -101,7 +101,7 @@ public sealed class LaunchSaver(RunFolder folder, SuiteSettings settings, RunPro
     }
 
     private static string NotRecorded(string? failure) =>
-        $"The cold launch was not recorded: {failure}. Run this case alone, or raise its time limit.";
+        $"The cold launch was not recorded: {failure?.TrimEnd('.')}. Run this case alone, or raise its time limit.";
 
     private ObservedOperation Observed(CaseTimeline timeline, CaseRecord record) => new(
         timeline.Regime,
