@@ -1,7 +1,7 @@
 namespace Results.Gate;
 
 /// <summary>
-/// Decides which side of each pair runs first: a coin for each pair. The signed-rank test relies on it: for an unchanged build, each
+/// Decides which side of each pair runs first: a coin for each pair. The test of the times relies on it: for an unchanged build, each
 /// sign is then as likely as the other, and independent of the other pairs. An order with as many heads as bases would not be.
 /// </summary>
 public static class PairOrder

@@ -122,7 +122,9 @@ public class PairedGateTests
     [Theory]
     [InlineData(31, 20, false)]
     [InlineData(40, 20, true)]
-    [InlineData(40, 3, true)]
+    [InlineData(40, 10, true)]
+    [InlineData(40, 7, true)]
+    [InlineData(40, 6, false)]
     [InlineData(-40, 20, false)]
     public void Allocations_count_beyond_their_tolerance(double bytes, int pairs, bool fails)
     {
@@ -133,7 +135,10 @@ public class PairedGateTests
                 .. one.Pairs.Select(pair => pair with { Head = pair.Head with { AllocatedBytes = pair.Head.AllocatedBytes + bytes } }),
             ],
         });
-        Assert.Equal(fails, PairedGate.Decide(run, s_rules).Cases[0].Fails);
+        CaseVerdict one = PairedGate.Decide(run, s_rules).Cases[0];
+        Assert.Equal(fails, one.Fails);
+        // What few pairs cannot show, they tell.
+        Assert.Equal(pairs < 7, one.Findings.Any(finding => finding.Text.Contains("too few", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -152,6 +157,23 @@ public class PairedGateTests
         };
         Assert.Equal(0, PairedGate.Decide(noisy, s_rules).ExitCode);
         GateLaunch Vary(GateLaunch launch) => launch with { AllocatedBytes = launch.AllocatedBytes * (1 + random.NextDouble()) };
+    }
+
+    [Fact]
+    public void Launches_of_which_few_are_much_slower_show_a_change_at_best()
+    {
+        GateRun run = GateSamples.Standard();
+        GateRun skewed = run.With(GateSamples.Fast, one => one with
+        {
+            Pairs =
+            [
+                .. one.Pairs.Select((pair, i) => i % 7 > 0
+                    ? pair
+                    : pair with { Base = pair.Base with { IterationsNs = [.. pair.Base.IterationsNs.Select(ns => 1.3 * ns)] } }),
+            ],
+        });
+        Assert.Equal([false, false, false], PairedGate.Decide(run, s_rules).Cases.Select(one => one.VisibleAtBest));
+        Assert.Equal([true, false, false], PairedGate.Decide(skewed, s_rules).Cases.Select(one => one.VisibleAtBest));
     }
 
     [Fact]
