@@ -4,10 +4,10 @@ using Results.Gate;
 
 namespace Benchmarks.Gate;
 
-/// <summary>What is measured; all of it is fixed before the first launch.</summary>
+/// <summary>What is measured, and for how long at most; all of it is fixed before the first launch.</summary>
 /// <param name="Settings">Profile and server; scenarios and strategies, where they were chosen.</param>
 /// <param name="Cases">Patterns of full names; empty means the profile's cases.</param>
-/// <param name="Pairs">Pairs of launches, at least 1.</param>
+/// <param name="Pairs">The largest number of pairs of launches, at least 1.</param>
 /// <param name="Budget">Time for the launches, without the builds.</param>
 /// <param name="Iterations">Measured operations of a case in each launch.</param>
 /// <param name="Seed">Seed of the random order.</param>
@@ -24,7 +24,7 @@ internal sealed record GatePlan(SuiteSettings Settings, IReadOnlyList<string> Ca
         .. Settings.Strategies.SelectMany(id => new[] { "--strategies", id }),
     ];
 
-    /// <summary>What counts as a change. The plan uses it only to predict which changes can be found.</summary>
+    /// <summary>What counts as a change. It decides whether the measurement can stop early.</summary>
     public GateRules Rules { get; init; } = new();
 
     /// <summary>The share of the budget that stays free, so that the last pairs still fit if the machine becomes a little slower.</summary>

@@ -29,7 +29,8 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
         ];
         await sides.Base.ServeAsync(scenarios, stop);
         await sides.Head.ServeAsync(scenarios, stop);
-        int pairs = await EstimateAsync(common, stop);
+        int[] looks = await EstimateAsync(common, stop);
+        int pairs = looks[^1];
 
         GateRun run = start with { PlannedPairs = pairs };
         if (pairs < plan.Pairs)
@@ -37,12 +38,14 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
         IReadOnlyList<bool> order = PairOrder.Draw(pairs, new Random(plan.Seed));
         long begun = Stopwatch.GetTimestamp();
         int done = 0;
+        string? why = null;
         try
         {
-            while (done < pairs && (done == 0 || Stopwatch.GetElapsedTime(begun) < plan.Budget))
+            while (done < pairs && why is null && (done == 0 || Stopwatch.GetElapsedTime(begun) < plan.Budget))
             {
                 run = Save(Join(run, await PairAsync($"{done + 1}", order[done], common, stop)));
-                await output.WriteLineAsync($"pair {++done} of {pairs}");
+                await output.WriteLineAsync($"pair {++done} of {Most(looks)}");
+                why = done < pairs && looks.Contains(done) ? PairedGate.WhyStop(run, plan.Rules) : null;
             }
         }
         // any exception: the same Ctrl-C may have ended a server, so a launch failed
@@ -53,29 +56,36 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
                 new OperationCanceledException(stopped.Message, stopped, stop));
         }
 
-        // The budget ended the measurement, not a result. So the measured pairs can be judged.
-        return Save(done == pairs
+        if (why is not null)
+            await output.WriteLineAsync($"stopped after {done} pairs: {why}");
+        // If the budget ended the measurement, the measured pairs can still be judged.
+        return Save(done == pairs || why is not null
             ? run with { Complete = true }
-            : run with { Complete = true, PlannedPairs = done, Warnings = [.. run.Warnings, Short(done, common.Length)] });
+            : run with { Complete = true, Warnings = [.. run.Warnings, Short(done, common.Length)] });
     }
 
     /// <summary>
     /// Launches each side once and discards the result. This fills the disk cache, lets the servers compile their code, and shows the time
     /// of a pair.
     /// </summary>
-    private async Task<int> EstimateAsync(string[] cases, CancellationToken stop)
+    /// <returns>The numbers of pairs after which it may stop; the last is the largest.</returns>
+    private async Task<int[]> EstimateAsync(string[] cases, CancellationToken stop)
     {
         long begun = Stopwatch.GetTimestamp();
         await sides.Base.MeasureAsync(cases, stop);
         await sides.Head.MeasureAsync(cases, stop);
-        TimeSpan pair = Stopwatch.GetElapsedTime(begun);
-        int pairs = plan.PairsWithin(pair);
+        double seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
+        int pairs = plan.PairsWithin(TimeSpan.FromSeconds(seconds));
+        int[] looks = [.. Looks.Of(pairs, plan.Rules).Select(look => look.Pairs)];
+        string shortest = looks.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $"{looks[0] * seconds:F0} s to ") : "";
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{cases.Length} cases, {pairs} pairs of launches, {pair.TotalSeconds:F1} s each: about {pair.TotalSeconds * pairs:F0} s. ")
+            $"{cases.Length} cases, {Most(looks)} pairs of launches, {seconds:F1} s each: about {shortest}{pairs * seconds:F0} s. ")
             + Sight(pairs, cases.Length));
-        return pairs;
+        return looks;
     }
+
+    private static string Most(int[] looks) => looks.Length > 1 ? $"at most {looks[^1]}" : $"{looks[^1]}";
 
     private string Short(int pairs, int cases) =>
         $"Only {pairs} of {plan.Pairs} pairs fitted into the budget of {plan.Budget.TotalSeconds:F0} s; "
@@ -84,7 +94,7 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
     private string Sight(int pairs, int cases) => DetectableChange.Of(pairs, cases, plan.Rules) is { } visible
         ? string.Create(CultureInfo.InvariantCulture, $"On a usual machine it finds changes from {visible * 100:F0} %.")
         : "With so few pairs no change can be shown, not even a large one: "
-            + $"{cases} cases need at least {SmallestPairs.For(cases, plan.Rules)} pairs.";
+            + $"at least {Looks.Fewest(plan.Rules)} pairs are needed.";
 
     private async Task<(string Id, bool HeadFirst, MeasuredLaunch Base, MeasuredLaunch Head)> PairAsync(
         string id, bool headFirst, string[] cases, CancellationToken stop)

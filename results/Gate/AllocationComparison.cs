@@ -1,3 +1,4 @@
+using MathNet.Numerics;
 using Results.Formatting;
 using Results.Records;
 using Results.Statistics;
@@ -12,17 +13,22 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
 {
     private const string Counter = "allocated bytes per request";
 
-    // Fewer launches do not show their spread.
-    private const int LaunchesToBeApart = 3;
-
-    public static IReadOnlyList<AllocationComparison> Of(IReadOnlyList<GateCase> cases, GateRules rules)
+    /// <param name="cases">All with the same pairs.</param>
+    /// <param name="mostPairs">As planned.</param>
+    public static IReadOnlyList<AllocationComparison> Of(IReadOnlyList<GateCase> cases, int mostPairs, GateRules rules)
     {
-        var known = cases.Select(Known).ToList();
-        IReadOnlyList<double> more =
-            Holm.Adjust([.. known.Select(pairs => SignedRank.PAbove([.. pairs.Select(pair => pair.Head - pair.Base)]))]);
-        IReadOnlyList<double> less =
-            Holm.Adjust([.. known.Select(pairs => SignedRank.PAbove([.. pairs.Select(pair => pair.Base - pair.Head)]))]);
-        return [.. known.Select((pairs, i) => Compare(pairs, cases[i], Math.Min(more[i], less[i]), rules))];
+        if (cases.Count == 0)
+            return [];
+        Look look = Looks.OfAllocations(cases[0].Pairs.Count, mostPairs, rules);
+        List<(double Base, double Head)?[]> pairs = [.. cases.Select(PerRequest)];
+        // An unknown pair shows no difference.
+        FlipResult test = JointFlips.Test([.. pairs.Select(one => one.Select(pair => pair?.Head - pair?.Base ?? 0).ToArray())], [look]);
+        return
+        [
+            .. cases.Select((one, i) => pairs[i].OfType<(double, double)>().ToList() is { Count: > 0 } known
+                ? Compare(known, (test.PAbove[i], test.PBelow[i]), look, cases.Count, rules)
+                : new(null, null, Lost(one))),
+        ];
     }
 
     /// <summary>
@@ -33,28 +39,34 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
 
     private static double Tolerance(double before, GateRules rules) => Math.Max(rules.AllocationBytes, rules.AllocationShare * before);
 
-    private static List<(double Base, double Head)> Known(GateCase one)
+    private static (double Base, double Head)?[] PerRequest(GateCase one)
     {
         double requests = Math.Max(1, one.BaseCounters?.Requests ?? one.HeadCounters?.Requests ?? 1);
         return
         [
-            .. one.Pairs.SelectMany(pair => pair is { Base.AllocatedBytes: { } before, Head.AllocatedBytes: { } after }
-                ? ((double, double)[])[(before / requests, after / requests)]
-                : []),
+            .. one.Pairs.Select(pair => pair is { Base.AllocatedBytes: { } before, Head.AllocatedBytes: { } after }
+                ? ((double, double)?)(before / requests, after / requests)
+                : null),
         ];
     }
 
-    private static AllocationComparison Compare(List<(double Base, double Head)> pairs, GateCase one, double p, GateRules rules)
+    private static AllocationComparison Compare(
+        List<(double Base, double Head)> pairs, (double Above, double Below) p, Look look, int cases, GateRules rules)
     {
-        if (pairs.Count == 0)
-            return new(null, null, Lost(one));
         double[] bases = [.. pairs.Select(pair => pair.Base)];
         double[] heads = [.. pairs.Select(pair => pair.Head)];
         (double before, double after) = (SampleStatistics.Median(bases)!.Value, SampleStatistics.Median(heads)!.Value);
         double change = HodgesLehmann.Of([.. pairs.Select(pair => pair.Head - pair.Base)], rules.Confidence)!.Value.Estimate;
         double tolerance = Tolerance(before, rules);
-        bool shown = p <= rules.Alpha || Apart(bases, heads, tolerance) || Apart(heads, bases, tolerance);
-        return new(before, after, Math.Abs(change) > tolerance && shown ? [Finding(before, after, change)] : []);
+        if (Math.Abs(change) <= tolerance)
+            return new(before, after, []);
+        int enough = Looks.Fewest(look.Alpha);
+        (double[] low, double[] high) = change > 0 ? (bases, heads) : (heads, bases);
+        bool shown = look.Pairs >= enough ? (change > 0 ? p.Above : p.Below) <= look.Alpha
+            : Apart(low, high, tolerance, look.Alpha / cases);
+        return new(before, after, shown ? [Finding(before, after, change)]
+            : look.Pairs < enough ? [Unclear(before, after, look.Pairs, enough)]
+            : []);
     }
 
     private static CounterFinding Finding(double before, double after, double change)
@@ -65,6 +77,10 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
             : new(Counter, Bytes(before), Bytes(after), Fails: false, $"{text}, which is better");
     }
 
+    private static CounterFinding Unclear(double before, double after, int pairs, int enough) =>
+        new(Counter, Bytes(before), Bytes(after), Fails: false, $"{Counter}: {Bytes(before)} became {Bytes(after)}, but "
+            + $"{Figures.Whole(pairs)} pairs are too few to show it; use at least {Figures.Whole(enough)}");
+
     private static CounterFinding[] Lost(GateCase one)
     {
         (bool before, bool after) =
@@ -74,9 +90,10 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
             : [];
     }
 
-    // With too few launches for the test, the difference can still be much larger than their spread.
-    private static bool Apart(double[] low, double[] high, double tolerance) =>
-        low.Length >= LaunchesToBeApart
+    // With too few pairs for the test, the difference can still be much larger than the spread of the launches. If the launches are alike,
+    // all of one side are above all of the other with chance 1 in C(2n, n).
+    private static bool Apart(double[] low, double[] high, double tolerance, double alpha) =>
+        1 / SpecialFunctions.Binomial(2 * low.Length, low.Length) <= alpha
         && high.Min() - low.Max() > Math.Max(tolerance, Math.Max(low.Max() - low.Min(), high.Max() - high.Min()));
 
     private static string Bytes(double bytes) => $"{Figures.Fixed(bytes, 0)} B";

@@ -16,7 +16,8 @@ internal sealed record CaseSet(
         [
             .. run.Base.Planned.Concat(run.Head.Planned).Concat(run.Cases.Select(one => one.Case)).Distinct(StringComparer.Ordinal),
         ];
-        int most = run.Cases.Select(one => one.Pairs.Count).DefaultIfEmpty().Max();
+        // Not the pairs of one case: each case may have lost another pair.
+        int most = run.Cases.SelectMany(one => one.Pairs).Select(pair => pair.Id).Distinct(StringComparer.Ordinal).Count();
         List<(CaseVerdict, GateCase)> comparable = [];
         List<CaseVerdict> others = [];
         foreach (string id in order)

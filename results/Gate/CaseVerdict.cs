@@ -33,14 +33,19 @@ public sealed record CaseVerdict
     /// <summary>Interval of the log ratio; null with too few pairs for one.</summary>
     public LogInterval? Interval { get; init; }
 
-    /// <summary>One-sided p value against "not slower", adjusted by Holm over the cases of the run.</summary>
+    /// <summary>One-sided p value against "not slower", adjusted for the number of cases of the run.</summary>
     public double? PSlower { get; init; }
 
-    /// <summary>One-sided p value against "not faster", adjusted by Holm over the cases of the run.</summary>
+    /// <summary>One-sided p value against "not faster", adjusted for the number of cases of the run.</summary>
     public double? PFaster { get; init; }
 
     /// <summary>Smallest slow-down (0.1 is 10 %) that a run of this spread and size finds; see <see cref="GateRules.Power"/>.</summary>
     public double? SmallestVisible { get; init; }
+
+    /// <summary>
+    /// Whether some launches were much slower than the others. A new run may have more of them, and then finds only larger slow-downs.
+    /// </summary>
+    public bool VisibleAtBest { get; init; }
 
     /// <summary>Pairs that would have decided an Inconclusive; null if no practical number would.</summary>
     public int? PairsToSettle { get; init; }

@@ -16,8 +16,16 @@ public sealed record GateRules
     /// <summary>The same for a micro-benchmark; nanoseconds.</summary>
     public double MicroNoiseFloorNs { get; init; } = 1;
 
-    /// <summary>The largest share of unchanged runs that may call one of their cases slower: 1 in 200.</summary>
+    /// <summary>The largest share of unchanged runs that may fail because of a time or an allocation: 1 in 200.</summary>
     public double Alpha { get; init; } = 0.005;
+
+    /// <summary>
+    /// The part of <see cref="Alpha"/> for allocations: just enough for 10 pairs with one sign, which chance gives in 1 of 1,024 runs.
+    /// </summary>
+    internal double AllocationAlpha => Alpha / 5;
+
+    /// <summary>The part of <see cref="Alpha"/> for times.</summary>
+    internal double TimeAlpha => Alpha - AllocationAlpha;
 
     /// <summary>Confidence of the printed interval, and of "Same": the whole interval lies within the threshold.</summary>
     public double Confidence { get; init; } = 0.95;

@@ -7,7 +7,8 @@ namespace Results.Gate;
 /// <summary>Makes the verdict on the run from the verdicts on its cases: one sentence and one exit code.</summary>
 internal static class RunOutcome
 {
-    public static GateDecision Of(GateRun run, GateRules rules, IReadOnlyList<CaseVerdict> cases)
+    /// <param name="why">Why the measurement could stop before its last pair; null if it could not.</param>
+    public static GateDecision Of(GateRun run, GateRules rules, IReadOnlyList<CaseVerdict> cases, string? why)
     {
         var decision = new GateDecision
         {
@@ -19,8 +20,8 @@ internal static class RunOutcome
             Profile = run.Profile,
             Base = Describe(run.Base.Name, run.Base.Commit, run.Base.Dirty, run.Base.SourceHash),
             Head = Describe(run.Head.Name, run.Head.Commit, run.Head.Dirty, run.Head.SourceHash),
-            Method = $"{Figures.Whole(run.PlannedPairs)} pairs of launches, planned before the measurement; base and head ran in turns, "
-                + $"in an order drawn from seed {Figures.Whole(run.Seed)}; noise between runs cancels out within a pair",
+            Method = $"{Pairs(run, rules, why)}; base and head ran in turns; a coin decided which side of a pair ran first "
+                + $"(seed {Figures.Whole(run.Seed)}); noise between runs cancels out within a pair",
             Cases = cases,
         };
         return decision with { Notes = [.. run.Warnings, .. Notes(run)] };
@@ -59,6 +60,19 @@ internal static class RunOutcome
     {
         string version = commit is { } known ? "commit " + Short(known) : "commit unknown";
         return $"{name} ({version}{(dirty == true ? " with uncommitted changes" : "")}, source {Short(sourceHash)})";
+    }
+
+    private static string Pairs(GateRun run, GateRules rules, string? why)
+    {
+        string[] looks = [.. Looks.Of(run.PlannedPairs, rules).Select(look => Figures.Whole(look.Pairs))];
+        string planned = looks.Length > 1
+            ? $"at most {looks[^1]} pairs of launches, judged after {string.Join(", ", looks[..^1])} and {looks[^1]}"
+            : $"{looks[0]} pairs of launches";
+        int measured = run.Cases.Select(one => one.Pairs.Count).DefaultIfEmpty().Max();
+        return measured == run.PlannedPairs ? planned
+            : !run.Complete ? $"{planned}; interrupted after {Figures.Whole(measured)}"
+            : why is not null && looks.Contains(Figures.Whole(measured)) ? $"{planned}; stopped after {Figures.Whole(measured)}: {why}"
+            : $"{planned}; stopped after {Figures.Whole(measured)}: the budget was used up";
     }
 
     private static bool Compared(CaseVerdict one) =>

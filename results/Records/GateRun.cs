@@ -31,7 +31,9 @@ public sealed record GateRun
     /// <summary>The seed for the order of base and head.</summary>
     public required int Seed { get; init; }
 
-    /// <summary>The number of pairs that was fixed before the first launch.</summary>
+    /// <summary>
+    /// The largest number of pairs, fixed before the first launch. A complete run with fewer pairs was clear, or used up its budget.
+    /// </summary>
     public required int PlannedPairs { get; init; }
 
     public required GateSide Base { get; init; }

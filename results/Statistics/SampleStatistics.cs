@@ -29,6 +29,14 @@ public static class SampleStatistics
     public static double? P99(IReadOnlyList<double> values) => values.Count < 100 ? null : Quantile(values, 0.99);
 
     /// <summary>
+    /// Whether a few values lie much further above the others than any below: the skewness is more than twice the standard error that it
+    /// has for normal values (Fisher 1930, "The Moments of the Distribution for Normal Samples of Measures of Departure from Normality").
+    /// Skewness by quantiles would not do, because it ignores the few extreme values.
+    /// </summary>
+    public static bool IsSkewedUpwards(IReadOnlyList<double> values) =>
+        Moments.Create(values).Skewness > 2 * Math.Sqrt(6.0 / values.Count);
+
+    /// <summary>
     /// The 95 % interval of the mean: mean ± t(0.975, n − 1) · s / √n (Student 1908, "The Probable Error of a Mean").
     /// Null for fewer than two values, because one value shows no spread.
     /// </summary>

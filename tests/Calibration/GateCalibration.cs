@@ -33,12 +33,15 @@ public sealed class GateCalibration(ITestOutputHelper told)
         var rules = new GateRules();
 
         IReadOnlyList<DefectGates> real = await RealAsync(Chosen(only), most ?? int.MaxValue, kept, rules);
-        IReadOnlyList<SimulatedCell> simulated = only.Length == 0 || only.Contains(Simulated) ? Simulate(rules) : [];
+        bool simulates = only.Length == 0 || only.Contains(Simulated);
+        IReadOnlyList<SimulatedCell> simulated = simulates ? Simulate(rules) : [];
+        IReadOnlyList<SimulatedVisible> visible =
+            simulates ? [.. SimulatedVisible.All.Select(gate => SimulatedVisible.Of(gate, 100, 10_000, rules))] : [];
 
         string page = only.Length == 0 && most is null
             ? Path.Combine(CheckoutFolder.Results, "published", "calibration.md")
             : Path.Combine(kept, "calibration.md");
-        AtomicFile.Write(page, CalibrationPage.Render(simulated, real, rules, HostOf(real)));
+        AtomicFile.Write(page, CalibrationPage.Render(simulated, visible, real, rules, HostOf(real)));
         told.WriteLine(page);
         Assert.False(CalibrationPage.Missed(simulated, real), $"a goal was missed, see {page}");
     }
@@ -65,10 +68,16 @@ public sealed class GateCalibration(ITestOutputHelper told)
         return calibration.Finished(rules);
     }
 
-    private IReadOnlyList<SimulatedCell> Simulate(GateRules rules)
+    private List<SimulatedCell> Simulate(GateRules rules)
     {
-        told.WriteLine("Simulating …");
-        return new SimulatedCalibration().Run(rules, TestContext.Current.CancellationToken);
+        List<SimulatedCell> cells = [];
+        foreach (SimulatedCell cell in SimulatedCalibration.Full.Run(rules, TestContext.Current.CancellationToken))
+        {
+            cells.Add(cell);
+            told.WriteLine($"simulated {cell.Gate.Noise.Name}, at most {cell.Gate.Pairs} pairs, +{VerdictReason.Percent(cell.Effect)}");
+        }
+
+        return cells;
     }
 
     private static string HostOf(IReadOnlyList<DefectGates> real) =>

@@ -13,11 +13,15 @@ namespace Tests.Calibration;
 /// <param name="IsCounted">Whether the gate finds it by counting; otherwise by its times.</param>
 internal sealed record InjectedDefect(string Id, string Text, bool IsCounted = false)
 {
-    public static InjectedDefect None { get; } = new("none", "nothing: both sides are the same build");
+    public static InjectedDefect None { get; } = new("none", "both sides are the same build");
+
+    /// <summary>No defect either. The head is built from the same source in a second folder, so it runs other files.</summary>
+    public static InjectedDefect TwoBuilds { get; } = new("two-builds", "two builds of one source in two folders");
 
     public static IReadOnlyList<InjectedDefect> All { get; } =
     [
         None,
+        TwoBuilds,
         new("latency-10", "latency + 10 %"),
         new("latency-25", "latency + 25 %"),
         new("allocation", "256 more bytes allocated for a request", IsCounted: true),
@@ -25,11 +29,16 @@ internal sealed record InjectedDefect(string Id, string Text, bool IsCounted = f
         new("sequential", "a fan-out that has become sequential", IsCounted: true),
     ];
 
+    public bool IsNone => this == None || this == TwoBuilds;
+
+    /// <summary>What is planted, for the calibration's page.</summary>
+    public string Kind => IsNone ? "nothing planted" : IsCounted ? "planted counter" : "planted time";
+
     /// <summary>The number of gates that the goal needs.</summary>
-    public int Wanted => this == None ? 20 : 10;
+    public int Wanted => IsNone ? 20 : 10;
 
     /// <summary>Without a defect: the most alarms that the goal allows. With one: the fewest alarms that it needs.</summary>
-    public int Goal => Id switch { "none" => 0, "latency-10" => 9, _ => 10 };
+    public int Goal => IsNone ? 0 : Id == "latency-10" ? 9 : 10;
 
     /// <summary>Relative to the checkout's root.</summary>
     public string Patch => $"tests/Calibration/Defects/{Id}.patch";
@@ -38,7 +47,7 @@ internal sealed record InjectedDefect(string Id, string Text, bool IsCounted = f
     /// <param name="root">The checkout with the source.</param>
     public async Task<SourceTree> InAsync(SourceTree source, string root, CancellationToken stop = default)
     {
-        if (this == None)
+        if (IsNone)
             return source;
 
         using var scratch = new ScratchFolder();

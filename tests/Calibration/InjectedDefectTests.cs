@@ -15,7 +15,7 @@ public sealed class InjectedDefectTests : IDisposable
     private readonly ProcessStateScope _scope = new();
     private readonly BothSides _sides = new();
 
-    public static TheoryData<string> Patched => [.. InjectedDefect.All.Except([InjectedDefect.None]).Select(defect => defect.Id)];
+    public static TheoryData<string> Patched => [.. InjectedDefect.All.Where(defect => !defect.IsNone).Select(defect => defect.Id)];
 
     public void Dispose()
     {

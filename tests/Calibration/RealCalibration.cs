@@ -22,8 +22,13 @@ internal sealed class RealCalibration(SideBuild before, OrderedDictionary<Inject
         SourceTree source = await SourceTree.OfWorkingTreeAsync(root, stop);
         SideBuild before = await cache.BuildAsync(source, root, output, stop);
         var heads = new OrderedDictionary<InjectedDefect, SideBuild>();
+        using var second = BuildCache.Claim(BuildCache.DefaultFolder + "-second");
         foreach (InjectedDefect defect in defects)
-            heads[defect] = await cache.BuildAsync(await defect.InAsync(source, root, stop), root, output, stop);
+        {
+            BuildCache built = defect == InjectedDefect.TwoBuilds ? second : cache;
+            heads[defect] = await built.BuildAsync(await defect.InAsync(source, root, stop), root, output, stop);
+        }
+
         return new RealCalibration(before, heads, folder);
     }
 
@@ -44,7 +49,7 @@ internal sealed class RealCalibration(SideBuild before, OrderedDictionary<Inject
             File.Move(file + ".part", file, overwrite: true);
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{i + 1} of {open.Length}: {defect.Id} {number}: {run.PlannedPairs} "
+                $"{i + 1} of {open.Length}: {defect.Id} {number}: {run.Cases.Max(one => one.Pairs.Count)} "
                     + $"pairs, {Stopwatch.GetElapsedTime(begun).TotalSeconds:F0} s"));
         }
     }

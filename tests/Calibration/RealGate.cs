@@ -18,6 +18,6 @@ internal sealed record DefectGates(InjectedDefect Defect, IReadOnlyList<RealGate
 
     /// <summary>Null while gates are missing.</summary>
     public bool? Reached => Gates.Count < Defect.Wanted ? null
-        : Defect == InjectedDefect.None ? Alarms.Seen <= Defect.Goal
+        : Defect.IsNone ? Alarms.Seen <= Defect.Goal
         : Alarms.Seen * Defect.Wanted >= Defect.Goal * Gates.Count;
 }

@@ -10,7 +10,8 @@ internal static class RealTable
     public static Table Of(IReadOnlyList<DefectGates> real) => Table.Of(
         real,
         [
-            new(new("planted", Right: false), one => one.Defect.Text),
+            new(new("kind", Right: false), one => one.Defect.Kind),
+            new(new("what", Right: false), one => one.Defect.Text),
             new(new("gates"), one => Figures.Whole(one.Gates.Count)),
             new(new("alarms"), one => Figures.Whole(one.Alarms.Seen)),
             new(new("rate"), one => SimulatedTables.Rate(one.Alarms)),
@@ -22,6 +23,28 @@ internal static class RealTable
                     ? Figures.Fixed(seconds, 0)
                     : null),
             new(new("what alarmed", Right: false), What),
+        ],
+        _ => []);
+
+    /// <summary>The changes that gates without a defect estimated, by case.</summary>
+    public static Table Changes(IReadOnlyList<DefectGates> real) => Table.Of(
+        [
+            .. real.Where(one => one.Defect.IsNone).SelectMany(one => one.Gates
+                .SelectMany(gate => gate.Decision.Cases)
+                .Where(verdict => verdict.LogRatio is not null)
+                .GroupBy(verdict => verdict.Case, StringComparer.Ordinal)
+                .Select(found => (one.Defect, Case: found.Key, Changes: found.Select(verdict => verdict.LogRatio!.Value).ToArray()))),
+        ],
+        [
+            new(new("gates", Right: false), row => row.Defect.Text),
+            new(new("case", Right: false), row => row.Case),
+            new(new("number"), row => Figures.Whole(row.Changes.Length)),
+            new(new("change, mean"), row => VerdictReason.Change(SampleStatistics.Mean(row.Changes)!.Value)),
+            new(
+                new("95 % interval of the mean"),
+                row => SampleStatistics.MeanInterval(row.Changes) is var (lower, upper)
+                    ? $"{VerdictReason.Change(lower)} … {VerdictReason.Change(upper)}"
+                    : null),
         ],
         _ => []);
 

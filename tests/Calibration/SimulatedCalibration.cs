@@ -1,74 +1,76 @@
-using System.Collections.Concurrent;
 using Results.Gate;
 
 namespace Tests.Calibration;
 
-/// <summary>How often simulated runs give an alarm, and how often they find an injected change. They use the gate's own rules.</summary>
-/// <param name="RunsUnchanged">Runs without any change, for each noise and spread.</param>
-/// <param name="RunsChanged">Runs with a change in one of their cases, for each noise, spread, number of pairs and effect.</param>
-public sealed record SimulatedCalibration(int RunsUnchanged = 2000, int RunsChanged = 200)
+/// <summary>How often simulated gates give an alarm, and how often they find an injected change. They use the gate's own rules.</summary>
+/// <param name="RunsUnchanged">Runs without any change, for each noise.</param>
+/// <param name="RunsChanged">Runs with a change in one of their cases, for each number of pairs and effect.</param>
+public sealed record SimulatedCalibration(int RunsUnchanged, int RunsChanged)
 {
-    public static IReadOnlyList<double> Spreads { get; } = [0.01, 0.08];
+    public static SimulatedCalibration Full { get; } = new(100_000, 10_000);
 
-    public static IReadOnlyList<int> PairCounts { get; } = [6, 10, 15, 20, 30];
+    /// <summary>The most pairs; the default of the gate is one of them.</summary>
+    public static IReadOnlyList<int> PairCounts { get; } = [10, 14, GoalPairs, 40];
 
-    public static IReadOnlyList<double> Effects { get; } = [0.03, 0.05, 0.06, 0.07, 0.08, 0.10, 0.15, 0.25];
+    public static IReadOnlyList<double> Effects { get; } = [0.03, 0.05, 0.06, GoalEffect, 0.08, 0.10, 0.15, 0.25];
 
-    /// <summary>The number of pairs for the goals.</summary>
     public const int GoalPairs = 20;
 
-    /// <summary>Noise between launches for a run that is too noisy to show any change; a share.</summary>
-    public const double RoughLaunches = 0.15;
+    public const double GoalEffect = 0.07;
 
-    /// <summary>All cells. The same seeds give the same figures, on any number of cores.</summary>
-    public IReadOnlyList<SimulatedCell> Run(GateRules rules, CancellationToken stop = default)
-    {
-        var plan = Plan().ToList();
-        var cells = new ConcurrentDictionary<int, SimulatedCell>();
-        Parallel.For(0, plan.Count, new ParallelOptions { CancellationToken = stop }, i =>
-            cells[i] = Measure(plan[i].Gate, plan[i].Effect, plan[i].Runs, i * 1_000_003, rules, stop));
-        return [.. Enumerable.Range(0, plan.Count).Select(i => cells[i])];
-    }
+    /// <summary>All cells, each when it is needed. The same seeds give the same figures, on any number of cores.</summary>
+    public IEnumerable<SimulatedCell> Run(GateRules rules, CancellationToken stop = default) =>
+        Plan().Select((cell, i) => Measure(cell.Gate, cell.Effect, cell.Runs, i * 1_000_003, rules, stop));
 
     private IEnumerable<(SimulatedGate Gate, double Effect, int Runs)> Plan()
     {
-        foreach (NoiseShape noise in NoiseShape.All)
+        foreach (SimulatedNoise noise in SimulatedNoise.All)
+            yield return (new(noise, GoalPairs), 0, RunsUnchanged);
+        yield return (new(SimulatedNoise.UsualWithSpell, GoalPairs), GoalEffect, RunsChanged);
+        foreach (int pairs in PairCounts)
         {
-            foreach (double spread in Spreads)
-            {
-                yield return (new(noise, spread, GoalPairs), 0, RunsUnchanged);
-                foreach (int pairs in PairCounts)
-                {
-                    foreach (double effect in Effects)
-                        yield return (new(noise, spread, pairs), effect, RunsChanged);
-                }
-            }
-
-            yield return (new(noise, Spreads[^1], GoalPairs) { BetweenLaunches = RoughLaunches }, 0, RunsUnchanged);
+            foreach (double effect in Effects)
+                yield return (new(SimulatedNoise.Usual, pairs), effect, RunsChanged);
         }
     }
 
     private static SimulatedCell Measure(
         SimulatedGate gate, double effect, int runs, int firstSeed, GateRules rules, CancellationToken stop)
     {
-        (int alarms, int found, List<double> visible) = (0, 0, new List<double>(runs));
-        for (int i = 0; i < runs; i++)
-        {
-            stop.ThrowIfCancellationRequested();
-            IReadOnlyList<CaseVerdict> cases = PairedGate.Decide(gate.Draw(effect, unchecked(firstSeed + i)), rules).Cases;
-            alarms += cases.Any(one => one.Verdict == Verdict.Slower && (effect == 0 || one.Case != SimulatedGate.Planted)) ? 1 : 0;
-            found += cases[0].Verdict == Verdict.Slower ? 1 : 0;
-            visible.AddRange(cases[0].SmallestVisible is { } smallest ? [smallest] : []);
-        }
-
-        return new(gate, effect, new(alarms, runs), new(found, runs), visible.Count == 0 ? null : visible.Average());
+        int[] sums = new int[5];
+        Parallel.For(
+            0,
+            runs,
+            new ParallelOptions { CancellationToken = stop },
+            () => new int[sums.Length],
+            (run, _, mine) =>
+            {
+                SimulatedEnd end = gate.Run(effect, firstSeed + run, rules);
+                int[] seen =
+                [
+                    end.ExitCode == GateExitCodes.Regression ? 1 : 0,
+                    end.Cases.Any(one => one.Verdict == Verdict.Slower) ? 1 : 0,
+                    end.Cases.Any(one => one.Findings.Any(finding => finding.Fails)) ? 1 : 0,
+                    end.Found ? 1 : 0,
+                    end.Pairs,
+                ];
+                return [.. mine.Zip(seen, (sum, one) => sum + one)];
+            },
+            mine =>
+            {
+                for (int i = 0; i < mine.Length; i++)
+                    Interlocked.Add(ref sums[i], mine[i]);
+            });
+        return new(gate, effect, new(sums[0], runs), new(sums[1], runs), new(sums[2], runs), new(sums[3], runs), (double)sums[4] / runs);
     }
 }
 
 /// <summary>Many runs of one kind.</summary>
 /// <param name="Effect">The injected change of the first case; 0 for none.</param>
-/// <param name="Alarms">Runs that called an unchanged case slower.</param>
-/// <param name="Found">Runs that called the changed case slower.</param>
-/// <param name="PredictedVisible">The mean of the smallest change that the runs said they could find; null if they could find
-/// none.</param>
-public sealed record SimulatedCell(SimulatedGate Gate, double Effect, Proportion Alarms, Proportion Found, double? PredictedVisible);
+/// <param name="Failed">Runs with exit code 1.</param>
+/// <param name="Slower">Runs that called a case slower.</param>
+/// <param name="Allocated">Runs that said that a case allocates more.</param>
+/// <param name="Found">Runs that called the first case slower.</param>
+/// <param name="MeanPairs">Pairs measured by a run.</param>
+public sealed record SimulatedCell(
+    SimulatedGate Gate, double Effect, Proportion Failed, Proportion Slower, Proportion Allocated, Proportion Found, double MeanPairs);

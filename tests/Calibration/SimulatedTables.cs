@@ -6,61 +6,32 @@ namespace Tests.Calibration;
 /// <summary>The tables of the simulated part.</summary>
 internal static class SimulatedTables
 {
-    public static Table FalseAlarms(IReadOnlyList<SimulatedCell> cells) => Table.Of(
-        Noises(cells),
+    public static Table Unchanged(IReadOnlyList<SimulatedCell> cells) => Table.Of(
+        [.. cells.Where(cell => cell.Effect == 0)],
         [
-            new(new("noise", Right: false), name => name),
-            .. Spreads(
-                name => cells.Where(cell => cell.Effect == 0 && !IsRough(cell) && cell.Gate.Noise.Name == name), cell => cell.Alarms),
-            new(
-                new("launches too rough"),
-                name => CountAndRate(Sum(cells.Where(cell => IsRough(cell) && cell.Gate.Noise.Name == name), cell => cell.Alarms))),
+            new(new("noise of the launches", Right: false), cell => cell.Gate.Noise.Name),
+            new(new("exit code 1"), cell => $"{Count(cell.Failed)}: {Rate(cell.Failed)}"),
+            new(new("because of a time"), cell => Rate(cell.Slower)),
+            new(new("because of an allocation"), cell => Rate(cell.Allocated)),
+            new(new("pairs, mean"), cell => Figures.Fixed(cell.MeanPairs, 1)),
         ],
         _ => []);
 
-    public static Table ByNoise(IReadOnlyList<SimulatedCell> cells, double effect) => Table.Of(
-        Noises(cells),
+    public static Table Found(IReadOnlyList<SimulatedCell> cells) => ByEffect(cells, cell => Rate(cell.Found));
+
+    public static Table PairsUsed(IReadOnlyList<SimulatedCell> cells) => ByEffect(cells, cell => Figures.Fixed(cell.MeanPairs, 1));
+
+    public static Table Visible(IReadOnlyList<SimulatedVisible> visible) => Table.Of(
+        visible,
         [
-            new(new("noise", Right: false), name => name),
-            .. Spreads(
-                name =>
-                    cells.Where(cell => cell.Effect.Equals(effect)
-                        && cell.Gate.Pairs == SimulatedCalibration.GoalPairs
-                        && cell.Gate.Noise.Name == name),
-                cell => cell.Found),
+            new(new("noise of the launches", Right: false), one => one.Gate.Noise.Name),
+            new(new("most pairs"), one => Figures.Whole(one.Gate.Pairs)),
+            new(new("cases"), one => Figures.Whole(one.Gate.Cases)),
+            new(new("stated, mean"), one => "+" + VerdictReason.Percent(one.Stated)),
+            new(new("says \"at best\""), one => Rate(one.AtBest)),
+            new(new("found"), one => Rate(one.Found)),
         ],
         _ => []);
-
-    public static Table Detection(IReadOnlyList<SimulatedCell> cells) => Table.Of(
-        [.. Effects(cells)],
-        [
-            new(new("slow-down"), effect => "+" + VerdictReason.Percent(effect)),
-            .. Pairs(cells).Select(pairs => new Field<double>(
-                new($"{Figures.Whole(pairs)} pairs"),
-                effect => Rate(Sum(cells.Where(cell => cell.Effect.Equals(effect) && cell.Gate.Pairs == pairs), cell => cell.Found)))),
-        ],
-        _ => []);
-
-    /// <summary>The smallest injected effect that is found that often, and what the runs predicted.</summary>
-    public static Table Smallest(IReadOnlyList<SimulatedCell> cells, GateRules rules) => Table.Of(
-        Pairs(cells),
-        [
-            new(new("pairs"), pairs => Figures.Whole(pairs)),
-            new(
-                new("found in the simulation"),
-                pairs => SmallestFound(cells, pairs, rules) is { } smallest ? "+" + VerdictReason.Percent(smallest) : "none"),
-            new(
-                new("\"smallest visible\" of the runs, mean"),
-                pairs => cells.Where(cell => cell.Effect > 0 && cell.Gate.Pairs == pairs).Average(cell => cell.PredictedVisible) is { } said
-                    ? "+" + VerdictReason.Percent(said)
-                    : "none"),
-        ],
-        _ => []);
-
-    public static bool IsRough(SimulatedCell cell) => cell.Gate.BetweenLaunches >= SimulatedCalibration.RoughLaunches;
-
-    public static Proportion Sum(IEnumerable<SimulatedCell> cells, Func<SimulatedCell, Proportion> of) =>
-        cells.Select(of).Aggregate(new Proportion(0, 0), Proportion.Add);
 
     public static string Count(Proportion seen) => $"{Figures.Whole(seen.Seen)} of {Figures.Whole(seen.Of)}";
 
@@ -69,26 +40,22 @@ internal static class SimulatedTables
         ? $"{Figures.Fixed(rate * 100, 2)} % ({Figures.Fixed(lower * 100, 2)} … {Figures.Fixed(upper * 100, 2)})"
         : null;
 
-    private static string? CountAndRate(Proportion seen) => Rate(seen) is { } rate ? $"{Count(seen)}: {rate}" : null;
-
-    private static IEnumerable<Field<string>> Spreads(Func<string, IEnumerable<SimulatedCell>> rows, Func<SimulatedCell, Proportion> of) =>
-        SimulatedCalibration.Spreads.Select(spread => new Field<string>(
-            new($"{VerdictReason.Percent(spread)} between runs"),
-            name => CountAndRate(Sum(rows(name).Where(cell => cell.Gate.BetweenRuns.Equals(spread)), of))));
-
-    private static List<string> Noises(IReadOnlyList<SimulatedCell> cells) =>
-        [.. cells.Select(cell => cell.Gate.Noise.Name).Distinct(StringComparer.Ordinal)];
-
-    private static List<int> Pairs(IReadOnlyList<SimulatedCell> cells) => [.. cells.Select(cell => cell.Gate.Pairs).Distinct().Order()];
-
-    /// <summary>The smallest slow-down that is found as often as the rules' power asks; null if none is.</summary>
-    private static double? SmallestFound(IReadOnlyList<SimulatedCell> cells, int pairs, GateRules rules) => Effects(cells)
-        .Cast<double?>()
-        .FirstOrDefault(effect => FoundOf(cells, effect!.Value, pairs) >= rules.Power);
-
-    private static double? FoundOf(IReadOnlyList<SimulatedCell> cells, double effect, int pairs) =>
-        Sum(cells.Where(cell => cell.Effect.Equals(effect) && cell.Gate.Pairs == pairs), cell => cell.Found).Rate;
-
-    private static IEnumerable<double> Effects(IReadOnlyList<SimulatedCell> cells) =>
-        cells.Select(cell => cell.Effect).Where(effect => effect > 0).Distinct().Order();
+    private static Table ByEffect(IReadOnlyList<SimulatedCell> cells, Func<SimulatedCell, string?> text)
+    {
+        SimulatedCell[] changed = [.. cells.Where(cell => cell.Effect > 0)];
+        return Table.Of(
+            [.. changed.Select(cell => (cell.Gate.Noise, cell.Effect)).Distinct().OrderBy(row => row.Effect)],
+            [
+                new(new("slow-down"), row => "+" + VerdictReason.Percent(row.Effect)),
+                new(new("noise of the launches", Right: false), row => row.Noise.Name),
+                .. from pairs in changed.Select(cell => cell.Gate.Pairs).Distinct().Order()
+                   select new Field<(SimulatedNoise Noise, double Effect)>(
+                       new($"at most {Figures.Whole(pairs)} pairs"),
+                       row => changed.FirstOrDefault(
+                           cell => cell.Gate.Pairs == pairs && cell.Gate.Noise == row.Noise && cell.Effect.Equals(row.Effect)) is { } cell
+                               ? text(cell)
+                               : null),
+            ],
+            _ => []);
+    }
 }

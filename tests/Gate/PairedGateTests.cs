@@ -41,7 +41,7 @@ public class PairedGateTests
     [Fact]
     public void What_cannot_be_told_passes_unless_strict()
     {
-        GateRun run = GateSamples.Standard(1.04, noise: 0.08);
+        GateRun run = GateSamples.Standard(1.02, noise: 0.12);
         Assert.Equal(0, PairedGate.Decide(run, s_rules).ExitCode);
         Assert.Equal(1, PairedGate.Decide(run, s_rules with { Strict = true }).ExitCode);
     }
@@ -122,7 +122,9 @@ public class PairedGateTests
     [Theory]
     [InlineData(31, 20, false)]
     [InlineData(40, 20, true)]
-    [InlineData(40, 3, true)]
+    [InlineData(40, 10, true)]
+    [InlineData(40, 7, true)]
+    [InlineData(40, 6, false)]
     [InlineData(-40, 20, false)]
     public void Allocations_count_beyond_their_tolerance(double bytes, int pairs, bool fails)
     {
@@ -133,7 +135,10 @@ public class PairedGateTests
                 .. one.Pairs.Select(pair => pair with { Head = pair.Head with { AllocatedBytes = pair.Head.AllocatedBytes + bytes } }),
             ],
         });
-        Assert.Equal(fails, PairedGate.Decide(run, s_rules).Cases[0].Fails);
+        CaseVerdict one = PairedGate.Decide(run, s_rules).Cases[0];
+        Assert.Equal(fails, one.Fails);
+        // What few pairs cannot show, they tell.
+        Assert.Equal(pairs < 7, one.Findings.Any(finding => finding.Text.Contains("too few", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -152,6 +157,23 @@ public class PairedGateTests
         };
         Assert.Equal(0, PairedGate.Decide(noisy, s_rules).ExitCode);
         GateLaunch Vary(GateLaunch launch) => launch with { AllocatedBytes = launch.AllocatedBytes * (1 + random.NextDouble()) };
+    }
+
+    [Fact]
+    public void Launches_of_which_few_are_much_slower_show_a_change_at_best()
+    {
+        GateRun run = GateSamples.Standard();
+        GateRun skewed = run.With(GateSamples.Fast, one => one with
+        {
+            Pairs =
+            [
+                .. one.Pairs.Select((pair, i) => i % 7 > 0
+                    ? pair
+                    : pair with { Base = pair.Base with { IterationsNs = [.. pair.Base.IterationsNs.Select(ns => 1.3 * ns)] } }),
+            ],
+        });
+        Assert.Equal([false, false, false], PairedGate.Decide(run, s_rules).Cases.Select(one => one.VisibleAtBest));
+        Assert.Equal([true, false, false], PairedGate.Decide(skewed, s_rules).Cases.Select(one => one.VisibleAtBest));
     }
 
     [Fact]
@@ -178,11 +200,14 @@ public class PairedGateTests
     }
 
     [Fact]
-    public void Half_of_the_pairs_begin_with_the_head_in_an_order_that_the_seed_fixes()
+    public void A_coin_that_the_seed_fixes_decides_for_each_pair()
     {
         IReadOnlyList<bool> order = PairOrder.Draw(20, new Random(3));
-        Assert.Equal(10, order.Count(first => first));
         Assert.Equal(order, PairOrder.Draw(20, new Random(3)));
         Assert.NotEqual(order, PairOrder.Draw(20, new Random(4)));
+        // A balanced order would begin with the head in 10 of 20 pairs each time. Coins do that in 18 % of the orders.
+        int[] heads = [.. Enumerable.Range(0, 1000).Select(seed => PairOrder.Draw(20, new Random(seed)).Count(first => first))];
+        Assert.InRange(heads.Count(count => count == 10), 100, 250);
+        Assert.InRange(heads.Average(), 9.7, 10.3);
     }
 }

@@ -20,7 +20,11 @@ internal static class VerdictTable
             new(
                 new($"{Figures.Fixed(decision.Rules.Confidence * 100, 0)} % interval", Rank: 3),
                 one => one.Interval is { } i ? $"{VerdictReason.Change(i.Lower)} … {VerdictReason.Change(i.Upper)}" : null),
-            new(new("smallest visible", Rank: 4), one => one.SmallestVisible is { } share ? "+" + VerdictReason.Percent(share) : null),
+            new(
+                new("smallest visible", Rank: 4),
+                one => one.SmallestVisible is { } share
+                    ? $"+{VerdictReason.Percent(share)}{(one.VisibleAtBest ? " at best" : "")}"
+                    : null),
             new(new("n", Rank: 5), one => one.Pairs > 0 ? Figures.Whole(one.Pairs) : null),
             new(new("allocated/request (B)", Rank: 5), one => Allocation(one.BaseAllocatedBytes, one.HeadAllocatedBytes)),
         ];

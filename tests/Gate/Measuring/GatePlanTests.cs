@@ -47,7 +47,7 @@ public class GatePlanTests
     public void What_can_be_seen_grows_finer_with_the_pairs_and_is_nothing_below_the_floor()
     {
         var rules = new GateRules();
-        int floor = SmallestPairs.For(8, rules);
+        int floor = Looks.Fewest(rules);
 
         Assert.Null(DetectableChange.Of(floor - 1, 8, rules));
         double?[] seen = [.. new[] { floor, 20, 50, 500 }.Select(pairs => DetectableChange.Of(pairs, 8, rules))];

@@ -15,6 +15,7 @@ public class GoldenGateTests
     private static Dictionary<string, Func<GateDecision>> Decisions { get; } = new(StringComparer.Ordinal)
     {
         ["no-change"] = () => PairedGate.Decide(GateSamples.Standard(), s_rules),
+        ["stopped"] = () => PairedGate.Decide(GateSamples.Standard(pairs: 10) with { PlannedPairs = 20 }, s_rules),
         ["regression"] = () => PairedGate.Decide(Regression(), s_rules),
         ["improvement"] = () => PairedGate.Decide(GateSamples.Standard(0.8), s_rules),
         ["inconclusive"] = () => PairedGate.Decide(GateSamples.Standard(1.04, noise: 0.08), s_rules),

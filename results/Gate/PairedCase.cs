@@ -1,0 +1,80 @@
+using Results.Records;
+using Results.Statistics;
+
+namespace Results.Gate;
+
+/// <summary>The evidence of one case's pairs, without the run's other cases. Effects are ln(head / base).</summary>
+/// <param name="Subject">The case, not yet judged.</param>
+/// <param name="Effects">One for each pair, in the order measured.</param>
+/// <param name="Estimate">Hodges-Lehmann estimate of the effect.</param>
+/// <param name="Interval">Null with too few pairs for one.</param>
+/// <param name="Margin">The smallest effect that matters, above 0.</param>
+/// <param name="Skewed">Whether some launches are much slower than the others.</param>
+internal sealed record PairedCase(
+    CaseVerdict Subject, double[] Effects, double Estimate, LogInterval? Interval, double Margin, bool Skewed)
+{
+    public static PairedCase Of(CaseVerdict subject, GateCase measured, GateRules rules)
+    {
+        double[] bases = [.. measured.Pairs.Select(pair => SampleStatistics.Median(pair.Base.IterationsNs)!.Value)];
+        double[] heads = [.. measured.Pairs.Select(pair => SampleStatistics.Median(pair.Head.IterationsNs)!.Value)];
+        double[] effects = [.. bases.Zip(heads, (before, after) => Math.Log(after) - Math.Log(before))];
+        (double estimate, LogInterval? interval) = HodgesLehmann.Of(effects, rules.Confidence)!.Value;
+        double baseNs = SampleStatistics.Median(bases)!.Value;
+        return new(
+            subject with
+            {
+                Pairs = effects.Length,
+                BaseNs = baseNs,
+                HeadNs = SampleStatistics.Median(heads),
+                LogRatio = estimate,
+                Interval = interval,
+            },
+            effects,
+            estimate,
+            interval,
+            Math.Log(1 + rules.MarginFor(measured.Scenario.Length == 0, baseNs)),
+            SampleStatistics.IsSkewedUpwards([.. Deviations(bases), .. Deviations(heads)]));
+    }
+
+    private static IEnumerable<double> Deviations(double[] launchesNs)
+    {
+        double middle = SampleStatistics.Median(launchesNs)!.Value;
+        return launchesNs.Select(ns => Math.Log(ns) - Math.Log(middle));
+    }
+
+    /// <summary>
+    /// Slower: the test of all cases rejects "not slower", and the estimate reaches the margin. Same: the whole interval lies within the
+    /// margin; these are two one-sided tests (Schuirmann 1987). Otherwise the result is inconclusive.
+    /// </summary>
+    public Verdict Judge(double pSlower, double pFaster, double alpha)
+    {
+        if (pSlower <= alpha && Estimate >= Margin)
+            return Verdict.Slower;
+        if (pFaster <= alpha && Estimate <= -Margin)
+            return Verdict.Faster;
+        return Interval is { } i && i.Lower > -Margin && i.Upper < Margin ? Verdict.Same : Verdict.Inconclusive;
+    }
+
+    /// <summary>Whether the pairs show that the case is not slower by the margin. Then more pairs would hardly call it slower.</summary>
+    public bool IsNotSlower => Interval is { } known && known.Upper < Margin;
+
+    /// <summary>What is left of the effects without their estimate.</summary>
+    public double[] Noise => [.. Effects.Select(effect => effect - Estimate)];
+
+    /// <summary>
+    /// About how many pairs would have shown that the estimate is a change, or that it is none. Null if more than a thousand would be
+    /// needed, or if no number helps.
+    /// </summary>
+    /// <param name="critical">The <see cref="BoundedSum"/> that calls a case slower; it hardly depends on the number of pairs.</param>
+    public int? ToSettle(double critical, GateRules rules)
+    {
+        const int Practical = 1000;
+        if (Interval is not { } i || !double.IsFinite(critical))
+            return Looks.Fewest(rules);
+        double z = Quantiles.Normal((1 + rules.Confidence) / 2), size = Math.Abs(Estimate);
+        double spread = (i.Upper - i.Lower) / (2 * z) * Math.Sqrt(Effects.Length);
+        double root = size >= Margin ? critical * spread / size : z * spread / (Margin - size);
+        double count = Math.Max(Math.Ceiling(root * root), Effects.Length + 1);
+        return count <= Practical ? (int)count : null;
+    }
+}

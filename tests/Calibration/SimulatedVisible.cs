@@ -1,0 +1,35 @@
+using Results.Gate;
+
+namespace Tests.Calibration;
+
+/// <summary>Whether gates find what they say they could have seen.</summary>
+/// <param name="Stated">The mean of the smallest visible changes that the cases of unchanged runs state.</param>
+/// <param name="AtBest">Cases of unchanged runs that say "at best".</param>
+/// <param name="Found">New runs with a change of the mean stated size that found it.</param>
+public sealed record SimulatedVisible(SimulatedGate Gate, double Stated, Proportion AtBest, Proportion Found)
+{
+    public static IReadOnlyList<SimulatedGate> All { get; } =
+    [
+        new(SimulatedNoise.Usual),
+        new(SimulatedNoise.Usual, Pairs: 12),
+        new(SimulatedNoise.Usual, Pairs: 40),
+        new(SimulatedNoise.Usual, Cases: 2),
+        new(SimulatedNoise.Skewed(0.06)),
+        new(SimulatedNoise.Skewed(0.06), Pairs: 12),
+    ];
+
+    /// <param name="stating">Unchanged runs.</param>
+    /// <param name="finding">Runs with the change.</param>
+    public static SimulatedVisible Of(SimulatedGate gate, int stating, int finding, GateRules rules)
+    {
+        CaseVerdict[] stated = [.. Each(stating, seed => gate.Run(0, seed, rules).Explained).SelectMany(cases => cases)];
+        double mean = stated.Average(one => one.SmallestVisible!.Value);
+        return new(gate, mean, new(stated.Count(one => one.VisibleAtBest), stated.Length), Finding(gate, finding, mean, rules));
+    }
+
+    /// <summary>New runs with a change of this size that found it.</summary>
+    public static Proportion Finding(SimulatedGate gate, int runs, double effect, GateRules rules) =>
+        new(Each(runs, seed => gate.Run(effect, 1000 + seed, rules).Found).Count(found => found), runs);
+
+    private static ParallelQuery<T> Each<T>(int count, Func<int, T> run) => ParallelEnumerable.Range(1, count).AsOrdered().Select(run);
+}
