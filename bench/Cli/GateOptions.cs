@@ -27,7 +27,8 @@ internal sealed class GateOptions
 
     public Option<string> Server { get; } = ServerOption.Create();
 
-    public Option<int> Pairs { get; } = Count("--pairs", 20, "Most pairs of launches, one of each side; the gate stops earlier if it is sure");
+    public Option<int> Pairs { get; } =
+        Count("--pairs", 20, "Most pairs of launches, one of each side; the gate stops earlier if the result is clear");
 
     public Option<string> Budget { get; } = Checked(
         "--budget",

@@ -69,7 +69,7 @@ internal static class RunOutcome
             ? $"at most {looks[^1]} pairs of launches, judged after {string.Join(", ", looks[..^1])} and {looks[^1]}"
             : $"{looks[0]} pairs of launches";
         int measured = run.Cases.Select(one => one.Pairs.Count).DefaultIfEmpty().Max();
-        return measured == run.PlannedPairs ? planned
+        return measured == run.PlannedPairs || measured == 0 ? planned
             : !run.Complete ? $"{planned}; interrupted after {Figures.Whole(measured)}"
             : why is not null && looks.Contains(Figures.Whole(measured)) ? $"{planned}; stopped after {Figures.Whole(measured)}: {why}"
             : $"{planned}; stopped after {Figures.Whole(measured)}: the budget was used up";
