@@ -2,6 +2,7 @@ using System.Globalization;
 using Benchmarks.Gate;
 using Benchmarks.Measurement;
 using Benchmarks.Processes;
+using Results.Formatting;
 using Results.Gate;
 using Results.Records;
 using Tests.Measurement;
@@ -74,7 +75,9 @@ public sealed class GateCalibration(ITestOutputHelper told)
         foreach (SimulatedCell cell in SimulatedCalibration.Full.Run(rules, TestContext.Current.CancellationToken))
         {
             cells.Add(cell);
-            told.WriteLine($"simulated {cell.Gate.Noise.Name}, at most {cell.Gate.Pairs} pairs, +{VerdictReason.Percent(cell.Effect)}");
+            told.WriteLine(
+                $"simulated {cell.Gate.Noise.Name}, at most {cell.Gate.Pairs} pairs, +{VerdictReason.Percent(cell.Effect)}: exit code 1 in "
+                    + $"{SimulatedTables.Count(cell.Failed)}, {Figures.Fixed(cell.MeanPairs, 1)} pairs");
         }
 
         return cells;
