@@ -42,19 +42,6 @@ internal sealed record PairedCase(
         return launchesNs.Select(ns => Math.Log(ns) - Math.Log(middle));
     }
 
-    /// <summary>
-    /// Slower: the test of all cases rejects "not slower", and the estimate reaches the margin. Same: the whole interval lies within the
-    /// margin; these are two one-sided tests (Schuirmann 1987). Otherwise the result is inconclusive.
-    /// </summary>
-    public Verdict Judge(double pSlower, double pFaster, double alpha)
-    {
-        if (pSlower <= alpha && Estimate >= Margin)
-            return Verdict.Slower;
-        if (pFaster <= alpha && Estimate <= -Margin)
-            return Verdict.Faster;
-        return Interval is { } i && i.Lower > -Margin && i.Upper < Margin ? Verdict.Same : Verdict.Inconclusive;
-    }
-
     /// <summary>Whether the pairs show that the case is not slower by the margin. Then more pairs would hardly call it slower.</summary>
     public bool IsNotSlower => Interval is { } known && known.Upper < Margin;
 

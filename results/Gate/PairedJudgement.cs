@@ -56,12 +56,11 @@ internal sealed class PairedJudgement
         IReadOnlyList<Look> looks = Looks.Until(_set.Comparable[0].Measured.Pairs.Count, _run.PlannedPairs, _rules);
         PairedCase[] cases = [.. _set.Comparable.Select(found => PairedCase.Of(found.Verdict, found.Measured, _rules))];
         FlipResult test = JointFlips.Test([.. cases.Select(one => one.Effects)], looks);
-        return cases.Select((one, i) => (one, one.Subject with
+        return cases.Select((one, i) =>
         {
-            Verdict = one.Judge(test.PAbove[i], test.PBelow[i], looks[^1].Alpha),
-            PSlower = test.PAbove[i],
-            PFaster = test.PBelow[i],
-        }));
+            CaseVerdict tested = one.Subject with { PSlower = test.PAbove[i], PFaster = test.PBelow[i] };
+            return (one, tested with { Verdict = TimeVerdict.Of(tested, one.Margin, looks[^1].Alpha) });
+        });
     }
 
     private CaseVerdict Explain(PairedCase pairs, CaseVerdict verdict, double critical)
@@ -69,7 +68,7 @@ internal sealed class PairedJudgement
         CaseVerdict settled = verdict.Verdict == Verdict.Inconclusive
             ? verdict with { PairsToSettle = pairs.ToSettle(critical, _rules) }
             : verdict;
-        return settled with { Reason = PairedReason.Of(settled, pairs, _rules) };
+        return settled with { Reason = PairedReason.Of(settled, pairs.Margin, _rules) };
     }
 
     /// <summary>Adds what was counted, and the cases that could not be compared.</summary>

@@ -5,23 +5,11 @@ namespace Results.Gate;
 /// <summary>Why a time that was measured in pairs got its verdict, in a sentence.</summary>
 internal static class PairedReason
 {
-    public static string Of(CaseVerdict judged, PairedCase pairs, GateRules rules)
-    {
-        string margin = VerdictReason.Percent(Math.Exp(pairs.Margin) - 1);
-        return judged.Verdict switch
-        {
-            Verdict.Slower => Changed(pairs, judged.PSlower),
-            Verdict.Faster => Changed(pairs, judged.PFaster),
-            Verdict.Same => $"no change of {margin} or more, either way",
-            _ when judged.Pairs < Looks.Fewest(rules) =>
-                $"too few pairs: {Figures.Whole(judged.Pairs)} cannot show even a large change; use at least "
-                    + $"{Figures.Whole(Looks.Fewest(rules))}",
-            _ => $"neither a change nor its absence was shown: {Seen(judged)}; {Settle(judged)}",
-        };
-    }
-
-    private static string Changed(PairedCase pairs, double? p) =>
-        $"the time changed by {VerdictReason.Change(pairs.Estimate)}; chance alone gives this with p {VerdictReason.P(p)}";
+    public static string Of(CaseVerdict judged, double margin, GateRules rules) => VerdictReason.OfShown(judged, margin)
+        ?? (judged.Pairs < Looks.Fewest(rules)
+            ? $"too few pairs: {Figures.Whole(judged.Pairs)} cannot show even a large change; use at least "
+                + $"{Figures.Whole(Looks.Fewest(rules))}"
+            : $"neither a change nor its absence was shown: {Seen(judged)}; {Settle(judged)}");
 
     private static string Seen(CaseVerdict judged) => judged switch
     {

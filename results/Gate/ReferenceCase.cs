@@ -37,7 +37,7 @@ internal sealed record ReferenceCase(CaseVerdict Verdict, Launches Reference, La
     }
 
     /// <summary>The evidence for one of the two runs against the kept runs; there must be enough of them.</summary>
-    public TimeEvidence Evidence(Launches run, double correlation, GateRules rules) =>
+    public ReferenceEvidence Evidence(Launches run, double correlation, GateRules rules) =>
         ReferenceEvidence.Of(run.MedianNs!.Value, Log(run), Kept.Noise!, correlation, run.First.Scenario.Length == 0, rules);
 
     /// <summary>What the kept runs say about the noise; there must be enough of them.</summary>

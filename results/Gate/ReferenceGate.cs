@@ -28,7 +28,7 @@ public static class ReferenceGate
         // Successive runs of all cases meet the same machine, so that all cases together show their correlation best.
         double correlation = SerialCorrelation.UpperLimit([.. learnt.Select(one => one.Kept.Noise!)]);
         var judged = Judge(learnt, one => one.Candidate, correlation, rules)
-            .Zip(learnt, (verdict, one) => verdict with { Pairs = 0, Reason = $"{verdict.Reason}; {one.Noise(correlation)}" })
+            .Zip(learnt, (verdict, one) => verdict with { Reason = $"{verdict.Reason}; {one.Noise(correlation)}" })
             .Concat(measured.Where(one => one.Kept.Noise is null).Select(one => one.NotJudged(differences.Count == 0)))
             .Concat(set.Others)
             .ToDictionary(verdict => verdict.Case, StringComparer.Ordinal);
@@ -54,8 +54,8 @@ public static class ReferenceGate
     }
 
     private static IEnumerable<CaseVerdict> Judge(
-        List<ReferenceCase> learnt, Func<ReferenceCase, Launches> run, double correlation, GateRules rules) => TimeVerdict.Judge(
-            [.. learnt.Select(one => (one.Verdict, one.Evidence(run(one), correlation, rules)))], rules, ObservationUnit.KeptRuns);
+        List<ReferenceCase> learnt, Func<ReferenceCase, Launches> run, double correlation, GateRules rules) => ReferenceVerdict.Judge(
+            [.. learnt.Select(one => (one.Verdict, one.Evidence(run(one), correlation, rules)))], rules);
 
     private static string Method(int learnt, int measured, double correlation) =>
         "stored runs; the counters were compared with the base, and the times of "

@@ -2,42 +2,21 @@ using Results.Formatting;
 
 namespace Results.Gate;
 
-/// <summary>Why a time got its verdict, in a sentence.</summary>
+/// <summary>Why a time got its verdict, in a sentence; and the figures of such sentences.</summary>
 internal static class VerdictReason
 {
-    public static string Of(CaseVerdict judged, TimeEvidence evidence, GateRules rules, int cases, ObservationUnit unit)
+    /// <summary>Null for an Inconclusive, whose reason depends on how the time was measured.</summary>
+    /// <param name="margin">The smallest effect that matters, as a logarithm.</param>
+    public static string? OfShown(CaseVerdict judged, double margin) => judged.Verdict switch
     {
-        string margin = Percent(Math.Exp(evidence.Margin) - 1);
-        return judged.Verdict switch
-        {
-            Verdict.Slower => $"the time changed by {Change(evidence.LogRatio)}; chance alone gives this with p {P(judged.PSlower)}",
-            Verdict.Faster => $"the time changed by {Change(evidence.LogRatio)}; chance alone gives this with p {P(judged.PFaster)}",
-            Verdict.Same => $"no change of {margin} or more, either way",
-            _ => Inconclusive(judged, evidence, rules, cases, unit),
-        };
-    }
+        Verdict.Slower => Changed(judged.LogRatio!.Value, judged.PSlower),
+        Verdict.Faster => Changed(judged.LogRatio!.Value, judged.PFaster),
+        Verdict.Same => $"no change of {Percent(Math.Exp(margin) - 1)} or more, either way",
+        _ => null,
+    };
 
-    private static string Inconclusive(CaseVerdict judged, TimeEvidence evidence, GateRules rules, int cases, ObservationUnit unit)
-    {
-        string units = unit == ObservationUnit.Pairs ? "pairs" : "kept runs";
-        if (evidence.SmallestP * cases > rules.Alpha)
-        {
-            string floor = unit == ObservationUnit.Pairs
-                ? $", {Figures.Whole(cases)} cases need at least {Figures.Whole(SmallestPairs.For(cases, rules))}"
-                : "";
-            return $"too few {units}: {Figures.Whole(evidence.Observations)} cannot show even a large change{floor}; use more {units}, "
-                + "or fewer cases";
-        }
-
-        string seen = judged.SmallestVisible is { } visible
-            ? $"a slow-down below {Percent(visible)} could not be seen"
-            : "no change could have been seen";
-        string settle = evidence.Error is not null ? "only gate --base, which measures both in turns, can see smaller changes"
-            : judged.PairsToSettle is { } count
-            ? $"about {Figures.Whole(count)} {units} would have decided it"
-            : $"no practical number of {units} would have decided it";
-        return $"neither a change nor its absence was shown: {seen}; {settle}";
-    }
+    private static string Changed(double logRatio, double? p) =>
+        $"the time changed by {Change(logRatio)}; chance alone gives this with p {P(p)}";
 
     /// <summary>+10.0 %, or -9.1 %.</summary>
     public static string Change(double logRatio) => $"{(logRatio >= 0 ? "+" : "")}{Percent(Math.Exp(logRatio) - 1)}";
