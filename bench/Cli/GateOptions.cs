@@ -74,7 +74,7 @@ internal sealed class GateOptions
             parsed.GetValue(Pairs),
             budget,
             parsed.GetValue(Iterations),
-            parsed.GetValue(Seed) ?? (int)(TimeProvider.System.GetTimestamp() & int.MaxValue))
+            parsed.GetValue(Seed) ?? NewSeed.Draw())
         {
             Rules = Rules(parsed),
         };

@@ -1,4 +1,5 @@
 using Benchmarks.Engine;
+using Benchmarks.Measurement;
 using Benchmarks.Serving;
 using Fixtures.Model;
 using Results.Records;
@@ -33,7 +34,7 @@ internal static class RunStart
             RequestDivisor = options.Profile.Divisor,
             Rounds = arguments.RunInProcess
                 ? null
-                : new RoundsRecord(plan.Cases.Max(RunPlan.RoundsOf), (int)(TimeProvider.System.GetTimestamp() & int.MaxValue)),
+                : new RoundsRecord(plan.Cases.Max(RunPlan.RoundsOf), NewSeed.Draw()),
             Hosting = options.Hosting.ToText(),
             Scenarios = [.. plan.Scenarios.Select(options.Settings.ScaledScenario).Select(RecordOf)],
             Planned = [.. plan.Cases.Select(CaseFromReport.IdOf)],
