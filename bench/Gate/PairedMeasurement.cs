@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Benchmarks.Errors;
+using Benchmarks.Measurement;
 using Results.Gate;
 using Results.Records;
 
@@ -99,9 +100,9 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
     private async Task<(string Id, bool HeadFirst, MeasuredLaunch Base, MeasuredLaunch Head)> PairAsync(
         string id, bool headFirst, string[] cases, CancellationToken stop)
     {
-        MeasuredLaunch first = await (headFirst ? sides.Head : sides.Base).MeasureAsync(cases, stop);
-        MeasuredLaunch second = await (headFirst ? sides.Base : sides.Head).MeasureAsync(cases, stop);
-        return headFirst ? (id, headFirst, second, first) : (id, headFirst, first, second);
+        (MeasuredLaunch head, MeasuredLaunch before) = await DrawnPair.MeasureAsync(
+            headFirst, () => sides.Head.MeasureAsync(cases, stop), () => sides.Base.MeasureAsync(cases, stop));
+        return (id, headFirst, before, head);
     }
 
     private static GateRun Join(GateRun run, (string Id, bool HeadFirst, MeasuredLaunch Base, MeasuredLaunch Head) pair) => run with

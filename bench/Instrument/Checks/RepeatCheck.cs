@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Benchmarks.Fetching;
+using Benchmarks.Measurement;
 using Results.Records;
 using Results.Statistics;
 
@@ -34,9 +35,7 @@ public static class RepeatCheck
         var coin = new Random(1);
         for (int pair = 0; pair < pairs; pair++)
         {
-            int first = coin.Next(2);
-            sides[first][pair] = await TimeAsync();
-            sides[1 - first][pair] = await TimeAsync();
+            (sides[0][pair], sides[1][pair]) = await DrawnPair.MeasureAsync(coin, TimeAsync, TimeAsync);
         }
 
         double ratio = SampleStatistics.Median(sides[1])!.Value / SampleStatistics.Median(sides[0])!.Value;

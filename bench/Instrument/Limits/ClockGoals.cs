@@ -1,5 +1,6 @@
 using System.Globalization;
 using Benchmarks.Instrument.Checks;
+using Benchmarks.Measurement;
 using Fixtures.Latency;
 using Results.Records;
 using Results.Statistics;
@@ -33,10 +34,8 @@ internal static class ClockGoals
         {
             foreach (int pending in s_pending)
             {
-                bool oursFirst = coin.Next(2) == 0;
-                LatencyClockFigures first = await ProbeAsync(oursFirst ? clock : taskDelay, delay, pending);
-                LatencyClockFigures second = await ProbeAsync(oursFirst ? taskDelay : clock, delay, pending);
-                (LatencyClockFigures ours, LatencyClockFigures theirs) = oursFirst ? (first, second) : (second, first);
+                (LatencyClockFigures ours, LatencyClockFigures theirs) = await DrawnPair.MeasureAsync(
+                    coin, () => ProbeAsync(clock, delay, pending), () => ProbeAsync(taskDelay, delay, pending));
                 await output.WriteLineAsync(string.Create(
                     CultureInfo.InvariantCulture,
                     $"clock {delay,5} ms × {pending,-5} {Errors(ours)}, thread {100 * ours.ThreadCpuShare:F1} %; "

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Benchmarks.Fetching;
+using Benchmarks.Measurement;
 using Benchmarks.Recording;
 using Benchmarks.Strategies;
 using Results.Records;
@@ -31,10 +32,8 @@ internal static class TelemetryGoal
         var coin = new Random(1);
         for (int pair = 0; pair < Pairs; pair++)
         {
-            bool plainFirst = coin.Next(2) == 0;
-            double first = plainFirst ? await PlainAsync() : await RecordedAsync();
-            double second = plainFirst ? await RecordedAsync() : await PlainAsync();
-            ratios.Add(plainFirst ? second / first : first / second);
+            (double plain, double recorded) = await DrawnPair.MeasureAsync(coin, PlainAsync, RecordedAsync);
+            ratios.Add(recorded / plain);
         }
 
         return LimitGoals.AtMost("telemetry-cost", 100 * (SampleStatistics.Median(ratios)!.Value - 1), "% of the makespan", 2);
