@@ -32,7 +32,7 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     private FetchResult[]? _fetched;
     private Task<FetchResult[]>? _fetching;
     private IFetchStrategy? _strategy;
-    private WarmUp? _warmUp;
+    private WarmUp? _warmUp; // null after the first operation
 
     /// <summary>
     /// Set by who makes the object. BenchmarkDotNet makes it in a process of its own, which has them from its environment.
@@ -66,8 +66,9 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     [IterationCleanup]
     public void Check()
     {
-        if (_warmUp is { IsOver: false } warmUp)
+        if (_warmUp is { } warmUp)
         {
+            _warmUp = null;
             warmUp.Check(Results());
             return;
         }
@@ -93,7 +94,7 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     {
         var strategy = (ISyncFetchStrategy)StrategyOf(method);
         FetchWork work = WorkOf(strategy);
-        return _fetched = _warmUp is { IsOver: false } warmUp
+        return _fetched = _warmUp is { } warmUp
             ? warmUp.Run(part => strategy.Fetch(part, CancellationToken.None))
             : strategy.Fetch(work, CancellationToken.None);
     }
@@ -104,7 +105,7 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
     protected Task<FetchResult[]> FetchAsync(IFetchStrategy strategy)
     {
         FetchWork work = WorkOf(strategy);
-        return _fetching = _warmUp is { IsOver: false } warmUp
+        return _fetching = _warmUp is { } warmUp
             ? Task.FromResult(warmUp.Run(part => Start(part).GetAwaiter().GetResult()))
             : Start(work);
 

@@ -14,12 +14,8 @@ internal sealed class WarmUp
     // Short enough to see soon that the compiler rests.
     private static readonly TimeSpan s_part = TimeSpan.FromMilliseconds(100);
     private readonly FetchWork _part;
-    private bool _checked;
 
     private WarmUp(FetchWork part) => _part = part;
-
-    /// <summary>Whether the first operation was fetched and checked: all later ones fetch the whole work.</summary>
-    public bool IsOver => _checked;
 
     public static WarmUp Of(Scenario scenario, StrategyDescriptor strategy, FetchWork work) =>
         new(work with { Requests = [.. work.Requests.Take(RequestsOf(scenario, strategy, work.Requests.Count))] });
@@ -34,7 +30,6 @@ internal sealed class WarmUp
     /// <exception cref="ExpectedFailureException">A reply is missing.</exception>
     public void Check(IReadOnlyCollection<FetchResult> fetched)
     {
-        _checked = true;
         if (fetched.Count != _part.Requests.Count)
             throw new ExpectedFailureException($"The warm-up fetched {fetched.Count} replies; expected {_part.Requests.Count}.");
     }
