@@ -64,7 +64,7 @@ internal static class SuiteRun
         TextWriter error)
     {
         RunPlan left = plan.Without(id => RoundOrder.MeasuredOf(id, folder.Record));
-        IReadOnlyList<PlannedLaunch> launches = RoundOrder.Left(left, folder.Record);
+        IReadOnlyList<PlannedLaunch> launches = RoundOrder.Left(plan, folder.Record);
         var progress = new RunProgress(left, launches, Display(options, arguments, output));
         progress.Announce();
         await TellWhatIsLeftOutAsync(options, output);

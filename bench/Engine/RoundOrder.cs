@@ -9,6 +9,7 @@ namespace Benchmarks.Engine;
 public static class RoundOrder
 {
     /// <summary>The launches that a run still needs.</summary>
+    /// <param name="plan">All its cases, also those that need no more launches: the order is drawn for all.</param>
     public static IReadOnlyList<PlannedLaunch> Left(RunPlan plan, RunRecord run)
     {
         IEnumerable<(string Case, int Rounds)> cases = plan.Cases.Select(one => (CaseFromReport.IdOf(one), RunPlan.RoundsOf(one)));
