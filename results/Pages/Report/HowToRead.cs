@@ -8,8 +8,8 @@ internal static class HowToRead
     [
         ("median, n", "the middle value of n iterations. An iteration is one operation: it fetches the whole scenario once. In a "
             + "micro-benchmark, it is the time of many operations, divided by their number."),
-        ("round", "every case is measured once in each round, in a new process and in a drawn order. So a slow minute of the machine "
-            + "falls into one round, and on the cases of that round alike."),
+        ("round", "every case is measured once in each round, in a new process. The order is drawn. So a slow minute of the machine "
+            + "disturbs one round, and not one case alone."),
         ("95 % interval of the mean", "Student's t-interval over the rounds: each round gives one value, the median of its iterations. "
             + "It includes the noise between processes. (BenchmarkDotNet prints 99.9 %, over iterations.)"),
         ("ratio", "row / baseline: below 1 is faster. Each round gives one ratio, and this is their middle (Hodges-Lehmann). So it can "
@@ -18,7 +18,7 @@ internal static class HowToRead
         ("~", "the rounds show no difference between the row and its baseline (paired t-test of the rounds' ratios, 5 %). report.csv has "
             + "the number."),
         ("two rows that are close", "of twenty pairs of equal rows, one shows a difference by chance. Compare two versions of the code "
-            + "with gate: it measures them in turns until it can decide."),
+            + "with gate: it measures both in turns."),
         ("ideal", "the time of the delays alone, without any cost of client, server or network. No schedule can be faster."),
         ("efficiency", "ideal / median; 1 is best. Sequential rows can be compared between machines. A wide fan-out with short delays is "
             + "mostly processor time: compare it at the same profile only."),
