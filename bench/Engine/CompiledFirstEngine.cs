@@ -14,6 +14,7 @@ namespace Benchmarks.Engine;
 public sealed class CompiledFirstEngine : IEngineFactory
 {
     private const int QuietCalls = 60; // twice the 30 calls after which .NET compiles again
+    private static readonly TimeSpan s_timeLimit = TimeSpan.FromSeconds(5);
 
     public IEngine CreateReadyToRun(EngineParameters engineParameters)
     {
@@ -21,7 +22,7 @@ public sealed class CompiledFirstEngine : IEngineFactory
         engineParameters.GlobalSetupAction = () =>
         {
             setUp?.Invoke();
-            CompiledCode.RunUntilReached(() => engineParameters.WorkloadActionNoUnroll(1), QuietCalls);
+            CompiledCode.RunUntilReached(() => engineParameters.WorkloadActionNoUnroll(1), QuietCalls, s_timeLimit);
         };
         return new EngineFactory().CreateReadyToRun(engineParameters);
     }

@@ -11,16 +11,15 @@ public static class CompiledCode
 {
     // Longer than the 100 ms that the runtime waits before it compiles again.
     private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan s_timeLimit = TimeSpan.FromSeconds(5);
 
-    /// <summary>Calls until nothing was compiled for a quarter of a second, or five seconds have passed; at least once.</summary>
+    /// <summary>Calls until nothing was compiled for a quarter of a second, or the time limit has passed; at least once.</summary>
     /// <param name="quietCalls">Calls without a compilation that are needed, too; at least 1.</param>
-    public static void RunUntilReached(Action call, int quietCalls)
+    public static void RunUntilReached(Action call, int quietCalls, TimeSpan timeLimit)
     {
         var elapsed = Stopwatch.StartNew();
         TimeSpan changed = TimeSpan.Zero;
         long compiled = 0;
-        for (int calls = 0; elapsed.Elapsed < s_timeLimit && (calls < quietCalls || elapsed.Elapsed - changed < s_quiet); calls++)
+        for (int calls = 0; elapsed.Elapsed < timeLimit && (calls < quietCalls || elapsed.Elapsed - changed < s_quiet); calls++)
         {
             call();
             long now = JitInfo.GetCompiledMethodCount(currentThread: false);
