@@ -45,6 +45,17 @@ internal sealed record PairedCase(
     /// <summary>Whether the pairs show that the case is not slower by the margin. Then more pairs would hardly call it slower.</summary>
     public bool IsNotSlower => Interval is { } known && known.Upper < Margin;
 
+    /// <summary>
+    /// Whether its noise is so large that an unchanged case would need many times the planned pairs to be called the same. Then the other
+    /// pairs would hardly decide it.
+    /// </summary>
+    /// <param name="planned">The largest number of pairs.</param>
+    public bool IsTooNoisy(int planned, GateRules rules)
+    {
+        const int ManyTimes = 5;
+        return Interval is { } known && Math.Pow(Z(rules) * Spread(known, rules) / Margin, 2) > ManyTimes * planned;
+    }
+
     /// <summary>What is left of the effects without their estimate.</summary>
     public double[] Noise => [.. Effects.Select(effect => effect - Estimate)];
 
@@ -58,10 +69,15 @@ internal sealed record PairedCase(
         const int Practical = 1000;
         if (Interval is not { } i || !double.IsFinite(critical))
             return Looks.Fewest(rules);
-        double z = Quantiles.Normal((1 + rules.Confidence) / 2), size = Math.Abs(Estimate);
-        double spread = (i.Upper - i.Lower) / (2 * z) * Math.Sqrt(Effects.Length);
-        double root = size >= Margin ? critical * spread / size : z * spread / (Margin - size);
+        double size = Math.Abs(Estimate);
+        double root = size >= Margin ? critical * Spread(i, rules) / size : Z(rules) * Spread(i, rules) / (Margin - size);
         double count = Math.Max(Math.Ceiling(root * root), Effects.Length + 1);
         return count <= Practical ? (int)count : null;
     }
+
+    /// <summary>The standard deviation of an effect, from the width of the interval.</summary>
+    private double Spread(LogInterval interval, GateRules rules) =>
+        (interval.Upper - interval.Lower) / (2 * Z(rules)) * Math.Sqrt(Effects.Length);
+
+    private static double Z(GateRules rules) => Quantiles.Normal((1 + rules.Confidence) / 2);
 }

@@ -6,6 +6,8 @@ namespace Results.Gate;
 /// <summary>The verdicts on all cases of a measurement in pairs, at its last look. It can be a run that is still measured.</summary>
 internal sealed class PairedJudgement
 {
+    private const double LooksSlower = 0.2; // a p value
+
     private readonly GateRun _run;
     private readonly GateRules _rules;
     private readonly CaseSet _set;
@@ -29,6 +31,8 @@ internal sealed class PairedJudgement
         // An inconclusive case fails a strict gate, so a strict gate goes on while there is one.
         : _rules.Strict ? _times.All(one => one.Verdict.Verdict != Verdict.Inconclusive) ? "every case is clear" : null
         : _times.All(one => one.Case.IsNotSlower) ? "the upper limit of every case lies below its margin"
+        : _times.All(one => one.Case.IsNotSlower || IsHopeless(one.Case, one.Verdict))
+            ? "the upper limit of every case lies below its margin, or the case is too noisy for these pairs"
         : null;
 
     /// <summary>In the order of the plan, without the reasons. What could have been seen takes longer to compute.</summary>
@@ -62,6 +66,10 @@ internal sealed class PairedJudgement
             return (one, tested with { Verdict = TimeVerdict.Of(tested, one.Margin, looks[^1].Alpha) });
         });
     }
+
+    /// <summary>A noisy case that looks slower may still be found with more pairs.</summary>
+    private bool IsHopeless(PairedCase pairs, CaseVerdict verdict) => pairs.IsTooNoisy(_run.PlannedPairs, _rules)
+        && !(pairs.Estimate >= pairs.Margin / 2 && verdict.PSlower <= LooksSlower);
 
     private CaseVerdict Explain(PairedCase pairs, CaseVerdict verdict, double critical)
     {

@@ -64,6 +64,20 @@ public class LooksTests
             StringComparison.Ordinal);
     }
 
+    /// <summary>A benchmark that shares a core with a neighbour can differ by a factor of two from launch to launch.</summary>
+    [Fact]
+    public void A_run_does_not_wait_for_a_case_that_its_pairs_cannot_decide()
+    {
+        GateRun noisy = WithNoisy(1);
+
+        Assert.Contains("too noisy for these pairs", PairedGate.WhyStop(noisy, s_rules), StringComparison.Ordinal);
+        Assert.Null(PairedGate.WhyStop(noisy, s_rules with { Strict = true }));
+        Assert.Null(PairedGate.WhyStop(WithNoisy(1.6), s_rules)); // it may be slower
+
+        static GateRun WithNoisy(double factor) => Measured(
+            GateSamples.Run(GateSamples.Case(GateSamples.Fast, 11e6), GateSamples.Case(GateSamples.Micro, 912, factor, noise: 0.6)));
+    }
+
     [Fact]
     public void A_strict_run_goes_on_while_a_case_is_inconclusive()
     {
