@@ -75,7 +75,7 @@ public class LooksTests
         Assert.Null(PairedGate.WhyStop(WithNoisy(1.6), s_rules)); // it may be slower
 
         static GateRun WithNoisy(double factor) => Measured(
-            GateSamples.Run(GateSamples.Case(GateSamples.Fast, 11e6), GateSamples.Case(GateSamples.Micro, 912, factor, noise: 0.6)));
+            GateSamples.Run(GateSamples.Case(GateSamples.Fast, 11e6), GateSamples.Case(GateSamples.Micro, 912, factor, noise: 0.3)));
     }
 
     [Fact]
