@@ -15,8 +15,9 @@ internal sealed record PairedCase(
 {
     public static PairedCase Of(CaseVerdict subject, GateCase measured, GateRules rules)
     {
-        double[] bases = [.. measured.Pairs.Select(pair => SampleStatistics.Median(pair.Base.IterationsNs)!.Value)];
-        double[] heads = [.. measured.Pairs.Select(pair => SampleStatistics.Median(pair.Head.IterationsNs)!.Value)];
+        bool micro = measured.Scenario.Length == 0;
+        double[] bases = [.. measured.Pairs.Select(pair => LevelOf(pair.Base, micro))];
+        double[] heads = [.. measured.Pairs.Select(pair => LevelOf(pair.Head, micro))];
         double[] effects = [.. bases.Zip(heads, (before, after) => Math.Log(after) - Math.Log(before))];
         (double estimate, LogInterval? interval) = HodgesLehmann.Of(effects, rules.Confidence)!.Value;
         double baseNs = SampleStatistics.Median(bases)!.Value;
@@ -32,9 +33,16 @@ internal sealed record PairedCase(
             effects,
             estimate,
             interval,
-            Math.Log(1 + rules.MarginFor(measured.Scenario.Length == 0, baseNs)),
+            Math.Log(1 + rules.MarginFor(micro, baseNs)),
             SampleStatistics.IsSkewedUpwards([.. Deviations(bases), .. Deviations(heads)]));
     }
+
+    /// <summary>
+    /// The time of a launch: the median of its iterations. A micro-benchmark takes the lower quartile, because its code never waits: what
+    /// else runs on its core only makes it slower, for some iterations in a row.
+    /// </summary>
+    private static double LevelOf(GateLaunch launch, bool micro) =>
+        SampleStatistics.Quantile(launch.IterationsNs, micro ? 0.25 : 0.5)!.Value;
 
     private static IEnumerable<double> Deviations(double[] launchesNs)
     {
@@ -52,7 +60,7 @@ internal sealed record PairedCase(
     /// <param name="planned">The largest number of pairs.</param>
     public bool IsTooNoisy(int planned, GateRules rules)
     {
-        const int ManyTimes = 5;
+        const int ManyTimes = 2;
         return Interval is { } known && Math.Pow(Z(rules) * Spread(known, rules) / Margin, 2) > ManyTimes * planned;
     }
 

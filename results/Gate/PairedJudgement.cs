@@ -6,7 +6,7 @@ namespace Results.Gate;
 /// <summary>The verdicts on all cases of a measurement in pairs, at its last look. It can be a run that is still measured.</summary>
 internal sealed class PairedJudgement
 {
-    private const double LooksSlower = 0.2; // a p value
+    private const double LooksSlower = 0.5; // a p value
 
     private readonly GateRun _run;
     private readonly GateRules _rules;
