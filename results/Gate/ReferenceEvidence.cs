@@ -23,8 +23,9 @@ internal sealed record ReferenceEvidence(
     int Freedom)
 {
     /// <summary>
-    /// The prediction limit of Student's t for one more run: mean ± t · s · √(1 + 1/n) (Hahn and Meeker 1991, "Statistical Intervals").
-    /// Correlated runs count as fewer. A run that is measured soon after the kept ones is like them, so the limit is too wide for it.
+    /// The prediction limit of Student's t for one more run: mean ± t · s · √(1 + 1/n) (Hahn and Meeker 1991, "Statistical
+    /// Intervals"). Correlated runs count as fewer. A run that is measured soon after the kept ones is like them, so the limit is too
+    /// wide for it.
     /// </summary>
     /// <param name="headNs">The run's time.</param>
     /// <param name="log">Logarithm of what is compared: of the time, or of time / ideal.</param>

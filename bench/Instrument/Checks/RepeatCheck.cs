@@ -10,8 +10,8 @@ namespace Benchmarks.Instrument.Checks;
 public static class RepeatCheck
 {
     /// <summary>
-    /// Difference of the two medians. The standard error of a median of n values is about 1.25 s / √n. With s = 15 %, as for a fan-out of a
-    /// few milliseconds, and n = 40, the standard error of the difference is 4 %, and equal sides pass 98 times in 100.
+    /// Difference of the two medians. The standard error of a median of n values is about 1.25 s / √n. With s = 15 %, as for a fan-out
+    /// of a few milliseconds, and n = 40, the standard error of the difference is 4 %, and equal sides pass 98 times in 100.
     /// </summary>
     public static CheckBound DifferencePercent { get; } = CheckBound.AtMost(10);
 
