@@ -76,7 +76,7 @@ public sealed class RunPlan
     // The pilot stage doubles the operations until they fill an iteration, which takes the time of two. Measuring the loop's own overhead
     // and counting allocations take about two more.
     private TimeSpan ThroughputEstimate =>
-        s_compile + ((4 + SuiteConfig.ThroughputWarmups + Profile.Iterations) * Profile.ThroughputIteration);
+        s_compile + ((4 + SuiteConfig.ThroughputWarmups + Profile.ThroughputIterations) * Profile.ThroughputIteration);
 
     /// <param name="configOf">The configuration of a class, because jobs differ between classes.</param>
     /// <param name="everything">True applies the filter to every class, false to the profile's classes.</param>

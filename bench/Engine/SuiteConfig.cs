@@ -67,7 +67,7 @@ public static class SuiteConfig
         .WithStrategy(RunStrategy.Throughput)
         .WithLaunchCount(profile.Rounds)
         .WithWarmupCount(ThroughputWarmups)
-        .WithIterationCount(profile.Iterations * profile.ThroughputFactor)
+        .WithIterationCount(profile.ThroughputIterations)
         .WithIterationTime(TimeInterval.FromMilliseconds(profile.ThroughputIteration.TotalMilliseconds))
         .WithEngineFactory(new CompiledFirstEngine())
         .WithOutlierMode(Outliers) // the record keeps every value, and the reports use medians

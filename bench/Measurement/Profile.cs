@@ -22,8 +22,11 @@ public sealed record Profile(string Id, double Scale, int Divisor, int Rounds, i
     /// <summary>The length of an iteration of a micro-benchmark. BenchmarkDotNet warns about iterations below 100 ms.</summary>
     public TimeSpan ThroughputIteration { get; init; } = TimeSpan.FromMilliseconds(150);
 
-    /// <summary>Iterations of a micro-benchmark for each of <see cref="Iterations"/>.</summary>
+    /// <summary>A micro-benchmark has this many times the <see cref="Iterations"/>; default 1.</summary>
     public int ThroughputFactor { get; init; } = 1;
+
+    /// <summary>The number of iterations of a micro-benchmark in a launch.</summary>
+    public int ThroughputIterations => Iterations * ThroughputFactor;
 
     /// <summary>The scenario with the delays and the number of requests of this profile.</summary>
     public Scenario Scaled(Scenario scenario) => scenario.Scaled(Scale, Divisor);
@@ -47,7 +50,7 @@ public sealed record Profile(string Id, double Scale, int Divisor, int Rounds, i
     {
         Thorough = false,
         ThroughputIteration = TimeSpan.FromMilliseconds(20),
-        ThroughputFactor = 3, // 0.3 s: longer than the 0.1 to 0.2 s for which a neighbour on the same core slows a launch down
+        ThroughputFactor = 3, // 0.3 s: on a shared host, other programs slowed a core down for 0.1 to 0.2 s
     };
 
     public static IReadOnlyList<Profile> All { get; } = [Smoke, Standard, Article, Full, Gate];

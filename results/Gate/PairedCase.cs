@@ -54,15 +54,11 @@ internal sealed record PairedCase(
     public bool IsNotSlower => Interval is { } known && known.Upper < Margin;
 
     /// <summary>
-    /// Whether its noise is so large that an unchanged case would need many times the planned pairs to be called the same. Then the other
-    /// pairs would hardly decide it.
+    /// Whether an unchanged case with this noise would need more than twice the planned pairs to be called the same. Then the pairs that
+    /// are left would hardly decide it.
     /// </summary>
     /// <param name="planned">The largest number of pairs.</param>
-    public bool IsTooNoisy(int planned, GateRules rules)
-    {
-        const int ManyTimes = 2;
-        return Interval is { } known && Math.Pow(Z(rules) * Spread(known, rules) / Margin, 2) > ManyTimes * planned;
-    }
+    public bool IsTooNoisy(int planned) => Interval is { } known && Math.Pow(HalfOfOnePair(known) / Margin, 2) > 2 * planned;
 
     /// <summary>What is left of the effects without their estimate.</summary>
     public double[] Noise => [.. Effects.Select(effect => effect - Estimate)];
@@ -77,15 +73,13 @@ internal sealed record PairedCase(
         const int Practical = 1000;
         if (Interval is not { } i || !double.IsFinite(critical))
             return Looks.Fewest(rules);
-        double size = Math.Abs(Estimate);
-        double root = size >= Margin ? critical * Spread(i, rules) / size : Z(rules) * Spread(i, rules) / (Margin - size);
+        double size = Math.Abs(Estimate), half = HalfOfOnePair(i);
+        double deviation = half / Quantiles.Normal((1 + rules.Confidence) / 2);
+        double root = size >= Margin ? critical * deviation / size : half / (Margin - size);
         double count = Math.Max(Math.Ceiling(root * root), Effects.Length + 1);
         return count <= Practical ? (int)count : null;
     }
 
-    /// <summary>The standard deviation of an effect, from the width of the interval.</summary>
-    private double Spread(LogInterval interval, GateRules rules) =>
-        (interval.Upper - interval.Lower) / (2 * Z(rules)) * Math.Sqrt(Effects.Length);
-
-    private static double Z(GateRules rules) => Quantiles.Normal((1 + rules.Confidence) / 2);
+    /// <summary>Half of the interval that one pair would give. It falls with the root of the number of pairs.</summary>
+    private double HalfOfOnePair(LogInterval interval) => (interval.Upper - interval.Lower) / 2 * Math.Sqrt(Effects.Length);
 }

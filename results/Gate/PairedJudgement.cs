@@ -6,7 +6,8 @@ namespace Results.Gate;
 /// <summary>The verdicts on all cases of a measurement in pairs, at its last look. It can be a run that is still measured.</summary>
 internal sealed class PairedJudgement
 {
-    private const double LooksSlower = 0.5; // a p value
+    // The largest p value of a noisy case that looks slower. With 0.2, gates stopped too early to find a change behind a slow spell.
+    private const double LooksSlower = 0.5;
 
     private readonly GateRun _run;
     private readonly GateRules _rules;
@@ -68,7 +69,7 @@ internal sealed class PairedJudgement
     }
 
     /// <summary>A noisy case that looks slower may still be found with more pairs.</summary>
-    private bool IsHopeless(PairedCase pairs, CaseVerdict verdict) => pairs.IsTooNoisy(_run.PlannedPairs, _rules)
+    private bool IsHopeless(PairedCase pairs, CaseVerdict verdict) => pairs.IsTooNoisy(_run.PlannedPairs)
         && !(pairs.Estimate >= pairs.Margin / 2 && verdict.PSlower <= LooksSlower);
 
     private CaseVerdict Explain(PairedCase pairs, CaseVerdict verdict, double critical)
