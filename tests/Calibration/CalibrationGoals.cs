@@ -35,6 +35,22 @@ internal static class CalibrationGoals
                 one.Cell.Found.Rate >= one.Least)),
     ];
 
+    /// <summary>The worst row counts, because a user has one machine and not their mean.</summary>
+    public static IEnumerable<CalibrationGoal> Of(IReadOnlyList<SimulatedReferenceRow> rows)
+    {
+        ILookup<bool, Proportion> normal = rows
+            .Where(row => !row.Cell.HeavyTailed)
+            .ToLookup(row => row.Cell.Kept >= KeptRuns.Fewest, row => row.Alarms);
+        if (normal[false].MaxBy(alarms => alarms.Rate) is { } few)
+            yield return OfRate("simulated, `gate --reference`, too few kept runs: exit code 1", "0", few, few.Seen == 0);
+        if (normal[true].MaxBy(alarms => alarms.Rate) is { } worst)
+            yield return OfRate(
+                "simulated, `gate --reference`, enough kept runs, worst row: exit code 1",
+                $"at most {VerdictReason.Percent(Failed)}",
+                worst,
+                worst.Rate <= Failed);
+    }
+
     public static CalibrationGoal Of(DefectGates real) => OfRate(
         $"real, {real.Defect.Kind}, {real.Defect.Text}: alarms",
         (real.Defect.IsNone ? "" : "at least ") + $"{Figures.Whole(real.Defect.Goal)} in {Figures.Whole(real.Defect.Wanted)}",

@@ -10,11 +10,13 @@ internal static class CalibrationPage
     /// <summary>The whole page; lines end in LF.</summary>
     /// <param name="simulated">If empty, the page has no simulated part.</param>
     /// <param name="visible">The same.</param>
+    /// <param name="reference">The same.</param>
     /// <param name="real">By defect, identical sides first; if empty, the page has no real part.</param>
     /// <param name="host">The machine of the real part, in one line.</param>
     public static string Render(
         IReadOnlyList<SimulatedCell> simulated,
         IReadOnlyList<SimulatedVisible> visible,
+        IReadOnlyList<SimulatedReferenceRow> reference,
         IReadOnlyList<DefectGates> real,
         GateRules rules,
         string host)
@@ -24,20 +26,24 @@ internal static class CalibrationPage
             page,
             "Made by `.ci/calibration`. It runs the gate's own rule on measurements whose truth is known. "
                 + "Rates have their 95 % intervals (Wilson 1927).");
-        page.Append("\n## Goals\n\n").Append(MarkdownTable.Render(CalibrationGoals.TableOf([.. Goals(simulated, real)])));
+        page.Append("\n## Goals\n\n").Append(MarkdownTable.Render(CalibrationGoals.TableOf([.. Goals(simulated, reference, real)])));
         if (simulated.Count > 0)
             Simulated(page, simulated, visible, rules);
+        if (reference.Count > 0)
+            Reference(page, reference);
         if (real.Count > 0)
             Real(page, real, rules, host);
         return page.ToString();
     }
 
     /// <summary>Whether a goal was measured in full and not reached.</summary>
-    public static bool Missed(IReadOnlyList<SimulatedCell> simulated, IReadOnlyList<DefectGates> real) =>
-        Goals(simulated, real).Any(goal => goal.Reached == false);
+    public static bool Missed(
+        IReadOnlyList<SimulatedCell> simulated, IReadOnlyList<SimulatedReferenceRow> reference, IReadOnlyList<DefectGates> real) =>
+        Goals(simulated, reference, real).Any(goal => goal.Reached == false);
 
-    private static IEnumerable<CalibrationGoal> Goals(IReadOnlyList<SimulatedCell> simulated, IReadOnlyList<DefectGates> real) =>
-        CalibrationGoals.Of(simulated).Concat(real.Select(CalibrationGoals.Of));
+    private static IEnumerable<CalibrationGoal> Goals(
+        IReadOnlyList<SimulatedCell> simulated, IReadOnlyList<SimulatedReferenceRow> reference, IReadOnlyList<DefectGates> real) =>
+        [.. CalibrationGoals.Of(simulated), .. CalibrationGoals.Of(reference), .. real.Select(CalibrationGoals.Of)];
 
     private static void Simulated(
         StringBuilder page, IReadOnlyList<SimulatedCell> simulated, IReadOnlyList<SimulatedVisible> visible, GateRules rules)
@@ -70,6 +76,18 @@ internal static class CalibrationPage
             "Unchanged gates state the smallest slow-down that they could have seen. New gates with a slow-down of that size should "
                 + $"find it {Figures.Fixed(rules.Power * 100, 0)} times in 100.\n");
         page.Append(MarkdownTable.Render(SimulatedTables.Visible(visible)));
+    }
+
+    private static void Reference(StringBuilder page, IReadOnlyList<SimulatedReferenceRow> rows)
+    {
+        page.Append("\n## Simulated `gate --reference`\n\n");
+        Text(
+            page,
+            $"A run has {Figures.Whole(SimulatedReference.Cases)} cases and is compared with kept runs. Runs differ as the table says. "
+                + "The correlation is between a run and the run before. In a changed run one case is "
+                + $"{VerdictReason.Percent(SimulatedReference.Change)} slower. "
+                + "The rule assumes normal noise. So rows with heavy tails have no goal.\n");
+        page.Append(MarkdownTable.Render(SimulatedTables.Reference(rows)));
     }
 
     private static void Real(StringBuilder page, IReadOnlyList<DefectGates> real, GateRules rules, string host)

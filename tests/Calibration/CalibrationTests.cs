@@ -68,8 +68,15 @@ public class CalibrationTests
             .. Enumerable.Repeat(new RealGate(PairedGate.Decide(GateSamples.Standard(1.25), s_rules), TimeSpan.FromSeconds(21)), 10),
         ];
         DefectGates[] real = [new(InjectedDefect.None, quiet), new(InjectedDefect.All.Single(defect => defect.Id == "latency-25"), loud)];
-        string page = CalibrationPage.Render(one, visible, real, s_rules, "an example machine");
-        Assert.Equal(page, CalibrationPage.Render(other, visible, real, s_rules, "an example machine"));
+        SimulatedReferenceRow[] reference =
+        [
+            new(new(0.01, 0, Kept: 5), new(0, 3), new(0, 3)),
+            new(new(0.02, 0, Kept: 10), new(1, 9), new(2, 9)),
+        ];
+        string page = CalibrationPage.Render(one, visible, reference, real, s_rules, "an example machine");
+        Assert.Equal(page, CalibrationPage.Render(other, visible, reference, real, s_rules, "an example machine"));
+        Assert.Contains("too few kept runs: exit code 1 | 0 | 0 of 3 |", page, StringComparison.Ordinal);
+        Assert.Contains("worst row: exit code 1 | at most 0.5 % | 1 of 9 | 11.11 % (1.99 … 43.50) | NO |", page, StringComparison.Ordinal);
         Assert.Contains(
             "| real, nothing planted, both sides are the same build: alarms | 0 in 20 | 0 of 1 |", page, StringComparison.Ordinal);
         Assert.Contains("not yet measured in full", page, StringComparison.Ordinal);

@@ -39,12 +39,15 @@ public sealed class GateCalibration(ITestOutputHelper told)
         IReadOnlyList<SimulatedVisible> visible =
             simulates ? [.. SimulatedVisible.All.Select(gate => SimulatedVisible.Of(gate, 100, 10_000, rules))] : [];
 
+        IReadOnlyList<SimulatedReferenceRow> reference =
+            simulates ? SimulatedReference.Rows(10_000, 1000, rules, TestContext.Current.CancellationToken) : [];
+
         string page = only.Length == 0 && most is null
             ? Path.Combine(CheckoutFolder.Results, "published", "calibration.md")
             : Path.Combine(kept, "calibration.md");
-        AtomicFile.Write(page, CalibrationPage.Render(simulated, visible, real, rules, HostOf(real)));
+        AtomicFile.Write(page, CalibrationPage.Render(simulated, visible, reference, real, rules, HostOf(real)));
         told.WriteLine(page);
-        Assert.False(CalibrationPage.Missed(simulated, real), $"a goal was missed, see {page}");
+        Assert.False(CalibrationPage.Missed(simulated, reference, real), $"a goal was missed, see {page}");
     }
 
     /// <summary>The chosen defects; all if none was chosen.</summary>

@@ -33,6 +33,19 @@ internal static class SimulatedTables
         ],
         _ => []);
 
+    public static Table Reference(IReadOnlyList<SimulatedReferenceRow> rows) => Table.Of(
+        rows,
+        [
+            new(new("kept runs"), row => Figures.Whole(row.Cell.Kept)),
+            new(new("correlation"), row => Figures.Fixed(row.Cell.Correlation, 1)),
+            new(
+                new("runs differ by", Right: false),
+                row => VerdictReason.Percent(row.Cell.Noise) + (row.Cell.HeavyTailed ? ", heavy tails" : "")),
+            new(new("unchanged: exit code 1"), row => $"{Count(row.Alarms)}: {Rate(row.Alarms)}"),
+            new(new("changed: found"), row => Rate(row.Found)),
+        ],
+        _ => []);
+
     public static string Count(Proportion seen) => $"{Figures.Whole(seen.Seen)} of {Figures.Whole(seen.Of)}";
 
     /// <summary>Rate and interval in percent; null if nothing was tried.</summary>
