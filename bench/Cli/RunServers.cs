@@ -26,14 +26,13 @@ internal static class RunServers
             ? only
             : throw new UsageException($"--server-url serves one scenario, but this run needs {string.Join(", ", plan.Scenarios)}; "
                 + "name one with --scenario.");
-        string kind = "";
+        Handshake? served = null;
         foreach (Version protocol in plan.Macro.Select(macro => macro.Strategy.Protocol).Distinct())
         {
-            Handshake served = await ExternalServer.GreetAsync(
+            served = await ExternalServer.GreetAsync(
                 addresses.Speaking(protocol), options.Settings.ScaledScenario(scenario), options.Profile.Id, protocol);
-            kind = served.Server;
         }
 
-        return FixtureServers.Elsewhere(scenario, addresses, kind);
+        return FixtureServers.Elsewhere(scenario, addresses, served!);
     }
 }

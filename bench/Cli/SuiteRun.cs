@@ -46,7 +46,7 @@ internal static class SuiteRun
         using var childReports = new ScratchFolder();
         SuiteSettings settings = options.Settings with { ChildReports = childReports.Path, ColdPool = cold, KnownDigests = digests };
         options = options with { Settings = servers is null ? settings : settings with { Addresses = servers.Addresses } };
-        HostFingerprint host = HostDescription.Fingerprint(clock, servers?.Kind ?? settings.Server);
+        HostFingerprint host = HostDescription.Fingerprint(clock, servers?.Kind ?? settings.Server, servers?.RuntimeSettings);
         SourceIdentity source = await HostDescription.SourceAsync(CancellationToken.None);
         using RunFolder folder = RunStart.Open(plan, options, arguments, host, source);
         using var interruption = Interruption.Watch(folder, guard, error);
@@ -68,6 +68,9 @@ internal static class SuiteRun
         var progress = new RunProgress(left, launches, Display(options, arguments, output));
         progress.Announce();
         await TellWhatIsLeftOutAsync(options, output);
+        if (folder.Record.Host.RuntimeSettings is { } settings)
+            await output.WriteLineAsync($"Runtime settings from environment variables: {settings}. "
+                + "This run can be compared only with runs that have the same ones.");
         var saver = new LaunchSaver(folder, options.Settings, progress, watchCold: options.Profile.Thorough);
 
         var validity = RunValidity.Begin(() => servers?.CpuTime ?? TimeSpan.Zero);

@@ -57,7 +57,7 @@ public static partial class LessonPage
         HostFingerprint host = HostDescription.Fingerprint(clock, server);
         string day = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         string command = $"./run-bench.sh lessons {lesson.Number} --write";
-        string machine = $"{host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}; latency by {host.Clock}";
+        string machine = $"{host.Machine}; latency by {host.Clock}";
         return $"""
 
             {LessonReport.Markdown(result)}

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using BenchmarkDotNet.Environments;
 using Fixtures.Latency;
+using Fixtures.Server;
 using Perfolizer.Helpers;
 using Results.Records;
 
@@ -12,17 +13,33 @@ public static class HostDescription
 {
     /// <param name="clock">The clock that makes the latency.</param>
     /// <param name="server">Kind of the fixture server.</param>
-    public static HostFingerprint Fingerprint(ILatencyClock clock, string server)
+    /// <param name="serverSettings">The runtime settings of a server that was started separately; null for a server of this suite, which
+    /// has the environment of this process.</param>
+    public static HostFingerprint Fingerprint(ILatencyClock clock, string server, string? serverSettings = null)
     {
         var host = HostEnvironmentInfo.GetCurrent();
+        string settings = RuntimeVariables.OfThisProcess();
         return new HostFingerprint(
-            host.Cpu.Value?.ProcessorName?.Trim() ?? "unknown processor",
+            Processor.Name(host.Cpu.Value?.ProcessorName),
             Environment.ProcessorCount,
             SystemName(host.Os.Value.ToBrandString()),
             RuntimeInformation.FrameworkDescription,
             server,
-            clock.Name);
+            clock.Name)
+        {
+            RuntimeSettings = SettingsOf(settings, serverSettings ?? settings),
+        };
     }
+
+    /// <summary>The settings of both processes in one text; null if both have only defaults.</summary>
+    internal static string? SettingsOf(string client, string server) => (client, server) switch
+    {
+        ("", "") => null,
+        _ when client == server => client,
+        _ => $"client: {OrDefaults(client)}; server: {OrDefaults(server)}",
+    };
+
+    private static string OrDefaults(string settings) => settings.Length == 0 ? "defaults" : settings;
 
     public static async Task<SourceIdentity> SourceAsync(CancellationToken stop)
     {

@@ -17,6 +17,11 @@ public sealed class FixtureServers : IAsyncDisposable
     /// <summary>The kind of the servers, one of <see cref="ServerHosts.Kinds"/>.</summary>
     public string Kind { get; }
 
+    /// <summary>
+    /// The runtime settings of a server that was started separately; null if the servers have this process's environment.
+    /// </summary>
+    public string? RuntimeSettings { get; private init; }
+
     /// <summary>By scenario id.</summary>
     public IReadOnlyDictionary<string, ServerAddresses> Addresses { get; }
 
@@ -44,8 +49,11 @@ public sealed class FixtureServers : IAsyncDisposable
     }
 
     /// <summary>A server that was started separately.</summary>
-    public static FixtureServers Elsewhere(string scenarioId, ServerAddresses addresses, string kind) =>
-        new(kind, new Dictionary<string, ServerAddresses>(StringComparer.Ordinal) { [scenarioId] = addresses }, []);
+    public static FixtureServers Elsewhere(string scenarioId, ServerAddresses addresses, Handshake served) =>
+        new(served.Server, new Dictionary<string, ServerAddresses>(StringComparer.Ordinal) { [scenarioId] = addresses }, [])
+        {
+            RuntimeSettings = served.RuntimeSettings ?? "",
+        };
 
     public async ValueTask DisposeAsync()
     {

@@ -75,15 +75,21 @@ public static class RunIdentity
         return $"{readable.Trim('.', '-')}-{digest}";
     }
 
-    private static Dictionary<string, string> HostFields(HostFingerprint host) => new(StringComparer.Ordinal)
+    private static Dictionary<string, string> HostFields(HostFingerprint host)
     {
-        ["processor"] = host.Cpu,
-        ["cores"] = Figures.Whole(host.Cores),
-        ["system"] = host.Os,
-        ["runtime"] = host.Runtime,
-        ["server"] = host.Server,
-        ["clock"] = host.Clock,
-    };
+        Dictionary<string, string> fields = new(StringComparer.Ordinal)
+        {
+            ["processor"] = host.Cpu,
+            ["cores"] = Figures.Whole(host.Cores),
+            ["system"] = host.Os,
+            ["runtime"] = host.Runtime,
+            ["server"] = host.Server,
+            ["clock"] = host.Clock,
+        };
+        if (host.RuntimeSettings is { } settings)
+            fields["runtime settings"] = settings; // otherwise absent, so that runs from before this field stay comparable
+        return fields;
+    }
 
     private static bool Shared(string field, RunRecord reference, RunRecord candidate)
     {

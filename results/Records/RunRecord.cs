@@ -76,7 +76,21 @@ public sealed record RunRecord
 /// <param name="Server">Kind of fixture server: wiremock or kestrel.</param>
 /// <param name="Clock">The clock of the injected latency.</param>
 public sealed record HostFingerprint(
-    string Cpu, int Cores, string Os, string Runtime, [property: JsonConverter(typeof(ServerKind))] string Server, string Clock);
+    string Cpu, int Cores, string Os, string Runtime, [property: JsonConverter(typeof(ServerKind))] string Server, string Clock)
+{
+    /// <summary>
+    /// The settings that the runtime read from environment variables and that are not its defaults, such as "gcServer=1 TieredPGO=0"; with
+    /// "client:" and "server:" before them if the two processes differ. Null, and absent from the file, if there are none, and in files of
+    /// older builds.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RuntimeSettings { get; init; }
+
+    /// <summary>The machine and its runtime in one line, for people.</summary>
+    [JsonIgnore]
+    public string Machine => FormattableString.Invariant($"{Cpu}, {Cores} cores, {Os}, {Runtime}")
+        + (RuntimeSettings is { } settings ? $", runtime settings {settings}" : "");
+}
 
 /// <summary>
 /// A run's rounds: in each one every case is measured once, in a new process of a program that was built once, in an order that is drawn.

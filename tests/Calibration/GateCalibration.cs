@@ -88,7 +88,7 @@ public sealed class GateCalibration(ITestOutputHelper told)
 
     private static string HostOf(IReadOnlyList<DefectGates> real) =>
         real.SelectMany(defect => defect.Gates).FirstOrDefault()?.Decision.Host is { } host
-            ? string.Create(CultureInfo.InvariantCulture, $"{host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}")
+            ? host.Machine
             : "no machine yet";
 
     private sealed class ToldLines(ITestOutputHelper told) : StringWriter(CultureInfo.InvariantCulture)

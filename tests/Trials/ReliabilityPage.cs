@@ -26,7 +26,7 @@ internal static class ReliabilityPage
         var page = new StringBuilder("# What the suite was put through, and what came of it\n\n");
         page.Append(
             CultureInfo.InvariantCulture,
-            $"Made by `.ci/reliability` on {host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}; server {host.Server}, latency "
+            $"Made by `.ci/reliability` on {host.Machine}; server {host.Server}, latency "
                 + $"by {host.Clock}. Each part has been measured by itself, and says from which source and when.\n");
         foreach ((string name, string heading) in Headings)
         {

@@ -45,7 +45,7 @@ internal static class LimitsPage
         var page = new StringBuilder("# How close the instrument comes to what the machine allows\n\n");
         page.Append(
             CultureInfo.InvariantCulture,
-            $"Made by `./run-bench.sh check --limits --publish` on {host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}; latency "
+            $"Made by `./run-bench.sh check --limits --publish` on {host.Machine}; latency "
                 + $"by {host.Clock}; server {host.Server} where none is named; source {source.SourceHash}.\n");
         page.Append("Client and server are two processes on this machine. All times are medians of one run.\n");
         page.Append(Explained).Append("\n## Goals\n\n");

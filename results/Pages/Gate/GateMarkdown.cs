@@ -38,8 +38,7 @@ public static class GateMarkdown
     {
         yield return $"base: {decision.Base}";
         yield return $"head: {decision.Head}";
-        yield return $"host: {decision.Host.Cpu}, {Figures.Whole(decision.Host.Cores)} "
-            + $"cores, {decision.Host.Os}, {decision.Host.Runtime}; server {decision.Host.Server}; profile {decision.Profile}";
+        yield return $"host: {decision.Host.Machine}; server {decision.Host.Server}; profile {decision.Profile}";
         yield return $"method: {decision.Method}";
     }
 

@@ -11,7 +11,7 @@ internal static class RunHeader
     public static IEnumerable<string> Lines(RunRecord run)
     {
         yield return $"profile {run.Profile}: {Scale(run)}";
-        yield return $"host: {run.Host.Cpu}, {Figures.Whole(run.Host.Cores)} cores, {run.Host.Os}, {run.Host.Runtime}";
+        yield return $"host: {run.Host.Machine}";
         yield return $"server: {run.Host.Server}, hosting {run.Hosting}, latency by {run.Host.Clock}{Priorities(run.Priorities)}";
         yield return $"code: {Code(run.Source)}; BenchmarkDotNet {run.Source.BenchmarkDotNet}, Perfolizer {run.Source.Perfolizer}";
         if (run.Rounds is { } rounds)
