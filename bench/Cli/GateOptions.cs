@@ -39,10 +39,7 @@ internal sealed class GateOptions
 
     public Option<int> Iterations { get; } = Count("--iterations", 5, "Measured operations of each case in a launch");
 
-    public Option<int?> Seed { get; } = new("--seed")
-    {
-        Description = "Seed of the random order of the two sides; default: a new one each time. gate-run.json keeps it",
-    };
+    public Option<int?> Seed { get; } = SeedOption();
 
     public Option<string> Threshold { get; } = Checked(
         "--threshold",
@@ -95,6 +92,16 @@ internal sealed class GateOptions
     {
         var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
         WholeNumber.Require(option, 1, 10_000);
+        return option;
+    }
+
+    private static Option<int?> SeedOption()
+    {
+        var option = new Option<int?>("--seed")
+        {
+            Description = "Seed of the random order of the two sides; default: a new one each time. gate-run.json keeps it",
+        };
+        WholeNumber.Require(option, 0, int.MaxValue);
         return option;
     }
 

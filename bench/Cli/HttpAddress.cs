@@ -1,3 +1,4 @@
+using System.Net;
 using Benchmarks.Errors;
 
 namespace Benchmarks.Cli;
@@ -12,8 +13,9 @@ internal static class HttpAddress
     {
         if (text is null)
             return null;
-        return Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme == Uri.UriSchemeHttp
+        return Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme == Uri.UriSchemeHttp && url.Port < IPEndPoint.MaxPort
             ? url
-            : throw new UsageException($"{option} is '{text}'; allowed is http://ADDRESS:PORT.");
+            : throw new UsageException($"{option} is '{text}'; allowed is http://ADDRESS:PORT with a port up to {IPEndPoint.MaxPort - 1}, "
+                + "because HTTP/2 uses the next port.");
     }
 }

@@ -87,8 +87,8 @@ internal static class MeasureCommand
     private static KeyValuePair<string, ServerAddresses> ParseServer(string text)
     {
         string[] parts = text.Split('=', 2);
-        return parts.Length == 2 && Uri.TryCreate(parts[1], UriKind.Absolute, out Uri? url) && url.Scheme == Uri.UriSchemeHttp
-            ? KeyValuePair.Create(parts[0], ExternalServer.AddressesOf(url))
+        return parts.Length == 2
+            ? KeyValuePair.Create(parts[0], ExternalServer.AddressesOf(HttpAddress.Parse($"--server {parts[0]}", parts[1])!))
             : throw new UsageException(
                 $"--server is '{text}'; allowed is SCENARIO=http://ADDRESS:PORT, {string.Join(" or ", ServerHosts.Kinds)}.");
     }

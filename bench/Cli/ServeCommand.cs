@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using System.Net.Sockets;
 using Benchmarks.Errors;
 using Benchmarks.Measurement;
@@ -63,7 +64,8 @@ internal static class ServeCommand
 
     private static ListenOn Listen(string urls) =>
         ListenOn.Parse(urls)
-            ?? throw new UsageException($"--urls is '{urls}'; allowed is http://ADDRESS:PORT with an IP address or localhost.");
+            ?? throw new UsageException($"--urls is '{urls}'; allowed is http://ADDRESS:PORT with an IP address or localhost, "
+                + $"and a port up to {IPEndPoint.MaxPort - 1}, because HTTP/2 uses the next port.");
 
     private static async Task CancelledAsync(CancellationToken stop)
     {

@@ -26,6 +26,10 @@ internal static class Terminal
     public static int Width(TextWriter output) =>
         !Is(output) ? WithoutTerminal : Console.WindowWidth > 0 ? Console.WindowWidth : UnknownWidth;
 
+    /// <summary>Columns for text in paragraphs: unlimited without a terminal, and never so few that each word gets its own line.</summary>
+    public static int WidthOfText(TextWriter output) =>
+        Is(output) ? Math.Max(ConsoleReport.NarrowestWidth, Width(output)) : int.MaxValue;
+
     /// <summary>
     /// A console that can redraw lines in place. Null if the output is no terminal, if it cannot move its cursor (<c>TERM=dumb</c>), or if
     /// it is too narrow.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Benchmarks.Errors;
 
 namespace Benchmarks.Cli;
@@ -26,6 +27,8 @@ public static class Verbs
     private static async Task<int> VerbAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         RootCommand root = Root();
+        foreach (HelpOption help in root.Options.OfType<HelpOption>())
+            help.Action = new HelpAction { MaxWidth = Terminal.WidthOfText(output) };
         ParseResult parsed = root.Parse(WithVerb(root, args), new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
             throw new UsageException($"{parsed.Errors[0].Message} (--help lists the options)");

@@ -112,6 +112,9 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
     {
         if (child.Exit != ExitCodes.Ok)
             throw new GateException(blame, $"A launch of {build.Source.Name} ended with exit code {child.Exit}: {child.FirstLine}");
+        if (string.IsNullOrWhiteSpace(child.Output))
+            throw new GateException(ExitCodes.NotComparable, $"A launch of {build.Source.Name} printed no result; "
+                + "it is older than this gate, so choose a later base.");
         try
         {
             return parse(child.Output, $"the launch of {build.Source.Name}");

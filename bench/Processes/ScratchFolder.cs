@@ -1,3 +1,5 @@
+using Benchmarks.Errors;
+
 namespace Benchmarks.Processes;
 
 /// <summary>
@@ -12,8 +14,9 @@ public sealed class ScratchFolder : IDisposable
     private readonly EventHandler _atExit;
 
     /// <summary>Creates a folder below the temporary folder.</summary>
+    /// <exception cref="UsageException">There is no temporary folder.</exception>
     public ScratchFolder()
-        : this(Directory.CreateTempSubdirectory(Prefix).FullName)
+        : this(Below(System.IO.Path.GetTempPath()))
     {
     }
 
@@ -41,6 +44,8 @@ public sealed class ScratchFolder : IDisposable
     {
         foreach (string place in (string[])[System.IO.Path.GetTempPath(), AppContext.BaseDirectory])
         {
+            if (!Directory.Exists(place))
+                continue;
             foreach (DirectoryInfo folder in new DirectoryInfo(place)
                 .EnumerateDirectories(Prefix + "*")
                 .Where(folder => folder.LinkTarget is null && OwnerMark.IsAbandoned(folder.FullName)))
@@ -58,6 +63,11 @@ public sealed class ScratchFolder : IDisposable
         _owner.Dispose();
         Discard(_folder);
     }
+
+    private static string Below(string temporary) => Directory.Exists(temporary)
+        ? Directory.CreateTempSubdirectory(Prefix).FullName
+        : throw new UsageException($"The folder for temporary files, '{temporary}', does not exist; create it, or set "
+            + (OperatingSystem.IsWindows() ? "TMP" : "TMPDIR") + " to a folder that exists.");
 
     private static void Discard(string folder)
     {

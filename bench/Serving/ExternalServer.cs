@@ -14,7 +14,7 @@ public static class ExternalServer
 
     /// <summary>The addresses of a server, from its HTTP/1.1 address: <c>serve</c> uses the next port for HTTP/2.</summary>
     public static ServerAddresses AddressesOf(Uri http1) =>
-        new(http1, new UriBuilder(http1) { Port = Math.Min(http1.Port + 1, IPEndPoint.MaxPort) }.Uri);
+        new(http1, new UriBuilder(http1) { Port = http1.Port + 1 }.Uri);
 
     /// <param name="url">Its address.</param>
     /// <param name="scenario">The scenario that it must serve.</param>

@@ -34,7 +34,7 @@ public sealed class RefusedTests : IDisposable
     [InlineData("'list' shows", "measure", "--cases", "*NoSuch*")]
     [InlineData("shared", "run", "--hosting", "elsewhere")]
     [InlineData("SCENARIO=http://ADDRESS:PORT", "measure", "--server", "baidu")]
-    [InlineData("SCENARIO=http://ADDRESS:PORT", "measure", "--server", "baidu=ftp://127.0.0.1")]
+    [InlineData("--server baidu is 'ftp://127.0.0.1'; allowed is http://ADDRESS:PORT", "measure", "--server", "baidu=ftp://127.0.0.1")]
     [InlineData("1 to 10000", "measure", "--warmups", "-1")]
     [InlineData("1 to 10000", "measure", "--warmups", "0")]
     [InlineData("--launchCount", "--warmupCount", "0")]

@@ -43,6 +43,7 @@ public static class ConsoleReport
             Ansi = terminal ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = terminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = terminal }, // on CI they turn escape sequences on, also for a file
             Out = new AnsiConsoleOutput(output),
         });
         console.Profile.Width = Math.Max(NarrowestWidth, width);
