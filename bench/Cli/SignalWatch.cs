@@ -8,10 +8,10 @@ namespace Benchmarks.Cli;
 internal sealed class SignalWatch : IDisposable
 {
     private readonly PosixSignalRegistration[] _signals;
-    private int _heard;
+    private readonly HeardSignals _heard = new(TimeProvider.System);
 
-    /// <param name="first">Called with the exit code of the first signal, on its own thread. A second signal kills the process at
-    /// once.</param>
+    /// <param name="first">Called with the exit code of the first signal, on its own thread. A signal that comes a second or more later
+    /// kills the process at once.</param>
     public SignalWatch(Action<int> first) => _signals =
     [
         PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Hear(signal, ExitCodes.Interrupted, first)),
@@ -28,13 +28,15 @@ internal sealed class SignalWatch : IDisposable
     private void Hear(PosixSignalContext context, int exit, Action<int> first)
     {
         context.Cancel = true;
-        if (Interlocked.Exchange(ref _heard, 1) == 0)
+        switch (_heard.Hear())
         {
-            first(exit);
-            return;
+            case SignalMeaning.End:
+                first(exit);
+                return;
+            case SignalMeaning.Kill:
+                using (var self = Process.GetCurrentProcess())
+                    self.Kill(); // safe, because every file is written completely or not at all
+                return;
         }
-
-        using var self = Process.GetCurrentProcess();
-        self.Kill(); // safe, because every file is written completely or not at all
     }
 }
