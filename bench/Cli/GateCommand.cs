@@ -47,6 +47,8 @@ internal static class GateCommand
 
     private static async Task<int> MeasureAsync(string name, GatePlan plan, string folder, TextWriter output, CancellationToken stop)
     {
+        // The launches would refuse it, too, but only after the builds.
+        _ = CaseCounting.Chosen(plan.Settings, plan.Cases);
         using var guard = OrphanGuard.Begin();
         string root = CheckoutFolder.Root;
         SourceTree before = await SourceTree.OfCommitAsync(root, name, stop), after = await SourceTree.OfWorkingTreeAsync(root, stop);

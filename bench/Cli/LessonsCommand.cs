@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Benchmarks.Errors;
+using Benchmarks.Fetching;
 using Benchmarks.Lessons;
 using Results.Pages.Report;
 using Results.Records;
@@ -57,6 +58,8 @@ internal static class LessonsCommand
         if (lessons.Count == 0)
             return List(output);
 
+        foreach (ILesson lesson in lessons)
+            ThreadPoolLimit.Require($"Lesson {lesson.Number.ToString(CultureInfo.InvariantCulture)}", lesson.BlockedThreads(run));
         // A run at the same time would disturb both measurements.
         using FileStream claim = RunFolder.Claim(results);
         if (write)

@@ -42,6 +42,7 @@ internal static class RecordColdStartCommand
         // A number after the last one is served, too: article B's single request has the number 151.
         if (first < plan.First || count < 1 || count > plan.Count)
             throw new UsageException($"'{scenario}' has {plan.Count} requests from {plan.First} on, but not {count} from {first} on.");
+        ThreadPoolLimit.Require(strategy.Descriptor, count);
         using var work = FetchWork.For(strategy, link.Addresses, link.Scenario, Enumerable.Range(first, count));
         return await TimelineRecorder.RecordAsync(link.Addresses.Http1, strategy, work, Regimes.Cold);
     }

@@ -36,6 +36,7 @@ internal static class SuiteRun
         using var guard = OrphanGuard.Begin();
         RunPlan plan = Plan(arguments, options.Settings);
         bool cold = ColdJob.IsIn(plan);
+        PlannedThreads.Require(plan.Cases, plan.Settings);
         if (SystemLimits.Obstacle(Connections(plan, options.Hosting)) is { } obstacle)
             throw new UsageException(obstacle);
         if (!arguments.RunInProcess)

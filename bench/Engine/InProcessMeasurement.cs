@@ -19,17 +19,19 @@ namespace Benchmarks.Engine;
 public static class InProcessMeasurement
 {
     /// <param name="globs">Full names with * and ?; empty means the profile's cases.</param>
-    /// <exception cref="UsageException">No benchmark matches, or this is a Debug build.</exception>
+    /// <exception cref="UsageException">No benchmark matches, the thread pool is too small for one, or this is a Debug build.</exception>
     /// <exception cref="ExpectedFailureException">A case ended without a measurement; the message names the case.</exception>
     public static MeasuredLaunch Run(SuiteSettings settings, IReadOnlyList<string> globs)
     {
         if (typeof(InProcessMeasurement).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled == true)
             throw new UsageException("This is a Debug build, and its times mean nothing; build with -c Release.");
+        RunPlan plan = Plan(settings, globs);
+        PlannedThreads.Require(plan.Cases, settings);
         using var childReports = new ScratchFolder();
         SuiteSettings here = settings with { ChildReports = childReports.Path, TimesOnly = true };
         CaseRecord[] records =
         [
-            .. Plan(here, globs).Cases.Select(benchmark => WithDigest(Measure(benchmark, here), ChildReport.Collect(childReports.Path))),
+            .. plan.Cases.Select(benchmark => WithDigest(Measure(benchmark, here), ChildReport.Collect(childReports.Path))),
         ];
 
         return new MeasuredLaunch(

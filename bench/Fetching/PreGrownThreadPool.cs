@@ -1,3 +1,5 @@
+using Benchmarks.Errors;
+
 namespace Benchmarks.Fetching;
 
 /// <summary>
@@ -13,8 +15,12 @@ public sealed class PreGrownThreadPool : IDisposable
     private PreGrownThreadPool(int more) => Grow(_more = more);
 
     /// <summary>Enlarges the pool at once, until disposed. Does nothing for a strategy that blocks no pool thread.</summary>
-    public static PreGrownThreadPool For(StrategyDescriptor strategy, int requests) =>
-        new(strategy.Threads == ThreadUse.PoolBlocked ? strategy.PeakInFlight(requests) : 0);
+    /// <exception cref="UsageException">The pool cannot have so many threads, so the strategy would wait for ever.</exception>
+    public static PreGrownThreadPool For(StrategyDescriptor strategy, int requests)
+    {
+        ThreadPoolLimit.Require(strategy, requests);
+        return new(strategy.Threads == ThreadUse.PoolBlocked ? strategy.PeakInFlight(requests) : 0);
+    }
 
     public void Dispose() => Grow(-Interlocked.Exchange(ref _more, 0));
 

@@ -24,13 +24,12 @@ internal static class CaseCounting
     /// <param name="settings">Scale of the scenarios, and kind of the server.</param>
     /// <param name="globs">Full names with * and ?; empty means the cases of the chosen scenarios, or else the gate's default cases: the
     /// articles' cases, and the gate's micro-benchmarks.</param>
+    /// <exception cref="UsageException">The thread pool is too small for a case.</exception>
     /// <exception cref="ExpectedFailureException">A case failed, or fetched something else than its scenario defines; the message names the
     /// case.</exception>
     public static async Task<CountedLaunch> RunAsync(SuiteSettings settings, IReadOnlyList<string> globs)
     {
-        IEnumerable<BenchmarkCase> cases = globs.Count > 0 || settings.Scenarios.Count > 0
-            ? CasesOf(settings, globs)
-            : [.. CasesOf(settings, []), .. CasesOf(settings, GateCases.All)];
+        IReadOnlyList<BenchmarkCase> cases = Chosen(settings, globs);
         var counted = new List<CountedCase>();
         foreach (BenchmarkCase benchmark in cases)
             counted.Add(await CountAsync(benchmark, settings));
@@ -40,6 +39,18 @@ internal static class CaseCounting
         return new CountedLaunch(
             CountedLaunch.CurrentSchema, SourceHash.OfThisBuild, settings.Profile.Id, settings.Server,
             [.. scenarios.Select(scenario => new ScenarioRecord(scenario.Id, scenario.Title, ScenarioDescription.Of(scenario)))], counted);
+    }
+
+    /// <summary>The cases that this build has, if the thread pool can have enough threads for all of them.</summary>
+    /// <inheritdoc cref="RunAsync" path="/param"/>
+    /// <exception cref="UsageException">A case would wait for ever.</exception>
+    public static IReadOnlyList<BenchmarkCase> Chosen(SuiteSettings settings, IReadOnlyList<string> globs)
+    {
+        IReadOnlyList<BenchmarkCase> cases = globs.Count > 0 || settings.Scenarios.Count > 0
+            ? CasesOf(settings, globs)
+            : [.. CasesOf(settings, []), .. CasesOf(settings, GateCases.All)];
+        PlannedThreads.Require(cases, settings);
+        return cases;
     }
 
     private static IReadOnlyList<BenchmarkCase> CasesOf(SuiteSettings settings, IReadOnlyList<string> globs)

@@ -17,6 +17,9 @@ public interface ILesson
     /// <summary>Measures every claim; under a minute at full size.</summary>
     Task<LessonResult> MeasureAsync(LessonRun run);
 
+    /// <summary>How many threads of a pool it blocks at once; 0 if it blocks none.</summary>
+    int BlockedThreads(LessonRun run) => 0;
+
     /// <summary>The same claims, measured with code that does not do what they say. This proves that each claim can fail.</summary>
     Task<LessonResult> MeasureWrongAsync(LessonRun run);
 }

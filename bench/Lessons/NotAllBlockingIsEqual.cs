@@ -37,6 +37,8 @@ public sealed class NotAllBlockingIsEqual : IColdLesson
         };
     }
 
+    public int BlockedThreads(LessonRun run) => (2 * Environment.ProcessorCount) + run.Pick(24, 8);
+
     /// <summary>Blocks like <c>Thread.Sleep</c>, a lock or a file: the pool does not notice it.</summary>
     private static void WaitForEvent(TimeSpan wait)
     {
@@ -47,7 +49,7 @@ public sealed class NotAllBlockingIsEqual : IColdLesson
     private async Task<LessonResult> CompareAsync(
         LessonRun run, string wait, string sendConnected, string unheard, string thread, string minimum)
     {
-        int requests = (2 * Environment.ProcessorCount) + run.Pick(24, 8);
+        int requests = BlockedThreads(run);
         double latencyMs = run.Pick(800, 20);
         double growthMs = PoolGrowth.MsOfBlocked(requests, latencyMs);
         ThreadPool.GetMinThreads(out int threads, out _);

@@ -32,11 +32,13 @@ public sealed class SyncOverAsyncStarves : IColdLesson
         _ => throw ColdFanOut.Unknown(subject),
     };
 
+    // More than the threads that start at once, and so many that the pool waits for the last one for 125 ms or more on any machine.
+    public int BlockedThreads(LessonRun run) =>
+        (2 * Environment.ProcessorCount) + run.Pick(Math.Max(36, 4 * Environment.ProcessorCount), 10);
+
     private async Task<LessonResult> CompareAsync(LessonRun run, string blocked, string blockedOnPool, string timersOnPool, string awaited)
     {
-        int cores = Environment.ProcessorCount;
-        // More than the threads that start at once, and so many that the pool waits for the last one for 125 ms or more on any machine.
-        int requests = (2 * cores) + run.Pick(Math.Max(36, 4 * cores), 10);
+        int requests = BlockedThreads(run);
         double latencyMs = run.Pick(500, 20);
         double timerMs = latencyMs / 10; // shorter than the wait for one thread more
         double grownMs = PoolGrowth.MsUntil(requests + 1);

@@ -124,6 +124,7 @@ public abstract class MacroBenchmarks(string scenarioId, int? only = null)
             return _work;
         _strategy = strategy;
         IReadOnlyList<int> numbers = Numbers(_link!.Scenario);
+        ThreadPoolLimit.Require(strategy.Descriptor, numbers.Count);
         _pool = Settings.ColdPool ? null : PreGrownThreadPool.For(strategy.Descriptor, numbers.Count);
         _work = FetchWork.For(strategy, _link.Addresses, _link.Scenario, numbers);
         _warmUp = Settings is { ColdPool: false, Profile.Thorough: true } ? WarmUp.Of(_link.Scenario, strategy.Descriptor, _work) : null;

@@ -81,7 +81,9 @@ public static class InstrumentCheck
         var peaks = new List<CheckRecord>();
         foreach (IFetchStrategy strategy in strategies)
         {
-            int requests = strategy.Descriptor.PeakInFlight(scenario.Requests.Count) > 1 ? scenario.Requests.Count : SequentialRequests;
+            int requests = ThreadPoolLimit.MostRequests(
+                strategy.Descriptor,
+                strategy.Descriptor.PeakInFlight(scenario.Requests.Count) > 1 ? scenario.Requests.Count : SequentialRequests);
             using var work = FetchWork.For(strategy, server.Addresses, scenario.Requests, scenario.Requests.Numbers.Take(requests));
             peaks.Add(await PeakInFlightCheck.RunAsync(server, strategy, work));
         }
