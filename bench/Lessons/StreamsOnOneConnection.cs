@@ -21,7 +21,7 @@ public sealed class StreamsOnOneConnection : ILesson
     public string Question => "HTTP/2 sends all requests over one connection. Are 150 then under way at once?";
 
     public Task<LessonResult> MeasureAsync(LessonRun run) =>
-        CompareAsync(run, new Http2Multiplexed(), new Http2MoreConnections(), new WhenAll());
+        CompareAsync(run, new Http2Multiplexed(), new Http2Connections(), new WhenAll());
 
     public Task<LessonResult> MeasureWrongAsync(LessonRun run) =>
         CompareAsync(run, new SemaphoreSlimBounded(Streams / 4), new SemaphoreSlimBounded(Streams / 2), new Http2Multiplexed());

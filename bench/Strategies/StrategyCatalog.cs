@@ -20,6 +20,7 @@ public static class StrategyCatalog
         new ChunkWaves(),
         new MaxConnectionsPerServer(),
         new Http2Multiplexed(),
+        new Http2Connections(),
         new ThreadPerRequest(),
         new TaskRunSync(),
         new SyncOverAsync(),

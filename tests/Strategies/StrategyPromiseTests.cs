@@ -16,7 +16,7 @@ public sealed class StrategyPromiseTests
     private const int Requests = 12;
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
 
-    /// <summary>The bounded strategies with a low bound, and one that the server limits.</summary>
+    /// <summary>The bounded strategies with a low bound; and those of HTTP/2, whose streams the server limits.</summary>
     private static readonly Dictionary<string, (IFetchStrategy Strategy, int Requests, int Peak)> s_bounded = new(StringComparer.Ordinal)
     {
         ["semaphore-slim"] = (new SemaphoreSlimBounded(5), Requests, 5),
@@ -25,6 +25,7 @@ public sealed class StrategyPromiseTests
         ["chunk-waves"] = (new ChunkWaves(5), Requests, 5),
         ["max-connections-per-server"] = (new MaxConnectionsPerServer(5), Requests, 5),
         ["http2-multiplexed"] = (new Http2Multiplexed(), 105, 100),
+        ["http2-connections"] = (new Http2Connections(), 105, 105),
     };
 
     public static TheoryData<string, string> All => StrategyTrial.ScenariosAndStrategies();
@@ -86,6 +87,7 @@ public sealed class StrategyPromiseTests
                 ("semaphore-slim", 100, 100), ("parallel-for-each-async", 100, 100), ("channel-workers", 100, 100),
                 ("chunk-waves", 100, 100),
                 ("max-connections-per-server", 100, 100), ("http2-multiplexed", 100, 1),
+                ("http2-connections", 250, 3),
                 ("thread-per-request", 250, 250), ("task-run-sync", 250, 250), ("sync-over-async", 250, 250),
                 ("when-all-new-client", 250, 250),
                 ("single", 1, 1),

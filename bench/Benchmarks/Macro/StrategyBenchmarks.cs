@@ -35,6 +35,9 @@ public abstract class StrategyBenchmarks(string scenarioId) : MacroBenchmarks(sc
     [Benchmark, Strategy<Http2Multiplexed>]
     public Task<FetchResult[]> Http2Multiplexed() => FetchAsync();
 
+    [Benchmark, Strategy<Http2Connections>]
+    public Task<FetchResult[]> Http2Connections() => FetchAsync();
+
     [Benchmark, Strategy<ThreadPerRequest>]
     public Task<FetchResult[]> ThreadPerRequest() => FetchAsync();
 
