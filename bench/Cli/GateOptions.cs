@@ -56,7 +56,8 @@ internal sealed class GateOptions
     };
 
     /// <summary>The options that say how base and head are measured.</summary>
-    public IEnumerable<Option> OfMeasuring => [Cases, Chosen.Scenario, Chosen.Strategies, Profile, Server, Pairs, Budget, Iterations, Seed];
+    public IEnumerable<Option> OfMeasuring =>
+        [Cases, Chosen.Scenario, Chosen.Strategies, Chosen.Bounds, Profile, Server, Pairs, Budget, Iterations, Seed];
 
     public IEnumerable<Option> All => [Base, .. OfMeasuring, Threshold, Strict, Output];
 

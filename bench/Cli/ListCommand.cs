@@ -37,7 +37,8 @@ internal static class ListCommand
         int places = strategy.PeakInFlight(int.MaxValue);
         string[] promises =
         [
-            string.Create(CultureInfo.InvariantCulture, $"in flight {(places == int.MaxValue ? "all" : places)}"),
+            string.Create(CultureInfo.InvariantCulture, $"in flight {(places == int.MaxValue ? "all" : places)}")
+                + (strategy.Limit is null ? "" : $", or as many as you say: {strategy.Id}{BoundedStrategy.Separator}10"),
             strategy.Threads switch
             {
                 ThreadUse.Caller => "only on the caller's thread",

@@ -44,7 +44,7 @@ internal static class MeasureCommand
         var command = new Command("measure", "Measure in this process and print one JSON object: "
             + "raw nanoseconds, allocations, digest, source hash.")
         {
-            cases, warmups, iterations, profile, chosen.Scenario, chosen.Strategies, server, countOnly,
+            cases, warmups, iterations, profile, chosen.Scenario, chosen.Strategies, chosen.Bounds, server, countOnly,
         };
         command.SetAction(async (parsed, stop) =>
         {

@@ -39,7 +39,7 @@ internal static class RunCommand
             + "Options that are not listed here go to BenchmarkDotNet: "
             + "--filter '*PokeApi*', --job short, --list flat, --iterationCount 5 …")
         {
-            profile, chosen.Scenario, chosen.Strategies, hosting, server, serverUrl, output, resume, verbose,
+            profile, chosen.Scenario, chosen.Strategies, chosen.Bounds, hosting, server, serverUrl, output, resume, verbose,
         };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, _) =>

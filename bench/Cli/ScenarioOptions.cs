@@ -17,22 +17,30 @@ internal sealed class ScenarioOptions
 
     public Option<string[]> Strategies { get; } = new("--strategies")
     {
-        Description = "With --scenario: only these strategies; ids as 'list' shows them",
+        Description = "With --scenario: only these strategies; ids as 'list' shows them, and ID:BOUND for a bound of your own "
+            + "(semaphore-slim:10)",
         AllowMultipleArgumentsPerToken = true,
     };
 
+    public Option<string> Bounds { get; } = new("--bounds")
+    {
+        Description = "With --strategies: measure those that have a bound with several bounds: 5..500 (5, 10, 20, 50 … 500) or 5,15,40",
+    };
+
     /// <returns>The settings with the scenarios and strategies that were typed.</returns>
-    /// <exception cref="UsageException">There are strategies but no scenario, or there is no such strategy.</exception>
+    /// <exception cref="UsageException">There are strategies but no scenario, there is no such strategy, or it cannot have the
+    /// bounds.</exception>
     /// <exception cref="ScenarioException">There is no such scenario.</exception>
     public SuiteSettings Into(SuiteSettings settings, ParseResult parsed)
     {
         string[] scenarios = parsed.GetValue(Scenario) ?? [], strategies = parsed.GetValue(Strategies) ?? [];
         if (strategies.Length > 0 && scenarios.Length == 0)
             throw new UsageException("--strategies is allowed only with --scenario; name the scenario to fetch.");
+        string[] found = [.. strategies.Select(id => StrategyCatalog.Find(id).Descriptor.Id).Distinct(StringComparer.Ordinal)];
         return settings with
         {
             Scenarios = [.. scenarios.Select(id => ScenarioCatalog.BuiltIn[id].Id)],
-            Strategies = [.. strategies.Select(id => StrategyCatalog.Find(id).Descriptor.Id)],
+            Strategies = parsed.GetValue(Bounds) is { } bounds ? Sweep.Of(found, bounds) : found,
         };
     }
 }

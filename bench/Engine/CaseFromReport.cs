@@ -45,6 +45,7 @@ public static class CaseFromReport
             Case = IdOf(benchmark),
             Scenario = macro?.Scenario.Id ?? "",
             Strategy = macro?.Strategy.Id ?? "",
+            Limit = macro?.Strategy.Limit,
             Baseline = macro?.Baseline ?? benchmark.Descriptor.Baseline,
             Regime = regime,
             Launch = Math.Max(1, launch), // in process there is no launch, and BenchmarkDotNet reports 0

@@ -8,7 +8,8 @@ namespace Benchmarks.Fetching;
 /// <param name="Name">For people.</param>
 /// <param name="UseWhen">One sentence.</param>
 /// <param name="Schedule">How it sends the requests. The bound and the prediction are computed from it.</param>
-public sealed record StrategyDescriptor(string Id, string Name, string UseWhen, Schedule Schedule)
+/// <param name="Limit">The limit of its constructor: most requests in flight, 1 or more. Default null: it has no such limit.</param>
+public sealed record StrategyDescriptor(string Id, string Name, string UseWhen, Schedule Schedule, int? Limit = null)
 {
     /// <summary>Which threads read the responses; default: threads of the pool, which are not blocked.</summary>
     public ThreadUse Threads { get; init; } = ThreadUse.Pool;

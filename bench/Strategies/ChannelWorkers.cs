@@ -17,7 +17,7 @@ public sealed class ChannelWorkers(int limit) : IFetchStrategy
         "channel-workers",
         "Channel with workers",
         "New requests arrive while others are fetched: the producer only writes them into the channel.",
-        new Schedule(limit));
+        new Schedule(limit), limit);
 
     public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)
     {

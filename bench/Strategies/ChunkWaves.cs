@@ -18,7 +18,7 @@ public sealed class ChunkWaves(int size) : IFetchStrategy
         "chunk-waves",
         "Chunk + WhenAll waves",
         "A wave must be complete before the next can start, for example because its pages are stored together.",
-        new Schedule(size, Refill.Waves));
+        new Schedule(size, Refill.Waves), size);
 
     public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)
     {

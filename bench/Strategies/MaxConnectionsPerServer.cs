@@ -16,7 +16,7 @@ public sealed class MaxConnectionsPerServer(int limit) : IFetchStrategy
         "max-connections-per-server",
         "WhenAll, MaxConnectionsPerServer",
         "One bound must apply to all code that uses the client.",
-        Schedule.AllAtOnce with { ConnectionLimit = limit });
+        Schedule.AllAtOnce with { ConnectionLimit = limit }, limit);
 
     public HttpClient CreateClient() => new(new SocketsHttpHandler { MaxConnectionsPerServer = limit });
 

@@ -19,7 +19,7 @@ public sealed class ParallelForEachAsync(int limit) : IFetchStrategy
         "parallel-for-each-async",
         "Parallel.ForEachAsync",
         "You want a bounded fan-out with little code.",
-        new Schedule(limit));
+        new Schedule(limit), limit);
 
     public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)
     {

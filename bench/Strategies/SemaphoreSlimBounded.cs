@@ -18,7 +18,7 @@ public sealed class SemaphoreSlimBounded(int limit) : IFetchStrategy
         "semaphore-slim",
         "SemaphoreSlim-bounded fan-out",
         "There are more requests than the server, or this process, should have in flight.",
-        new Schedule(limit));
+        new Schedule(limit), limit);
 
     public async Task<FetchResult[]> FetchAsync(FetchWork work, CancellationToken cancellation)
     {

@@ -40,9 +40,15 @@ public static class StrategyCatalog
     public static IReadOnlyList<IFetchStrategy> GeneralFor(int requests) =>
         requests <= MostThreads ? General : [.. General.Where(strategy => !strategy.Descriptor.BlocksOthers)];
 
-    /// <exception cref="UsageException">There is no strategy with this id; the message lists the ids.</exception>
-    public static IFetchStrategy Find(string id) =>
-        All.FirstOrDefault(strategy => strategy.Descriptor.Id == id)
-        ?? throw new UsageException(
-            $"There is no fetch strategy '{id}'; there are: {string.Join(", ", All.Select(strategy => strategy.Descriptor.Id))}.");
+    /// <param name="id">An id, or an id with a bound, such as <c>semaphore-slim:10</c>.</param>
+    /// <exception cref="UsageException">There is no strategy with this id (the message lists the ids), or it cannot have this
+    /// bound.</exception>
+    public static IFetchStrategy Find(string id)
+    {
+        if (id.Split(BoundedStrategy.Separator, 2) is [var name, var bound])
+            return BoundedStrategies.WithBound(name, bound);
+        return All.FirstOrDefault(strategy => strategy.Descriptor.Id == id)
+            ?? throw new UsageException(
+                $"There is no fetch strategy '{id}'; there are: {string.Join(", ", All.Select(strategy => strategy.Descriptor.Id))}.");
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Results.Formatting;
+using Results.Summaries;
 
 namespace Results.Charts;
 
@@ -11,12 +12,13 @@ namespace Results.Charts;
 public sealed record ReportPicture(string Name, SectionView Scenario, string Text, string Svg)
 {
     /// <summary>
-    /// The pictures of a run: for each scenario its times and, if there are timelines, its waterfall.
+    /// The pictures of a run: for each scenario its times; its waterfall, if there are timelines; and the curve of each strategy that was
+    /// measured with several bounds.
     /// </summary>
     public static IReadOnlyList<ReportPicture> Of(IReadOnlyList<SectionView> sections) =>
         [.. sections
             .Where(s => s.FetchesScenario && s.Cases.Count > 1)
-            .SelectMany(s => new[] { WaterfallOf(s), TimesOf(s) })
+            .SelectMany(s => new[] { WaterfallOf(s), TimesOf(s) }.Concat(s.Section.Sweeps.Select((sweep, i) => BoundsOf(s, sweep, i + 1))))
             .OfType<ReportPicture>()];
 
     private static ReportPicture? WaterfallOf(SectionView section)
@@ -41,6 +43,23 @@ public sealed record ReportPicture(string Name, SectionView Scenario, string Tex
             {
                 content.OpenComponent<TimesChart>(0);
                 content.AddComponentParameter(1, nameof(TimesChart.Section), section);
+                content.CloseComponent();
+            }));
+    }
+
+    private static ReportPicture BoundsOf(SectionView section, BoundSweep sweep, int number)
+    {
+        LineFigure curve = BoundFigure.Of(sweep);
+        string text = $"{sweep.Text} Solid: measured. Dashed: predicted. The rings are the knees.";
+        return new($"bounds-{section.Slug}-{Figures.Whole(number)}.svg", section, text, Draw(
+            PlainText.OneLine($"{section.Slug}: time of {sweep.Strategy} over its bound"), text, LineChart.Height, content =>
+            {
+                content.OpenComponent<LineChart>(0);
+                content.AddComponentParameter(1, nameof(LineChart.X), curve.X);
+                content.AddComponentParameter(2, nameof(LineChart.Y), curve.Y);
+                content.AddComponentParameter(3, nameof(LineChart.Lines), curve.Lines);
+                content.AddComponentParameter(4, nameof(LineChart.XName), curve.XName);
+                content.AddComponentParameter(5, nameof(LineChart.YName), curve.YName);
                 content.CloseComponent();
             }));
     }

@@ -13,6 +13,9 @@ public sealed record Series(string Label, int Colour, IReadOnlyList<(double X, d
     /// <summary>Whether each point is a measurement and gets a mark.</summary>
     public bool Marked { get; init; }
 
+    /// <summary>A point that gets a ring, because it is special; null for none.</summary>
+    public (double X, double Y)? Ring { get; init; }
+
     /// <summary>Whether the line keeps its height until the next point.</summary>
     public bool Steps { get; init; }
 }

@@ -14,6 +14,13 @@ public sealed record CaseRecord
     /// <summary>The fetch strategy's kebab-case id; empty for a micro-benchmark.</summary>
     public required string Strategy { get; init; }
 
+    /// <summary>
+    /// The bound of a strategy that has one: the largest number of requests in flight, 1 or more. Null, and absent from the file, for other
+    /// cases, and in files of builds that did not keep it.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Limit { get; init; }
+
     /// <summary>True for the case that the others of its scenario and class are compared with.</summary>
     public bool Baseline { get; init; }
 

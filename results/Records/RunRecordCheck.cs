@@ -37,6 +37,8 @@ internal static class RunRecordCheck
             return $"{path}.regime: {Regimes.Allowed}";
         if (record.Launch < 1)
             return $"{path}.launch: is {record.Launch}, must be 1 or more";
+        if (record.Limit < 1)
+            return $"{path}.limit: is {record.Limit}, must be 1 or more";
         if (record.Requests < 0)
             return $"{path}.requests: is {record.Requests}, must be 0 or more";
         if (record.Failures?.FirstOrDefault(kind => kind.Value < 1) is { Key: not null } none)

@@ -16,6 +16,9 @@ public sealed record CaseSummary
     /// <summary>Requests in one operation; null for a micro-benchmark.</summary>
     public int? Requests { get; init; }
 
+    /// <inheritdoc cref="CaseRecord.Limit"/>
+    public int? Limit { get; init; }
+
     public bool Baseline { get; init; }
 
     /// <summary>The number of launches, one in each round.</summary>

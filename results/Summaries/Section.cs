@@ -13,6 +13,9 @@ public sealed record Section(string Heading, ScenarioRecord? Scenario, IReadOnly
         ? b.Strategy.Length > 0 ? b.Strategy : CaseName.Parse(b.Case).Method
         : null;
 
+    /// <summary>The strategies that were measured with several bounds.</summary>
+    public IReadOnlyList<BoundSweep> Sweeps => BoundSweep.Of(Cases);
+
     /// <summary>
     /// The parameters of the server, as a sentence; null if the run does not have them. Cases that fetch a single request choose their own
     /// request, so the scenario's count and first number do not apply to them.

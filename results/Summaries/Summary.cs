@@ -31,6 +31,7 @@ public static class Summary
             Strategy = own.First.Strategy,
             Regime = own.First.Regime,
             Requests = own.First.Requests > 0 ? own.First.Requests : null,
+            Limit = own.First.Limit,
             Baseline = own.First.Baseline,
             Launches = own.Records.Select(c => (c.Pair, c.Launch)).Distinct().Count(),
             Iterations = own.IterationsNs.Count,

@@ -19,6 +19,8 @@ public sealed class ReadmeCommandTests : IDisposable
         ["./run-bench.sh"] = Smoke + " --filter *Single*",
         ["./run-bench.sh --profile article"] = Smoke + " --filter *PokeApi*.WhenAll",
         ["./run-bench.sh run --scenario pokeapi"] = "run --scenario pokeapi --strategies when-all " + Smoke,
+        ["./run-bench.sh run --scenario pokeapi --strategies semaphore-slim --bounds 5..500"] =
+            "run --scenario pokeapi --strategies semaphore-slim --bounds 5,15,50 " + Smoke,
         ["./run-bench.sh report results/latest/run.json"] = "report OUT/latest/run.json",
         ["./run-bench.sh demo"] = "demo",
         ["./run-bench.sh lessons"] = "lessons",

@@ -16,7 +16,11 @@ internal sealed record PagePart(string Id, string Title, Type Component, Func<Ru
         new("waterfall", "Waterfall", typeof(WaterfallPart), view => view.Fetching.Any()),
         new("times", "Times", typeof(TimesPart), view => view.Sections.Count > 0),
         new("responses", "Requests", typeof(ResponsesPart), view => view.Fetching.SelectMany(s => s.Cases).Any(c => c.Watched.Count > 0)),
-        new("scaling", "Scaling", typeof(ScalingPart), view => view.Sections.Any(s => Scaling.Of(s) is not null)),
+        new(
+            "scaling",
+            "Scaling",
+            typeof(ScalingPart),
+            view => view.Sections.Any(s => Scaling.Of(s) is not null || s.Section.Sweeps.Count > 0)),
         new(
             "memory",
             "Memory",

@@ -23,6 +23,8 @@ public static class ConsoleReport
         {
             console.Write(new Text($"\n{PlainText.OneLine(section.Heading)}\n"));
             ConsoleTable.Write(console, section.Table);
+            foreach (BoundSweep sweep in section.Sweeps)
+                console.Write(new Text($"{sweep.Text}\n"));
         }
 
         console.Write(new Text($"\n{TimeBars.Legend}\n~ no difference from the baseline was shown; - unknown, or does not apply\n"));

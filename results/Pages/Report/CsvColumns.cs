@@ -53,6 +53,7 @@ internal static class CsvColumns
         ("requests_per_second", (c, _) => Quotient(Watched(c)?.RequestsPerSecond)),
         ("server_allocated_bytes_per_request", (c, _) => Quotient(Watched(c)?.ServerAllocatedBytesPerRequest)),
         ("failures", (c, _) => Text(c.FailedText ?? "")),
+        ("bound", (c, _) => c.Limit is { } n ? Figures.Whole(n) : null),
     ];
 
     // The watched operation of the row's own regime: that of another regime would not explain this time.

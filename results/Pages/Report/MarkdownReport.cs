@@ -25,6 +25,7 @@ public static class MarkdownReport
         {
             Append(page, section.Section);
             Append(page, section, pictures);
+            Append(page, section.Section.Sweeps);
         }
 
         page.Append(ArticlesReport.Markdown(run));
@@ -68,6 +69,16 @@ public static class MarkdownReport
             page.Append("\n![").Append(MarkdownText.Escape(picture.Text)).Append("](pictures/").Append(picture.Name).Append(")\n");
         if (MermaidTimeline.Of(section) is { Length: > 0 } timeline)
             page.Append("\n<details><summary>The first requests, one by one</summary>\n\n").Append(timeline).Append("\n</details>\n");
+    }
+
+    private static void Append(StringBuilder page, IReadOnlyList<BoundSweep> sweeps)
+    {
+        foreach (BoundSweep sweep in sweeps)
+        {
+            page.Append("\n### ").Append(MarkdownText.Escape(PlainText.OneLine($"The bound of {sweep.Strategy}"))).Append("\n\n");
+            Paragraph(page, sweep.Text);
+            page.Append(MarkdownTable.Render(sweep.Table));
+        }
     }
 
     private static void Paragraph(StringBuilder page, string text) => page.Append(MarkdownText.Escape(text)).Append("\n\n");
