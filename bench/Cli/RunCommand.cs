@@ -28,7 +28,8 @@ internal static class RunCommand
         Option<string> output = OutputOption.Create("for latest/ and previous/");
         var resume = new Option<bool>("--resume")
         {
-            Description = "Continue an interrupted run: measure the cases that latest/run.json lacks. Give the same options again",
+            Description = "Continue a run that was interrupted, or whose cases failed: measure what latest/run.json lacks. "
+                + "Give the same options again",
         };
         var verbose = new Option<bool>("--verbose")
         {

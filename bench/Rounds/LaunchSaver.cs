@@ -25,6 +25,9 @@ public sealed class LaunchSaver(RunFolder folder, SuiteSettings settings, RunPro
     /// <summary>Cases with a launch that gave no usable measurement, with the reason.</summary>
     public IReadOnlyList<string> Failed => [.. _failed.Select(one => $"{one.Key}: {one.Value}")];
 
+    /// <summary>Whether any launch was started.</summary>
+    public bool HasStarted { get; private set; }
+
     public bool HasFailed(string caseId) => _failed.ContainsKey(caseId);
 
     /// <summary>Call this before a launch.</summary>
@@ -33,6 +36,7 @@ public sealed class LaunchSaver(RunFolder folder, SuiteSettings settings, RunPro
     public DateTimeOffset Start(PlannedLaunch launch)
     {
         folder.RequireOpen();
+        HasStarted = true;
         progress.Starts(launch);
         return TimeProvider.System.GetUtcNow();
     }
@@ -71,7 +75,7 @@ public sealed class LaunchSaver(RunFolder folder, SuiteSettings settings, RunPro
     {
         if (launch.Round > 1)
         {
-            folder.Warn($"{launch.Case} failed in round {launch.Round}, so its row has only the earlier rounds: {reason}. "
+            folder.Warn($"{launch.Case}{Resumption.FailedInRound}{launch.Round}, so its row has only the earlier rounds: {reason}. "
                 + "Correct the cause, and measure again.");
         }
 

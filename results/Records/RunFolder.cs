@@ -8,13 +8,14 @@ public sealed class RunFolder : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly FileStream _claim;
+    private readonly string _root;
+    private readonly bool _rotated; // whether the latest run became the previous one when this run began
     private bool _isSealed; // under the gate
 
-    private RunFolder(RunLayout layout, FileStream claim, RunRecord start)
+    private RunFolder(string root, FileStream claim, (RunRecord Record, bool Rotated) start)
     {
-        Layout = layout;
-        _claim = claim;
-        Record = start;
+        (_root, _claim, Layout) = (root, claim, RunLayout.Latest(root));
+        (Record, _rotated) = start;
     }
 
     public RunLayout Layout { get; }
@@ -22,7 +23,10 @@ public sealed class RunFolder : IDisposable
     /// <summary>The run as measured so far.</summary>
     public RunRecord Record { get; private set; }
 
-    /// <summary>Moves latest to previous and creates an empty latest. run.json is written with the first case.</summary>
+    /// <summary>
+    /// Moves latest to previous, if it has measured something, and creates an empty latest. run.json is written with the first case. The
+    /// old previous is removed when this run has measured something, and not before.
+    /// </summary>
     /// <param name="resultsRoot">The folder of latest and previous. It is created if it does not exist.</param>
     /// <param name="start">All that is known before the first case. Its cases are ignored.</param>
     /// <exception cref="RecordException">Another run uses the folder, the start has an impossible value, or a
@@ -32,12 +36,12 @@ public sealed class RunFolder : IDisposable
         return Open(resultsRoot, layout =>
         {
             RunRecordFile.Check(start, layout.RunJson);
-            RunRotation.MakeRoom(resultsRoot);
-            return start with { Complete = false, Cases = [] };
+            bool rotated = RunRotation.MakeRoom(resultsRoot);
+            return (start with { Complete = false, Cases = [] }, rotated);
         });
     }
 
-    /// <summary>Opens latest again, to resume its interrupted run.</summary>
+    /// <summary>Opens latest again, to resume its run: it was interrupted, or some of its cases failed.</summary>
     /// <param name="resultsRoot">The folder of latest and previous.</param>
     /// <param name="start">The same as for <see cref="Begin"/>. The stored run must be equal, except for its cases.</param>
     /// <exception cref="RecordException">Another run uses the folder, or there is no run to resume. Nothing was changed.</exception>
@@ -50,20 +54,20 @@ public sealed class RunFolder : IDisposable
                 throw new RecordException($"{layout.RunJson}: cannot be resumed: {obstacle}");
             AtomicFile.DiscardRemains(layout.Folder);
             AtomicFile.DiscardRemains(layout.Telemetry);
-            return stored with { Warnings = [.. stored.Warnings.Union([Resumption.Warning], StringComparer.Ordinal)] };
+            return (Resumption.Resumed(stored), false);
         });
     }
 
-    private static RunFolder Open(string resultsRoot, Func<RunLayout, RunRecord> start)
+    private static RunFolder Open(string resultsRoot, Func<RunLayout, (RunRecord Record, bool Rotated)> start)
     {
         FileStream running = Claim(resultsRoot);
         try
         {
             var layout = RunLayout.Latest(resultsRoot);
-            RunRecord record = start(layout);
+            (RunRecord, bool) started = start(layout);
             OutputFolder.Require(layout.BenchmarkDotNet);
             OutputFolder.Require(layout.Telemetry);
-            return new RunFolder(layout, running, record);
+            return new RunFolder(resultsRoot, running, started);
         }
         catch
         {
@@ -122,6 +126,18 @@ public sealed class RunFolder : IDisposable
             RefuseIfSealed();
     }
 
+    /// <summary>
+    /// For a run that could not begin: latest and previous are again what they were before it. It seals the folder. A resumed run moved
+    /// nothing.
+    /// </summary>
+    /// <exception cref="RecordException">A folder cannot be moved.</exception>
+    public void TakeBack()
+    {
+        Seal();
+        if (_rotated && !Record.Cases.Any(Resumption.IsMeasured))
+            RunRotation.TakeBack(_root);
+    }
+
     public void Dispose() => _claim.Dispose();
 
     private void RefuseIfSealed()
@@ -149,6 +165,8 @@ public sealed class RunFolder : IDisposable
             // Kept in memory even if the disk refuses it now: the next write includes it.
             Record = changed;
             RunRecordFile.Save(changed, Layout.RunJson);
+            if (changed.Cases.Any(Resumption.IsMeasured))
+                RunRotation.Settle(_root);
         }
     }
 
