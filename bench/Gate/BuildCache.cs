@@ -16,9 +16,11 @@ internal sealed class BuildCache : IDisposable
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
     private readonly string _folder;
     private readonly FileStream _claim;
+    private readonly Func<SideBuild, CancellationToken, Task> _requireAnswer;
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
-    private BuildCache(string folder, FileStream claim) => (_folder, _claim) = (folder, claim);
+    private BuildCache(string folder, FileStream claim, Func<SideBuild, CancellationToken, Task> requireAnswer) =>
+        (_folder, _claim, _requireAnswer) = (folder, claim, requireAnswer);
 
     /// <summary>The user's cache folder: $XDG_CACHE_HOME, ~/.cache, or the system's folder for it.</summary>
     public static string DefaultFolder
@@ -33,14 +35,17 @@ internal sealed class BuildCache : IDisposable
         }
     }
 
+    /// <param name="requireAnswer">Throws a <see cref="UsageException"/> if the program of a build does not run; default: it is asked for
+    /// its version.</param>
     /// <exception cref="UsageException">Another gate is running, or the folder cannot be used.</exception>
-    public static BuildCache Claim(string folder)
+    public static BuildCache Claim(string folder, Func<SideBuild, CancellationToken, Task>? requireAnswer = null)
     {
         string file = Path.Combine(folder, ".lock");
         try
         {
             Directory.CreateDirectory(folder);
-            return new BuildCache(folder, new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            var claim = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new BuildCache(folder, claim, requireAnswer ?? SideBuild.RequireAnswerAsync);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -49,24 +54,44 @@ internal sealed class BuildCache : IDisposable
         }
     }
 
-    /// <summary>The build of a side, from an earlier gate or new.</summary>
-    /// <exception cref="UsageException">The build failed; the message has the compiler's first error.</exception>
+    /// <summary>The build of a side, from an earlier gate or new. A kept build whose program does not answer is built again.</summary>
+    /// <exception cref="UsageException">The build failed; the message has the compiler's first error. Or its program does not
+    /// answer.</exception>
     public async Task<SideBuild> BuildAsync(SourceTree source, string root, TextWriter output, CancellationToken stop)
     {
         string folder = Path.Combine(_folder, source.Tree[..16]), done = Path.Combine(folder, Done);
         _used.Add(Path.GetFileName(folder));
-        if (!File.Exists(done))
+        if (await KeptAsync(folder, source, stop) is not { } build)
         {
             await output.WriteLineAsync($"Building {source.Name} in {folder} …");
             Discard(folder);
             MakeRoom();
             await source.ExtractAsync(root, folder, stop);
             await CompileAsync(source, folder, stop);
+            build = SideBuild.In(folder, source);
+            await _requireAnswer(build, stop);
             await File.WriteAllTextAsync(done, "", stop);
         }
 
         Directory.SetLastWriteTimeUtc(folder, TimeProvider.System.GetUtcNow().UtcDateTime);
-        return SideBuild.In(folder, source);
+        return build;
+    }
+
+    /// <summary>The build of an earlier gate; null if there is none, or if it is broken.</summary>
+    private async Task<SideBuild?> KeptAsync(string folder, SourceTree source, CancellationToken stop)
+    {
+        if (!File.Exists(Path.Combine(folder, Done)))
+            return null;
+        try
+        {
+            var build = SideBuild.In(folder, source);
+            await _requireAnswer(build, stop);
+            return build;
+        }
+        catch (UsageException)
+        {
+            return null;
+        }
     }
 
     public void Dispose() => _claim.Dispose();
@@ -79,7 +104,8 @@ internal sealed class BuildCache : IDisposable
             "build", Path.Combine("bench", "Benchmarks.csproj"), "-c", "Release", "--nologo", "-v", "quiet", "--disable-build-servers",
             "-p:RunAnalyzers=false",
         ];
-        ProcessStartInfo start = SideBuild.Clean(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder });
+        ProcessStartInfo start =
+            BuildVariables.Remove(SideBuild.Clean(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder }));
         ChildProcess build;
         try
         {

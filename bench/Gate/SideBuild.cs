@@ -11,6 +11,8 @@ namespace Benchmarks.Gate;
 /// <param name="SourceHash">The hash that its processes must report, read from the assemblies.</param>
 internal sealed record SideBuild(SourceTree Source, string Root, string Program, string SourceHash)
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
+
     /// <exception cref="UsageException">The build is missing or incomplete.</exception>
     public static SideBuild In(string root, SourceTree source)
     {
@@ -27,6 +29,27 @@ internal sealed record SideBuild(SourceTree Source, string Root, string Program,
         {
             throw new UsageException($"{release}: no build of {source.Name} ({e.Message}); remove {root} and try again.");
         }
+    }
+
+    /// <summary>Asks its program for its version: a build that left files is not yet a program that runs.</summary>
+    /// <exception cref="UsageException">It does not answer.</exception>
+    public static async Task RequireAnswerAsync(SideBuild build, CancellationToken stop)
+    {
+        string said;
+        try
+        {
+            ChildProcess asked = await ChildProcess.RunAsync(build.Start("--version"), s_patience, stop);
+            if (asked.Exit == ExitCodes.Ok)
+                return;
+            said = asked.FirstLine;
+        }
+        catch (TimeoutException slow)
+        {
+            said = slow.Message;
+        }
+
+        throw new UsageException($"{build.Program}: this build of {build.Source.Name} does not run ({said}); "
+            + $"remove {build.Root} and try again.");
     }
 
     public ProcessStartInfo Start(params IEnumerable<string> arguments) =>

@@ -72,7 +72,7 @@ public sealed class BuildCacheTests : IDisposable
         string[] others = [.. Enumerable.Range(0, 5).Select(i => Directory.CreateDirectory(Path.Combine(_folder, $"other-{i}")).FullName)];
         foreach (string other in others)
             Directory.SetLastWriteTimeUtc(other, ahead);
-        using var cache = BuildCache.Claim(_folder);
+        using var cache = BuildCache.Claim(_folder, (_, _) => Task.CompletedTask);
         await cache.BuildAsync(before, _repository.Folder, TextWriter.Null, CancellationToken.None);
 
         // old builds are deleted before the missing tree is noticed
