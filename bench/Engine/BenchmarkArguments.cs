@@ -39,12 +39,18 @@ public sealed class BenchmarkArguments
     /// <summary>True if the arguments contain a job, which then replaces the profile's job.</summary>
     public bool BringJob => !Options.BaseJob.Equals("default", StringComparison.OrdinalIgnoreCase) || Name(Args, s_jobOptions);
 
+    /// <summary>The patterns of <c>--filter</c>.</summary>
+    public IReadOnlyList<string> Filters => [.. Options.Filters];
+
     public bool BringFilter => Options.Filters.Any();
 
     public bool RunInProcess => Options.RunInProcess;
 
+    /// <summary>True if BenchmarkDotNet lists the chosen cases.</summary>
+    public bool List => Options.ListBenchmarkCaseMode != ListBenchmarkCaseMode.Disabled;
+
     /// <summary>True if BenchmarkDotNet only prints information and measures nothing.</summary>
-    public bool OnlyAsk => Options.PrintInformation || Options.ListBenchmarkCaseMode != ListBenchmarkCaseMode.Disabled;
+    public bool OnlyAsk => Options.PrintInformation || List;
 
     private CommandLineOptions Options { get; }
 
@@ -112,7 +118,7 @@ public sealed class BenchmarkArguments
         }
         if (options.ApplesToApples || options.Resume)
             return "--apples and --resume are not allowed: the suite fixes the number of operations and keeps finished cases itself.";
-        return null;
+        return JobRanges.FirstFault(options);
     }
 
     /// <summary>True if an argument is one of the options. BenchmarkDotNet ignores their case.</summary>

@@ -28,7 +28,9 @@ public sealed record CaseSummary
     public double? MeanNs { get; init; }
     public double? MedianNs { get; init; }
 
-    /// <summary>95 % t-interval of the mean of the launches' medians; null with fewer than two launches.</summary>
+    /// <summary>
+    /// 95 % t-interval of the mean of the launches' medians; null with fewer than two launches, or if it would contain negative times.
+    /// </summary>
     public (double Lower, double Upper)? MeanIntervalNs { get; init; }
 
     public double? MinNs { get; init; }

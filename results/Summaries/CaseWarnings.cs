@@ -15,6 +15,9 @@ internal static class CaseWarnings
         if (summary is { Launches: 1, Iterations: > 0 })
             yield return "One launch shows no noise between launches, so there is no interval and no test of the difference. The standard "
                 + "profile measures in five rounds and gives both.";
+        if (summary is { Launches: > 1, Iterations: > 1, MeanIntervalNs: null })
+            yield return "The launches differ so much that a 95 % interval would contain negative times, so there is none. Measure more "
+                + "rounds, with --launchCount or the standard profile.";
         if (summary.Efficiency > 1)
             yield return $"Faster than the ideal (efficiency {Figures.Efficiency(summary.Efficiency)}): a delay was too short, or the "
                 + "model does not fit. Check the server's latency before you trust this case.";

@@ -37,7 +37,7 @@ public static class Summary
             Iterations = own.IterationsNs.Count,
             MeanNs = SampleStatistics.Mean(own.IterationsNs),
             MedianNs = median,
-            MeanIntervalNs = SampleStatistics.MeanInterval([.. own.RoundsNs.Values]),
+            MeanIntervalNs = Possible(SampleStatistics.MeanInterval([.. own.RoundsNs.Values])),
             MinNs = own.IterationsNs.Count == 0 ? null : own.IterationsNs.Min(),
             MaxNs = own.IterationsNs.Count == 0 ? null : own.IterationsNs.Max(),
             Ratio = ratio,
@@ -59,6 +59,9 @@ public static class Summary
             Warnings = [.. own.Records.SelectMany(c => c.Warnings).Concat(CaseWarnings.Of(summary)).Distinct(StringComparer.Ordinal)],
         };
     }
+
+    // With few rounds that differ much, an interval can contain negative times. Such an interval says nothing about a time.
+    private static (double Lower, double Upper)? Possible((double Lower, double Upper)? interval) => interval?.Lower < 0 ? null : interval;
 
     // A division by 0 gives no useful value.
     private static double? Quotient(double? above, double? below) => below is > 0 ? above / below : null;
