@@ -30,7 +30,6 @@ internal static class CheckCommand
         var only = new Option<string[]>("--only")
         {
             Description = "With --limits: time only these operations, without a verdict: " + string.Join(", ", LimitsCheck.Operations),
-            AllowMultipleArgumentsPerToken = true,
         };
         only.AcceptOnlyFromAmong([.. LimitsCheck.Operations]);
 

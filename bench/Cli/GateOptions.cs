@@ -18,7 +18,6 @@ internal sealed class GateOptions
     public Option<string[]> Cases { get; } = new("--cases")
     {
         Description = "Patterns of full benchmark names, with * and ?; default: the articles' cases and the gate's micro-benchmarks",
-        AllowMultipleArgumentsPerToken = true,
     };
 
     public ScenarioOptions Chosen { get; } = new();

@@ -17,7 +17,6 @@ internal static class MeasureCommand
         var cases = new Option<string[]>("--cases")
         {
             Description = "Patterns of full benchmark names, with * and ?; default: the profile's cases",
-            AllowMultipleArgumentsPerToken = true,
         };
         var warmups = new Option<int>("--warmups")
         {
@@ -31,7 +30,6 @@ internal static class MeasureCommand
         {
             Description = "SCENARIO=http://ADDRESS:PORT of a running server, or the kind of server in this process: "
                 + "wiremock (default) or kestrel",
-            AllowMultipleArgumentsPerToken = true,
         };
         var countOnly = new Option<bool>("--count-only")
         {

@@ -19,7 +19,6 @@ internal sealed class ScenarioOptions
     {
         Description = "With --scenario: only these strategies; ids as 'list' shows them, and ID:BOUND for a bound of your own "
             + "(semaphore-slim:10)",
-        AllowMultipleArgumentsPerToken = true,
     };
 
     public Option<string> Bounds { get; } = new("--bounds")

@@ -61,7 +61,9 @@ public static class Verbs
         GuardCommand.Create(),
     };
 
-    /// <summary>Inserts <c>run</c> as the first argument, unless that is a verb, --help or --version.</summary>
+    /// <summary>
+    /// Inserts <c>run</c> as the first argument, unless that is a verb, --help or --version. Each option stands before each of its values.
+    /// </summary>
     private static string[] WithVerb(RootCommand root, IReadOnlyList<string> args)
     {
         bool asks = args.Count > 0 && args[0] is "-h" or "--help" or "-?" or "--version";
@@ -72,6 +74,10 @@ public static class Verbs
             throw new UsageException($"There is no verb '{args[0]}'; there are: {string.Join(", ", verbs)}, and test (of run-bench). "
                 + "--help explains them.");
         }
-        return asks || verb ? [.. args] : ["run", .. args];
+        if (asks)
+            return [.. args];
+        string name = verb ? args[0] : RunCommand.Name;
+        Command command = root.Subcommands.Single(one => one.Name == name);
+        return [name, .. SeveralValues.Apart(command, [.. verb ? args.Skip(1) : args])];
     }
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Reflection;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Filters;
@@ -19,13 +17,14 @@ namespace Benchmarks.Engine;
 public static class InProcessMeasurement
 {
     /// <param name="globs">Full names with * and ?; empty means the profile's cases.</param>
-    /// <exception cref="UsageException">No benchmark matches, the thread pool is too small for one, or this is a Debug build.</exception>
+    /// <exception cref="UsageException">A pattern matches no benchmark, the thread pool is too small for one, or this is a Debug
+    /// build.</exception>
     /// <exception cref="ExpectedFailureException">A case ended without a measurement; the message names the case.</exception>
     public static MeasuredLaunch Run(SuiteSettings settings, IReadOnlyList<string> globs)
     {
-        if (typeof(InProcessMeasurement).Assembly.GetCustomAttribute<DebuggableAttribute>()?.IsJITOptimizerDisabled == true)
-            throw new UsageException("This is a Debug build, and its times mean nothing; build with -c Release.");
+        RunObstacle.RefuseDebug(typeof(InProcessMeasurement).Assembly);
         RunPlan plan = Plan(settings, globs);
+        CaseGlobs.RequireEach("--cases", globs, plan.Cases);
         PlannedThreads.Require(plan.Cases, settings);
         using var childReports = new ScratchFolder();
         SuiteSettings here = settings with { ChildReports = childReports.Path, TimesOnly = true };

@@ -26,12 +26,16 @@ public static class SuiteConfig
         .AddExporter(new WholeFileExporter(JsonExporter.FullCompressed, "report-full-compressed.json")) // the format that other tools read
         .AddDiagnoser(MemoryDiagnoser.Default) // the client's allocations, because the server is another process
         .AddAnalyser(EnvironmentAnalyser.Default, MinIterationTimeAnalyser.Default)
-        .AddValidator(JitOptimizationsValidator.FailOnError, RunModeValidator.FailOnError, GenericBenchmarksValidator.DontFailOnError)
+        .AddValidator(Validators)
         .AddLogger(log) // a file, unless --verbose
         .AddEventProcessor(events) // saves each finished case, and reports the progress
         .WithArtifactsPath(artifacts)
         .WithBuildTimeout(TimeSpan.FromMinutes(10)) // the default, 2 minutes, was too short on a busy shared runner
         .WithCultureInfo(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>What BenchmarkDotNet checks in addition to what it always checks.</summary>
+    internal static IValidator[] Validators =>
+        [JitOptimizationsValidator.FailOnError, RunModeValidator.FailOnError, GenericBenchmarksValidator.DontFailOnError];
 
     /// <summary>
     /// The job of a class. A macro class, or one that waits, measures each operation; all others measure thousands at a time.

@@ -1,3 +1,4 @@
+using Benchmarks.Engine;
 using Benchmarks.Errors;
 using Benchmarks.Measurement;
 using Benchmarks.Processes;
@@ -14,7 +15,7 @@ internal static class InterleavedGate
     /// <param name="after">The head's build; if it is the same build, this is an A/A measurement.</param>
     /// <param name="file">The file of the run, saved after each pair.</param>
     /// <param name="output">Gets the estimate.</param>
-    /// <exception cref="UsageException">Neither side has one of the chosen cases.</exception>
+    /// <exception cref="UsageException">Neither side has one of the chosen cases, or a pattern matches none of them.</exception>
     public static async Task<GateRun> MeasureAsync(
         GatePlan plan, SideBuild before, SideBuild after, string file, TextWriter output, CancellationToken stop)
     {
@@ -25,6 +26,7 @@ internal static class InterleavedGate
         CountedLaunch recounted = await headSide.CountAsync(stop);
         if (counted.Cases.Count + recounted.Cases.Count == 0)
             throw new UsageException("No case of either side matches --cases; 'list' shows the cases.");
+        CaseGlobs.RequireEach("--cases", plan.Cases, [.. counted.Cases.Concat(recounted.Cases).Select(one => one.Case)]);
 
         return await new PairedMeasurement(plan, (baseSide, headSide), file, output).RunAsync(
             Start(plan, (before, counted), (after, recounted)), stop);

@@ -51,7 +51,7 @@ public sealed class RefusedTests : IDisposable
     [InlineData("the path of a file", "run", "--output", "")]
     [InlineData("the path of a file", "gate", "--reference", "")]
     [InlineData("the path of a file", "history", "--history", "")]
-    [InlineData("wiremock, kestrel", "check", "--server", "--help")]
+    [InlineData("--server needs a value", "check", "--server", "--help")]
     [InlineData("1 to 100000", "child", "measure-memory", "Task", "0")]
     [InlineData("'pokeapi' has 150 requests from 1 on", "child", "record-cold-start", "pokeapi", "when-all", "1", "151")]
     [InlineData("--help lists", "run", "--filter", "*Single*", "--envVars", "A")]

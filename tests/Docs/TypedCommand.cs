@@ -38,8 +38,11 @@ internal static partial class TypedCommand
         if (args is ["test", ..])
             return null; // the script handles this word; the rest is for dotnet test
 
-        bool verb = args.Length > 0 && !args[0].StartsWith('-');
-        ParseResult parsed = Root().Parse(verb ? args : ["run", .. args], new ParserConfiguration { ResponseFileTokenReplacer = null });
+        string[] words = args.Length > 0 && !args[0].StartsWith('-') ? args : ["run", .. args];
+        RootCommand root = Root();
+        if (root.Subcommands.FirstOrDefault(one => one.Name == words[0]) is { } verb)
+            words = [words[0], .. SeveralValues.Apart(verb, words[1..])];
+        ParseResult parsed = root.Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
         return parsed.Errors.Count > 0 ? parsed.Errors[0].Message
             : parsed.CommandResult.Command.Name == "run" ? FaultOfRun(parsed)
             : null;
