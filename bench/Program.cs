@@ -15,6 +15,6 @@ internal static class Program
     private static Task<int> RunAsync(string[] args)
     {
         NoProxy.Use();
-        return Verbs.RunAsync(args, Terminal.Output, Console.Error);
+        return Verbs.RunAsync(args, Terminal.Output, new UnfailingWriter(Console.Error));
     }
 }

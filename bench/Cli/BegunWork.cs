@@ -16,9 +16,9 @@ internal static class BegunWork
         {
             return await work();
         }
-        catch (Exception unusable) when (unusable is UsageException or ScenarioException or RecordException)
+        catch (Exception unusable) when (Unwrapped.Of(unusable) is UsageException or ScenarioException or RecordException)
         {
-            throw new ExpectedFailureException(unusable.Message, unusable);
+            throw new ExpectedFailureException(Unwrapped.Of(unusable).Message, unusable);
         }
         catch (Exception failure) when (log is not null)
         {

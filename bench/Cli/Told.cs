@@ -11,8 +11,9 @@ namespace Benchmarks.Cli;
 internal static class Told
 {
     /// <returns>The exit code for the exception.</returns>
-    public static int Of(Exception failure, TextWriter error)
+    public static int Of(Exception thrown, TextWriter error)
     {
+        Exception failure = Unwrapped.Of(thrown);
         switch (failure)
         {
             case UsageException or ScenarioException or RecordException:
@@ -28,7 +29,7 @@ internal static class Told
                     ExpectedFailure.IsOfTheSystem(failure) ? $"the system refused: {failure.Message}" : failure.Message,
                     ExitCodes.Failed);
             default:
-                BugReport.Write(failure!, error);
+                BugReport.Write(thrown, error);
                 return ExitCodes.Bug;
         }
     }

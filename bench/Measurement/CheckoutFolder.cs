@@ -6,12 +6,15 @@ namespace Benchmarks.Measurement;
 /// <summary>The checkout that this build came from.</summary>
 public static class CheckoutFolder
 {
+    // Lazy, because an exception in a static initialiser is a TypeInitializationException, here and at every later use.
+    private static readonly Lazy<string> s_project = new(FindProject);
+
     /// <summary>
     /// The folder of Benchmarks.csproj. It is found from the assembly's folder, not from the current directory: BenchmarkDotNet builds what
     /// is in this folder, and could silently measure another checkout.
     /// </summary>
     /// <exception cref="UsageException">The build was moved out of its checkout.</exception>
-    public static string Project { get; } = FindProject();
+    public static string Project => s_project.Value;
 
     /// <summary>The top folder of the suite's files.</summary>
     public static string Root => Path.GetDirectoryName(Project)!;
