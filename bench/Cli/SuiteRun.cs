@@ -1,4 +1,3 @@
-using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
@@ -25,16 +24,19 @@ namespace Benchmarks.Cli;
 /// <summary>The verb <c>run</c>: plan, start the servers, measure, save, report.</summary>
 internal static class SuiteRun
 {
+    private const string NoReason = "it gives no reason";
+
     public static async Task<int> ExecuteAsync(RunOptions options, TextWriter output, TextWriter error)
     {
         var arguments = BenchmarkArguments.Parse(options.Passed, options.Hosting);
         ProcessPriority.AnnounceHost();
         Directory.SetCurrentDirectory(CheckoutFolder.Project);
         if (arguments.OnlyAsk)
-            return Ask(arguments, options.Settings);
+            return TypedPlan.Ask(arguments, options.Settings, output);
 
         using var guard = OrphanGuard.Begin();
-        RunPlan plan = Plan(arguments, options.Settings);
+        RunPlan plan = TypedPlan.Of(arguments, options.Settings);
+        RunObstacle.Refuse(plan);
         bool cold = ColdJob.IsIn(plan);
         PlannedThreads.Require(plan.Cases, plan.Settings);
         if (SystemLimits.Obstacle(Connections(plan, options.Hosting)) is { } obstacle)
@@ -68,6 +70,8 @@ internal static class SuiteRun
         IReadOnlyList<PlannedLaunch> launches = RoundOrder.Left(plan, folder.Record);
         var progress = new RunProgress(left, launches, Display(options, arguments, output));
         progress.Announce();
+        if (options.Resume)
+            await TellWhatIsKeptAsync(folder.Record, output);
         await TellWhatIsLeftOutAsync(options, output);
         if (folder.Record.Host.RuntimeSettings is { } settings)
             await output.WriteLineAsync($"Runtime settings from environment variables: {settings}. "
@@ -75,16 +79,28 @@ internal static class SuiteRun
         var saver = new LaunchSaver(folder, options.Settings, progress, watchCold: options.Profile.Thorough);
 
         var validity = RunValidity.Begin(() => servers?.CpuTime ?? TimeSpan.Zero);
+        string? refusal = null;
+        bool nothingRan = false;
         await progress.DuringAsync(async () =>
         {
-            Measure(left, launches, arguments, options, folder, progress, saver);
+            refusal = Measure(left, launches, arguments, options, folder, progress, saver);
+            nothingRan = left.Cases.Count > 0 && !saver.HasStarted;
+            if (nothingRan)
+                return;
             progress.Checks();
             await validity.EndAsync(plan, folder);
         });
+        if (nothingRan)
+        {
+            folder.TakeBack();
+            return Told.Line(error, "error", $"BenchmarkDotNet ran nothing, and no result was moved: {refusal ?? NoReason} "
+                + "(--verbose shows its whole log)", ExitCodes.Usage);
+        }
+
         folder.Complete();
         IReadOnlyList<string> pages = RunPages.Write(folder.Record, folder.Layout.Folder, await CopyHistoryNextToAsync(folder, error));
         Summarise.Write(folder.Record, [folder.Layout.RunJson, .. pages], output);
-        return Verdict(folder.Record, saver, error);
+        return Verdict(folder.Record, saver, refusal, options.Verbose ? "the log above" : Log(folder), error);
     }
 
     /// <summary>Copies the history to the run. If that fails, the page has no trend, but the run still gets its pages.</summary>
@@ -110,6 +126,13 @@ internal static class SuiteRun
             ? new LiveRunDisplay(console, arguments.RunInProcess ? null : TimeSpan.FromSeconds(1))
             : new PlainRunDisplay(output);
 
+    private static async Task TellWhatIsKeptAsync(RunRecord run, TextWriter output)
+    {
+        int missing = Resumption.NotMeasured(run).Count;
+        await output.WriteLineAsync($"Resuming: {run.Planned.Count - missing} of {run.Planned.Count} cases are measured in every round; "
+            + $"{missing} are measured now, also those that failed.");
+    }
+
     /// <summary>
     /// Prints which strategies are left out because the scenario is too large for them. A named strategy is never left out.
     /// </summary>
@@ -129,24 +152,8 @@ internal static class SuiteRun
             + "Name them with --strategies to measure them anyway.");
     }
 
-    private static int Ask(BenchmarkArguments arguments, SuiteSettings settings)
-    {
-        IConfig console = ManualConfig.CreateEmpty().AddLogger(ConsoleLogger.Default);
-        string[] args = [.. arguments.Args, .. arguments.BringFilter ? [] : s_everything];
-        ScenarioBenchmarks.With(settings, () => BenchmarkSwitcher.FromTypes([.. RunPlan.TypesFor(settings)]).Run(args, console));
-        return ExitCodes.Ok;
-    }
-
-    private static RunPlan Plan(BenchmarkArguments arguments, SuiteSettings settings)
-    {
-        // Only jobs and filters decide which cases exist, so the plan needs no loggers.
-        return RunPlan.Create(
-            settings,
-            type => arguments.Join(ManualConfig.CreateEmpty(), settings.Profile, type, s_planned),
-            everything: arguments.BringFilter);
-    }
-
-    private static void Measure(
+    /// <returns>The first reason of BenchmarkDotNet why it did not run a case; null if it ran them all.</returns>
+    private static string? Measure(
         RunPlan plan,
         IReadOnlyList<PlannedLaunch> launches,
         BenchmarkArguments arguments,
@@ -156,15 +163,15 @@ internal static class SuiteRun
         LaunchSaver saver)
     {
         if (plan.Cases.Count == 0)
-            return; // interrupted after its last case
+            return null; // interrupted after its last case
         using var file = new RunLog(Log(folder));
         ILogger log = options.Verbose ? ConsoleLogger.Default : file;
         SettingsVariables.WriteHere(options.Settings);
         var events = new RunEvents(progress, saver, arguments.RunInProcess);
         Job toolchain = ScratchToolchain.AsMutator(
             new RoundMeasurement(launches, options.Settings, saver, new EarlierLaunches(folder.Record.Cases)));
-        BenchmarkRunner.Run(plan.Under(type => arguments.Join(
-            SuiteConfig.Create(folder.Layout.BenchmarkDotNet, log, events), options.Profile, type, toolchain)));
+        return NeverRun.ReasonIn(BenchmarkRunner.Run(plan.Under(type => arguments.Join(
+            SuiteConfig.Create(folder.Layout.BenchmarkDotNet, log, events), options.Profile, type, toolchain))));
     }
 
     private static string Log(RunFolder folder) => Path.Combine(folder.Layout.BenchmarkDotNet, "run.log");
@@ -178,17 +185,16 @@ internal static class SuiteRun
             .DefaultIfEmpty()
             .Max() * (hosting == Hosting.InProcess ? 2 : 1);
 
-    private static int Verdict(RunRecord run, LaunchSaver saver, TextWriter error)
+    /// <param name="refusal">Why BenchmarkDotNet did not run a case, if it said so.</param>
+    /// <param name="log">Where its whole log is.</param>
+    private static int Verdict(RunRecord run, LaunchSaver saver, string? refusal, string log, TextWriter error)
     {
         foreach (string failure in saver.Failed)
-            error.WriteLine("failed: " + failure);
+            error.WriteLine(MessageLine.Of($"failed: {failure} (see {log})"));
 
         IReadOnlyList<string> missing = Summary.Missing(run);
         foreach (string id in missing.Where(id => !saver.Failed.Any(failure => failure.StartsWith(id + ":", StringComparison.Ordinal))))
-            error.WriteLine($"missing: {id}: planned, but BenchmarkDotNet never ran it; benchmarkdotnet/run.log says why.");
+            error.WriteLine(MessageLine.Of($"missing: {id}: BenchmarkDotNet did not run it: {refusal ?? NoReason} (see {log})"));
         return missing.Count + saver.Failed.Count == 0 ? ExitCodes.Ok : ExitCodes.Failed;
     }
-
-    private static readonly string[] s_everything = ["--filter", "*"];
-    private static readonly Job s_planned = ScratchToolchain.AsMutator(null);
 }

@@ -79,7 +79,8 @@ public sealed class RunPlan
         s_compile + ((4 + SuiteConfig.ThroughputWarmups + Profile.ThroughputIterations) * Profile.ThroughputIteration);
 
     /// <param name="configOf">The configuration of a class, because jobs differ between classes.</param>
-    /// <param name="everything">True applies the filter to every class, false to the profile's classes.</param>
+    /// <param name="everything">True applies the filter to every class, false to the profile's classes. With chosen scenarios there are
+    /// only their cases.</param>
     /// <param name="offered">Classes that can contain a wanted case; default: all. It saves time: searching one class takes
     /// milliseconds.</param>
     /// <exception cref="UsageException">No benchmark is left.</exception>
@@ -92,7 +93,10 @@ public sealed class RunPlan
         BenchmarkRunInfo[] classes = [.. wanted.Where(type => type.BenchmarksCases.Length > 0)];
         return classes.Length > 0
             ? new RunPlan(classes, settings)
-            : throw new UsageException("No benchmark matches the filter; 'list' shows all of them.");
+            : throw new UsageException(settings.Scenarios.Count == 0
+                ? "No benchmark matches the filter; 'list' shows all of them."
+                : $"No case of --scenario {string.Join(", ", settings.Scenarios)} matches the filter; with both, a case must match both "
+                    + "('run --scenario ID --list flat' shows them).");
     }
 
     /// <summary>The same cases, with the configuration that measures them.</summary>
@@ -117,10 +121,12 @@ public sealed class RunPlan
             [.. type.BenchmarksCases.Where(one => measured(CaseFromReport.IdOf(one)) < RoundsOf(one))], type.Type, type.Config);
     }
 
-    /// <summary>All classes with benchmarks; <see cref="ScenarioBenchmarks"/> only if a scenario was chosen for it.</summary>
+    /// <summary>
+    /// All classes with benchmarks, without <see cref="ScenarioBenchmarks"/>. If scenarios were chosen, only that class.
+    /// </summary>
     public static IEnumerable<Type> TypesFor(SuiteSettings settings) => typeof(RunPlan).Assembly.GetTypes()
         .Where(type => type is { IsAbstract: false, IsClass: true } && type.GetMethods().Any(IsBenchmark))
-        .Where(type => type != typeof(ScenarioBenchmarks) || settings.Scenarios.Count > 0)
+        .Where(type => (type == typeof(ScenarioBenchmarks)) == (settings.Scenarios.Count > 0))
         .OrderBy(type => type.FullName, StringComparer.Ordinal);
 
     /// <summary>All classes with benchmarks that need no choice.</summary>

@@ -30,12 +30,8 @@ internal static class LaunchDoubt
             : null;
     }
 
-    private static string ReasonOf(BenchmarkReport report)
-    {
-        if (!report.BuildResult.IsBuildSuccess)
-            return "its build failed";
-        return report.ExecuteResults.SelectMany(result => result.StandardOutput.Concat(result.Results).Concat(result.Errors))
-            .FirstOrDefault(line => line.Contains("Exception", StringComparison.Ordinal))?.Trim()
-            ?? "it returned no measurement";
-    }
+    private static string ReasonOf(BenchmarkReport report) => NeverRun.OfBuild(report.BuildResult) is { } reason
+        ? $"its build failed: {reason}"
+        : ThrownText.Cause([.. report.ExecuteResults.SelectMany(
+            result => result.StandardOutput.Concat(result.Results).Concat(result.Errors))]) ?? "it returned no measurement";
 }

@@ -1,5 +1,7 @@
+using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.CsProj;
+using Benchmarks.Measurement;
 using Benchmarks.Processes;
 
 namespace Benchmarks.Rounds;
@@ -7,7 +9,8 @@ namespace Benchmarks.Rounds;
 /// <summary>
 /// Where BenchmarkDotNet builds what it measures: near the assembly, as by default, but in a folder of this process. BenchmarkDotNet 0.15.8
 /// names its folder only after the job and a number. So two runs of one build would write into the same folder, and nobody could tell the
-/// files of a killed run from those of an active one.
+/// files of a killed run from those of an active one. And it builds this checkout's project: BenchmarkDotNet looks for one of that name in
+/// the whole checkout, and refuses to run if there is another one, in a clone or a work tree inside it.
 /// </summary>
 internal sealed class ScratchProject(string moniker) : CsProjGenerator(moniker, null!, null!, null!)
 {
@@ -15,4 +18,7 @@ internal sealed class ScratchProject(string moniker) : CsProjGenerator(moniker, 
 
     protected override string GetBuildArtifactsDirectoryPath(BuildPartition buildPartition, string programName) =>
         Path.Combine(s_folder.Value.Path, programName);
+
+    protected override FileInfo GetProjectFilePath(Type benchmarkTarget, ILogger logger) =>
+        new(Path.Combine(CheckoutFolder.Project, "Benchmarks.csproj"));
 }
