@@ -44,7 +44,7 @@ internal static class TypedPlan
     private static RunPlan Of(BenchmarkArguments arguments, SuiteSettings settings, bool everything)
     {
         // Only jobs and filters decide which cases exist. Without any logger, a validator of BenchmarkDotNet writes to the console.
-        RunPlan plan = RunPlan.Create(
+        var plan = RunPlan.Create(
             settings,
             type => arguments.Join(ManualConfig.CreateEmpty().AddLogger(NullLogger.Instance), settings.Profile, type, s_planned),
             everything);

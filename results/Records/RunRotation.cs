@@ -98,7 +98,7 @@ internal static class RunRotation
         {
             using FileStream file = File.OpenRead(layout.RunJson);
             using var run = JsonDocument.Parse(file);
-            return Items(run.RootElement, "cases").Any(one => Items(one, "iterationsNs").Any());
+            return Items(run.RootElement, "cases").Any(one => Items(one, "iterationsNs").Length > 0);
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException) // the latter for half a surrogate pair
         {
@@ -106,9 +106,9 @@ internal static class RunRotation
         }
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement owner, string name) =>
+    private static JsonElement[] Items(JsonElement owner, string name) =>
         owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out JsonElement list) && list.ValueKind == JsonValueKind.Array
-            ? list.EnumerateArray()
+            ? [.. list.EnumerateArray()]
             : [];
 
     private static string Aside(string resultsRoot) => RunLayout.Previous(resultsRoot).Folder + ".old";

@@ -43,7 +43,7 @@ public sealed class SelectionTests : IDisposable
         var settings = new SuiteSettings { Scenarios = ["pokeapi", "baidu"] };
         IConfig filtered = ManualConfig.CreateEmpty().AddFilter(new GlobFilter(["*baidu*\"when-all\"*"]));
 
-        RunPlan plan = RunPlan.Create(settings, _ => filtered, everything: true);
+        var plan = RunPlan.Create(settings, _ => filtered, everything: true);
 
         Assert.Equal(("baidu", "when-all"), (Assert.Single(plan.Macro).Scenario.Id, plan.Macro[0].Strategy.Id));
         Assert.Equal([typeof(ScenarioBenchmarks)], RunPlan.TypesFor(settings));
