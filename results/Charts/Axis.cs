@@ -10,7 +10,15 @@ public sealed record Axis(double From, double To, bool Logarithmic, IReadOnlyLis
 {
     private static readonly double[] s_steps = [1, 2, 2.5, 5, 10];
 
-    /// <summary>A linear axis that ends exactly at the given values.</summary>
+    // More marks cannot be read. The numbers of a damaged file must not ask for billions of them.
+    private const int MostTicks = 50;
+
+    // A wider logarithmic axis shows nothing. Smaller values lie outside of it, and so do those that have no usable logarithm.
+    private const double WidestRatio = 1e30;
+    private const double Least = 1e-300;
+    private const double Most = 1e300;
+
+    /// <summary>A linear axis that ends exactly at the given values. It has no ticks if there are no round values between them.</summary>
     /// <param name="about">The approximate number of ticks.</param>
     public static Axis Linear(double from, double to, Func<double, string> label, int about = 5)
     {
@@ -18,9 +26,9 @@ public sealed record Axis(double From, double To, bool Logarithmic, IReadOnlyLis
             to = from + Math.Max(Math.Abs(from), 1);
         double rough = (to - from) / about;
         double power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
-        double step = power * s_steps.First(s => s * power >= rough * 0.999);
-        double first = Math.Ceiling((from / step) - 1e-9);
-        int count = (int)Math.Floor((to / step) + 1e-9) - (int)first + 1;
+        double step = power * s_steps.FirstOrDefault(s => s * power >= rough * 0.999);
+        (double first, double last) = (Math.Ceiling((from / step) - 1e-9), Math.Floor((to / step) + 1e-9));
+        int count = last - first is >= 0 and < MostTicks ? (int)(last - first) + 1 : 0;
         return new(
             from,
             to,
@@ -32,8 +40,9 @@ public sealed record Axis(double From, double To, bool Logarithmic, IReadOnlyLis
     /// <param name="values">The values that must fit. Values of 0 or below have no place on it.</param>
     public static Axis OfRatios(IEnumerable<double> values, Func<double, string> label)
     {
-        double[] shown = [.. values.Where(v => v > 0)];
+        double[] shown = [.. values.Where(v => v is > Least and < Most)];
         (double low, double high) = shown.Length == 0 ? (1, 10) : (shown.Min(), shown.Max());
+        low = Math.Max(low, high / WidestRatio);
         double margin = Math.Max(Math.Pow(high / low, 0.04), 1.06);
         (low, high) = (low / margin, high * margin);
         Tick[] ticks = [.. LogTicks(low, high).Select(v => new Tick(v, label(v)))];

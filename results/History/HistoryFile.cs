@@ -50,6 +50,8 @@ public sealed class HistoryFile(string path)
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!);
+            if (System.IO.Path.Exists(Path))
+                PlainFile.Require(Path);
             // The file itself is the lock, because a crash would leave a lock file behind.
             using FileStream file = Hold(() => new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             if (Read(file).Entries.Any(one => one.StartedAt == entry.StartedAt && one.SourceHash == entry.SourceHash))
@@ -68,6 +70,7 @@ public sealed class HistoryFile(string path)
     {
         try
         {
+            PlainFile.Require(Path);
             using FileStream file = Hold(() => new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read));
             return Read(file);
         }

@@ -13,8 +13,11 @@ internal static class HistoryLine
         HistoryEntry entry = VersionedJson.Parse<HistoryEntry>(line, HistoryEntry.CurrentSchema, origin, "line of a history file", Remedy);
         for (int i = 0; i < entry.Cases.Count; i++)
         {
-            if (entry.Cases[i] is not { MedianNs: > 0 and < double.PositiveInfinity })
-                throw new RecordException($"{origin}: $.cases[{i}].medianNs: must be a finite number above 0; {Remedy}");
+            if (entry.Cases[i] is not { MedianNs: > 0 and <= RecordLimits.Most })
+                throw new RecordException($"{origin}: $.cases[{i}].medianNs: must be a finite number above 0 and at most 1E+18; {Remedy}");
+            if (!RecordLimits.Allows(entry.Cases[i].IdealNs ?? 0) || !RecordLimits.Allows(entry.Cases[i].AllocatedBytes ?? 0))
+                throw new RecordException(
+                    $"{origin}: $.cases[{i}]: idealNs and allocatedBytes must be {RecordLimits.Allowed}; {Remedy}");
             if (!Regimes.IsKnown(entry.Cases[i].Regime))
                 throw new RecordException($"{origin}: $.cases[{i}].regime: {Regimes.Allowed}; {Remedy}");
         }

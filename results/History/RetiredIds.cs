@@ -16,7 +16,10 @@ public static class RetiredIds
     {
         try
         {
-            return Parse(File.Exists(path) ? File.ReadAllLines(path) : [], path);
+            if (!Path.Exists(path))
+                return None;
+            PlainFile.Require(path);
+            return Parse(File.ReadAllLines(path), path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

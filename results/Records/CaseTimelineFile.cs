@@ -28,9 +28,38 @@ public static partial class CaseTimelineFile
     public static CaseTimeline Load(string path) => Parse(VersionedJson.Read(path, "timeline", Remedy), path);
 
     /// <param name="origin">Where the text comes from, for the error.</param>
-    /// <exception cref="RecordException">It is not a timeline.</exception>
-    public static CaseTimeline Parse(string json, string origin) =>
-        VersionedJson.Form<CaseTimeline>(json, origin, Remedy) ?? throw new RecordException($"{origin}: is empty; {Remedy}");
+    /// <exception cref="RecordException">It is not a timeline, or has a time that cannot be.</exception>
+    public static CaseTimeline Parse(string json, string origin)
+    {
+        CaseTimeline timeline =
+            VersionedJson.Form<CaseTimeline>(json, origin, Remedy) ?? throw new RecordException($"{origin}: is empty; {Remedy}");
+        for (int i = 0; i < timeline.Requests.Count; i++)
+        {
+            if (timeline.Requests[i] is not { } request || !Can(request.SentMs, request.FirstByteMs, request.EndMs, request.ArrivalMs,
+                request.DepartureMs))
+                throw new RecordException($"{origin}: $.requests[{i}]: must have times of at most 1E+12 ms; {Remedy}");
+        }
+
+        for (int i = 0; i < timeline.Connections.Count; i++)
+        {
+            if (timeline.Connections[i] is not { } connection || !Can(connection.OpenedMs, connection.ReadyMs))
+                throw new RecordException($"{origin}: $.connections[{i}]: must have times of at most 1E+12 ms; {Remedy}");
+        }
+
+        return timeline;
+    }
+
+    // The two sides have two clocks, so a time of the server can be a little before the first request.
+    private static bool Can(params ReadOnlySpan<double?> times)
+    {
+        foreach (double? ms in times)
+        {
+            if (ms is { } known && !(Math.Abs(known) <= RecordLimits.MostMs))
+                return false;
+        }
+
+        return true;
+    }
 
     [GeneratedRegex("[^A-Za-z0-9.]+", RegexOptions.None, 1000)]
     private static partial Regex Unsafe();

@@ -37,12 +37,12 @@ internal static class GateRunCheck
         for (int i = 0; i < launch.IterationsNs.Count; i++)
         {
             // A ratio of times needs both above 0.
-            if (!double.IsFinite(launch.IterationsNs[i]) || launch.IterationsNs[i] <= 0)
+            if (launch.IterationsNs[i] is not (> 0 and <= RecordLimits.Most))
                 yield return FormattableString.Invariant(
-                    $"{path}.iterationsNs[{i}]: is {launch.IterationsNs[i]}, must be a finite number above 0");
+                    $"{path}.iterationsNs[{i}]: is {launch.IterationsNs[i]}, must be a finite number above 0 and at most 1E+18");
         }
 
-        if (launch.AllocatedBytes is { } bytes && (!double.IsFinite(bytes) || bytes < 0))
-            yield return FormattableString.Invariant($"{path}.allocatedBytes: is {bytes}, must be a finite number, 0 or more");
+        if (launch.AllocatedBytes is { } bytes && !RecordLimits.Allows(bytes))
+            yield return FormattableString.Invariant($"{path}.allocatedBytes: is {bytes}, must be {RecordLimits.Allowed}");
     }
 }

@@ -3,13 +3,17 @@ namespace Results.Records;
 /// <summary>Checks the values of a record that the types cannot check.</summary>
 internal static class RunRecordCheck
 {
+    // A page divides times by the scale.
+    private const double LeastScale = 1e-9;
+    private const double MostScale = 1e9;
+
     /// <summary>The first wrong value as "JSON path: what is wrong", or null.</summary>
     public static string? FirstFault(RunRecord run)
     {
         if (run.Schema < 1)
             return $"$.schema: is {run.Schema}, must be 1 or more";
-        if (!double.IsFinite(run.Scale) || run.Scale <= 0)
-            return Invariant($"$.scale: is {run.Scale}, must be a finite number above 0");
+        if (run.Scale is not (>= LeastScale and <= MostScale))
+            return Invariant($"$.scale: is {run.Scale}, must be a finite number above 0, from {LeastScale} to {MostScale}");
         if (run.RequestDivisor < 1)
             return $"$.requestDivisor: is {run.RequestDivisor}, must be 1 or more";
         if (run.Rounds is { Planned: < 1 and var planned })
@@ -50,6 +54,8 @@ internal static class RunRecordCheck
             ?? record.Telemetry
                 .Select((seen, i) => Regimes.IsKnown(seen.Regime) ? null : $"{path}.telemetry[{i}].regime: {Regimes.Allowed}")
                 .FirstOrDefault(f => f is not null)
+            ?? record.Telemetry.Select((seen, i) => FirstFault(seen.Figures, $"{path}.telemetry[{i}].figures"))
+                .FirstOrDefault(f => f is not null)
             ?? record.IterationsNs.Select((v, i) => Number(v, $"{path}.iterationsNs[{i}]")).FirstOrDefault(f => f is not null)
             ?? Number(record.AllocatedBytes, $"{path}.allocatedBytes")
             ?? Number(record.BoundNs, $"{path}.boundNs")
@@ -57,10 +63,18 @@ internal static class RunRecordCheck
             ?? Number(record.ArticleSeconds, $"{path}.articleSeconds");
     }
 
+    private static string? FirstFault(OperationFigures figures, string path) =>
+        Number(figures.MakespanMs, $"{path}.makespanMs")
+        ?? Number(figures.MeanInFlight, $"{path}.meanInFlight")
+        ?? Number(figures.RequestsPerSecond, $"{path}.requestsPerSecond")
+        ?? Number(figures.ResponseP50Ms, $"{path}.responseP50Ms")
+        ?? Number(figures.ResponseP90Ms, $"{path}.responseP90Ms")
+        ?? Number(figures.ResponseP99Ms, $"{path}.responseP99Ms")
+        ?? Number(figures.ResponseMaxMs, $"{path}.responseMaxMs")
+        ?? Number(figures.ServerAllocatedBytesPerRequest, $"{path}.serverAllocatedBytesPerRequest");
+
     private static string? Number(double? value, string path) =>
-        value is null || (double.IsFinite(value.Value) && value >= 0)
-            ? null
-            : Invariant($"{path}: is {value}, must be a finite number, 0 or more");
+        value is null || RecordLimits.Allows(value.Value) ? null : Invariant($"{path}: is {value}, must be {RecordLimits.Allowed}");
 
     // The serializer allows null in any list.
     private static string? FirstNull<T>(IEnumerable<T> values, string path)

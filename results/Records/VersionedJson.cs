@@ -6,11 +6,12 @@ namespace Results.Records;
 internal static class VersionedJson
 {
     /// <summary>The text of a file.</summary>
-    /// <exception cref="RecordException">It is missing, empty, or cannot be read.</exception>
+    /// <exception cref="RecordException">It is missing, empty, no <see cref="PlainFile"/>, or cannot be read.</exception>
     public static string Read(string path, string kind, string remedy)
     {
         try
         {
+            PlainFile.Require(path);
             string text = File.ReadAllText(path);
             return string.IsNullOrWhiteSpace(text) ? throw new RecordException($"{path}: is empty; {remedy}") : text;
         }
