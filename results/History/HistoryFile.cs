@@ -54,7 +54,7 @@ public sealed class HistoryFile(string path)
                 PlainFile.Require(Path);
             // The file itself is the lock, because a crash would leave a lock file behind.
             using FileStream file = Hold(() => new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-            if (Read(file).Entries.Any(one => one.StartedAt == entry.StartedAt && one.SourceHash == entry.SourceHash))
+            if (Read(file).Entries.Any(one => IsSame(one, entry)))
                 throw new RecordException($"{Path}: nothing was added: it already contains this run; add another run");
             Write(file, ToLine(entry));
         }
@@ -93,7 +93,12 @@ public sealed class HistoryFile(string path)
                 continue;
             try
             {
-                entries.Add(HistoryLine.Parse(line, $"{name}: line {number}"));
+                HistoryEntry entry = HistoryLine.Parse(line, $"{name}: line {number}");
+                // Version control can merge a line twice. A run that counts twice makes the noise between runs too small.
+                if (entries.Any(one => IsSame(one, entry)))
+                    skipped.Add($"skipped: {name}: line {number}: is the run of an earlier line again; remove the line");
+                else
+                    entries.Add(entry);
             }
             catch (RecordException fault)
             {
@@ -103,6 +108,9 @@ public sealed class HistoryFile(string path)
 
         return ([.. entries.OrderBy(entry => entry.StartedAt)], skipped);
     }
+
+    private static bool IsSame(HistoryEntry one, HistoryEntry other) =>
+        one.StartedAt == other.StartedAt && one.SourceHash == other.SourceHash;
 
     private FileStream Hold(Func<FileStream> open)
     {

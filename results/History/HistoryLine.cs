@@ -22,6 +22,8 @@ internal static class HistoryLine
                 throw new RecordException($"{origin}: $.cases[{i}].regime: {Regimes.Allowed}; {Remedy}");
         }
 
-        return entry;
+        return DoubledRecords.Twice(entry.Cases, one => $"{one.Case} ({one.Regime})", "$.cases") is { } twice
+            ? throw new RecordException($"{origin}: {twice}; {Remedy}")
+            : entry;
     }
 }

@@ -34,5 +34,7 @@ public static class LessonFile
         if (claims.FirstOrDefault(claim => !double.IsFinite(claim.Residual ?? 0)) is { } bad)
             throw new RecordException(
                 $"{path}: prediction and measured value of '{bad.Claim}' in lesson {bad.Lesson} must be finite, the prediction above 0");
+        if (DoubledRecords.Twice(claims, claim => $"'{claim.Claim}' in lesson {claim.Lesson}", "$") is { } twice)
+            throw new RecordException($"{path}: {twice}; {Remedy}");
     }
 }

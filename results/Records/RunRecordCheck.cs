@@ -29,7 +29,8 @@ internal static class RunRecordCheck
             ?? run.Scenarios
                 .Select((s, i) => FirstNull(s.Parameters.Values, $"$.scenarios[{i}].parameters"))
                 .FirstOrDefault(f => f is not null)
-            ?? run.Cases.Select((c, i) => FirstFault(c, $"$.cases[{i}]")).FirstOrDefault(f => f is not null);
+            ?? run.Cases.Select((c, i) => FirstFault(c, $"$.cases[{i}]")).FirstOrDefault(f => f is not null)
+            ?? DoubledRecords.FirstFault(run);
     }
 
     /// <summary>The same for one case at <paramref name="path"/>.</summary>
