@@ -8,11 +8,17 @@ namespace Benchmarks.Cli;
 internal static class GateAnswer
 {
     /// <summary>Writes everything into <paramref name="folder"/> and returns the exit code.</summary>
-    /// <exception cref="NotWrittenException">A page cannot be written.</exception>
-    public static int Finish(GateDecision decision, string folder, TextWriter output)
+    /// <param name="judged">The run whose page also shows the decision; null if nothing is written beside a run.</param>
+    /// <exception cref="NotWrittenException">A page cannot be written into the folder.</exception>
+    public static int Finish(GateDecision decision, string folder, RunLayout? judged, TextWriter output, TextWriter error)
     {
-        IReadOnlyList<string> written = GateWriter.Write(decision, folder);
-        AppendSummary(decision);
+        List<string> written = [.. GateWriter.Write(decision, folder)];
+        if (judged is not null && SecondaryOutput.TryWrite(
+            () => AtomicFile.Write(judged.GateJson, GateDecisionFile.ToJson(decision)),
+            $"the verdict stays, and only the page of the run in {judged.Folder} does not show it.",
+            error))
+            written.Add(judged.GateJson);
+        SecondaryOutput.TryWrite(() => AppendSummary(decision), "the verdict stays, and only that summary does not show it.", error);
         if (Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true")
         {
             foreach (string line in GitHubAnnotations.Lines(decision))
@@ -23,11 +29,6 @@ internal static class GateAnswer
         return decision.ExitCode;
     }
 
-    /// <summary>Copies the decision into the folder of the run that it judged, for the run's page.</summary>
-    /// <exception cref="NotWrittenException">It cannot be written.</exception>
-    public static void CopyNextTo(GateDecision decision, RunLayout run) =>
-        AtomicFile.Write(run.GateJson, GateDecisionFile.ToJson(decision));
-
     /// <summary>Appends to the summary page of the workflow's run, because other steps write there too.</summary>
     private static void AppendSummary(GateDecision decision)
     {
@@ -36,6 +37,8 @@ internal static class GateAnswer
 
         try
         {
+            if (File.Exists(summary))
+                PlainFile.Require(summary);
             File.AppendAllText(summary, GateMarkdown.Render(decision));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

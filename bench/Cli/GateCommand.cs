@@ -26,7 +26,9 @@ internal static class GateCommand
             command.Add(option);
         command.SetAction((parsed, stop) =>
         {
-            TextWriter output = parsed.InvocationConfiguration.Output;
+            (TextWriter output, TextWriter error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            // Who names a folder wants the results there, and nothing elsewhere.
+            bool beside = parsed.GetValue(options.Output) is null;
             (string?, string?) mode = (parsed.GetValue(options.Base), parsed.GetValue(reference.Reference));
             StrayOptions.Refuse(parsed, mode switch
             {
@@ -37,15 +39,16 @@ internal static class GateCommand
             return mode switch
             {
                 ({ } name, null) =>
-                    StoppedAsync(() => MeasureAsync(name, options.Plan(parsed), options.Folder(parsed), output, stop), stop),
-                (null, not null) => Task.FromResult(reference.Execute(parsed, options.Rules(parsed), options.Folder(parsed), output)),
+                    StoppedAsync(() => MeasureAsync(name, options.Plan(parsed), options.Folder(parsed), beside, output, error, stop), stop),
+                (null, not null) => Task.FromResult(reference.Execute(parsed, options.Rules(parsed), options.Folder(parsed), beside)),
                 _ => throw new UsageException("gate needs one of: --base REF (measure in turns), --reference PATH (compare stored runs)."),
             };
         });
         return command;
     }
 
-    private static async Task<int> MeasureAsync(string name, GatePlan plan, string folder, TextWriter output, CancellationToken stop)
+    private static async Task<int> MeasureAsync(
+        string name, GatePlan plan, string folder, bool beside, TextWriter output, TextWriter error, CancellationToken stop)
     {
         // The launches would refuse it, too, but only after the builds.
         _ = CaseCounting.Chosen(plan.Settings, plan.Cases);
@@ -58,17 +61,14 @@ internal static class GateCommand
             headBuild = await cache.BuildAsync(after, root, output, stop);
         GateWriter.Clear(folder);
         GateRun run = await InterleavedGate.MeasureAsync(plan, baseBuild, headBuild, new GateLayout(folder).RunJson, output, stop);
-        return await BegunWork.DoAsync(() => Task.FromResult(Decide(run, plan.Rules, folder, output)));
+        return await BegunWork.DoAsync(() => Task.FromResult(Decide(run, plan.Rules, folder, beside, output, error)));
     }
 
-    private static int Decide(GateRun run, GateRules rules, string folder, TextWriter output)
+    private static int Decide(GateRun run, GateRules rules, string folder, bool beside, TextWriter output, TextWriter error)
     {
-        GateDecision decision = PairedGate.Decide(run, rules);
-        int exitCode = GateAnswer.Finish(decision, folder, output);
         var latest = RunLayout.Latest(CheckoutFolder.Results);
-        if (IsOf(latest, run.Head.SourceHash))
-            GateAnswer.CopyNextTo(decision, latest);
-        return exitCode;
+        RunLayout? judged = beside && IsOf(latest, run.Head.SourceHash) ? latest : null;
+        return GateAnswer.Finish(PairedGate.Decide(run, rules), folder, judged, output, error);
     }
 
     /// <summary>Whether a folder holds a run of that source. A run that cannot be read must not change the verdict.</summary>

@@ -51,7 +51,8 @@ internal sealed class GateOptions
 
     public Option<string> Output { get; } = new("--output")
     {
-        Description = "Folder for gate-run.json, gate.md, gate.json and the files for CI; default: artifacts/gate of the checkout",
+        Description = "Folder for gate-run.json, gate.md, gate.json and the files for CI; default: artifacts/gate of the checkout, and "
+            + "gate.json also beside the judged run, for its page",
     };
 
     /// <summary>The options that say how base and head are measured.</summary>
@@ -86,7 +87,7 @@ internal sealed class GateOptions
     };
 
     public string Folder(ParseResult parsed) =>
-        TypedPath.Full("--output", parsed.GetValue(Output), Path.Combine(CheckoutFolder.Root, "artifacts", "gate"));
+        TypedPath.Folder("--output", parsed.GetValue(Output), Path.Combine(CheckoutFolder.Root, "artifacts", "gate"));
 
     private static Option<int> Count(string name, int usual, string description)
     {

@@ -34,9 +34,10 @@ internal sealed class GateReference
     public IEnumerable<Option> All => [Reference, .. OfReference];
 
     /// <summary>Judges, writes the pages into <paramref name="folder"/>, and returns the exit code.</summary>
+    /// <param name="beside">Whether the decision is also written beside the judged run, for its page.</param>
     /// <exception cref="RecordException">A file cannot be read.</exception>
     /// <exception cref="NotWrittenException">A file cannot be written.</exception>
-    public int Execute(ParseResult parsed, GateRules rules, string folder, TextWriter output)
+    public int Execute(ParseResult parsed, GateRules rules, string folder, bool beside)
     {
         var reference = StoredRun.Load(RunJson(TypedPath.Of("--reference", parsed.GetRequiredValue(Reference), "")));
         var candidate =
@@ -45,16 +46,17 @@ internal sealed class GateReference
             throw new UsageException($"--reference {reference.Path} and --run {candidate.Path} are the same run; "
                 + "name an earlier run as --reference.");
         var history =
-            HistoryFile.For(TypedPath.Full("--history", parsed.GetValue(History), HistoryCommand.DefaultFolder), candidate.Run.Host);
+            HistoryFile.For(TypedPath.Folder("--history", parsed.GetValue(History), HistoryCommand.DefaultFolder), candidate.Run.Host);
         (IReadOnlyList<HistoryEntry> kept, IReadOnlyList<string> skipped) = File.Exists(history.Path) ? history.Read() : ([], []);
         GateMetric metric = parsed.GetRequiredValue(Metric) == "efficiency" ? GateMetric.Efficiency : GateMetric.Time;
         GateDecision decision = ReferenceGate.Decide(reference, candidate, kept, metric, rules);
         decision = decision with { Notes = [.. decision.Notes, .. skipped] };
         OutputFolder.Require(folder);
-        int exitCode = GateAnswer.Finish(decision, folder, output);
-        if (Path.GetFileName(candidate.Path) == "run.json")
-            GateAnswer.CopyNextTo(decision, new RunLayout(Path.GetDirectoryName(Path.GetFullPath(candidate.Path))!));
-        return exitCode;
+        RunLayout? judged = beside && Path.GetFileName(candidate.Path) == "run.json"
+            ? new RunLayout(Path.GetDirectoryName(Path.GetFullPath(candidate.Path))!)
+            : null;
+        InvocationConfiguration console = parsed.InvocationConfiguration;
+        return GateAnswer.Finish(decision, folder, judged, console.Output, console.Error);
     }
 
     private static string RunJson(string path) => Directory.Exists(path) ? Path.Combine(path, "run.json") : path;

@@ -40,12 +40,16 @@ internal static class HistoryCommand
         var command = new Command("add", "Keep a run: append a line to the history of its machine.") { path };
         command.SetAction(parsed =>
         {
-            string stored = TypedPath.Full("run.json", parsed.GetRequiredValue(path), "");
+            string stored = TypedPath.Full("run.json", parsed.GetRequiredValue(path), ""), history = Folder(parsed, folder);
             RunRecord run = StoredRun.Load(stored).Run;
-            var file = HistoryFile.For(Folder(parsed, folder), run.Host);
+            IReadOnlyDictionary<string, string> renamed = RenamedCases.Read();
+            var file = HistoryFile.For(history, run.Host);
             file.Append(run);
-            CopyNextTo(run, Folder(parsed, folder), RenamedCases.Read(), new RunLayout(Path.GetDirectoryName(stored)!));
             parsed.InvocationConfiguration.Output.WriteLine(file.Path);
+            SecondaryOutput.TryWrite(
+                () => CopyNextTo(run, history, renamed, new RunLayout(Path.GetDirectoryName(stored)!)),
+                $"the run was added to {file.Path}, and only its own page does not show the trend.",
+                parsed.InvocationConfiguration.Error);
             return ExitCodes.Ok;
         });
         return command;
@@ -64,7 +68,11 @@ internal static class HistoryCommand
         foreach (HistoryFile file in HistoryFile.In(folder))
         {
             (IReadOnlyList<HistoryEntry> entries, IReadOnlyList<string> skipped) = file.Read();
-            machines.Add((Path.GetFileNameWithoutExtension(file.Path), HistoryTrends.Of(entries, rules, rules.Retired), skipped));
+            // The file's name has a hash of the machine, which says nothing to a reader.
+            string machine = entries.Count > 0
+                ? RunIdentity.DescribeHost(entries[^1].Identity)
+                : Path.GetFileNameWithoutExtension(file.Path);
+            machines.Add((machine, HistoryTrends.Of(entries, rules, rules.Retired), skipped));
             foreach (string line in skipped)
                 error.WriteLine("warning: " + line);
         }
@@ -74,5 +82,5 @@ internal static class HistoryCommand
     }
 
     private static string Folder(ParseResult parsed, Option<string> folder) =>
-        TypedPath.Full("--history", parsed.GetValue(folder), DefaultFolder);
+        TypedPath.Folder("--history", parsed.GetValue(folder), DefaultFolder);
 }

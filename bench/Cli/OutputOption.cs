@@ -11,5 +11,5 @@ internal static class OutputOption
         new("--output") { Description = $"Folder {gets}; default: results/ of the checkout" };
 
     public static string FolderOf(ParseResult parsed, Option<string> output) =>
-        TypedPath.Full("--output", parsed.GetValue(output), CheckoutFolder.Results);
+        TypedPath.Folder("--output", parsed.GetValue(output), CheckoutFolder.Results);
 }

@@ -9,6 +9,14 @@ internal static class TypedPath
     /// <exception cref="UsageException">It is not a valid path.</exception>
     public static string Full(string option, string? typed, string usual) => Path.GetFullPath(Of(option, typed, usual));
 
+    /// <summary>The same for a folder, which need not exist.</summary>
+    /// <exception cref="UsageException">It is not a valid path, or it is a file.</exception>
+    public static string Folder(string option, string? typed, string usual) =>
+        Full(option, typed, usual) is var folder && !File.Exists(folder)
+            ? folder
+            : throw new UsageException($"{option} is '{typed ?? usual}', which is a file; allowed is a folder, such as "
+                + $"'{Path.GetDirectoryName(folder)}'.");
+
     /// <summary>The path as it was typed, or <paramref name="usual"/> if nothing was typed.</summary>
     /// <exception cref="UsageException">It is not a valid path.</exception>
     public static string Of(string option, string? typed, string usual) =>

@@ -63,6 +63,15 @@ public static class RunIdentity
             + $"BenchmarkDotNet {identity.GetValueOrDefault("BenchmarkDotNet", "unknown")}"
         + (identity.TryGetValue(JobOptions, out string? job) ? $", {JobOptions} {job}" : "");
 
+    /// <summary>Describes the machine of a series, for people: each field that can tell two machines apart.</summary>
+    public static string DescribeHost(IReadOnlyDictionary<string, string> identity)
+    {
+        return $"{Field("processor")}, {Field("cores")} cores, {Field("system")}, {Field("runtime")}, server {Field("server")}, "
+            + $"latency by {Field("clock")}";
+
+        string Field(string name) => identity.GetValueOrDefault(name, "unknown");
+    }
+
     /// <summary>A readable file name for the machine: valid on any file system, and different for different machines.</summary>
     public static string FingerprintOf(HostFingerprint host)
     {

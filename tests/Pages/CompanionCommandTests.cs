@@ -22,7 +22,7 @@ public sealed class CompanionCommandTests : IDisposable
         Assert.Equal(
             0,
             (await Typed.RunAsync("gate", "--reference", first.RunJson, "--run", second.RunJson, "--history", history, "--output",
-                Path.Combine(_folder.FullName, "gate"))).Exit);
+                second.Folder)).Exit);
 
         Assert.Single(File.ReadAllLines(first.History)); // as it was then
         Assert.Equal(2, File.ReadAllLines(second.History).Length);
