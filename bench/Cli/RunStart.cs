@@ -30,6 +30,7 @@ internal static class RunStart
             Profile = arguments.BringJob ? "custom" : options.Profile.Id,
             OptionsHash = arguments.Hash,
             JobHash = arguments.JobHash,
+            Chosen = options.Settings.Scenarios.Count > 0 ? new(options.Settings.Scenarios, options.Settings.Strategies) : null,
             Scale = options.Profile.Scale,
             RequestDivisor = options.Profile.Divisor,
             Rounds = arguments.RunInProcess

@@ -7,6 +7,7 @@ internal sealed class ReferenceSet
     {
         var before = reference.Cases(rules.Retired).ToDictionary(one => one.Id, StringComparer.Ordinal);
         var after = candidate.Cases(rules.Retired).ToDictionary(one => one.Id, StringComparer.Ordinal);
+        string? notAsked = NotAsked.Why(reference.Run, candidate.Run);
         foreach (string id in before.Keys.Concat(after.Keys).Distinct(StringComparer.Ordinal))
         {
             (StoredCase? was, StoredCase? now) = (before.GetValueOrDefault(id), after.GetValueOrDefault(id));
@@ -17,7 +18,7 @@ internal sealed class ReferenceSet
             }
 
             Order.Add(id);
-            if (Obstacle(id, was, now, reference.Name, candidate.Name, after.Keys, rules) is { } found)
+            if (Obstacle(id, was, now, reference.Name, candidate.Name, after.Keys, notAsked, rules) is { } found)
                 Others.Add(Verdict(id, (was ?? now)!, found.Verdict, found.Reason) with { Retired = found.Retired });
             else if (metric == GateMetric.Efficiency && (was!.HasNoIdeal || now!.HasNoIdeal))
                 Others.Add(Verdict(
@@ -58,12 +59,21 @@ internal sealed class ReferenceSet
         string reference,
         string candidate,
         IReadOnlyCollection<string> offered,
+        string? notAsked,
         GateRules rules)
     {
         if (was is null)
             return (Gate.Verdict.New, "the reference does not have it", false);
         if (now is null)
-            return Retirement.Judge(was.Launches?.First.Case ?? id, offered, rules.Retired); // the id of a cold case also has its regime
+        {
+            // the id of a cold case also has its regime
+            (Verdict Verdict, string Reason, bool Retired) missing =
+                Retirement.Judge(was.Launches?.First.Case ?? id, offered, rules.Retired);
+            return missing.Retired || notAsked is null
+                ? missing
+                : (Gate.Verdict.NotComparable, $"was not asked for in this run ({notAsked}); compare runs of the same choice", false);
+        }
+
         if (now.Launches is null)
             return (Gate.Verdict.Missing, $"{candidate}: was not measured; read BenchmarkDotNet's log, and measure again", false);
         if (was.Launches is null)

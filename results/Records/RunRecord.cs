@@ -31,6 +31,13 @@ public sealed record RunRecord
     public string? OptionsHash { get; init; }
 
     /// <summary>
+    /// What <c>--scenario</c> and <c>--strategies</c> chose. Null, and absent from the file, if neither was given, and in files of builds
+    /// that did not keep it.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ChosenWork? Chosen { get; init; }
+
+    /// <summary>
     /// Hash of the options that changed the job or its environment. Times can be compared only with the same ones. Null, and absent from
     /// the file, if there were none, and in files of builds that did not distinguish them.
     /// </summary>
@@ -67,6 +74,11 @@ public sealed record RunRecord
     /// <summary>The results of the instrument's checks at the end of the run; empty if the run was interrupted before.</summary>
     public IReadOnlyList<CheckRecord> Validity { get; init; } = [];
 }
+
+/// <summary>The scenarios that a run was asked for, and the strategies to fetch them with.</summary>
+/// <param name="Scenarios">Their ids; at least one, because strategies alone cannot be chosen.</param>
+/// <param name="Strategies">Their ids; empty means all general ones.</param>
+public sealed record ChosenWork(IReadOnlyList<string> Scenarios, IReadOnlyList<string> Strategies);
 
 /// <summary>The properties of the machine that decide whether two runs can be compared. It has no host or user name.</summary>
 /// <param name="Cpu">Processor name.</param>

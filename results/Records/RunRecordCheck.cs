@@ -20,6 +20,8 @@ internal static class RunRecordCheck
             return $"$.rounds.planned: is {planned}, must be 1 or more";
         return FirstNull(run.Scenarios, "$.scenarios")
             ?? FirstNull(run.Planned, "$.planned")
+            ?? FirstNull(run.Chosen?.Scenarios ?? [], "$.chosen.scenarios")
+            ?? FirstNull(run.Chosen?.Strategies ?? [], "$.chosen.strategies")
             ?? FirstNull(run.Warnings, "$.warnings")
             ?? FirstNull(run.Cases, "$.cases")
             ?? FirstNull(run.Validity, "$.validity")

@@ -61,6 +61,9 @@ public sealed class RunTests : IDisposable
             [("baidu", "sequential-await", true), ("baidu", "when-all", false)],
             Load("latest").Cases.Select(one => (one.Scenario, one.Strategy, one.Baseline)));
         Assert.Equal("single", Assert.Single(Load("previous").Cases).Strategy);
+        Assert.Null(Load("previous").Chosen);
+        Assert.Equal(["baidu"], Load("latest").Chosen!.Scenarios);
+        Assert.Equal(["sequential-await", "when-all"], Load("latest").Chosen!.Strategies);
 
         RunRecord Load(string which) => RunRecordFile.Load(Path.Combine(_folder, which, "run.json"));
     }
