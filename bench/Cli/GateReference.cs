@@ -12,8 +12,8 @@ internal sealed class GateReference
 {
     public Option<string> Reference { get; } = new("--reference")
     {
-        Description = "Compare the counters of a stored run with this run.json (or the folder that holds it), and its times with the kept "
-            + "runs, without measuring",
+        Description = "Compare the counters of a stored run with this run.json (or the folder that holds it, or BenchmarkDotNet's full "
+            + "JSON), and its times with the kept runs, without measuring",
     };
 
     public Option<string> Candidate { get; } = new("--run")
@@ -39,9 +39,9 @@ internal sealed class GateReference
     /// <exception cref="NotWrittenException">A file cannot be written.</exception>
     public int Execute(ParseResult parsed, GateRules rules, string folder, bool beside)
     {
-        var reference = StoredRun.Load(RunJson(TypedPath.Of("--reference", parsed.GetRequiredValue(Reference), "")));
+        var reference = StoredRun.LoadAny(RunJson(TypedPath.Of("--reference", parsed.GetRequiredValue(Reference), "")));
         var candidate =
-            StoredRun.Load(RunJson(TypedPath.Of("--run", parsed.GetValue(Candidate), Path.Combine(CheckoutFolder.Results, "latest"))));
+            StoredRun.LoadAny(RunJson(TypedPath.Of("--run", parsed.GetValue(Candidate), Path.Combine(CheckoutFolder.Results, "latest"))));
         if (File.ReadAllBytes(reference.Path).AsSpan().SequenceEqual(File.ReadAllBytes(candidate.Path)))
             throw new UsageException($"--reference {reference.Path} and --run {candidate.Path} are the same run; "
                 + "name an earlier run as --reference.");

@@ -13,19 +13,35 @@ internal static class ReportCommand
     {
         var path = new Argument<string>("run.json")
         {
-            Description = "A stored run; the pages are written into its folder",
+            Description = "A stored run, or BenchmarkDotNet's full JSON; the pages are written into its folder",
             DefaultValueFactory = _ => Path.Combine(CheckoutFolder.Results, "latest", "run.json"),
         };
-        var command = new Command("report", "Draw the reports of a stored run again from its folder, without measuring.") { path };
+        var separator = new Option<string>("--csv-separator")
+        {
+            Description = "Between the cells of report.csv: ',', ';' or tab; spreadsheets of many countries expect ';'",
+            DefaultValueFactory = _ => ",",
+        };
+        var command = new Command("report", "Draw the reports of a stored run again from its folder, without measuring.")
+        {
+            path, separator,
+        };
         command.SetAction(parsed =>
         {
             string file = TypedPath.Full("run.json", parsed.GetRequiredValue(path), "");
-            RunRecord run = RunRecordFile.Load(file);
+            char between = SeparatorOf(parsed.GetRequiredValue(separator));
+            RunRecord run = RunRecordFile.LoadAny(file);
             string folder = Path.GetDirectoryName(file)!;
             OutputFolder.Require(folder);
-            Summarise.Write(run, RunPages.Write(run, folder, RenamedCases.Read()), parsed.InvocationConfiguration.Output);
+            Summarise.Write(run, RunPages.Write(run, folder, RenamedCases.Read(), between), parsed.InvocationConfiguration.Output);
             return ExitCodes.Ok;
         });
         return command;
     }
+
+    private static char SeparatorOf(string typed) => typed switch
+    {
+        "," or ";" => typed[0],
+        "tab" or "\t" => '\t',
+        _ => throw new UsageException($"--csv-separator is '{typed}'; allowed are ',', ';' and tab."),
+    };
 }

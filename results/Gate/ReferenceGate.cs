@@ -1,5 +1,6 @@
 using Results.Formatting;
 using Results.History;
+using Results.Records;
 using Results.Statistics;
 using Results.Summaries;
 
@@ -67,6 +68,12 @@ public static class ReferenceGate
     {
         if (!reference.Run.Complete)
             yield return $"{Path.GetFileName(reference.Path)} was interrupted: name a complete reference.";
+        if (reference.Run.Profile == RunRecord.NotRecorded)
+        {
+            foreach (string gap in reference.Run.Warnings)
+                yield return $"{Path.GetFileName(reference.Path)}: {gap}";
+        }
+
         foreach (string difference in differences)
             yield return $"The runs differ in {difference}.";
         if (differences.Count > 0 && metric == GateMetric.Time)

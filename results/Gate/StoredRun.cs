@@ -14,11 +14,16 @@ public sealed record StoredRun(string Path, RunRecord Run)
     /// <summary>Folder name and file name only: a published page does not show a path of the user's disk.</summary>
     public string Name => string.Join('/', Path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries).TakeLast(2));
 
-    /// <summary>Reads and checks one.</summary>
+    /// <summary>Reads and checks a run.json.</summary>
     /// <exception cref="RecordException">Not a run.json, cut off, of a newer schema, or with a time that cannot be compared.</exception>
-    public static StoredRun Load(string path)
+    public static StoredRun Load(string path) => Of(path, RunRecordFile.Load(path));
+
+    /// <summary>The same, or BenchmarkDotNet's own JSON.</summary>
+    /// <inheritdoc cref="Load" path="/exception"/>
+    public static StoredRun LoadAny(string path) => Of(path, RunRecordFile.LoadAny(path));
+
+    private static StoredRun Of(string path, RunRecord run)
     {
-        RunRecord run = RunRecordFile.Load(path);
         for (int i = 0; i < run.Cases.Count; i++)
         {
             // A report can print 0, but 0 allows no ratio.

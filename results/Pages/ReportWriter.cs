@@ -9,17 +9,18 @@ namespace Results.Pages;
 public static class ReportWriter
 {
     /// <summary>Draws a run from its record and its timelines only.</summary>
-    /// <inheritdoc cref="Write(RunRecord, string, Companions)"/>
+    /// <inheritdoc cref="Write(RunRecord, string, Companions, char)"/>
     public static IReadOnlyList<string> Write(RunRecord run, string folder) => Write(run, folder, Companions.None);
 
     /// <summary>
     /// Writes report.html, report.md with its pictures, report.csv and, for a run at the articles' own scale, articles.md, each completely
     /// or not at all. Requests are drawn if the folder has the timelines of the run.
     /// </summary>
+    /// <param name="csvSeparator">See <see cref="CsvReport.Render"/>.</param>
     /// <returns>The paths of the pages.</returns>
     /// <exception cref="RecordException">A timeline is broken, and nothing was written.</exception>
     /// <exception cref="NotWrittenException">A page cannot be written, and the old one stays.</exception>
-    public static IReadOnlyList<string> Write(RunRecord run, string folder, Companions companions)
+    public static IReadOnlyList<string> Write(RunRecord run, string folder, Companions companions, char csvSeparator = ',')
     {
         var layout = new RunLayout(folder);
         var timelines = RunTimelines.Load(run, folder);
@@ -32,7 +33,7 @@ public static class ReportWriter
             AtomicFile.Write(Path.Combine(layout.Pictures, picture.Name), picture.Svg);
         AtomicFile.Write(layout.ReportHtml, html);
         AtomicFile.Write(layout.ReportMarkdown, markdown);
-        AtomicFile.Write(layout.ReportCsv, CsvReport.Render(run));
+        AtomicFile.Write(layout.ReportCsv, CsvReport.Render(run, csvSeparator));
         if (ArticlesReport.Page(run) is not { } articles)
             return [layout.ReportHtml, layout.ReportMarkdown, layout.ReportCsv];
         AtomicFile.Write(layout.ArticlesMarkdown, articles);

@@ -10,9 +10,11 @@ namespace Results.Pages;
 public static class RunPages
 {
     /// <param name="renamed">Old ids to new ones (see <see cref="RetiredIds"/>).</param>
+    /// <param name="csvSeparator">Between the cells of report.csv.</param>
     /// <returns>The paths of the pages.</returns>
     /// <exception cref="RecordException">A file of the folder is broken, and nothing was written.</exception>
     /// <exception cref="NotWrittenException">A page cannot be written.</exception>
-    public static IReadOnlyList<string> Write(RunRecord run, string folder, IReadOnlyDictionary<string, string> renamed) =>
-        ReportWriter.Write(run, folder, CompanionFiles.Load(run, folder, renamed));
+    public static IReadOnlyList<string> Write(
+        RunRecord run, string folder, IReadOnlyDictionary<string, string> renamed, char csvSeparator = ',') =>
+        ReportWriter.Write(run, folder, CompanionFiles.Load(run, folder, renamed), csvSeparator);
 }

@@ -8,6 +8,9 @@ public sealed record RunRecord
     /// <summary>The schema that this build writes. A reader refuses a newer one.</summary>
     public const int CurrentSchema = 1;
 
+    /// <summary>A field of a run that another tool measured and did not record.</summary>
+    public const string NotRecorded = "not recorded";
+
     public required int Schema { get; init; }
 
     /// <summary>False while the run is active, or if it was interrupted.</summary>

@@ -29,12 +29,29 @@ public static class RunRecordFile
 
     /// <summary>Reads a record of this schema or an older one.</summary>
     /// <exception cref="RecordException">Missing, empty, cut off, of a newer schema, or with an impossible value.</exception>
-    public static RunRecord Load(string path)
+    public static RunRecord Load(string path) => Parse(VersionedJson.Read(path, Kind, Remedy), path);
+
+    /// <summary>The same, or BenchmarkDotNet's own JSON as a run.</summary>
+    /// <inheritdoc cref="Load" path="/exception"/>
+    public static RunRecord LoadAny(string path)
     {
-        RunRecord record =
-            VersionedJson.Parse<RunRecord>(VersionedJson.Read(path, Kind, Remedy), RunRecord.CurrentSchema, path, Kind, Remedy);
-        return RunRecordCheck.FirstFault(record) is { } fault
-            ? throw new RecordException($"{path}: {fault}; {Remedy}")
-            : record;
+        string text = VersionedJson.Read(path, Kind, Remedy);
+        return BenchmarkDotNetJson.Is(text) ? Checked(BenchmarkDotNetJson.Parse(text, path), path) : Parse(text, path);
     }
+
+    private static RunRecord Parse(string text, string path)
+    {
+        try
+        {
+            return Checked(VersionedJson.Parse<RunRecord>(text, RunRecord.CurrentSchema, path, Kind, Remedy), path);
+        }
+        catch (RecordException fault) when (ForeignFormat.NameOf(text) is { } name)
+        {
+            throw new RecordException($"{path}: is {name}; name a run.json of this suite", fault);
+        }
+    }
+
+    private static RunRecord Checked(RunRecord record, string path) => RunRecordCheck.FirstFault(record) is { } fault
+        ? throw new RecordException($"{path}: {fault}; {Remedy}")
+        : record;
 }

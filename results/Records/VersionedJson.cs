@@ -36,12 +36,13 @@ internal static class VersionedJson
 
     /// <summary>The content of a text without a version, or whose version is checked later; null if the text is null.</summary>
     /// <param name="remedy">Null if the caller completes the message.</param>
+    /// <param name="options">Default: those of this suite's own files.</param>
     /// <exception cref="RecordException">It is not JSON, or does not have the form.</exception>
-    public static T? Form<T>(string text, string origin, string? remedy = null)
+    public static T? Form<T>(string text, string origin, string? remedy = null, JsonSerializerOptions? options = null)
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(text, RecordJson.Options);
+            return JsonSerializer.Deserialize<T>(text, options ?? RecordJson.Options);
         }
         catch (JsonException e)
         {

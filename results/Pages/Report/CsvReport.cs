@@ -12,11 +12,15 @@ namespace Results.Pages.Report;
 public static class CsvReport
 {
     /// <summary>The whole file as text.</summary>
-    public static string Render(RunRecord run)
+    /// <param name="separator">An ASCII character between the cells; a spreadsheet may expect a semicolon. Numbers keep their decimal
+    /// point.</param>
+    public static string Render(RunRecord run, char separator = ',')
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = CsvWriter.Create(
-            text, new CsvWriterOptions { NewLine = "\r\n", FormatProvider = CultureInfo.InvariantCulture }, leaveOpen: true))
+            text,
+            new CsvWriterOptions { NewLine = "\r\n", FormatProvider = CultureInfo.InvariantCulture, Separator = separator },
+            leaveOpen: true))
         {
             csv.WriteRecord([.. CsvColumns.All.Select(c => c.Name)]);
             foreach (CaseSummary row in Summary.Of(run))

@@ -24,6 +24,8 @@ internal static class RunHeader
     /// <summary>How the run's times relate to the articles' times, so that nobody takes a compressed time for theirs.</summary>
     public static string Scale(RunRecord run)
     {
+        if (run.Profile == RunRecord.NotRecorded)
+            return "another tool measured this run, and its work has no scale";
         string delays = $"delays × {Figures.Exact(run.Scale)}";
         if (run.RequestDivisor > 1)
             return $"{delays} and requests ÷ {Figures.Whole(run.RequestDivisor)}; this only tests that everything works, do not compare "
