@@ -2,6 +2,7 @@ using Benchmarks.Engine;
 using Benchmarks.Measurement;
 using Benchmarks.Serving;
 using Fixtures.Model;
+using Fixtures.ScenarioFiles;
 using Results.Records;
 
 namespace Benchmarks.Cli;
@@ -40,6 +41,12 @@ internal static class RunStart
             Scenarios = [.. plan.Scenarios.Select(options.Settings.ScaledScenario).Select(RecordOf)],
             Planned = [.. plan.Cases.Select(CaseFromReport.IdOf)],
             Cases = [],
+            Warnings =
+            [
+                .. plan.Scenarios
+                    .Select(id => UnscaledTimeout.Warning(ScenarioCatalog.BuiltIn[id], options.Profile))
+                    .OfType<string>(),
+            ],
         };
     }
 

@@ -53,8 +53,8 @@ public static class CaseFromReport
             IterationsNs = [.. rows.OrderBy(row => row.IterationIndex).Select(row => row.Nanoseconds / row.Operations)],
             AllocatedBytes = HasCompany(benchmark) ? null : allocatedBytes,
             BoundNs = model?.Bound.TotalNanoseconds,
-            // the model knows no failures; its bound still holds
-            PredictedNs = macro?.Scenario.CanFail == true ? null : model?.Predicted.TotalNanoseconds,
+            // the model knows timeouts, but no faults; its bound still holds
+            PredictedNs = macro?.Scenario.Faults.Count > 0 ? null : model?.Predicted.TotalNanoseconds,
             ArticleSeconds = macro is not null && macro.Scenario.ArticleSeconds.TryGetValue(macro.Strategy.Id, out double seconds)
                 ? seconds
                 : null,

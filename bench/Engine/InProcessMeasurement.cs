@@ -42,8 +42,8 @@ public static class InProcessMeasurement
     /// <param name="childReports">The reports of this process: one if the case fetches, else none.</param>
     private static CaseRecord WithDigest(CaseRecord record, IReadOnlyList<ChildReport> childReports)
     {
-        FetchDigest? digest = childReports.SingleOrDefault()?.Digest;
-        return record with { Digest = digest?.ToString(), Failures = FailureCount.Parse(digest?.Failed ?? "") };
+        ChildReport? childReport = childReports.SingleOrDefault();
+        return record with { Digest = childReport?.Digest?.ToString(), Failures = childReport?.Failures() };
     }
 
     /// <summary>The cases that would be measured.</summary>

@@ -33,9 +33,8 @@ public sealed record FetchWork(HttpClient Client, IReadOnlyList<FetchRequest> Re
     public static FetchWork For(IFetchStrategy strategy, ServerAddresses servers, Scenario scenario, IEnumerable<int> numbers)
     {
         FetchWork work = For(strategy, servers, scenario.Requests, numbers);
-        if (!scenario.CanFail)
+        if (scenario.ResponseLimit is not { } timeout)
             return work;
-        TimeSpan timeout = scenario.Timeout ?? Scenario.DefaultTimeout;
         return work with
         {
             Client = FailuresAsAnswers.Of(work.Client, timeout),

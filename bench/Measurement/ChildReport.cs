@@ -12,11 +12,21 @@ namespace Benchmarks.Measurement;
 /// <param name="Process">Id of the process. The host uses it to find the launch.</param>
 /// <param name="SourceHash">The build that was measured.</param>
 /// <param name="Nice">The process's priority while it measured; null if it was not recorded.</param>
-/// <param name="Digest">What an operation fetched; null if it fetches nothing, or did not complete.</param>
+/// <param name="Digest">What an operation is expected to fetch; null if it fetches nothing, or did not complete.</param>
 /// <param name="Timeline">One extra, untimed operation, after the timed ones.</param>
+/// <param name="Failed">What failed in the operation with the most failures, as <see cref="FailureCount.ToText"/> writes it; null: what the
+/// digest says.</param>
 public sealed record ChildReport(
-    int Process, string SourceHash, int? Nice = null, FetchDigest? Digest = null, CaseTimeline? Timeline = null)
+    int Process,
+    string SourceHash,
+    int? Nice = null,
+    FetchDigest? Digest = null,
+    CaseTimeline? Timeline = null,
+    string? Failed = null)
 {
+    /// <summary>The failed requests of an operation, by kind; null if none failed.</summary>
+    public IReadOnlyDictionary<string, int>? Failures() => FailureCount.Parse(Failed ?? Digest?.Failed ?? "");
+
     /// <summary>Saves the report and replaces an earlier one of the same process.</summary>
     /// <exception cref="NotWrittenException">It could not be written. On a full disk there is no report, instead of an incomplete
     /// one.</exception>

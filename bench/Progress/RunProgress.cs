@@ -49,8 +49,8 @@ public sealed class RunProgress(RunPlan plan, IReadOnlyList<PlannedLaunch> launc
 
     // Without this, the time would look like the time of a success.
     private static string Failures(IReadOnlyList<CaseRecord> launches) =>
-        launches[0].Failures is { } failures
-            ? string.Create(CultureInfo.InvariantCulture, $", {failures.Values.Sum()} FAILED of {launches[0].Requests}")
+        launches.Max(one => one.Failures?.Values.Sum() ?? 0) is > 0 and var failed
+            ? string.Create(CultureInfo.InvariantCulture, $", {failed} FAILED of {launches[0].Requests}")
             : "";
 
     public void Failed(PlannedLaunch launch)

@@ -91,7 +91,7 @@ public sealed class LaunchSaver(RunFolder folder, SuiteSettings settings, RunPro
         {
             Telemetry = childReport.Timeline is { } warm ? [Observed(warm, record)] : [],
             Digest = childReport.Digest?.ToString(),
-            Failures = FailureCount.Parse(childReport.Digest?.Failed ?? ""),
+            Failures = childReport.Failures(),
         };
     }
 

@@ -57,12 +57,15 @@ public sealed record CaseRecord
     /// <summary>The article's time for the same work, in seconds; null if the article has none.</summary>
     public double? ArticleSeconds { get; init; }
 
-    /// <summary>The content that every iteration fetched: "count replies, bytes, hash"; null for a micro-benchmark.</summary>
+    /// <summary>
+    /// The content that every iteration fetched: "count replies, bytes, hash"; null for a micro-benchmark. Responses that may be late count
+    /// as the model predicts them, so that two runs have the same digest.
+    /// </summary>
     public string? Digest { get; init; }
 
     /// <summary>
-    /// Requests of one operation that failed, by kind, such as "stall" or "status-503"; checked to be the same in every iteration. Null,
-    /// and absent from the file, if none failed.
+    /// Requests of one operation that failed, by kind, such as "stall" or "status-503"; the same in every iteration, unless responses that
+    /// were late make it vary: then those of the iteration with the most. Null, and absent from the file, if none failed.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, int>? Failures { get; init; }

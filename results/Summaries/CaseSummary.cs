@@ -71,6 +71,9 @@ public sealed record CaseSummary
     /// <inheritdoc cref="CaseRecord.Failures"/>
     public IReadOnlyDictionary<string, int>? Failures { get; init; }
 
+    /// <summary>Whether other launches had other failures, because responses were late; the row shows the launch with the most.</summary>
+    public bool FailuresVary { get; init; }
+
     /// <summary>Number of failed requests of one operation; 0 if none failed.</summary>
     public int Failed => Failures?.Values.Sum() ?? 0;
 

@@ -10,8 +10,10 @@ internal static class CaseWarnings
         if (summary.Iterations == 0)
             yield return "No iteration was measured. Look for the failure in BenchmarkDotNet's log, then run this case alone.";
         if (summary.Failed > 0)
-            yield return $"{Figures.Whole(summary.Failed)} of {Figures.Whole(summary.Requests ?? 0)} requests fail in every operation "
-                + $"({summary.FailedText}), so this is not the time of a success. Remove the scenario's faults to compare strategies.";
+            yield return $"{Figures.Whole(summary.Failed)} of {Figures.Whole(summary.Requests ?? 0)} requests fail in "
+                + $"{(summary.FailuresVary ? "the operation with the most failures" : "every operation")} "
+                + $"({summary.FailedText}), so this is not the time of a success. Remove the scenario's faults, or raise its timeoutMs, to "
+                + "compare strategies.";
         if (summary is { Launches: 1, Iterations: > 0 })
             yield return "One launch shows no noise between launches, so there is no interval and no test of the difference. The standard "
                 + "profile measures in five rounds and gives both.";

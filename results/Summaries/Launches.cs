@@ -12,6 +12,14 @@ internal sealed class Launches(IReadOnlyList<CaseRecord> records)
 
     public IReadOnlyList<double> IterationsNs { get; } = [.. records.SelectMany(c => c.IterationsNs)];
 
+    /// <summary>Of the launch with the most: late responses can make the number differ between launches. Null if nothing failed.</summary>
+    public IReadOnlyDictionary<string, int>? Failures { get; } =
+        records.Select(record => record.Failures).MaxBy(failures => failures?.Values.Sum() ?? 0);
+
+    /// <summary>Whether the number differs between launches.</summary>
+    public bool FailuresVary { get; } =
+        records.Select(record => FailureText.Of(record.Failures)).Distinct(StringComparer.Ordinal).Count() > 1;
+
     public double? MedianNs => SampleStatistics.Median(IterationsNs);
 
     /// <summary>The median of each launch, by round.</summary>
@@ -49,7 +57,7 @@ internal sealed class Launches(IReadOnlyList<CaseRecord> records)
         && b.First.Scenario == First.Scenario
         && b.First.Regime == First.Regime
         && b.First.Requests == First.Requests
-        && FailureText.Of(b.First.Failures) == FailureText.Of(First.Failures)
+        && FailureText.Of(b.Failures) == FailureText.Of(Failures)
         && b.Name.Type == Name.Type
         && (First.Strategy.Length > 0 || b.Name.Arguments == Name.Arguments));
 }

@@ -50,7 +50,8 @@ public static class Summary
             AllocatedBytes = allocated,
             AllocatedBytesPerRequest = own.First.Requests > 0 ? allocated / own.First.Requests : null,
             ArticleSeconds = article,
-            Failures = own.First.Failures,
+            Failures = own.Failures,
+            FailuresVary = own.FailuresVary,
             Telemetry = own.Records.Select(c => c.Telemetry).FirstOrDefault(t => t.Count > 0) ?? [],
             ArticleSpeedup = Quotient(baseline?.Known(c => c.ArticleSeconds), article),
         };

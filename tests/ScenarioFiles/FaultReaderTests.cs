@@ -91,7 +91,9 @@ public sealed class FaultReaderTests : IDisposable
     public void The_parameters_name_them_only_where_they_are()
     {
         Scenario with = Load("""{ "kind": "status", "requests": "2" }""");
-        Assert.Equal(("status 503 for 2", "10000 ms"), (ScenarioDescription.Of(with)["faults"], ScenarioDescription.Of(with)["time-out"]));
+        Assert.Equal(
+            ("status 503 for 2", "10000 ms (not scaled)"),
+            (ScenarioDescription.Of(with)["faults"], ScenarioDescription.Of(with)["time-out"]));
         Assert.DoesNotContain("faults", ScenarioDescription.Of(with with { Faults = [] }).Keys);
     }
 
