@@ -14,8 +14,8 @@ public static class ServerRecording
     /// <exception cref="HttpRequestException">The server does not respond, or refuses to record.</exception>
     public static async Task<ServerTimeline> DuringAsync(Uri server, Func<Task> action)
     {
-        using var control = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server };
-        using (HttpResponseMessage started = await control.GetAsync(ControlPaths.StartLog))
+        using HttpClient control = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server }.ForControl();
+        using (HttpResponseMessage started = await control.PostAsync(ControlPaths.StartLog, content: null))
             started.EnsureSuccessStatusCode();
         try
         {
@@ -27,14 +27,16 @@ public static class ServerRecording
             throw;
         }
 
-        return (await control.GetFromJsonAsync<ServerTimeline>(ControlPaths.StopLog))!;
+        using HttpResponseMessage stopped = await control.PostAsync(ControlPaths.StopLog, content: null);
+        stopped.EnsureSuccessStatusCode();
+        return (await stopped.Content.ReadFromJsonAsync<ServerTimeline>())!;
     }
 
     private static async Task StopAsync(HttpClient control)
     {
         try
         {
-            using HttpResponseMessage stopped = await control.GetAsync(ControlPaths.StopLog);
+            using HttpResponseMessage stopped = await control.PostAsync(ControlPaths.StopLog, content: null);
         }
         catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException)
         {

@@ -35,16 +35,20 @@ public static class ExternalServer
 
     private static async Task<Handshake> AskAsync(Uri url, Version protocol)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false })
+        using HttpClient client = new HttpClient(new SocketsHttpHandler { UseProxy = false })
         {
             Timeout = s_patience,
             DefaultRequestVersion = protocol,
             DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
-        };
+        }.ForControl();
         try
         {
             return await client.GetFromJsonAsync<Handshake>(new Uri(url, ControlPaths.Handshake))
                 ?? throw new UsageException($"{url} is not a server of this suite; start one with 'serve'.");
+        }
+        catch (HttpRequestException refused) when (refused.StatusCode == HttpStatusCode.Forbidden)
+        {
+            throw new UsageException($"{url} refuses a name that it does not know; give its IP address instead.", refused);
         }
         // InvalidOperationException: the response has an unknown charset
         catch (Exception exception)

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text;
 using Fixtures.Model;
 using Fixtures.Server;
@@ -17,10 +16,10 @@ public sealed class ControlEndpointTests
     {
         await using Served served = await Served.StartAsync(Served.Items(3, 55, capacity: 2), _clock);
 
-        Handshake? shaken = await served.Client.GetFromJsonAsync<Handshake>(served.At(ControlPaths.Handshake));
+        Handshake? shaken = await served.ControlAsync<Handshake>(HttpMethod.Get, ControlPaths.Handshake);
 
         Assert.Equal(
-            new Handshake(1, "items", ScenarioDescription.ContentHash(served.Server.Scenario), ServerHosts.Default, "manual"), shaken);
+            new Handshake(2, "items", ScenarioDescription.ContentHash(served.Server.Scenario), ServerHosts.Default, "manual"), shaken);
     }
 
     [Fact]
@@ -29,8 +28,8 @@ public sealed class ControlEndpointTests
         await using Served whole = await Served.StartAsync(Served.Items(3, 55), _clock);
         await using Served scaled = await Served.StartAsync(Served.Items(3, 55).Scaled(0.1, 1), _clock);
 
-        Handshake? one = await whole.Client.GetFromJsonAsync<Handshake>(whole.At(ControlPaths.Handshake));
-        Handshake? other = await scaled.Client.GetFromJsonAsync<Handshake>(scaled.At(ControlPaths.Handshake));
+        Handshake? one = await whole.ControlAsync<Handshake>(HttpMethod.Get, ControlPaths.Handshake);
+        Handshake? other = await scaled.ControlAsync<Handshake>(HttpMethod.Get, ControlPaths.Handshake);
 
         Assert.Equal(one!.Scenario, other!.Scenario);
         Assert.NotEqual(one.ScenarioHash, other.ScenarioHash);
@@ -43,7 +42,7 @@ public sealed class ControlEndpointTests
         Task<HttpResponseMessage> busy = served.GetAsync("/items/1");
         await _clock.Manual.WhenPendingAsync(1);
 
-        using (HttpResponseMessage asked = await served.GetAsync(ControlPaths.Handshake))
+        using (HttpResponseMessage asked = await served.ControlAsync(HttpMethod.Get, ControlPaths.Handshake))
             Assert.True(asked.IsSuccessStatusCode);
 
         Assert.Single(_clock.Asked);
@@ -61,7 +60,8 @@ public sealed class ControlEndpointTests
     {
         using var body = new MemoryStream();
         var context = new DefaultHttpContext();
-        context.Request.Path = ControlPaths.Heap;
+        (context.Request.Method, context.Request.Path, context.Request.Host) = ("POST", ControlPaths.Heap, new HostString("127.0.0.1"));
+        context.Request.Headers[ControlPaths.Header] = ControlPaths.HeaderValue;
         context.Response.Body = body;
         context.Connection.RemoteIpAddress = from is null ? null : IPAddress.Parse(from);
 
@@ -84,8 +84,7 @@ public sealed class ControlEndpointTests
         {
         }
 
-        using HttpClient other = Served.NewClient();
-        ServerTimeline? seen = await other.GetFromJsonAsync<ServerTimeline>(served.At(ControlPaths.StopLog));
+        ServerTimeline? seen = await served.ControlAsync<ServerTimeline>(HttpMethod.Post, ControlPaths.StopLog);
 
         Assert.Equal(Assert.Single(seen!.Requests).Connection, Assert.Single(seen.Connections).Id);
     }
@@ -95,13 +94,13 @@ public sealed class ControlEndpointTests
     {
         await using Served served = await Served.StartAsync(Served.Items(3), _clock);
         using (await served.GetAsync("/items/1"))
-        using (await served.GetAsync(ControlPaths.StartLog))
+        using (await served.ControlAsync(HttpMethod.Post, ControlPaths.StartLog))
         using (await SendAsync("/items/2", "second"))
         using (await SendAsync("/items/3", "third"))
         {
         }
 
-        ServerTimeline? seen = await served.Client.GetFromJsonAsync<ServerTimeline>(served.At(ControlPaths.StopLog));
+        ServerTimeline? seen = await served.ControlAsync<ServerTimeline>(HttpMethod.Post, ControlPaths.StopLog);
         using (await SendAsync("/items/1", "after"))
         {
         }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Http.Json;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using Benchmarks.Fetching;
@@ -160,7 +159,7 @@ public sealed class HostContractTests
     public async Task Only_this_machine_reaches_it_and_it_says_what_it_is(string host)
     {
         await using Served served = await Served.StartAsync(Served.Items(1), _clock, host);
-        Assert.Equal(host, (await served.Client.GetFromJsonAsync<Handshake>(served.At(ControlPaths.Handshake)))!.Server);
+        Assert.Equal(host, (await served.ControlAsync<Handshake>(HttpMethod.Get, ControlPaths.Handshake))!.Server);
 
         IEnumerable<IPAddress> outward = NetworkInterface.GetAllNetworkInterfaces()
             .Where(one => one.OperationalStatus == OperationalStatus.Up)

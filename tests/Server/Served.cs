@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Fixtures.Latency;
 using Fixtures.Model;
 using Fixtures.Server;
@@ -36,6 +37,20 @@ internal sealed class Served : IAsyncDisposable
         new(await FixtureServer.StartAsync(scenario, clock, kind: kind));
 
     public Uri At(string path) => new(Server.Addresses.Http1, path);
+
+    /// <summary>Sends a control request to the server, on a connection of its own.</summary>
+    public async Task<HttpResponseMessage> ControlAsync(HttpMethod method, string path)
+    {
+        using HttpClient control = NewClient().ForControl();
+        using var request = new HttpRequestMessage(method, At(path));
+        return await control.SendAsync(request);
+    }
+
+    public async Task<T?> ControlAsync<T>(HttpMethod method, string path)
+    {
+        using HttpResponseMessage answer = await ControlAsync(method, path);
+        return await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<T>();
+    }
 
     public Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancellation = default) =>
         Client.GetAsync(At(path), cancellation);

@@ -11,7 +11,7 @@ namespace Tests.Trials.Soak;
 internal sealed class SteadyLoad(LoadedServer server, SoakPlan plan) : IDisposable
 {
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(250);
-    private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false });
+    private readonly HttpClient _client = new HttpClient(new SocketsHttpHandler { UseProxy = false }).ForControl();
     private readonly int _bytes = (int)server.Expected().Bytes / server.Requests.Count;
     private readonly List<ServerSample> _samples = [];
     private long _answered;
@@ -87,7 +87,8 @@ internal sealed class SteadyLoad(LoadedServer server, SoakPlan plan) : IDisposab
         [
             .. seen.Requests.Select(row => Stopwatch.GetElapsedTime(row.Arrival, row.Departure).TotalMilliseconds - SoakPlan.OfferedMs),
         ];
-        long live = await _client.GetFromJsonAsync<long>(new Uri(server.Address, ControlPaths.Heap));
+        using HttpResponseMessage heap = await _client.PostAsync(new Uri(server.Address, ControlPaths.Heap), content: null);
+        long live = await heap.Content.ReadFromJsonAsync<long>();
         return new ServerSample(Answered, failed, server.Footprint, live, SampleStatistics.Median(errors));
     }
 }
