@@ -61,6 +61,8 @@ internal static class MeasureCommand
             };
             SuiteSettings settings = chosen.Into(typed, parsed);
             string[] globs = parsed.GetValue(cases) ?? [];
+            if (settings.Addresses.Count > 0)
+                await GreetAsync(settings, globs, parsed.GetValue(countOnly));
             string json = parsed.GetValue(countOnly)
                 ? (await CaseCounting.RunAsync(settings, globs)).ToJson()
                 : InProcessMeasurement.Run(settings, globs).ToJson();
@@ -69,6 +71,11 @@ internal static class MeasureCommand
         });
         return command;
     }
+
+    private static Task GreetAsync(SuiteSettings settings, string[] globs, bool countOnly) => countOnly
+        ? throw new UsageException("--server SCENARIO=http://ADDRESS:PORT is not allowed with --count-only, which starts its own servers; "
+            + "leave one of them out.")
+        : GivenServers.GreetAsync("--server", settings, InProcessMeasurement.Plan(settings, globs).Macro);
 
     private static Dictionary<string, ServerAddresses> Addresses(IEnumerable<string> typed)
     {

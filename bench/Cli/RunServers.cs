@@ -26,13 +26,8 @@ internal static class RunServers
             ? only
             : throw new UsageException($"--server-url serves one scenario, but this run needs {string.Join(", ", plan.Scenarios)}; "
                 + "name one with --scenario.");
-        Handshake? served = null;
-        foreach (Version protocol in plan.Macro.Select(macro => macro.Strategy.Protocol).Distinct())
-        {
-            served = await ExternalServer.GreetAsync(
-                addresses.Speaking(protocol), options.Settings.ScaledScenario(scenario), options.Profile.Id, protocol);
-        }
-
+        var given = new Dictionary<string, ServerAddresses>(StringComparer.Ordinal) { [scenario] = addresses };
+        Handshake? served = await GivenServers.GreetAsync("--server-url", options.Settings with { Addresses = given }, plan.Macro);
         return FixtureServers.Elsewhere(scenario, addresses, served!);
     }
 }

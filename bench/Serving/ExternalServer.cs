@@ -27,6 +27,9 @@ public static class ExternalServer
         if (served.Protocol != Handshake.CurrentProtocol)
             throw new UsageException($"{url} uses protocol {served.Protocol}, but this suite uses {Handshake.CurrentProtocol}; "
                 + "start the server from the same version.");
+        if (served.Scenario != scenario.Id)
+            throw new UsageException($"{url} serves '{served.Scenario}', not '{scenario.Id}'; "
+                + $"start a server with: serve --scenario {scenario.Id} --profile {profile}");
         if (served.ScenarioHash != ScenarioDescription.ContentHash(scenario))
             throw new UsageException($"{url} serves '{served.Scenario}' with other content than '{scenario.Id}' has in this profile; "
                 + $"start it with: serve --scenario {scenario.Id} --profile {profile}");
