@@ -95,7 +95,7 @@ internal static class ServeCommand
         await using FixtureServer server = await StartAsync(scenario, kind, clock, listen, stop);
         await output.WriteLineAsync(
             $"Serving '{scenario.Id}' at {server.Addresses.Http1} (HTTP/1.1) and {server.Addresses.Http2} (HTTP/2). Ctrl-C ends it.");
-        await output.WriteLineAsync($"Try: curl -i {new Uri(server.Addresses.Http1, scenario.Requests.PathOf(scenario.Requests.First))}");
+        await output.WriteLineAsync($"Try: {Curl(server.Addresses.Http1, scenario.Requests.RequestOf(scenario.Requests.First))}");
         if (!listen.IsLoopback)
         {
             await error.WriteLineAsync("warning: other machines can reach this server. It does not authenticate its clients. "
@@ -104,6 +104,13 @@ internal static class ServeCommand
         }
 
         await end;
+    }
+
+    /// <summary>A shell would take the '&amp;' of a query for its own.</summary>
+    private static string Curl(Uri server, PlannedRequest request)
+    {
+        string url = $"{new Uri(server, request.Path)}", method = request.Method == PlannedRequest.Get ? "" : $" -X {request.Method}";
+        return $"curl -i{method} {(url.Contains('?', StringComparison.Ordinal) ? $"'{url}'" : url)}";
     }
 
     private static async Task<FixtureServer> StartAsync(

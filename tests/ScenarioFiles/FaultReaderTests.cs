@@ -36,6 +36,14 @@ public sealed class FaultReaderTests : IDisposable
     [InlineData(
         """{ "kind": "stall", "requests": "9-3" }""",
         "$.faults[0].requests: found a range that falls; allowed: ranges from a smaller number to a larger one")]
+    [InlineData(
+        """{ "kind": "stall", "requests": "0" }""",
+        "$.faults[0].requests: found request 0, which the scenario does not have; allowed: numbers from 1 to 20, the numbers of "
+            + "requests.first and requests.count")]
+    [InlineData(
+        """{ "kind": "stall", "requests": "3, 20-21" }""",
+        "$.faults[0].requests: found request 21, which the scenario does not have; allowed: numbers from 1 to 20, the numbers of "
+            + "requests.first and requests.count")]
     [InlineData("""{ "kind": "stall", "probability": 1.5 }""", "$.faults[0].probability: found 1.5; allowed: a number from 0 to 1")]
     [InlineData(
         """{ "kind": "slow-drip", "requests": "1" }""",
@@ -121,5 +129,6 @@ public sealed class FaultReaderTests : IDisposable
 
     private Scenario Load(string faults, string path = "/items/{n}") => ScenarioFile.Load(_folder.Write("x.json", ScenarioFolder.Good
         .Replace("/items/{n}", path, StringComparison.Ordinal)
+        .Replace("\"first\": 5", "\"first\": 1", StringComparison.Ordinal)
         .Replace("\"faults\": []", $"\"faults\": [{faults}]", StringComparison.Ordinal)));
 }

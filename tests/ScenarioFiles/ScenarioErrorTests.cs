@@ -15,7 +15,7 @@ public sealed class ScenarioErrorTests : IDisposable
     [InlineData(
         "\"seed\": 7", "\"sed\": 7", "$.sed: found an unknown field; allowed: $schema, title, note, requests, payload, latency, seed, "
             + "connectDelayMs, capacity, faults, timeoutMs, articleSeconds")]
-    [InlineData("\"first\": 5", "\"frist\": 5", "$.requests.frist: found an unknown field; allowed: path, first, count")]
+    [InlineData("\"first\": 5", "\"frist\": 5", "$.requests.frist: found an unknown field; allowed: path, first, count, method, body")]
     [InlineData("\"ms\": 12.5", "\"ms\": 1, \"sigma\": 1", "$.latency.sigma: found an unknown field; allowed: kind, ms")]
     [InlineData("\"bytes\": 2000", "\"bytes\": 2000, \"size\": \"small\"", "$.payload.size: found an unknown field; allowed: kind, bytes")]
     [InlineData(
@@ -27,7 +27,8 @@ public sealed class ScenarioErrorTests : IDisposable
         "$.latency.ms: found nothing (the object has kind, milis); allowed: a number from 0 to 60,000 (milliseconds)")]
     [InlineData(
         "\"path\": \"/items/{n}\", \"first\": 5, \"count\": 20", "", "$.requests.path: found nothing (the object is empty); allowed: a "
-            + "path that starts with one '/', of letters, digits, -._~!$&'()*+,;=:@/ and at most one {n}, without . or .. segments")]
+            + "path that starts with one '/', of letters, digits, -._~!$&'()*+,;=:@/ and escapes such as %2F of other characters, with a "
+            + "query if there is one, and at most one {n}, without . or .. segments, not below /__fixture/, of at most 4,000 characters")]
     [InlineData(
         "\"kind\": \"fixed\", ",
         "",
@@ -58,7 +59,11 @@ public sealed class ScenarioErrorTests : IDisposable
     [InlineData("\"count\": 20", "\"count\": 0", "$.requests.count: found 0; allowed: a whole number from 1 to 100,000")]
     [InlineData("\"count\": 20", "\"count\": 2.5", "$.requests.count: found 2.5; allowed: a whole number from 1 to 100,000")]
     [InlineData("\"count\": 20", "\"count\": [20]", "$.requests.count: found an array of 1; allowed: a whole number from 1 to 100,000")]
-    [InlineData("\"bytes\": 2000", "\"bytes\": 63", "$.payload.bytes: found 63; allowed: a whole number from 64 to 10,000,000 (bytes)")]
+    [InlineData("\"bytes\": 2000", "\"bytes\": 511", "$.payload.bytes: found 511; allowed: a whole number from 512 to 10,000,000 (bytes)")]
+    [InlineData(
+        "\"html\", \"bytes\": 2000",
+        "\"json\", \"bytes\": 63",
+        "$.payload.bytes: found 63; allowed: a whole number from 64 to 10,000,000 (bytes)")]
     [InlineData(
         "\"seed\": 7",
         "\"seed\": 9007199254740992",
@@ -77,8 +82,11 @@ public sealed class ScenarioErrorTests : IDisposable
         "\"faults\": []",
         "\"articleSeconds\": { \"WhenAll\": 1 }",
         "$.articleSeconds.WhenAll: found that name; allowed: the id of a fetch strategy: kebab-case of 1 to 64 characters")]
-    [InlineData("\"title\": \"Small pages\"", "\"title\": \"\"", "$.title: found \"\"; allowed: 1 to 1,000 characters")]
-    [InlineData("\"title\": \"Small pages\"", "\"title\": \"\\ud800\"", "$.title: found \"\\ud800\"; allowed: 1 to 1,000 characters")]
+    [InlineData("\"title\": \"Small pages\"", "\"title\": \"\"", "$.title: found \"\"; allowed: 1 to 1,000 characters, not only spaces")]
+    [InlineData(
+        "\"title\": \"Small pages\"",
+        "\"title\": \"\\ud800\"",
+        "$.title: found \"\\ud800\"; allowed: 1 to 1,000 characters, not only spaces")]
     [InlineData("\"title\"", "\"\\ud800\"", "$: found a field name with half a surrogate pair; allowed: valid Unicode")]
     [InlineData("{ \"kind\": \"html\", \"bytes\": 2000 }", "[]", "$.payload: found an array of 0; allowed: an object")]
     [InlineData("\"seed\": 7", "\"seed\": 7, \"seed\": 8", "$.seed: found the field twice; allowed: once")]
@@ -94,7 +102,11 @@ public sealed class ScenarioErrorTests : IDisposable
     [InlineData("")]
     [InlineData("//example.org/")]
     [InlineData("/a b")]
-    [InlineData("/a?n={n}")]
+    [InlineData("/a?n={n}&m={n}")]
+    [InlineData("/a%2")]
+    [InlineData("/%2f")]
+    [InlineData("/%2E%2E/a")]
+    [InlineData("/__fixture/{n}")]
     [InlineData("/a#b")]
     [InlineData("/{n}/{n}")]
     [InlineData("/{id}")]
@@ -119,7 +131,7 @@ public sealed class ScenarioErrorTests : IDisposable
         "[{ \"path\": \"/a\", \"body\": {} }]",
         "$.requests.list[0].body: found a body of a GET request; allowed: a body of POST, PUT or PATCH only")]
     [InlineData(
-        "[{ \"path\": \"/a\", \"verb\": \"GET\" }]", "$.requests.list[0].verb: found an unknown field; allowed: method, path, body")]
+        "[{ \"path\": \"/a\", \"verb\": \"GET\" }]", "$.requests.list[0].verb: found an unknown field; allowed: path, method, body")]
     [InlineData("[{ \"path\": \"/a\" }, { \"path\": \"/a\" }]", "$.requests: found GET /a twice in the list; allowed: *")]
     public void A_list_of_requests_is_judged_entry_by_entry(string list, string message)
     {
