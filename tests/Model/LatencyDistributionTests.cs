@@ -14,6 +14,9 @@ public sealed class LatencyDistributionTests
             new UniformLatency(s_ms10, s_ms50),
             new LogNormalLatency(s_ms50, 0.5),
             new BimodalLatency(s_ms10, s_ms50, 5),
+            new PercentilesLatency(s_ms10, s_ms50),
+            new NormalLatency(s_ms50, s_ms10),
+            new EmpiricalLatency("times.csv", [s_ms50, s_ms10]),
         ];
 
     [Theory]
@@ -48,6 +51,46 @@ public sealed class LatencyDistributionTests
     [InlineData(0.01, 15.6246)]
     public void Lognormal_latency_has_the_quantiles_of_the_table(double u, double expectedMs) =>
         Assert.Equal(expectedMs, new LogNormalLatency(s_ms50, 0.5).Quantile(u).TotalMilliseconds, 0.01);
+
+    [Theory]
+    [InlineData(0.5, 10)]
+    [InlineData(0.99, 50)]
+    [InlineData(0.01, 2)]
+    [InlineData(0.841344746068543, 19.9737)] // 10 × 5^(1 / 2.3263479)
+    public void A_latency_of_percentiles_has_these_percentiles(double u, double expectedMs) =>
+        Assert.Equal(expectedMs, new PercentilesLatency(s_ms10, s_ms50).Quantile(u).TotalMilliseconds, 0.001);
+
+    [Theory]
+    [InlineData(0.5, 50)]
+    [InlineData(0.975, 69.5996)]
+    [InlineData(0.841344746068543, 60)]
+    [InlineData(1e-9, 0)]
+    public void A_normal_latency_has_the_quantiles_of_the_table_and_is_never_below_0(double u, double expectedMs) =>
+        Assert.Equal(expectedMs, new NormalLatency(s_ms50, s_ms10).Quantile(u).TotalMilliseconds, 0.001);
+
+    [Theory]
+    [InlineData(0.0001, 10)]
+    [InlineData(0.25, 10)]
+    [InlineData(0.2501, 20)]
+    [InlineData(0.75, 20)]
+    [InlineData(0.7501, 50)]
+    [InlineData(0.9999, 50)]
+    public void A_measured_latency_is_one_of_the_times(double u, double expectedMs) => Assert.Equal(
+        expectedMs,
+        new EmpiricalLatency("times.csv", [s_ms50, s_ms10 * 2, s_ms10, s_ms10 * 2]).Quantile(u).TotalMilliseconds);
+
+    [Fact]
+    public void A_tail_ends_at_its_cap()
+    {
+        LatencyDistribution[] capped =
+        [
+            new LogNormalLatency(s_ms10, 2) { Cap = s_ms50 },
+            new PercentilesLatency(s_ms10, s_ms50) { Cap = s_ms50 },
+            new NormalLatency(s_ms10, s_ms50) { Cap = s_ms50 },
+        ];
+        Assert.All(capped, latency => Assert.Equal(s_ms50, latency.Quantile(0.9999)));
+        Assert.All(capped, latency => Assert.Equal(s_ms50 / 10, latency.Scaled(0.1).Quantile(0.9999)));
+    }
 
     [Theory]
     [InlineData(5, 1 - 1e-15)]
@@ -98,6 +141,13 @@ public sealed class LatencyDistributionTests
             Assert.Equal("uniform 10 ms to 50 ms", new UniformLatency(s_ms10, s_ms50).ToString());
             Assert.Equal("lognormal median 50 ms, sigma 0.5, at most 60000 ms", new LogNormalLatency(s_ms50, 0.5).ToString());
             Assert.Equal("bimodal 10 ms, 2.5% slow at 50 ms", new BimodalLatency(s_ms10, s_ms50, 2.5).ToString());
+            Assert.Equal("percentiles 50% 10 ms, 99% 50 ms, at most 60000 ms", new PercentilesLatency(s_ms10, s_ms50).ToString());
+            Assert.Equal(
+                "normal mean 50 ms, standard deviation 0.5 ms, from 0 ms to at most 60000 ms",
+                new NormalLatency(s_ms50, TimeSpan.FromMilliseconds(0.5)).ToString());
+            Assert.Matches(
+                "^empirical t.csv, 1 times from 2.5 ms to 2.5 ms, [0-9a-f]{8}$",
+                new EmpiricalLatency("t.csv", [TimeSpan.FromMilliseconds(2.5)]).ToString());
         }
         finally
         {

@@ -7,6 +7,9 @@ namespace Tests.ScenarioFiles;
 /// <summary>Each wrong file gets one line: file, place, what was found, what is allowed.</summary>
 public sealed class ScenarioErrorTests : IDisposable
 {
+    private const string Kinds =
+        "one of \"fixed\", \"uniform\", \"lognormal\", \"bimodal\", \"percentiles\", \"normal\", \"empirical\"";
+
     private readonly ScenarioFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -32,9 +35,8 @@ public sealed class ScenarioErrorTests : IDisposable
     [InlineData(
         "\"kind\": \"fixed\", ",
         "",
-        "$.latency.kind: found nothing (the object has ms); allowed: one of \"fixed\", \"uniform\", \"lognormal\", \"bimodal\"")]
-    [InlineData(
-        "\"fixed\"", "\"Fixed\"", "$.latency.kind: found \"Fixed\"; allowed: one of \"fixed\", \"uniform\", \"lognormal\", \"bimodal\"")]
+        "$.latency.kind: found nothing (the object has ms); allowed: " + Kinds)]
+    [InlineData("\"fixed\"", "\"Fixed\"", "$.latency.kind: found \"Fixed\"; allowed: " + Kinds)]
     [InlineData("\"html\"", "null", "$.payload.kind: found null; allowed: one of \"pokemon\", \"html\", \"json\", \"wiremock\"")]
     [InlineData("\"ms\": 12.5", "\"ms\": -3", "$.latency.ms: found -3; allowed: a number from 0 to 60,000 (milliseconds)")]
     [InlineData("\"ms\": 12.5", "\"ms\": 1e999", "$.latency.ms: found 1e999; allowed: a number from 0 to 60,000 (milliseconds)")]
@@ -56,6 +58,27 @@ public sealed class ScenarioErrorTests : IDisposable
         "\"kind\": \"fixed\", \"ms\": 12.5",
         "\"kind\": \"lognormal\", \"medianMs\": 10, \"sigma\": 5.1",
         "$.latency.sigma: found 5.1; allowed: a number from 0 to 5")]
+    [InlineData(
+        "\"kind\": \"fixed\", \"ms\": 12.5",
+        "\"kind\": \"lognormal\", \"medianMs\": 10, \"sigma\": 1, \"maxMs\": 9",
+        "$.latency.maxMs: found 9; allowed: a number from 10 to 60,000 (milliseconds)")]
+    [InlineData(
+        "\"kind\": \"fixed\", \"ms\": 12.5",
+        "\"kind\": \"percentiles\", \"p50Ms\": 0, \"p99Ms\": 9",
+        "$.latency.p50Ms: found 0; allowed: a number from 0.001 to 60,000 (milliseconds)")]
+    [InlineData(
+        "\"kind\": \"fixed\", \"ms\": 12.5",
+        "\"kind\": \"percentiles\", \"p50Ms\": 10, \"p99Ms\": 9",
+        "$.latency.p99Ms: found 9; allowed: a number from 10 to 60,000 (milliseconds)")]
+    [InlineData(
+        "\"kind\": \"fixed\", \"ms\": 12.5",
+        "\"kind\": \"normal\", \"meanMs\": 10, \"sdMs\": -1",
+        "$.latency.sdMs: found -1; allowed: a number from 0 to 60,000 (milliseconds)")]
+    [InlineData(
+        "\"kind\": \"fixed\", \"ms\": 12.5",
+        "\"kind\": \"empirical\", \"file\": \"../times.csv\"",
+        "$.latency.file: found \"../times.csv\"; allowed: a file beside this file, such as \"times.csv\": letters, digits, ., _ and -, "
+            + "without . or .. segments")]
     [InlineData("\"count\": 20", "\"count\": 0", "$.requests.count: found 0; allowed: a whole number from 1 to 100,000")]
     [InlineData("\"count\": 20", "\"count\": 2.5", "$.requests.count: found 2.5; allowed: a whole number from 1 to 100,000")]
     [InlineData("\"count\": 20", "\"count\": [20]", "$.requests.count: found an array of 1; allowed: a whole number from 1 to 100,000")]

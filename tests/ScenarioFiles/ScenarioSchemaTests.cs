@@ -20,6 +20,7 @@ public sealed class ScenarioSchemaTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(_folder.Path, "orders"));
         _folder.Write("orders/a.json", "{}");
+        _folder.Write("times.csv", "12.5");
     }
 
     public void Dispose() => _folder.Dispose();
@@ -94,8 +95,13 @@ public sealed class ScenarioSchemaTests : IDisposable
             ScenarioRules.ListedPath.Pattern, $"{requests[1]!["properties"]!["list"]!["items"]!["properties"]!["path"]!["pattern"]}");
         Assert.Equal(
             ScenarioRules.Folder.Pattern, $"{s_schema["properties"]!["payload"]!["oneOf"]![3]!["properties"]!["mappings"]!["pattern"]}");
+        JsonNode empirical = s_schema["properties"]!["latency"]!["oneOf"]![6]!["properties"]!;
+        Assert.Equal(ScenarioRules.TimesFile.Pattern, $"{empirical["file"]!["pattern"]}");
         Assert.All(
-            [ScenarioRules.Title.Pattern, ScenarioRules.Path.Pattern, ScenarioRules.ListedPath.Pattern, ScenarioRules.Folder.Pattern],
+            [
+                ScenarioRules.Title.Pattern, ScenarioRules.Path.Pattern, ScenarioRules.ListedPath.Pattern, ScenarioRules.Folder.Pattern,
+                ScenarioRules.TimesFile.Pattern,
+            ],
             p => _ = new Regex(p, RegexOptions.ECMAScript, TimeSpan.FromSeconds(1)));
     }
 
@@ -129,11 +135,13 @@ public sealed class ScenarioSchemaTests : IDisposable
         JsonObject parent = SchemaSample.At(file, string.Join('.', path[..^1]));
         parent[path[^1]] = value;
 
-        // Two fields have a neighbour that must not lie below them.
-        if (path[^1] is "minMs" && parent.ContainsKey("maxMs"))
-            parent["maxMs"] = 60_000;
-        if (path[^1] is "ms" && parent.ContainsKey("slowMs"))
-            parent["slowMs"] = 60_000;
+        // These fields must not lie below their neighbours.
+        foreach (string upper in (string[])["p99Ms", "slowMs", "maxMs"])
+        {
+            if (parent.ContainsKey(upper) && path[^1] != upper && path[^1] != "maxMs")
+                parent[upper] = 60_000;
+        }
+
         return ErrorOf(file);
     }
 
