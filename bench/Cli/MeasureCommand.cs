@@ -72,7 +72,7 @@ internal static class MeasureCommand
         return command;
     }
 
-    private static Task GreetAsync(SuiteSettings settings, string[] globs, bool countOnly) => countOnly
+    private static Task<Handshake?> GreetAsync(SuiteSettings settings, string[] globs, bool countOnly) => countOnly
         ? throw new UsageException("--server SCENARIO=http://ADDRESS:PORT is not allowed with --count-only, which starts its own servers; "
             + "leave one of them out.")
         : GivenServers.GreetAsync("--server", settings, InProcessMeasurement.Plan(settings, globs).Macro);

@@ -4,7 +4,6 @@ using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using Benchmarks.Errors;
-using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Benchmarks.Processes;
 using Results.Records;

@@ -37,7 +37,7 @@ public sealed class ExpectedResults
     /// </summary>
     public static FetchDigest Digest(Scenario scenario, IEnumerable<int> numbers)
     {
-        var expected = Of(scenario, numbers);
+        ExpectedResults expected = Of(scenario, numbers);
         return FetchDigest.Of([.. expected._inTime.Select((_, i) => expected.Likely(i))]);
     }
 

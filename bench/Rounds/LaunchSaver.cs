@@ -2,7 +2,6 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.Results;
 using Benchmarks.Engine;
-using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Benchmarks.Processes;
 using Benchmarks.Progress;
