@@ -39,7 +39,7 @@ public static class FuzzFiles
 
     /// <summary>A history file, with a good line before and after the damaged one.</summary>
     public static string? History(string line) =>
-        InFolder("machine.jsonl", $"{FuzzSamples.HistoryLine}\n{line}\n{FuzzSamples.HistoryLine}\n", file =>
+        InFolder("machine.jsonl", $"{FuzzSamples.HistoryLine}\n{line}\n{FuzzSamples.LaterHistoryLine}\n", file =>
         {
             (IReadOnlyList<HistoryEntry> entries, IReadOnlyList<string> skipped) = new HistoryFile(file).Read();
             if (entries.Count < 2)

@@ -18,6 +18,10 @@ public static class FuzzSamples
     /// <summary>A line of a history file.</summary>
     public static string HistoryLine => HistoryFile.ToLine(HistoryEntry.Of(s_run));
 
+    /// <summary>The line of another run, because a run counts once.</summary>
+    public static string LaterHistoryLine =>
+        HistoryFile.ToLine(HistoryEntry.Of(s_run with { StartedAt = s_run.StartedAt.AddDays(1) }));
+
     private static readonly RunRecord s_run = new()
     {
         Schema = RunRecord.CurrentSchema,
