@@ -14,10 +14,17 @@ namespace Benchmarks.Rounds;
 /// </summary>
 internal sealed class ScratchProject(string moniker) : CsProjGenerator(moniker, null!, null!, null!)
 {
-    private static readonly Lazy<ScratchFolder> s_folder = new(ScratchFolder.BesideThisAssembly); // removed when the process exits
+    private static readonly Lazy<ScratchFolder> s_folder = new(Folder); // removed when the process exits
 
     protected override string GetBuildArtifactsDirectoryPath(BuildPartition buildPartition, string programName) =>
         Path.Combine(s_folder.Value.Path, programName);
+
+    /// <summary>
+    /// Not near the assembly if its path has an apostrophe: BenchmarkDotNet gives MSBuild the whole path, and an apostrophe ends a list of
+    /// MSBuild too early (MSB3094).
+    /// </summary>
+    private static ScratchFolder Folder() =>
+        AppContext.BaseDirectory.Contains('\'') ? new ScratchFolder() : ScratchFolder.BesideThisAssembly();
 
     protected override FileInfo GetProjectFilePath(Type benchmarkTarget, ILogger logger) =>
         new(Path.Combine(CheckoutFolder.Project, "Benchmarks.csproj"));

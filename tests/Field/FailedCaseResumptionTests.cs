@@ -26,10 +26,10 @@ public sealed class FailedCaseResumptionTests : IDisposable
     public void A_run_whose_cases_all_failed_is_resumed_without_a_word_about_hours_between_them()
     {
         RunRecord start = Start(rounds: 2);
-        using (RunFolder failed = RunFolder.Begin(_root.FullName, start))
+        using (var failed = RunFolder.Begin(_root.FullName, start))
             failed.Complete();
 
-        using RunFolder resumed = RunFolder.Resume(_root.FullName, start);
+        using var resumed = RunFolder.Resume(_root.FullName, start);
 
         Assert.False(resumed.Record.Complete);
         Assert.Equal(start.Planned, Resumption.NotMeasured(resumed.Record));
@@ -40,7 +40,7 @@ public sealed class FailedCaseResumptionTests : IDisposable
     public void A_case_that_failed_in_a_later_round_is_measured_again_and_no_longer_warned_of()
     {
         RunRecord start = Start(rounds: 2);
-        using (RunFolder part = RunFolder.Begin(_root.FullName, start))
+        using (var part = RunFolder.Begin(_root.FullName, start))
         {
             part.SaveCase(s_a, s_a with { Launch = 2 }, s_b);
             part.Warn(s_b.Case + Resumption.FailedInRound + "2, so its row has only the earlier rounds.");
@@ -48,7 +48,7 @@ public sealed class FailedCaseResumptionTests : IDisposable
             part.Complete();
         }
 
-        using RunFolder resumed = RunFolder.Resume(_root.FullName, start);
+        using var resumed = RunFolder.Resume(_root.FullName, start);
 
         Assert.Equal([s_b.Case], Resumption.NotMeasured(resumed.Record));
         Assert.Equal(["Another warning.", Resumption.Warning], resumed.Record.Warnings);
@@ -58,13 +58,13 @@ public sealed class FailedCaseResumptionTests : IDisposable
     public void A_record_without_an_iteration_is_no_measurement()
     {
         RunRecord start = Start(rounds: 1);
-        using (RunFolder part = RunFolder.Begin(_root.FullName, start))
+        using (var part = RunFolder.Begin(_root.FullName, start))
         {
             part.SaveCase(s_a, s_b with { IterationsNs = [] });
             part.Complete();
         }
 
-        using RunFolder resumed = RunFolder.Resume(_root.FullName, start);
+        using var resumed = RunFolder.Resume(_root.FullName, start);
 
         Assert.Equal(s_a.Case, Assert.Single(resumed.Record.Cases).Case);
         Assert.Equal([s_b.Case], Resumption.NotMeasured(resumed.Record));
@@ -74,7 +74,7 @@ public sealed class FailedCaseResumptionTests : IDisposable
     public void A_run_with_every_round_of_every_case_has_nothing_left()
     {
         RunRecord start = Start(rounds: 1);
-        using (RunFolder whole = RunFolder.Begin(_root.FullName, start))
+        using (var whole = RunFolder.Begin(_root.FullName, start))
         {
             whole.SaveCase(s_a, s_b);
             whole.Complete();

@@ -1,7 +1,6 @@
 using System.Reflection;
 using BenchmarkDotNet.ConsoleArguments;
 using Benchmarks.Engine;
-using Benchmarks.Errors;
 using Benchmarks.Serving;
 using CommandLine;
 using Results.Pages.Report;

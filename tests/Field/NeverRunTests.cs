@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Reflection.Emit;
 using BenchmarkDotNet.Loggers;
-using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains;
 using BenchmarkDotNet.Toolchains.CsProj;
 using BenchmarkDotNet.Toolchains.Results;
@@ -78,9 +77,9 @@ public sealed class NeverRunTests : IDisposable
     [Fact]
     public void The_reason_is_that_of_the_generator_or_the_first_error_of_the_build()
     {
-        GenerateResult generated = GenerateResult.Success(ArtifactsPaths.Empty, []);
+        var generated = GenerateResult.Success(ArtifactsPaths.Empty, []);
         Assert.Null(NeverRun.OfBuild(BuildResult.Success(generated)));
-        GenerateResult refused = GenerateResult.Failure(ArtifactsPaths.Empty, [], new NotSupportedException("two projects"));
+        var refused = GenerateResult.Failure(ArtifactsPaths.Empty, [], new NotSupportedException("two projects"));
         Assert.Equal("two projects", NeverRun.OfBuild(BuildResult.Failure(refused, refused.GenerateException)));
         Assert.Equal("no dotnet", NeverRun.OfBuild(BuildResult.Failure(generated, new FileNotFoundException("no dotnet"))));
         Assert.Equal(
