@@ -1,7 +1,6 @@
 using System.Globalization;
 using Benchmarks.Cli;
 using Benchmarks.Errors;
-using Benchmarks.Measurement;
 using Results.Pages.Report;
 using Results.Records;
 using Results.Summaries;
@@ -119,9 +118,10 @@ public sealed class SweepTests : IDisposable
     [Fact]
     public void Without_a_prediction_or_with_two_bounds_the_report_says_only_what_it_knows()
     {
-        CaseRecord[] three = [.. new[] { 5, 10, 20 }.Select(bound => Point(bound, 100.0 / bound, 1) with { PredictedNs = null })];
+        CaseRecord[] three = [Point(5, 20, 1), Point(10, 10, 1), Point(20, 5, 1)];
 
-        BoundSweep sweep = Assert.Single(Section.Of(Samples.Run(three))[0].Sweeps);
+        BoundSweep sweep = Assert.Single(
+            Section.Of(Samples.Run([.. three.Select(one => one with { PredictedNs = null })]))[0].Sweeps);
 
         Assert.Null(sweep.PredictedKnee);
         Assert.DoesNotContain("predicts", sweep.Text, StringComparison.Ordinal);
