@@ -67,7 +67,7 @@ public sealed class LaunchSaverTests : IDisposable
         LaunchSaver saver = Saver(Macro, out BenchmarkCase benchmark);
         Save(saver, benchmark, 11, round: 3);
         CaseRecord saved = Assert.Single(_run.Record.Cases);
-        Assert.Equal((3, DateTimeOffset.UnixEpoch), (saved.Launch, saved.StartedAt!.Value));
+        Assert.Equal((3, DateTimeOffset.UnixEpoch.AddMinutes(3)), (saved.Launch, saved.StartedAt!.Value));
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class LaunchSaverTests : IDisposable
         saver.Start(launch);
         saver.Save(
             launch, benchmark, BuildResult.Success(GenerateResult.Success(ArtifactsPaths.Empty, [])), Launch(process, round),
-            DateTimeOffset.UnixEpoch);
+            DateTimeOffset.UnixEpoch.AddMinutes(round));
     }
 
     private static ExecuteResult Launch(int? process, int round) => new(

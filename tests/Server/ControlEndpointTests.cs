@@ -19,7 +19,11 @@ public sealed class ControlEndpointTests
         Handshake? shaken = await served.ControlAsync<Handshake>(HttpMethod.Get, ControlPaths.Handshake);
 
         Assert.Equal(
-            new Handshake(2, "items", ScenarioDescription.ContentHash(served.Server.Scenario), ServerHosts.Default, "manual"), shaken);
+            new Handshake(2, "items", ScenarioDescription.ContentHash(served.Server.Scenario), ServerHosts.Default, "manual")
+            {
+                RuntimeSettings = RuntimeVariables.OfThisProcess(),
+            },
+            shaken);
     }
 
     [Fact]

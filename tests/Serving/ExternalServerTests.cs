@@ -36,11 +36,10 @@ public sealed class ExternalServerTests
         Assert.Contains(served.Server.Addresses.Http1.ToString(), refused.Message, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("http://127.0.0.1:5151", "http://127.0.0.1:5152")]
-    [InlineData("http://127.0.0.1:65535", "http://127.0.0.1:65535")]
-    public void Http_2_is_expected_where_serve_puts_it_on_the_next_port(string http1, string http2) =>
-        Assert.Equal(new ServerAddresses(new Uri(http1), new Uri(http2)), ExternalServer.AddressesOf(new Uri(http1)));
+    [Fact]
+    public void Http_2_is_expected_where_serve_puts_it_on_the_next_port() => Assert.Equal(
+        new ServerAddresses(new Uri("http://127.0.0.1:5151"), new Uri("http://127.0.0.1:5152")),
+        ExternalServer.AddressesOf(new Uri("http://127.0.0.1:5151")));
 
     [Fact]
     public void And_there_it_puts_it()
