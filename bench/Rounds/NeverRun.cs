@@ -21,7 +21,11 @@ internal static class NeverRun
             return null;
         if (built.GenerateException is { } thrown)
             return thrown.GetBaseException().Message;
-        string[] lines = (built.ErrorMessage ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] lines =
+        [
+            .. (built.ErrorMessage ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Where(line => line is not ("Standard output:" or "Standard error:")), // BenchmarkDotNet's headings
+        ];
         // An exception of BenchmarkDotNet's builder is "Exception!", then "Message: TEXT,", then its stack.
         return lines.FirstOrDefault(line => line.Contains("error ", StringComparison.Ordinal))?.Split(" [")[0]
             ?? lines.FirstOrDefault(line => line.StartsWith(Message, StringComparison.Ordinal))?[Message.Length..].TrimEnd(',')

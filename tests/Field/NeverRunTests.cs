@@ -85,6 +85,8 @@ public sealed class NeverRunTests : IDisposable
         Assert.Equal(
             "error NU1301: no access to /home",
             NeverRun.OfBuild(BuildResult.Failure(generated, "Determining\n error NU1301: no access to /home [/x/a.csproj]\nerror b")));
-        Assert.Equal("Permission denied", NeverRun.OfBuild(BuildResult.Failure(generated, "\nPermission denied\n  at x")));
+        Assert.Equal(
+            "Permission denied",
+            NeverRun.OfBuild(BuildResult.Failure(generated, "Standard output:\n\n Standard error:\nPermission denied\n  at x")));
     }
 }
