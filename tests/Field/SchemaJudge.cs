@@ -56,6 +56,6 @@ internal static class SchemaJudge
     // All patterns are anchored. The comparison of lengths excludes a line break at the end, which ECMAScript's $ does not pass over.
     private static bool Matches(string pattern, string text) =>
         s_patterns.GetOrAdd(pattern, _ => new Regex(pattern, RegexOptions.ECMAScript, TimeSpan.FromSeconds(1))).Match(text) is
-            { Success: true } match
+        { Success: true } match
         && match.Length == text.Length;
 }
