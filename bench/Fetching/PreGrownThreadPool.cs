@@ -19,7 +19,7 @@ public sealed class PreGrownThreadPool : IDisposable
     public static PreGrownThreadPool For(StrategyDescriptor strategy, int requests)
     {
         ThreadPoolLimit.Require(strategy, requests);
-        return new(strategy.Threads == ThreadUse.PoolBlocked ? strategy.PeakInFlight(requests) : 0);
+        return new(ThreadPoolLimit.BlockedBy(strategy, requests));
     }
 
     public void Dispose() => Grow(-Interlocked.Exchange(ref _more, 0));

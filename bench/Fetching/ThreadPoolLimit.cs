@@ -1,5 +1,6 @@
 using System.Globalization;
 using Benchmarks.Errors;
+using Fixtures.Server;
 
 namespace Benchmarks.Fetching;
 
@@ -12,8 +13,6 @@ public static class ThreadPoolLimit
     /// <summary>The variable that sets it, a hexadecimal number.</summary>
     public const string Variable = "ThreadPool_ForceMaxWorkerThreads";
 
-    private static readonly string[] s_prefixes = ["DOTNET_", "COMPlus_"];
-
     /// <summary>Of this process.</summary>
     public static int Here
     {
@@ -25,9 +24,8 @@ public static class ThreadPoolLimit
     }
 
     /// <summary>Of a process that gets these environment variables in addition to those of this process.</summary>
-    public static int With(IReadOnlyDictionary<string, string> variables) => s_prefixes
-        .Select(prefix => variables.GetValueOrDefault(prefix + Variable))
-        .Select(typed => typed is ['0', 'x' or 'X', .. var digits] ? digits : typed)
+    public static int With(IReadOnlyDictionary<string, string> variables) => RuntimeVariables.Prefixes
+        .Select(prefix => RuntimeVariables.Value(variables.GetValueOrDefault(prefix + Variable, "")))
         .Select(typed => int.TryParse(typed, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int most) ? most : 0)
         .FirstOrDefault(most => most > 0, Here);
 
@@ -58,6 +56,7 @@ public static class ThreadPoolLimit
     public static int MostRequests(StrategyDescriptor strategy, int wanted) =>
         BlockedBy(strategy, wanted) < Here ? wanted : Math.Max(1, Here - 1);
 
-    private static int BlockedBy(StrategyDescriptor strategy, int requests) =>
+    /// <summary>How many threads of the pool the strategy blocks at once; 0 if it blocks none.</summary>
+    internal static int BlockedBy(StrategyDescriptor strategy, int requests) =>
         strategy.Threads == ThreadUse.PoolBlocked ? strategy.PeakInFlight(requests) : 0;
 }
