@@ -6,6 +6,7 @@ using Benchmarks.Measurement;
 using Benchmarks.Processes;
 using Benchmarks.Serving;
 using Fixtures.Server;
+using Results.Records;
 
 namespace Benchmarks.Cli;
 
@@ -61,21 +62,26 @@ internal static class MeasureCommand
             };
             SuiteSettings settings = chosen.Into(typed, parsed);
             string[] globs = parsed.GetValue(cases) ?? [];
-            if (settings.Addresses.Count > 0)
-                await GreetAsync(settings, globs, parsed.GetValue(countOnly));
             string json = parsed.GetValue(countOnly)
-                ? (await CaseCounting.RunAsync(settings, globs)).ToJson()
-                : InProcessMeasurement.Run(settings, globs).ToJson();
+                ? (await CountAsync(settings, globs)).ToJson()
+                : (await MeasureAsync(settings, globs)).ToJson();
             await parsed.InvocationConfiguration.Output.WriteLineAsync(json.AsMemory(), stop);
             return ExitCodes.Ok;
         });
         return command;
     }
 
-    private static Task<Handshake?> GreetAsync(SuiteSettings settings, string[] globs, bool countOnly) => countOnly
-        ? throw new UsageException("--server SCENARIO=http://ADDRESS:PORT is not allowed with --count-only, which starts its own servers; "
-            + "leave one of them out.")
-        : GivenServers.GreetAsync("--server", settings, InProcessMeasurement.Plan(settings, globs).Macro);
+    private static Task<CountedLaunch> CountAsync(SuiteSettings settings, string[] globs) => settings.Addresses.Count == 0
+        ? CaseCounting.RunAsync(settings, globs)
+        : throw new UsageException("--server SCENARIO=http://ADDRESS:PORT is not allowed with --count-only, which starts its own servers; "
+            + "leave one of them out.");
+
+    private static async Task<MeasuredLaunch> MeasureAsync(SuiteSettings settings, string[] globs)
+    {
+        RunPlan plan = InProcessMeasurement.Plan(settings, globs);
+        await GivenServers.GreetAsync("--server", settings, plan.Macro);
+        return InProcessMeasurement.Run(settings, globs, plan);
+    }
 
     private static Dictionary<string, ServerAddresses> Addresses(IEnumerable<string> typed)
     {

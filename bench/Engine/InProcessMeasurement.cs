@@ -19,10 +19,12 @@ public static class InProcessMeasurement
     /// <exception cref="UsageException">A pattern matches no benchmark, the thread pool is too small for one, or this is a Debug
     /// build.</exception>
     /// <exception cref="ExpectedFailureException">A case ended without a measurement; the message names the case.</exception>
-    public static MeasuredLaunch Run(SuiteSettings settings, IReadOnlyList<string> globs)
+    public static MeasuredLaunch Run(SuiteSettings settings, IReadOnlyList<string> globs) => Run(settings, globs, Plan(settings, globs));
+
+    /// <summary>The same for a <see cref="Plan"/> that was made before.</summary>
+    internal static MeasuredLaunch Run(SuiteSettings settings, IReadOnlyList<string> globs, RunPlan plan)
     {
         RunObstacle.RefuseDebug(typeof(InProcessMeasurement).Assembly);
-        RunPlan plan = Plan(settings, globs);
         CaseGlobs.RequireEach("--cases", globs, plan.Cases);
         PlannedThreads.Require(plan.Cases, settings);
         using var childReports = new ScratchFolder();
