@@ -17,12 +17,6 @@ namespace Benchmarks.Engine;
 /// </summary>
 internal static class EngineRun
 {
-    /// <summary>
-    /// Operations whose allocations are counted, each separately. Sometimes an operation does not find its pooled buffer, because another
-    /// thread has it, and allocates 4 KB more. That is a hundred times the gate's tolerance; the median ignores it.
-    /// </summary>
-    private const int CountedOperations = 9;
-
     /// <returns>What the engine measured, and for a fetch the bytes that one operation allocates. For a micro-benchmark the engine counts
     /// them.</returns>
     public static (RunResults Results, long? AllocatedBytes) Of(BenchmarkCase benchmark, SuiteSettings settings)
@@ -37,6 +31,7 @@ internal static class EngineRun
         BenchmarkAction overhead = BenchmarkActionFactory.CreateOverhead(target, instance, unroll);
         BenchmarkAction before = BenchmarkActionFactory.CreateIterationSetup(target, instance),
             after = BenchmarkActionFactory.CreateIterationCleanup(target, instance);
+        var allocations = new AllocationCount();
         Action nothing = () => { };
         using var host = new InProcessHost(benchmark, NullLogger.Instance, diagnoser: null!);
         // Use the job's engine, as BenchmarkDotNet's processes do. Otherwise code was timed that was not fully compiled.
@@ -54,31 +49,15 @@ internal static class EngineRun
             Dummy3Action = nothing,
             GlobalSetupAction = BenchmarkActionFactory.CreateGlobalSetup(target, instance).InvokeSingle,
             GlobalCleanupAction = BenchmarkActionFactory.CreateGlobalCleanup(target, instance).InvokeSingle,
-            IterationSetupAction = before.InvokeSingle,
-            IterationCleanupAction = after.InvokeSingle,
+            IterationSetupAction = byEngine ? before.InvokeSingle : before.InvokeSingle + allocations.Begin,
+            IterationCleanupAction = byEngine ? after.InvokeSingle : allocations.End + after.InvokeSingle,
             TargetJob = benchmark.Job,
             OperationsPerInvoke = target.OperationsPerInvoke,
             MeasureExtraStats = byEngine, // one more operation, to count allocations
             BenchmarkName = CaseFromReport.IdOf(benchmark),
         });
         RunResults results = engine.Run();
-        return (results, byEngine ? null : Allocated(before.InvokeSingle, workload.InvokeSingle, after.InvokeSingle));
-    }
-
-    private static long Allocated(Action before, Action operation, Action after)
-    {
-        long[] bytes = new long[CountedOperations];
-        for (int i = 0; i < bytes.Length; i++)
-        {
-            before();
-            long start = GC.GetTotalAllocatedBytes(precise: true);
-            operation();
-            bytes[i] = GC.GetTotalAllocatedBytes(precise: true) - start;
-            after();
-        }
-
-        Array.Sort(bytes);
-        return bytes[bytes.Length / 2];
+        return (results, byEngine ? null : allocations.Median);
     }
 
     /// <summary>Creates an object of the benchmark's class with the parameters of the case.</summary>
