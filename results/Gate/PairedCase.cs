@@ -53,11 +53,11 @@ internal sealed record PairedCase(
     public bool IsNotSlower => Interval is { } known && known.Upper < Margin;
 
     /// <summary>
-    /// Whether an unchanged case with this noise would need more than twice the planned pairs to be called the same. Then the pairs that
-    /// are left would hardly decide it.
+    /// Whether an unchanged case with this noise would need more than the planned pairs to be called the same. Then the pairs that are left
+    /// would hardly decide it.
     /// </summary>
     /// <param name="planned">The largest number of pairs.</param>
-    public bool IsTooNoisy(int planned) => Interval is { } known && Math.Pow(HalfOfOnePair(known) / Margin, 2) > 2 * planned;
+    public bool IsTooNoisy(int planned) => Interval is { } known && Math.Pow(HalfOfOnePair(known) / Margin, 2) > planned;
 
     /// <summary>What is left of the effects without their estimate.</summary>
     public double[] Noise => [.. Effects.Select(effect => effect - Estimate)];

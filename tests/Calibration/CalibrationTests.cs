@@ -38,7 +38,7 @@ public class CalibrationTests
     public void What_gates_say_they_could_see_they_see(bool skewed, int pairs)
     {
         SimulatedNoise noise = skewed ? SimulatedNoise.Skewed(0.06) : SimulatedNoise.Usual;
-        var visible = SimulatedVisible.Of(new(noise, pairs), 6, 100, s_rules);
+        var visible = SimulatedVisible.Of((new(noise, pairs), 0), 6, 100, s_rules, KeptFigures.None);
         Assert.InRange(visible.Found.Rate!.Value, s_rules.Power - 0.1, 1);
         Assert.InRange(visible.AtBest.Rate!.Value, skewed ? 0.5 : 0, skewed ? 1 : 0.1);
         Assert.InRange(SimulatedVisible.Finding(visible.Gate, 100, visible.Stated / 2, s_rules).Rate!.Value, 0, 0.7);
@@ -59,8 +59,8 @@ public class CalibrationTests
     public void The_same_seeds_give_the_same_figures_and_a_page()
     {
         var small = new SimulatedCalibration(2, 1);
-        SimulatedVisible[] visible = [SimulatedVisible.Of(SimulatedVisible.All[0], 1, 2, s_rules)];
-        (SimulatedCell[] one, SimulatedCell[] other) = ([.. small.Run(s_rules)], [.. small.Run(s_rules)]);
+        SimulatedVisible[] visible = [SimulatedVisible.Of((SimulatedVisible.All[0], 0), 1, 2, s_rules, KeptFigures.None)];
+        (SimulatedCell[] one, SimulatedCell[] other) = ([.. small.Run(s_rules, KeptFigures.None)], [.. small.Run(s_rules, KeptFigures.None)]);
         Assert.Equal(one, other);
         RealGate[] quiet = [new(PairedGate.Decide(GateSamples.Standard(), s_rules), TimeSpan.FromSeconds(20))];
         RealGate[] loud =

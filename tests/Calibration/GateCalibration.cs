@@ -35,12 +35,11 @@ public sealed class GateCalibration(ITestOutputHelper told)
 
         IReadOnlyList<DefectGates> real = await RealAsync(Chosen(only), most ?? int.MaxValue, kept, rules);
         bool simulates = only.Length == 0 || only.Contains(Simulated);
-        IReadOnlyList<SimulatedCell> simulated = simulates ? Simulate(rules) : [];
-        IReadOnlyList<SimulatedVisible> visible =
-            simulates ? [.. SimulatedVisible.All.Select(gate => SimulatedVisible.Of(gate, 100, 10_000, rules))] : [];
-
+        var figures = KeptFigures.OfThisBuild(kept);
+        IReadOnlyList<SimulatedCell> simulated = simulates ? Simulate(rules, figures) : [];
+        IReadOnlyList<SimulatedVisible> visible = simulates ? SimulatedVisible.Rows(100, 10_000, rules, figures) : [];
         IReadOnlyList<SimulatedReferenceRow> reference =
-            simulates ? SimulatedReference.Rows(10_000, 1000, rules, TestContext.Current.CancellationToken) : [];
+            simulates ? SimulatedReference.Rows(10_000, 500, rules, figures, TestContext.Current.CancellationToken) : [];
 
         string page = only.Length == 0 && most is null
             ? Path.Combine(CheckoutFolder.Results, "published", "calibration.md")
@@ -72,10 +71,10 @@ public sealed class GateCalibration(ITestOutputHelper told)
         return calibration.Finished(rules);
     }
 
-    private List<SimulatedCell> Simulate(GateRules rules)
+    private List<SimulatedCell> Simulate(GateRules rules, KeptFigures figures)
     {
         List<SimulatedCell> cells = [];
-        foreach (SimulatedCell cell in SimulatedCalibration.Full.Run(rules, TestContext.Current.CancellationToken))
+        foreach (SimulatedCell cell in SimulatedCalibration.Full.Run(rules, figures, TestContext.Current.CancellationToken))
         {
             cells.Add(cell);
             told.WriteLine(

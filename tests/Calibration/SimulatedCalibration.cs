@@ -19,8 +19,9 @@ public sealed record SimulatedCalibration(int RunsUnchanged, int RunsChanged)
     public const double GoalEffect = 0.07;
 
     /// <summary>All cells, each when it is needed. The same seeds give the same figures, on any number of cores.</summary>
-    public IEnumerable<SimulatedCell> Run(GateRules rules, CancellationToken stop = default) =>
-        Plan().Select((cell, i) => Measure(cell.Gate, cell.Effect, cell.Runs, i * 1_000_003, rules, stop));
+    internal IEnumerable<SimulatedCell> Run(GateRules rules, KeptFigures kept, CancellationToken stop = default) =>
+        Plan().Select((cell, i) => SimulatedCell.Of(
+            cell.Gate, cell.Effect, cell.Runs, kept.Of(("cell", i), () => Sums(cell, i * 1_000_003, rules, stop))));
 
     private IEnumerable<(SimulatedGate Gate, double Effect, int Runs)> Plan()
     {
@@ -34,18 +35,19 @@ public sealed record SimulatedCalibration(int RunsUnchanged, int RunsChanged)
         }
     }
 
-    private static SimulatedCell Measure(
-        SimulatedGate gate, double effect, int runs, int firstSeed, GateRules rules, CancellationToken stop)
+    /// <summary>The figures of <see cref="SimulatedCell.Of"/>.</summary>
+    private static double[] Sums(
+        (SimulatedGate Gate, double Effect, int Runs) cell, int firstSeed, GateRules rules, CancellationToken stop)
     {
         int[] sums = new int[5];
         Parallel.For(
             0,
-            runs,
+            cell.Runs,
             new ParallelOptions { CancellationToken = stop },
             () => new int[sums.Length],
             (run, _, mine) =>
             {
-                SimulatedEnd end = gate.Run(effect, firstSeed + run, rules);
+                SimulatedEnd end = cell.Gate.Run(cell.Effect, firstSeed + run, rules);
                 int[] seen =
                 [
                     end.ExitCode == GateExitCodes.Regression ? 1 : 0,
@@ -61,7 +63,7 @@ public sealed record SimulatedCalibration(int RunsUnchanged, int RunsChanged)
                 for (int i = 0; i < mine.Length; i++)
                     Interlocked.Add(ref sums[i], mine[i]);
             });
-        return new(gate, effect, new(sums[0], runs), new(sums[1], runs), new(sums[2], runs), new(sums[3], runs), (double)sums[4] / runs);
+        return [.. sums.Select(sum => (double)sum)];
     }
 }
 
@@ -73,4 +75,12 @@ public sealed record SimulatedCalibration(int RunsUnchanged, int RunsChanged)
 /// <param name="Found">Runs that called the first case slower.</param>
 /// <param name="MeanPairs">Pairs measured by a run.</param>
 public sealed record SimulatedCell(
-    SimulatedGate Gate, double Effect, Proportion Failed, Proportion Slower, Proportion Allocated, Proportion Found, double MeanPairs);
+    SimulatedGate Gate, double Effect, Proportion Failed, Proportion Slower, Proportion Allocated, Proportion Found, double MeanPairs)
+{
+    /// <param name="sums">Of all runs: failed, slower, allocated, found, pairs.</param>
+    internal static SimulatedCell Of(SimulatedGate gate, double effect, int runs, double[] sums)
+    {
+        Proportion[] seen = [.. sums.Take(4).Select(sum => new Proportion((int)sum, runs))];
+        return new(gate, effect, seen[0], seen[1], seen[2], seen[3], sums[4] / runs);
+    }
+}

@@ -39,11 +39,16 @@ public sealed record SimulatedReference(double Noise, double Correlation, int Ke
     /// <summary>A row for each of the <see cref="Cells"/>. The same seeds give the same figures, on any number of cores.</summary>
     /// <param name="unchanged">Runs without a change, for each row.</param>
     /// <param name="changed">Runs with the change, for each row.</param>
-    public static IReadOnlyList<SimulatedReferenceRow> Rows(
-        int unchanged, int changed, GateRules rules, CancellationToken stop = default) =>
+    internal static IReadOnlyList<SimulatedReferenceRow> Rows(
+        int unchanged, int changed, GateRules rules, KeptFigures kept, CancellationToken stop = default) =>
     [
-        .. Cells.AsParallel().AsOrdered().WithCancellation(stop)
-            .Select(cell => new SimulatedReferenceRow(cell, cell.Alarms(unchanged, rules), cell.Found(changed, rules))),
+        .. Cells.Select((cell, i) => (Cell: cell, Number: i)).AsParallel().AsOrdered().WithCancellation(stop).Select(one =>
+        {
+            double[] seen = kept.Of(
+                ("reference", one.Number),
+                () => [one.Cell.Alarms(unchanged, rules).Seen, one.Cell.Found(changed, rules).Seen]);
+            return new SimulatedReferenceRow(one.Cell, new((int)seen[0], unchanged), new((int)seen[1], changed));
+        }),
     ];
 
     /// <summary>How many runs without a change end with exit code 1.</summary>

@@ -18,13 +18,26 @@ public sealed record SimulatedVisible(SimulatedGate Gate, double Stated, Proport
         new(SimulatedNoise.Skewed(0.06), Pairs: 12),
     ];
 
+    /// <summary>A row for each gate of <see cref="All"/>.</summary>
     /// <param name="stating">Unchanged runs.</param>
     /// <param name="finding">Runs with the change.</param>
-    public static SimulatedVisible Of(SimulatedGate gate, int stating, int finding, GateRules rules)
+    internal static IReadOnlyList<SimulatedVisible> Rows(int stating, int finding, GateRules rules, KeptFigures kept) =>
+        [.. All.Select((gate, i) => Of((gate, i), stating, finding, rules, kept))];
+
+    /// <summary>The row of one gate.</summary>
+    internal static SimulatedVisible Of(
+        (SimulatedGate Gate, int Number) one, int stating, int finding, GateRules rules, KeptFigures kept)
     {
-        CaseVerdict[] stated = [.. Each(stating, seed => gate.Run(0, seed, rules).Explained).SelectMany(cases => cases)];
-        double mean = stated.Average(one => one.SmallestVisible!.Value);
-        return new(gate, mean, new(stated.Count(one => one.VisibleAtBest), stated.Length), Finding(gate, finding, mean, rules));
+        SimulatedGate gate = one.Gate;
+        double[] seen = kept.Of(("visible", one.Number), Measure);
+        return new(gate, seen[0], new((int)seen[1], stating * gate.Cases), new((int)seen[2], finding));
+
+        double[] Measure()
+        {
+            CaseVerdict[] stated = [.. Each(stating, seed => gate.Run(0, seed, rules).Explained).SelectMany(cases => cases)];
+            double mean = stated.Average(one => one.SmallestVisible!.Value);
+            return [mean, stated.Count(one => one.VisibleAtBest), Finding(gate, finding, mean, rules).Seen];
+        }
     }
 
     /// <summary>New runs with a change of this size that found it.</summary>
