@@ -62,10 +62,10 @@ public class CalibrationTests
         SimulatedVisible[] visible = [SimulatedVisible.Of((SimulatedVisible.All[0], 0), 1, 2, s_rules, KeptFigures.None)];
         (SimulatedCell[] one, SimulatedCell[] other) = ([.. small.Run(s_rules, KeptFigures.None)], [.. small.Run(s_rules, KeptFigures.None)]);
         Assert.Equal(one, other);
-        RealGate[] quiet = [new(PairedGate.Decide(GateSamples.Standard(), s_rules), TimeSpan.FromSeconds(20))];
+        RealGate[] quiet = [new(PairedGate.Decide(GateSamples.Standard(), s_rules))];
         RealGate[] loud =
         [
-            .. Enumerable.Repeat(new RealGate(PairedGate.Decide(GateSamples.Standard(1.25), s_rules), TimeSpan.FromSeconds(21)), 10),
+            .. Enumerable.Repeat(new RealGate(PairedGate.Decide(GateSamples.Standard(1.25), s_rules)), 10),
         ];
         DefectGates[] real = [new(InjectedDefect.None, quiet), new(InjectedDefect.All.Single(defect => defect.Id == "latency-25"), loud)];
         SimulatedReferenceRow[] reference =

@@ -85,9 +85,12 @@ public sealed class GateCalibration(ITestOutputHelper told)
         return cells;
     }
 
+    /// <summary>The machine, the day and the commit of the real gates.</summary>
     private static string HostOf(IReadOnlyList<DefectGates> real) =>
-        real.SelectMany(defect => defect.Gates).FirstOrDefault()?.Decision.Host is { } host
-            ? host.Machine
+        real.SelectMany(defect => defect.Gates).FirstOrDefault()?.Decision is { Host: var host } first
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{host.Cpu}, {host.Cores} cores, {host.Os}, {host.Runtime}, {first.StartedAt:yyyy-MM-dd} (base: {first.Base})")
             : "no machine yet";
 
     private sealed class ToldLines(ITestOutputHelper told) : StringWriter(CultureInfo.InvariantCulture)

@@ -57,13 +57,9 @@ internal sealed class RealCalibration(SideBuild before, OrderedDictionary<Inject
     /// <summary>The results of the finished gates, by defect.</summary>
     public IReadOnlyList<DefectGates> Finished(GateRules rules) =>
         [.. heads.Keys.Select(
-            defect => new DefectGates(defect, [.. FilesOf(defect).Where(File.Exists).Select(file => Finished(file, rules))]))];
-
-    private static RealGate Finished(string file, GateRules rules)
-    {
-        GateRun run = GateRunFile.Load(file);
-        return new RealGate(PairedGate.Decide(run, rules), File.GetLastWriteTimeUtc(file) - run.StartedAt.UtcDateTime);
-    }
+            defect => new DefectGates(
+                defect,
+                [.. FilesOf(defect).Where(File.Exists).Select(file => new RealGate(PairedGate.Decide(GateRunFile.Load(file), rules)))]))];
 
     private IEnumerable<string> FilesOf(InjectedDefect defect) =>
         Enumerable.Range(1, defect.Wanted).Select(number => FileOf(defect, number));

@@ -4,8 +4,7 @@ namespace Tests.Calibration;
 
 /// <summary>One calibration gate that was measured.</summary>
 /// <param name="Decision">The decision of the gate's own rules.</param>
-/// <param name="Took">Time from the first launch to the last.</param>
-internal sealed record RealGate(GateDecision Decision, TimeSpan Took)
+internal sealed record RealGate(GateDecision Decision)
 {
     /// <summary>A failing case, or a counter that changed for the worse.</summary>
     public bool Alarmed => Decision.Cases.Any(one => one.Fails);

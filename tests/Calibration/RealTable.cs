@@ -17,11 +17,6 @@ internal static class RealTable
             new(new("rate"), one => SimulatedTables.Rate(one.Alarms)),
             new(new("pairs"), one => Range(one, verdict => verdict.Pairs, count => Figures.Whole((int)count))),
             new(new("smallest visible"), one => Range(one, verdict => verdict.SmallestVisible, share => VerdictReason.Percent(share))),
-            new(
-                new("seconds a gate, median"),
-                one => SampleStatistics.Median([.. one.Gates.Select(gate => gate.Took.TotalSeconds)]) is { } seconds
-                    ? Figures.Fixed(seconds, 0)
-                    : null),
             new(new("what alarmed", Right: false), What),
         ],
         _ => []);
