@@ -150,13 +150,26 @@ public sealed class RunPlan
             : AllTypes.Select(type => CasesOf(type, configOf(type), settings, IsStandard));
 
     /// <summary>
-    /// The cases of every profile, with the baseline, come first. BenchmarkDotNet sorts by category, so it would run them last.
+    /// The cases of every profile, with the baseline, come first. BenchmarkDotNet sorts by category, so it would run them last. Chosen
+    /// scenarios and strategies stay in the order of the choice. BenchmarkDotNet sorts them as texts, so a bound of 10 would come before 2.
     /// </summary>
     private static BenchmarkRunInfo CasesOf(Type type, IConfig config, SuiteSettings settings, Func<BenchmarkCase, bool> wanted)
     {
         BenchmarkRunInfo all = ScenarioBenchmarks.With(settings, () => BenchmarkConverter.TypeToBenchmarks(type, config));
-        return new BenchmarkRunInfo([.. all.BenchmarksCases.Where(wanted).OrderBy(one => IsStandard(one) ? 0 : 1)], all.Type, all.Config);
+        List<string> scenarios = [.. settings.Scenarios], strategies = [.. ScenarioBenchmarks.StrategiesOf(settings)];
+        return new BenchmarkRunInfo(
+            [
+                .. all.BenchmarksCases.Where(wanted)
+                    .OrderBy(one => IsStandard(one) ? 0 : 1)
+                    .ThenBy(one => PlaceIn(scenarios, one, nameof(ScenarioBenchmarks.Scenario)))
+                    .ThenBy(one => PlaceIn(strategies, one, nameof(ScenarioBenchmarks.Strategy))),
+            ],
+            all.Type,
+            all.Config);
     }
+
+    private static int PlaceIn(List<string> chosen, BenchmarkCase one, string parameter) =>
+        one.Parameters.Items.FirstOrDefault(item => item.Name == parameter)?.Value is string id ? chosen.IndexOf(id) : 0;
 
     private MacroCase? MacroOf(BenchmarkCase benchmark) => MacroCase.Of(benchmark, Settings);
 

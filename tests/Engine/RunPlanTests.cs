@@ -70,6 +70,17 @@ public sealed class RunPlanTests
     }
 
     [Fact]
+    public void Chosen_scenarios_and_strategies_stay_in_the_order_of_the_choice()
+    {
+        string[] strategies = ["when-all", "semaphore-slim:2", "semaphore-slim:10", "sequential-await"];
+        RunPlan plan = Plan(new SuiteSettings { Scenarios = ["pokeapi", "baidu"], Strategies = strategies });
+
+        Assert.Equal(
+            [.. strategies.Select(id => ("pokeapi", id)), .. strategies.Select(id => ("baidu", id))],
+            plan.Macro.Select(macro => (macro.Scenario.Id, macro.Strategy.Id)));
+    }
+
+    [Fact]
     public void A_smoke_run_is_estimated_below_half_a_minute_and_a_standard_one_below_three()
     {
         Assert.InRange(Plan(Profile.Smoke).Estimate.TotalSeconds, 1, 30);
