@@ -100,9 +100,34 @@ public sealed class PathTests : IDisposable
         foreach (string host in ServerHosts.Kinds)
         {
             await using Served served = await Served.StartAsync(scenario, new TaskDelayClock(), host);
-            using var request = new HttpRequestMessage(new HttpMethod(method), served.At("/items/1"));
+            using var request = new HttpRequestMessage(new HttpMethod(method), served.At("/items/1")) { Content = new StringContent("7") };
             using HttpResponseMessage answer = await served.Client.SendAsync(request);
             Assert.Equal((host, status), (host, answer.StatusCode));
+        }
+    }
+
+    /// <summary>A client that leaves the body out, or cuts it short, does less.</summary>
+    [Theory]
+    [InlineData("[1,2]", HttpStatusCode.OK)]
+    [InlineData("[1,2", HttpStatusCode.BadRequest)]
+    [InlineData("[1,2]\n", HttpStatusCode.BadRequest)]
+    [InlineData("", HttpStatusCode.BadRequest)]
+    [InlineData(null, HttpStatusCode.BadRequest)]
+    public async Task A_body_that_is_missing_or_cut_gets_no_reply(string? body, HttpStatusCode status)
+    {
+        foreach (string requests in (string[])
+        [
+            """{ "path": "/items/{n}", "count": 2, "method": "POST", "body": [1,2] }""",
+            """{ "list": [ { "path": "/items/1", "method": "POST", "body": [1,2] } ] }""",
+        ])
+        {
+            foreach (string host in ServerHosts.Kinds)
+            {
+                await using Served served = await Served.StartAsync(Load(requests), new TaskDelayClock(), host);
+                using HttpContent? content = body is null ? null : new StringContent(body);
+                using HttpResponseMessage answer = await served.Client.PostAsync(served.At("/items/1"), content);
+                Assert.Equal((host, status), (host, answer.StatusCode));
+            }
         }
     }
 
