@@ -38,8 +38,8 @@ internal sealed record PairedCase(
     }
 
     /// <summary>
-    /// The time of a launch: the lower quartile of its iterations. What else runs on the machine can only make an iteration slower. In gates
-    /// without a change, the pairs of fetching cases differed by 8 % to 57 % less than with the median.
+    /// The time of a launch: the lower quartile of its iterations. What else runs on the machine can only make an iteration slower. In
+    /// gates without a change, the pairs of fetching cases differed by 8 % to 57 % less than with the median.
     /// </summary>
     private static double LevelOf(GateLaunch launch) => SampleStatistics.Quantile(launch.IterationsNs, 0.25)!.Value;
 

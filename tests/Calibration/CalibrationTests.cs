@@ -60,7 +60,7 @@ public class CalibrationTests
     {
         var small = new SimulatedCalibration(2, 1);
         SimulatedVisible[] visible = [SimulatedVisible.Of((SimulatedVisible.All[0], 0), 1, 2, s_rules, KeptFigures.None)];
-        (SimulatedCell[] one, SimulatedCell[] other) = ([.. small.Run(s_rules, KeptFigures.None)], [.. small.Run(s_rules, KeptFigures.None)]);
+        SimulatedCell[] one = [.. small.Run(s_rules, KeptFigures.None)], other = [.. small.Run(s_rules, KeptFigures.None)];
         Assert.Equal(one, other);
         RealGate[] quiet = [new(PairedGate.Decide(GateSamples.Standard(), s_rules))];
         RealGate[] loud =

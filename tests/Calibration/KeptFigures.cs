@@ -14,7 +14,9 @@ internal sealed class KeptFigures(string? folder)
 {
     public static KeptFigures None { get; } = new(null);
 
-    /// <summary>Figures of another rule, or of another simulation, prove nothing about this one. So each build has its own folder.</summary>
+    /// <summary>
+    /// Figures of another rule, or of another simulation, prove nothing about this one. So each build has its own folder.
+    /// </summary>
     /// <param name="root">Contains the figures of all builds.</param>
     public static KeptFigures OfThisBuild(string root)
     {
