@@ -19,8 +19,7 @@ public sealed record MacroCase(Scenario Scenario, int First, int Requests, Strat
 
         var instance = (MacroBenchmarks)EngineRun.Instance(benchmark, settings);
         Scenario scenario = settings.ScaledScenario(instance.ScenarioId);
-        string? chosen =
-            benchmark.Parameters.Items.FirstOrDefault(item => item.Name == nameof(ScenarioBenchmarks.Strategy))?.Value as string;
+        string? chosen = benchmark.Parameters[nameof(ScenarioBenchmarks.Strategy)] as string;
         IFetchStrategy strategy = chosen is null
             ? StrategyAttribute.Of(benchmark.Descriptor.WorkloadMethod)!
             : StrategyCatalog.Find(chosen);

@@ -169,7 +169,7 @@ public sealed class RunPlan
     }
 
     private static int PlaceIn(List<string> chosen, BenchmarkCase one, string parameter) =>
-        one.Parameters.Items.FirstOrDefault(item => item.Name == parameter)?.Value is string id ? chosen.IndexOf(id) : 0;
+        one.Parameters[parameter] is string id ? chosen.IndexOf(id) : 0;
 
     private MacroCase? MacroOf(BenchmarkCase benchmark) => MacroCase.Of(benchmark, Settings);
 
