@@ -26,6 +26,10 @@ public sealed class ReferenceTests
             name => IsOneOf(name, "Benchmarks", "Fixtures", "BenchmarkDotNet", "Microsoft.AspNetCore", "Microsoft.Extensions.Hosting"));
 
     [Fact]
+    public void Results_runs_without_the_shared_framework_of_web_hosts() =>
+        Assert.Empty(Items("results/Results.csproj", "FrameworkReference"));
+
+    [Fact]
     public void Bench_knows_both_and_these_tests_would_see_it()
     {
         string[] known = NamesOf(s_bench);
