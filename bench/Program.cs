@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using BenchGate.Cli;
+using BenchGate.Errors;
 using Benchmarks.Cli;
-using Benchmarks.Errors;
 using Benchmarks.Fetching;
 using Benchmarks.Processes;
 

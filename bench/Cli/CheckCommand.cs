@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Benchmarks.Errors;
+using BenchGate.Cli;
+using BenchGate.Errors;
 using Benchmarks.Instrument.Checks;
 using Benchmarks.Instrument.Servers;
 using Benchmarks.Measurement;

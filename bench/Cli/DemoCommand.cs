@@ -1,6 +1,7 @@
 using System.CommandLine;
+using BenchGate.Cli;
+using BenchGate.Errors;
 using Benchmarks.Demo;
-using Benchmarks.Errors;
 using Results.Pages.Report;
 using Spectre.Console;
 

@@ -1,8 +1,9 @@
 using System.CommandLine;
-using Benchmarks.Errors;
+using BenchGate.Cli;
+using BenchGate.Errors;
+using BenchGate.Processes;
 using Benchmarks.Gate;
 using Benchmarks.Measurement;
-using Benchmarks.Processes;
 using Results.Gate;
 using Results.Pages.Gate;
 using Results.Records;

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using BenchGate.Cli;
+using BenchGate.Measuring;
 using Benchmarks.Gate;
 using Benchmarks.Measurement;
 using Results.Gate;

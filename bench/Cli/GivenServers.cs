@@ -1,6 +1,6 @@
 using System.Net;
+using BenchGate.Errors;
 using Benchmarks.Engine;
-using Benchmarks.Errors;
 using Benchmarks.Measurement;
 using Benchmarks.Serving;
 using Fixtures.Model;

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Benchmarks.Errors;
+using BenchGate.Cli;
+using BenchGate.Errors;
 using Benchmarks.Measurement;
 using Results.Gate;
 using Results.History;

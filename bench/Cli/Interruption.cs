@@ -1,4 +1,5 @@
-using Benchmarks.Processes;
+using BenchGate.Cli;
+using BenchGate.Processes;
 using Results.Records;
 using Results.Summaries;
 

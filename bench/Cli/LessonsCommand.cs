@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Benchmarks.Errors;
+using BenchGate.Errors;
 using Benchmarks.Fetching;
 using Benchmarks.Lessons;
 using Results.Pages.Report;

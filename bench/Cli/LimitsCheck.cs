@@ -1,5 +1,5 @@
 using System.Globalization;
-using Benchmarks.Errors;
+using BenchGate.Errors;
 using Benchmarks.Instrument.Limits;
 using Benchmarks.Instrument.Servers;
 using Benchmarks.Measurement;

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using BenchGate.Cli;
+using BenchGate.Errors;
 using Benchmarks.Engine;
-using Benchmarks.Errors;
 using Benchmarks.Gate;
 using Benchmarks.Measurement;
 using Benchmarks.Processes;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using BenchGate.Cli;
 using Benchmarks.Micro;
 
 namespace Benchmarks.Cli;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BenchGate.Cli;
 using Benchmarks.Measurement;
 
 namespace Benchmarks.Cli;

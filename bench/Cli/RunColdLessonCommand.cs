@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using Benchmarks.Errors;
+using BenchGate.Cli;
+using BenchGate.Errors;
 using Benchmarks.Lessons;
 
 namespace Benchmarks.Cli;

@@ -1,5 +1,5 @@
+using BenchGate.Errors;
 using Benchmarks.Engine;
-using Benchmarks.Errors;
 using Benchmarks.Serving;
 using Fixtures.Server;
 

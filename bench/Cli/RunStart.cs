@@ -1,5 +1,5 @@
+using BenchGate.Measuring;
 using Benchmarks.Engine;
-using Benchmarks.Measurement;
 using Benchmarks.Serving;
 using Fixtures.Model;
 using Fixtures.ScenarioFiles;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
-using Benchmarks.Errors;
+using BenchGate.Errors;
 using Benchmarks.Measurement;
 using Fixtures.Latency;
 using Fixtures.Model;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Benchmarks.Errors;
+using BenchGate.Errors;
 using Fixtures.Server;
 
 namespace Benchmarks.Cli;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Benchmarks.Errors;
+using BenchGate.Errors;
 
 namespace Benchmarks.Cli;
 

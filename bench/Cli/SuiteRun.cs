@@ -1,8 +1,10 @@
+using BenchGate.Cli;
+using BenchGate.Errors;
+using BenchGate.Processes;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using Benchmarks.Engine;
-using Benchmarks.Errors;
 using Benchmarks.Fetching;
 using Benchmarks.Instrument.Checks;
 using Benchmarks.Instrument.Limits;
@@ -141,15 +143,11 @@ internal static class SuiteRun
         if (options.Settings.Strategies.Count > 0)
             return;
         int requests = ScenarioBenchmarks.MostRequests(options.Settings);
-        string[] left =
-        [
-            .. StrategyCatalog.General.Except(StrategyCatalog.GeneralFor(requests)).Select(strategy => strategy.Descriptor.Id),
-        ];
+        string[] left = [.. StrategyCatalog.General.Except(StrategyCatalog.GeneralFor(requests)).Select(one => one.Descriptor.Id)];
         if (left.Length == 0)
             return;
         await output.WriteLineAsync($"Left out: {string.Join(", ", left)}, because they would need {requests} threads "
-            + $"for {requests} requests. "
-            + "Name them with --strategies to measure them anyway.");
+            + $"for {requests} requests. Name them with --strategies to measure them anyway.");
     }
 
     /// <returns>The first reason of BenchmarkDotNet why it did not run a case; null if it ran them all.</returns>

@@ -1,5 +1,4 @@
-using Results.Gate;
-using Results.Pages.Gate;
+using BenchGate.Cli;
 using Results.Pages.Report;
 using Results.Records;
 
@@ -13,9 +12,6 @@ internal static class Summarise
 
     public static void Write(IReadOnlyList<CheckRecord> checks, TextWriter output) =>
         ValidityReport.Write(checks, output, Terminal.Is(output), Terminal.Width(output));
-
-    public static void Write(GateDecision decision, IEnumerable<string> written, TextWriter output) =>
-        GateConsole.Write(decision, written, output, Terminal.Is(output), Terminal.Width(output));
 
     public static void Write(LessonResult lesson, TextWriter output) =>
         LessonReport.Write(lesson, output, Terminal.Is(output), Terminal.Width(output));

@@ -1,9 +1,9 @@
+using BenchGate.Errors;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using Benchmarks.Engine;
-using Benchmarks.Errors;
 using Benchmarks.Macro;
 using Benchmarks.Measurement;
 using Benchmarks.Rounds;

@@ -1,6 +1,7 @@
 using System.CommandLine;
-using System.CommandLine.Help;
-using Benchmarks.Errors;
+using BenchGate.Cli;
+using BenchGate.Errors;
+using Fixtures.Model;
 
 namespace Benchmarks.Cli;
 
@@ -20,29 +21,14 @@ public static class Verbs
         }
         catch (Exception failure) // any exception: bugs are printed, too
         {
-            return Told.Of(failure, error);
+            return Told.Of(Unwrapped.Of(failure) is ScenarioException bad ? new UsageException(bad.Message, bad) : failure, error);
         }
     }
 
-    private static async Task<int> VerbAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    private static Task<int> VerbAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         RootCommand root = Root();
-        foreach (HelpOption help in root.Options.OfType<HelpOption>())
-            help.Action = new HelpAction { MaxWidth = Terminal.WidthOfText(output) };
-        ParseResult parsed = root.Parse(WithVerb(root, args), new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
-            throw new UsageException($"{parsed.Errors[0].Message} (--help lists the options)");
-
-        var invocation = new InvocationConfiguration
-        {
-            Output = output,
-            Error = error,
-            EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = null,
-        };
-        return parsed.CommandResult.Command.Name is RunCommand.Name or GuardCommand.Name
-            ? await parsed.InvokeAsync(invocation) // these verbs handle signals themselves
-            : await StoppableVerb.RunAsync(stop => parsed.InvokeAsync(invocation, stop), error);
+        return TypedVerb.RunAsync(root, WithVerb(root, args), output, error, RunCommand.Name);
     }
 
     private static RootCommand Root() => new("What does async really buy? Measures ways to make many HTTP calls to an emulated server.")
@@ -58,7 +44,6 @@ public static class Verbs
         HistoryCommand.Create(),
         GateCommand.Create(),
         ChildCommand.Create(),
-        GuardCommand.Create(),
     };
 
     /// <summary>

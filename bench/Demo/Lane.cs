@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Benchmarks.Errors;
+using BenchGate.Errors;
 using Benchmarks.Fetching;
 using Fixtures.Model;
 using Fixtures.Server;

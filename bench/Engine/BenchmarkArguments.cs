@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using BenchGate.Errors;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.ConsoleArguments;
 using BenchmarkDotNet.ConsoleArguments.ListBenchmarks;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
-using Benchmarks.Errors;
 using Benchmarks.Measurement;
 using Benchmarks.Serving;
 

@@ -1,7 +1,7 @@
 using System.IO.Enumeration;
+using BenchGate.Errors;
 using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Running;
-using Benchmarks.Errors;
 
 namespace Benchmarks.Engine;
 

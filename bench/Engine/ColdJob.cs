@@ -1,6 +1,6 @@
+using BenchGate.Errors;
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Jobs;
-using Benchmarks.Errors;
 
 namespace Benchmarks.Engine;
 

@@ -1,9 +1,10 @@
+using BenchGate.Errors;
+using BenchGate.Processes;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
-using Benchmarks.Errors;
 using Benchmarks.Measurement;
 using Benchmarks.Processes;
 using Results.Records;

@@ -1,6 +1,6 @@
+using BenchGate.Errors;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
-using Benchmarks.Errors;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Reflection;
+using BenchGate.Errors;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Validators;
-using Benchmarks.Errors;
 
 namespace Benchmarks.Engine;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Benchmarks.Errors;
+using BenchGate.Errors;
 using Fixtures.Server;
 
 namespace Benchmarks.Fetching;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Benchmarks.Errors;
-using Benchmarks.Processes;
+using BenchGate.Errors;
+using BenchGate.Processes;
 
 namespace Benchmarks.Gate;
 

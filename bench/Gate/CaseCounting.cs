@@ -1,6 +1,6 @@
+using BenchGate.Errors;
 using BenchmarkDotNet.Running;
 using Benchmarks.Engine;
-using Benchmarks.Errors;
 using Benchmarks.Fetching;
 using Benchmarks.Instrument.Checks;
 using Benchmarks.Measurement;

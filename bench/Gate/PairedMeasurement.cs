@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Benchmarks.Errors;
-using Benchmarks.Measurement;
+using BenchGate.Errors;
+using BenchGate.Measuring;
 using Results.Gate;
 using Results.Records;
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Benchmarks.Errors;
+using BenchGate.Errors;
+using BenchGate.Processes;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
-using Benchmarks.Processes;
 using Benchmarks.Serving;
 using Results.Records;
 

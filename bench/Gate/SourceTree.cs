@@ -1,6 +1,6 @@
-using Benchmarks.Errors;
-using Benchmarks.Measurement;
-using Benchmarks.Processes;
+using BenchGate.Builds;
+using BenchGate.Errors;
+using BenchGate.Processes;
 
 namespace Benchmarks.Gate;
 

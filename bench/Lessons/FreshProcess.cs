@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Benchmarks.Errors;
+using BenchGate.Errors;
+using BenchGate.Processes;
 using Benchmarks.Processes;
 using Results.Statistics;
 

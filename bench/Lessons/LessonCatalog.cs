@@ -1,5 +1,5 @@
 using System.Globalization;
-using Benchmarks.Errors;
+using BenchGate.Errors;
 
 namespace Benchmarks.Lessons;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Benchmarks.Errors;
+using BenchGate.Errors;
 using Benchmarks.Measurement;
 using Fixtures.Latency;
 using Results.Pages.Report;

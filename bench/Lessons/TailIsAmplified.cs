@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Benchmarks.Errors;
+using BenchGate.Errors;
 using Benchmarks.Fetching;
 using Benchmarks.Serving;
 using Benchmarks.Strategies;

@@ -1,4 +1,5 @@
-using Benchmarks.Errors;
+using BenchGate.Builds;
+using BenchGate.Errors;
 using Results.Records;
 
 namespace Benchmarks.Measurement;

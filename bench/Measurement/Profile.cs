@@ -1,4 +1,4 @@
-using Benchmarks.Errors;
+using BenchGate.Errors;
 using Fixtures.Model;
 
 namespace Benchmarks.Measurement;

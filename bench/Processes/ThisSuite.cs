@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BenchGate.Processes;
 
 namespace Benchmarks.Processes;
 

@@ -1,8 +1,8 @@
+using BenchGate.Processes;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.CsProj;
 using Benchmarks.Measurement;
-using Benchmarks.Processes;
 
 namespace Benchmarks.Rounds;
 

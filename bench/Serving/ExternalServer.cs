@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Benchmarks.Errors;
+using BenchGate.Errors;
 using Fixtures.Model;
 using Fixtures.Server;
 

@@ -1,6 +1,6 @@
+using BenchGate.Processes;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
-using Benchmarks.Processes;
 using Fixtures.Model;
 using Fixtures.ScenarioFiles;
 using Fixtures.Server;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Benchmarks.Errors;
+using BenchGate.Errors;
 using Benchmarks.Measurement;
 using Benchmarks.Processes;
 using Fixtures.Server;

@@ -1,7 +1,7 @@
 using System.Globalization;
+using BenchGate.Processes;
 using Benchmarks.Gate;
 using Benchmarks.Measurement;
-using Benchmarks.Processes;
 using Results.Formatting;
 using Results.Gate;
 using Results.Records;

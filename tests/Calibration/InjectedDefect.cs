@@ -1,6 +1,6 @@
+using BenchGate.Builds;
+using BenchGate.Processes;
 using Benchmarks.Gate;
-using Benchmarks.Measurement;
-using Benchmarks.Processes;
 
 namespace Tests.Calibration;
 

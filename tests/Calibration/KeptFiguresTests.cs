@@ -1,4 +1,4 @@
-using Benchmarks.Processes;
+using BenchGate.Processes;
 
 namespace Tests.Calibration;
 

@@ -1,4 +1,4 @@
-using Benchmarks.Errors;
+using BenchGate.Errors;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Fixtures.Latency;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Benchmarks.Errors;
+using BenchGate.Errors;
 using Tests.Terminal;
 
 namespace Tests.Demo;

@@ -1,5 +1,5 @@
+using BenchGate.Errors;
 using Benchmarks.Demo;
-using Benchmarks.Errors;
 using Benchmarks.Fetching;
 using Benchmarks.Strategies;
 using Fixtures.Latency;

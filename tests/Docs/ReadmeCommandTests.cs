@@ -1,5 +1,5 @@
-using Benchmarks.Errors;
-using Benchmarks.Processes;
+using BenchGate.Errors;
+using BenchGate.Processes;
 using Tests.Cli;
 using Tests.House;
 using Tests.Measurement;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using BenchGate.Processes;
 using Benchmarks.Gate;
-using Benchmarks.Processes;
 using Tests.House;
 
 namespace Tests.Docs;

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using BenchGate.Errors;
 using Benchmarks.Cli;
 using Benchmarks.Engine;
-using Benchmarks.Errors;
 using Benchmarks.Serving;
 using Benchmarks.Strategies;
 using Fixtures.Model;

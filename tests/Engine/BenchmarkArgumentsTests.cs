@@ -1,10 +1,10 @@
+using BenchGate.Errors;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Benchmarks.Engine;
-using Benchmarks.Errors;
 using Benchmarks.Macro;
 using Benchmarks.Measurement;
 using Benchmarks.Rounds;

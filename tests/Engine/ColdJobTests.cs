@@ -1,10 +1,10 @@
+using BenchGate.Processes;
 using BenchmarkDotNet.Configs;
 using Benchmarks.Engine;
 using Benchmarks.Fetching;
 using Benchmarks.Macro;
 using Benchmarks.Measurement;
 using Benchmarks.Micro;
-using Benchmarks.Processes;
 using Benchmarks.Rounds;
 using Benchmarks.Serving;
 using Benchmarks.Strategies;

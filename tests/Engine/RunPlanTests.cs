@@ -1,7 +1,7 @@
+using BenchGate.Errors;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Filters;
 using Benchmarks.Engine;
-using Benchmarks.Errors;
 using Benchmarks.Macro;
 using Benchmarks.Measurement;
 using Benchmarks.Micro;

@@ -1,4 +1,4 @@
-using Benchmarks.Errors;
+using BenchGate.Errors;
 using Results.Records;
 using Tests.Cli;
 using Tests.Measurement;

@@ -1,4 +1,4 @@
-using Benchmarks.Errors;
+using BenchGate.Errors;
 using Benchmarks.Measurement;
 using Benchmarks.Serving;
 using Fixtures.Latency;

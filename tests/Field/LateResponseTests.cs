@@ -1,10 +1,10 @@
+using BenchGate.Processes;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Benchmarks.Engine;
 using Benchmarks.Fetching;
 using Benchmarks.Macro;
 using Benchmarks.Measurement;
-using Benchmarks.Processes;
 using Benchmarks.Strategies;
 using Fixtures.Endpoints;
 using Fixtures.Latency;

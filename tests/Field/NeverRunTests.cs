@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Reflection.Emit;
+using BenchGate.Errors;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Toolchains;
 using BenchmarkDotNet.Toolchains.CsProj;
 using BenchmarkDotNet.Toolchains.Results;
 using Benchmarks.Engine;
-using Benchmarks.Errors;
 using Benchmarks.Macro;
 using Benchmarks.Measurement;
 using Benchmarks.Rounds;

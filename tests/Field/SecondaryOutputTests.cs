@@ -1,4 +1,4 @@
-using Benchmarks.Cli;
+using BenchGate.Cli;
 using Results.Gate;
 using Results.Pages.Gate;
 using Results.Records;

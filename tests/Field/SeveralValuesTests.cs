@@ -1,6 +1,6 @@
 using System.CommandLine;
+using BenchGate.Errors;
 using Benchmarks.Cli;
-using Benchmarks.Errors;
 using Tests.Cli;
 using Tests.Gate.Measuring;
 using Tests.Measurement;

@@ -1,5 +1,5 @@
-using Benchmarks.Cli;
-using Benchmarks.Processes;
+using BenchGate.Cli;
+using BenchGate.Processes;
 using Tests.Progress;
 using Tests.Trials.Programs;
 

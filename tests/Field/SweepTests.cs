@@ -1,6 +1,6 @@
 using System.Globalization;
+using BenchGate.Errors;
 using Benchmarks.Cli;
-using Benchmarks.Errors;
 using Results.Pages.Report;
 using Results.Records;
 using Results.Summaries;

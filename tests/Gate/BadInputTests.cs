@@ -1,5 +1,5 @@
+using BenchGate.Errors;
 using Benchmarks.Cli;
-using Benchmarks.Errors;
 using Results.Gate;
 using Results.Records;
 

@@ -1,5 +1,5 @@
+using BenchGate.Errors;
 using Benchmarks.Cli;
-using Benchmarks.Errors;
 using Results.History;
 using Results.Pages.Gate;
 using Results.Records;

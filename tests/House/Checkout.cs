@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using BenchGate.Processes;
 using Benchmarks.Measurement;
-using Benchmarks.Processes;
 
 namespace Tests.House;
 

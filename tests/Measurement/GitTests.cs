@@ -1,3 +1,4 @@
+using BenchGate.Builds;
 using Benchmarks.Measurement;
 using Tests.Gate.Measuring;
 
@@ -9,7 +10,10 @@ public sealed class GitTests
     [Fact]
     public void Git_is_started_in_one_place() =>
         Assert.Equal(
-            ["bench/Measurement/Git.cs"], House.Checkout.Find("bench", "ProcessStartInfo(\"git\"").Select(found => found.File).Distinct());
+            ["gate/Builds/Git.cs"],
+            ((string[])["bench", "gate"]).SelectMany(folder => House.Checkout.Find(folder, "ProcessStartInfo(\"git\""))
+                .Select(found => found.File)
+                .Distinct());
 
     [Fact]
     public async Task More_complaints_than_a_pipe_holds_do_not_stop_it()

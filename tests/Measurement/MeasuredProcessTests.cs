@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Benchmarks.Errors;
+using BenchGate.Errors;
+using BenchGate.Processes;
 using Benchmarks.Measurement;
 using Benchmarks.Processes;
 

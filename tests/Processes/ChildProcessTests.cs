@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Benchmarks.Processes;
+using BenchGate.Processes;
 
 namespace Tests.Processes;
 

@@ -1,4 +1,4 @@
-using Benchmarks.Processes;
+using BenchGate.Processes;
 using Tests.Instrument.Checks;
 
 namespace Tests.Processes;

@@ -1,10 +1,10 @@
+using BenchGate.Processes;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains;
 using BenchmarkDotNet.Toolchains.Results;
 using Benchmarks.Engine;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
-using Benchmarks.Processes;
 using Benchmarks.Progress;
 using Benchmarks.Rounds;
 using Results.Records;

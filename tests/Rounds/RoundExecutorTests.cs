@@ -1,3 +1,4 @@
+using BenchGate.Processes;
 using BenchmarkDotNet.Characteristics;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Environments;
@@ -9,7 +10,6 @@ using BenchmarkDotNet.Toolchains.Results;
 using Benchmarks.Engine;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
-using Benchmarks.Processes;
 using Benchmarks.Progress;
 using Benchmarks.Rounds;
 using Results.Records;

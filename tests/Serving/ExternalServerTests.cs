@@ -1,5 +1,5 @@
 using System.Net;
-using Benchmarks.Errors;
+using BenchGate.Errors;
 using Benchmarks.Serving;
 using Fixtures.Latency;
 using Fixtures.Server;

@@ -1,5 +1,5 @@
+using BenchGate.Processes;
 using Benchmarks.Measurement;
-using Benchmarks.Processes;
 using Results.Records;
 using Tests.Pages;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
+using BenchGate.Errors;
 using BenchmarkDotNet.Attributes;
-using Benchmarks.Errors;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Benchmarks.Processes;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Benchmarks.Errors;
+using BenchGate.Errors;
 using Benchmarks.Processes;
 
 namespace Benchmarks.Micro;

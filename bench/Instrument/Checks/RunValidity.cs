@@ -1,5 +1,5 @@
+using BenchGate.Errors;
 using Benchmarks.Engine;
-using Benchmarks.Errors;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
 using Benchmarks.Strategies;

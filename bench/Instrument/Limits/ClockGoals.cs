@@ -1,6 +1,6 @@
 using System.Globalization;
+using BenchGate.Measuring;
 using Benchmarks.Instrument.Checks;
-using Benchmarks.Measurement;
 using Fixtures.Latency;
 using Results.Records;
 using Results.Statistics;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using BenchGate.Measuring;
 using Benchmarks.Fetching;
-using Benchmarks.Measurement;
 using Benchmarks.Recording;
 using Benchmarks.Strategies;
 using Results.Records;

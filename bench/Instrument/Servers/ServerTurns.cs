@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Benchmarks.Errors;
+using BenchGate.Errors;
 using Benchmarks.Fetching;
 using Benchmarks.Recording;
 using Benchmarks.Serving;

@@ -1,11 +1,11 @@
 using System.Net;
+using BenchGate.Processes;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Benchmarks.Engine;
 using Benchmarks.Fetching;
 using Benchmarks.Macro;
 using Benchmarks.Measurement;
-using Benchmarks.Processes;
 using Results.Records;
 using Tests.Measurement;
 

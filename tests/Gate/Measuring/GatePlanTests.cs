@@ -1,5 +1,5 @@
-using Benchmarks.Cli;
-using Benchmarks.Errors;
+using BenchGate.Cli;
+using BenchGate.Errors;
 using Benchmarks.Gate;
 using Results.Gate;
 using Results.Records;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Benchmarks.Errors;
+using BenchGate.Errors;
 using Benchmarks.Gate;
 using Benchmarks.Measurement;
 using Results.Gate;

@@ -1,5 +1,5 @@
+using BenchGate.Errors;
 using Benchmarks.Cli;
-using Benchmarks.Errors;
 using Benchmarks.Instrument.Checks;
 using Benchmarks.Measurement;
 using Benchmarks.Serving;

@@ -1,5 +1,5 @@
+using BenchGate.Errors;
 using Benchmarks.Cli;
-using Benchmarks.Errors;
 using Benchmarks.Instrument.Servers;
 using Fixtures.Server;
 using Tests.Instrument.Checks;

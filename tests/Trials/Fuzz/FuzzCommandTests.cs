@@ -1,4 +1,4 @@
-using Benchmarks.Processes;
+using BenchGate.Processes;
 using Results.Records;
 using Tests.Cli;
 using Tests.Measurement;

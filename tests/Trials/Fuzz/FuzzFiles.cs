@@ -1,4 +1,4 @@
-using Benchmarks.Processes;
+using BenchGate.Processes;
 using Fixtures.Model;
 using Fixtures.ScenarioFiles;
 using Results.Gate;

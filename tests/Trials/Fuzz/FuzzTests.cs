@@ -1,6 +1,6 @@
-using Benchmarks.Errors;
+using BenchGate.Errors;
+using BenchGate.Processes;
 using Benchmarks.Gate;
-using Benchmarks.Processes;
 using Fixtures.Latency;
 using Fixtures.Server;
 using FsCheck;

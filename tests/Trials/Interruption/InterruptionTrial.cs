@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Benchmarks.Errors;
+using BenchGate.Errors;
+using BenchGate.Processes;
 using Benchmarks.Measurement;
-using Benchmarks.Processes;
 using Results.Records;
 using Results.Summaries;
 using Tests.Trials.Programs;

@@ -1,4 +1,4 @@
-using Benchmarks.Processes;
+using BenchGate.Processes;
 using Results.Pages.Gate;
 using Results.Records;
 using Tests.Gate;

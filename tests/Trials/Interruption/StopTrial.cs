@@ -1,4 +1,4 @@
-using Benchmarks.Processes;
+using BenchGate.Processes;
 using Tests.Trials.Programs;
 
 namespace Tests.Trials.Interruption;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Benchmarks.Errors;
+using BenchGate.Errors;
+using BenchGate.Processes;
 using Benchmarks.Gate;
 using Benchmarks.Measurement;
 using Benchmarks.Processes;

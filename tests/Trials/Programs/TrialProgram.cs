@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BenchGate.Processes;
 using Benchmarks.Processes;
 
 namespace Tests.Trials.Programs;

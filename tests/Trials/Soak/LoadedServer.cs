@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using BenchGate.Processes;
 using Benchmarks.Fetching;
-using Benchmarks.Processes;
 using Benchmarks.Serving;
 using Fixtures.Model;
 using Fixtures.Server;

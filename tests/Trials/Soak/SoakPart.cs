@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Benchmarks.Errors;
+using BenchGate.Errors;
 using Benchmarks.Instrument.Checks;
 using Benchmarks.Instrument.Limits;
 using Fixtures.Server;

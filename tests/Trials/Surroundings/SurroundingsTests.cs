@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using BenchGate.Errors;
+using BenchGate.Processes;
 using Benchmarks.Cli;
-using Benchmarks.Errors;
 using Benchmarks.Measurement;
 using Benchmarks.Processes;
 using Results.Records;
@@ -178,7 +179,7 @@ public sealed class SurroundingsTests : IDisposable
         string[] measuring =
         [
             "bench/Benchmarks/", "bench/Engine/", "bench/Fetching/", "bench/Instrument/", "bench/Measurement/", "bench/Processes/",
-            "bench/Recording/", "bench/Serving/", "bench/Strategies/", "fixtures/",
+            "bench/Recording/", "bench/Serving/", "bench/Strategies/", "fixtures/", "gate/Measuring/", "gate/Processes/",
         ];
         string[] files =
         [

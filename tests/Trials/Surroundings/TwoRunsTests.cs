@@ -1,5 +1,5 @@
-using Benchmarks.Errors;
-using Benchmarks.Processes;
+using BenchGate.Errors;
+using BenchGate.Processes;
 using Results.Records;
 using Tests.Trials.Programs;
 

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using BenchGate.Errors;
+
+namespace BenchGate.Cli;
+
+/// <summary>The command line of <c>bench-gate</c>.</summary>
+public static class GateVerbs
+{
+    /// <returns>An exit code of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            return await TypedVerb.RunAsync(Root(), args, output, error, GuardCommand.Name);
+        }
+        catch (Exception failure) // any exception: bugs are printed, too
+        {
+            return Told.Of(failure, error);
+        }
+    }
+
+    private static RootCommand Root() => new("Compares two builds of a benchmark project, measured in turns.")
+    {
+        GuardCommand.Create(),
+    };
+}
