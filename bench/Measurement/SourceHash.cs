@@ -10,6 +10,7 @@ namespace Benchmarks.Measurement;
 /// <summary>Identifies the code that runs, so that host and child, or base and head, are not confused.</summary>
 public static class SourceHash
 {
+    // Not gate's: none of its code is measured, and older builds do not have it.
     private static readonly Assembly[] s_assemblies = [typeof(Scenario).Assembly, typeof(SourceHash).Assembly, typeof(RunRecord).Assembly];
 
     /// <summary>

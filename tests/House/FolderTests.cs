@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using BenchGate.Errors;
 using Benchmarks.Engine;
 using Fixtures.Model;
 using Results.Records;
@@ -9,7 +10,8 @@ namespace Tests.House;
 /// <summary>One folder for each subject. No two folders use each other, directly or through others.</summary>
 public sealed partial class FolderTests
 {
-    private static readonly Assembly[] s_product = [typeof(Scenario).Assembly, typeof(RunRecord).Assembly, typeof(RunPlan).Assembly];
+    private static readonly Assembly[] s_product =
+        [typeof(Scenario).Assembly, typeof(RunRecord).Assembly, typeof(UsageException).Assembly, typeof(RunPlan).Assembly];
 
     [Fact]
     public void No_two_folders_use_each_other()
@@ -26,7 +28,8 @@ public sealed partial class FolderTests
         }
 
         Assert.True(
-            graph.Uses("Benchmarks.Cli", "Benchmarks.Engine") && graph.Uses("Results.Pages.Html", "Results.Charts"),
+            graph.Uses("Benchmarks.Cli", "Benchmarks.Engine") && graph.Uses("Results.Pages.Html", "Results.Charts")
+                && graph.Uses("Benchmarks.Cli", "BenchGate.Cli") && graph.Uses("BenchGate.Cli", "BenchGate.Processes"),
             "the graph is not what it should be");
         Assert.True(graph.Circles().Count == 0, string.Join(Environment.NewLine, graph.Circles()));
     }
@@ -66,13 +69,18 @@ public sealed partial class FolderTests
         s_folders.Append("tests").SelectMany(Checkout.Sources),
         file => Assert.Contains($"namespace {NamespaceOf(file)};", Checkout.Lines(file)));
 
-    [Fact]
-    public void Only_the_verbs_know_the_command_line() =>
-        Assert.All(
-            Checkout.Find("bench", "using System.CommandLine"),
-            found => Assert.StartsWith("bench/Cli/", found.File, StringComparison.Ordinal));
+    [Theory]
+    [InlineData("bench")]
+    [InlineData("gate")]
+    public void Only_the_verbs_know_the_command_line(string folder)
+    {
+        (string File, string Line)[] found = [.. Checkout.Find(folder, "using System.CommandLine")];
 
-    private static readonly string[] s_folders = ["fixtures", "results", "bench"];
+        Assert.NotEmpty(found);
+        Assert.All(found, one => Assert.StartsWith($"{folder}/Cli/", one.File, StringComparison.Ordinal));
+    }
+
+    private static readonly string[] s_folders = ["fixtures", "results", "gate", "bench"];
 
     /// <summary>
     /// Without bench/Benchmarks: the namespace of a benchmark is part of its id in every stored result, so it never changes.
@@ -80,11 +88,18 @@ public sealed partial class FolderTests
     private static string NamespaceOf(string file)
     {
         string[] parts = Path.GetDirectoryName(file)!.Replace('\\', '/').Split('/');
-        string root = parts[0] == "bench" ? "Benchmarks" : char.ToUpperInvariant(parts[0][0]) + parts[0][1..];
+        string root = parts[0] switch
+        {
+            "bench" => "Benchmarks",
+            "gate" => "BenchGate",
+            string folder => char.ToUpperInvariant(folder[0]) + folder[1..],
+        };
         return string.Join('.', parts.Skip(1).Where(part => part != "Benchmarks").Prepend(root));
     }
 
     [GeneratedRegex(
-        @"^using (?:static |\w+ = )?(?<name>(?:Fixtures|Benchmarks|Results)(?:\.[A-Za-z]+)*);", RegexOptions.ExplicitCapture, 1000)]
+        @"^using (?:static |\w+ = )?(?<name>(?:Fixtures|BenchGate|Benchmarks|Results)(?:\.[A-Za-z]+)*);",
+        RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Using();
 }

@@ -9,6 +9,7 @@ public sealed partial class SourceTests
 {
     [Theory]
     [InlineData("fixtures", 200)]
+    [InlineData("gate", 200)]
     [InlineData("bench", 200)]
     [InlineData("results", 200)]
     [InlineData("tests", 300)]
@@ -20,6 +21,7 @@ public sealed partial class SourceTests
 
     [Theory]
     [InlineData("fixtures")]
+    [InlineData("gate")]
     [InlineData("bench")]
     [InlineData("results")]
     [InlineData("tests")]
