@@ -21,6 +21,7 @@ public sealed record GateDecision
 
     public required HostFingerprint Host { get; init; }
 
+    /// <summary>Profile id; empty for a run of another project, which has no profile.</summary>
     public required string Profile { get; init; }
 
     /// <summary>The base: name, commit and source.</summary>

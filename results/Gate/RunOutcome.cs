@@ -88,7 +88,16 @@ internal static class RunOutcome
             yield return $"The two sides used different servers, {run.Base.Server} and {run.Head.Server}. Use the same server for both.";
         foreach (string change in changes)
             yield return change;
+        GatePair[] pairs = [.. run.Cases.SelectMany(one => one.Pairs)];
+        if (Repeated(pairs.Count(pair => pair.Repeats > 0), pairs.Sum(pair => pair.Repeats), pairs.Length) is { } repeated)
+            yield return repeated;
     }
+
+    private static string? Repeated(int again, int times, int pairs) => again == 0
+        ? null
+        : $"{Figures.Whole(again)} of {Figures.Whole(pairs)} pairs {(again == 1 ? "was" : "were")} measured again"
+            + $"{(times > again ? $", {Figures.Whole(times)} times in all" : "")}, because a launch had an iteration far above its last: "
+            + "it was still compiling. The rule does not know the sides.";
 
     private static IEnumerable<string> ScenarioChanges(GateRun run)
     {

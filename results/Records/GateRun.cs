@@ -20,6 +20,7 @@ public sealed record GateRun
 
     public required HostFingerprint Host { get; init; }
 
+    /// <summary>Profile id; empty for a run of another project, which has no profile.</summary>
     public required string Profile { get; init; }
 
     /// <summary>The factor of the scenarios' delays.</summary>
@@ -36,6 +37,12 @@ public sealed record GateRun
     /// </summary>
     public required int PlannedPairs { get; init; }
 
+    /// <summary>
+    /// The settings of the launches that no other field has, as one text, such as their numbers of iterations. An interrupted run can go on
+    /// only with the same text. Empty for this suite, whose profile fixes them.
+    /// </summary>
+    public string Settings { get; init; } = "";
+
     public required GateSide Base { get; init; }
 
     public required GateSide Head { get; init; }
@@ -51,8 +58,8 @@ public sealed record GateRun
 /// <param name="Name">A name for people: the git ref, or "working tree".</param>
 /// <param name="Commit">Full hash; null outside a git checkout.</param>
 /// <param name="Dirty">Whether it had uncommitted changes.</param>
-/// <param name="SourceHash">Hash of the built suite, as its child process reported it.</param>
-/// <param name="Server">Kind of fixture server.</param>
+/// <param name="SourceHash">Hash of the built source; for this suite, as its child process reported it.</param>
+/// <param name="Server">Kind of fixture server; empty for a run without one.</param>
 /// <param name="Planned">The ids of all chosen cases of this side. A case without launches is missing.</param>
 public sealed record GateSide(
     string Name,
@@ -74,10 +81,10 @@ public sealed record GateCase
     /// <summary>BenchmarkDotNet's full name.</summary>
     public required string Case { get; init; }
 
-    /// <summary>The scenario's id; empty for a micro-benchmark.</summary>
+    /// <summary>The scenario's id; empty for a micro-benchmark, and for a benchmark of another project.</summary>
     public required string Scenario { get; init; }
 
-    /// <summary>The fetch strategy's id; empty for a micro-benchmark.</summary>
+    /// <summary>The fetch strategy's id; empty without a scenario.</summary>
     public required string Strategy { get; init; }
 
     /// <summary>Only complete pairs: a single launch cannot be compared.</summary>
@@ -94,9 +101,20 @@ public sealed record GateCase
 }
 
 /// <summary>Two launches, one after the other: the unit of the gate's statistics.</summary>
-/// <param name="Id">Unique within the run; the same for all cases of the launch.</param>
+/// <param name="Id">Unique within the case; the same for all cases that were measured in one round.</param>
 /// <param name="HeadFirst">True if the head ran before the base.</param>
-public sealed record GatePair(string Id, bool HeadFirst, GateLaunch Base, GateLaunch Head);
+public sealed record GatePair(string Id, bool HeadFirst, GateLaunch Base, GateLaunch Head)
+{
+    /// <summary>The largest number of <see cref="Repeats"/>.</summary>
+    public const int MostRepeats = 3;
+
+    /// <summary>
+    /// How many times the pair was measured again, because a launch was still compiling; 0 to 3. Only the last measurement is kept. 0 is
+    /// absent from the file.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Repeats { get; init; }
+}
 
 /// <summary>One case in one process.</summary>
 /// <param name="IterationsNs">Duration of one operation in each iteration, in the order measured; nanoseconds, above 0.</param>

@@ -23,6 +23,8 @@ internal static class GateRunCheck
                 yield return $"{path}.pairs: {id.Key} is there twice, must be unique";
             for (int i = 0; i < one.Pairs.Count; i++)
             {
+                if (one.Pairs[i].Repeats is < 0 or > GatePair.MostRepeats)
+                    yield return $"{path}.pairs[{i}].repeats: is {one.Pairs[i].Repeats}, must be 0 to {GatePair.MostRepeats}";
                 foreach (string fault in Faults(one.Pairs[i].Base, $"{path}.pairs[{i}].base").Concat(
                     Faults(one.Pairs[i].Head, $"{path}.pairs[{i}].head")))
                     yield return fault;

@@ -88,8 +88,8 @@ public sealed record ChosenWork(IReadOnlyList<string> Scenarios, IReadOnlyList<s
 /// <param name="Cores">Logical cores.</param>
 /// <param name="Os">Operating system and version.</param>
 /// <param name="Runtime">The .NET runtime that measured, with its version.</param>
-/// <param name="Server">Kind of fixture server: wiremock or kestrel.</param>
-/// <param name="Clock">The clock of the injected latency.</param>
+/// <param name="Server">Kind of fixture server: wiremock or kestrel; empty for a gate without one.</param>
+/// <param name="Clock">The clock of the injected latency; empty for a gate without one.</param>
 public sealed record HostFingerprint(
     string Cpu, int Cores, string Os, string Runtime, [property: JsonConverter(typeof(ServerKind))] string Server, string Clock)
 {

@@ -32,6 +32,37 @@ internal static class GateSamples
     public static GateRun Standard(double factor = 1, int pairs = 20, double noise = Quiet) =>
         Run(Case(Fast, 11.2e6, factor, pairs, noise), Case(Slow, 886e6, factor, pairs, noise), Case(Micro, 912, factor, pairs, noise));
 
+    /// <summary>Five benchmarks of another project: no server, no scenario, no counters. Three pairs were measured again.</summary>
+    public static GateRun Foreign(double factor = 1)
+    {
+        string[] names = ["Lookup", "Lcg", "Parse(text: \"a|b\")", "Format", "Sort(N: 100)"];
+        GateRun run = Run(
+        [
+            .. names.Select(
+                name => Case($"My.Benchmarks.{name}", 100 * name.Length, factor) with { BaseCounters = null, HeadCounters = null }),
+        ]);
+        GatePair[] lookup = [.. run.Cases[0].Pairs];
+        foreach ((int at, int repeats) in (ReadOnlySpan<(int, int)>)[(4, 2), (7, 1), (9, 1)])
+            lookup[at] = lookup[at] with { Repeats = repeats };
+        return run with
+        {
+            Host = run.Host with { Server = "", Clock = "" },
+            Profile = "",
+            Base = run.Base with { Server = "" },
+            Head = run.Head with { Server = "" },
+            Cases = [run.Cases[0] with { Pairs = lookup }, .. run.Cases.Skip(1)],
+        };
+    }
+
+    /// <summary>The bytes that the head allocates more than the base, in each launch.</summary>
+    public static GateRun Allocates(this GateRun run, string id, double more) => run.With(id, one => one with
+    {
+        Pairs =
+        [
+            .. one.Pairs.Select(pair => pair with { Head = pair.Head with { AllocatedBytes = pair.Head.AllocatedBytes + more } }),
+        ],
+    });
+
     public static GateCase Case(string id, double baseNs, double factor = 1, int pairs = 20, double noise = Quiet)
     {
         var random = new Random(id.Length);

@@ -187,6 +187,29 @@ public class PairedGateTests
     }
 
     [Theory]
+    [InlineData(new[] { 0, 0 }, null)]
+    [InlineData(new[] { 1, 0 }, "1 of 60 pairs was measured again, because ")]
+    [InlineData(new[] { 1, 1 }, "2 of 60 pairs were measured again, because ")]
+    [InlineData(new[] { 3, 1 }, "2 of 60 pairs were measured again, 4 times in all, because ")]
+    public void Pairs_that_were_measured_again_are_told(int[] repeats, string? told)
+    {
+        GateRun run = GateSamples.Standard();
+        GateRun repeated = run with
+        {
+            Cases =
+            [
+                .. run.Cases.Select((one, i) =>
+                    one with { Pairs = [one.Pairs[0] with { Repeats = repeats.ElementAtOrDefault(i) }, .. one.Pairs.Skip(1)] }),
+            ],
+        };
+        IReadOnlyList<string> notes = PairedGate.Decide(repeated, s_rules).Notes;
+        if (told is null)
+            Assert.Empty(notes);
+        else
+            Assert.StartsWith(told, Assert.Single(notes), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(double.NaN)]
     [InlineData(0)]
     [InlineData(-1)]

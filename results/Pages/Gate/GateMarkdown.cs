@@ -38,9 +38,12 @@ public static class GateMarkdown
     {
         yield return $"base: {decision.Base}";
         yield return $"head: {decision.Head}";
-        yield return $"host: {decision.Host.Machine}; server {decision.Host.Server}; profile {decision.Profile}";
+        // A run of another project has no server and no profile.
+        yield return $"host: {decision.Host.Machine}{Known("server", decision.Host.Server)}{Known("profile", decision.Profile)}";
         yield return $"method: {decision.Method}";
     }
+
+    private static string Known(string name, string value) => value.Length > 0 ? $"; {name} {value}" : "";
 
     private static void Section(StringBuilder page, string heading, IReadOnlyList<string> lines)
     {
