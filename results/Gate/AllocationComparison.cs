@@ -6,13 +6,11 @@ using Results.Statistics;
 namespace Results.Gate;
 
 /// <summary>
-/// Compares allocated bytes of one request (in a micro-benchmark, of one operation). They hardly vary. A change counts if it is more than
+/// Compares allocated bytes of one request (without a scenario, of one operation). They hardly vary. A change counts if it is more than
 /// half a per cent and 32 bytes, and is not the noise of a few launches.
 /// </summary>
 internal sealed record AllocationComparison(double? Base, double? Head, IReadOnlyList<CounterFinding> Findings)
 {
-    private const string Counter = "allocated bytes per request";
-
     /// <param name="cases">All with the same pairs.</param>
     /// <param name="mostPairs">As planned.</param>
     public static IReadOnlyList<AllocationComparison> Of(IReadOnlyList<GateCase> cases, int mostPairs, GateRules rules)
@@ -20,13 +18,13 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
         if (cases.Count == 0)
             return [];
         Look look = Looks.OfAllocations(cases[0].Pairs.Count, mostPairs, rules);
-        List<(double Base, double Head)?[]> pairs = [.. cases.Select(PerRequest)];
+        List<(double Base, double Head)?[]> pairs = [.. cases.Select(Known)];
         // An unknown pair shows no difference.
         FlipResult test = JointFlips.Test([.. pairs.Select(one => one.Select(pair => pair?.Head - pair?.Base ?? 0).ToArray())], [look]);
         return
         [
             .. cases.Select((one, i) => pairs[i].OfType<(double, double)>().ToList() is { Count: > 0 } known
-                ? Compare(known, (test.PAbove[i], test.PBelow[i]), look, cases.Count, rules)
+                ? Compare(Counter(one.Scenario), known, (test.PAbove[i], test.PBelow[i]), look, cases.Count, rules)
                 : new(null, null, Lost(one))),
         ];
     }
@@ -34,12 +32,15 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
     /// <summary>
     /// Two stored runs have one figure each. A difference beyond the tolerance is a change, because allocations hardly vary between runs.
     /// </summary>
-    public static IReadOnlyList<CounterFinding> OfSingleRuns(double? before, double? after, GateRules rules) =>
-        before is { } b && after is { } a && Math.Abs(a - b) > Tolerance(b, rules) ? [Finding(b, a, a - b)] : [];
+    public static IReadOnlyList<CounterFinding> OfSingleRuns(double? before, double? after, string scenario, GateRules rules) =>
+        before is { } b && after is { } a && Math.Abs(a - b) > Tolerance(b, rules) ? [Finding(Counter(scenario), b, a, a - b)] : [];
 
-    private static double Tolerance(double before, GateRules rules) => Math.Max(rules.AllocationBytes, rules.AllocationShare * before);
+    private static string Counter(string scenario) => $"allocated bytes per {AllocationUnit.Of(scenario)}";
 
-    private static (double Base, double Head)?[] PerRequest(GateCase one)
+    private static double Tolerance(double before, GateRules rules) =>
+        Math.Max(rules.AllocationBytes, rules.AllocationShare * before);
+
+    private static (double Base, double Head)?[] Known(GateCase one)
     {
         double requests = Math.Max(1, one.BaseCounters?.Requests ?? one.HeadCounters?.Requests ?? 1);
         return
@@ -51,7 +52,7 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
     }
 
     private static AllocationComparison Compare(
-        List<(double Base, double Head)> pairs, (double Above, double Below) p, Look look, int cases, GateRules rules)
+        string counter, List<(double Base, double Head)> pairs, (double Above, double Below) p, Look look, int cases, GateRules rules)
     {
         double[] bases = [.. pairs.Select(pair => pair.Base)];
         double[] heads = [.. pairs.Select(pair => pair.Head)];
@@ -64,29 +65,30 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
         (double[] low, double[] high) = change > 0 ? (bases, heads) : (heads, bases);
         bool shown = look.Pairs >= enough ? (change > 0 ? p.Above : p.Below) <= look.Alpha
             : Apart(low, high, tolerance, look.Alpha / cases);
-        return new(before, after, shown ? [Finding(before, after, change)]
-            : look.Pairs < enough ? [Unclear(before, after, look.Pairs, enough)]
+        return new(before, after, shown ? [Finding(counter, before, after, change)]
+            : look.Pairs < enough ? [Unclear(counter, before, after, look.Pairs, enough)]
             : []);
     }
 
-    private static CounterFinding Finding(double before, double after, double change)
+    private static CounterFinding Finding(string counter, double before, double after, double change)
     {
-        string text = $"{Counter}: {Bytes(before)} became {Bytes(after)}";
+        string text = $"{counter}: {Bytes(before)} became {Bytes(after)}";
         return change > 0
-            ? new(Counter, Bytes(before), Bytes(after), Fails: true, $"{text}; find the new allocation with a profiler")
-            : new(Counter, Bytes(before), Bytes(after), Fails: false, $"{text}, which is better");
+            ? new(counter, Bytes(before), Bytes(after), Fails: true, $"{text}; find the new allocation with a profiler")
+            : new(counter, Bytes(before), Bytes(after), Fails: false, $"{text}, which is better");
     }
 
-    private static CounterFinding Unclear(double before, double after, int pairs, int enough) =>
-        new(Counter, Bytes(before), Bytes(after), Fails: false, $"{Counter}: {Bytes(before)} became {Bytes(after)}, but "
+    private static CounterFinding Unclear(string counter, double before, double after, int pairs, int enough) =>
+        new(counter, Bytes(before), Bytes(after), Fails: false, $"{counter}: {Bytes(before)} became {Bytes(after)}, but "
             + $"{Figures.Whole(pairs)} pairs are too few to show it; use at least {Figures.Whole(enough)}");
 
     private static CounterFinding[] Lost(GateCase one)
     {
+        string counter = Counter(one.Scenario);
         (bool before, bool after) =
             (one.Pairs.Any(pair => pair.Base.AllocatedBytes is not null), one.Pairs.Any(pair => pair.Head.AllocatedBytes is not null));
         return before && !after
-            ? [new(Counter, "known", null, Fails: true, $"{Counter}: the base has the figure, the head does not; let the head count them")]
+            ? [new(counter, "known", null, Fails: true, $"{counter}: the base has the figure, the head does not; let the head count them")]
             : [];
     }
 

@@ -47,7 +47,7 @@ internal sealed record CaseSet(
         if (bases > 1 || heads > 1 || found.Count > 1)
             return (Verdict.NotComparable, "is in the set twice; give each benchmark its own name", false);
         if (heads == 0 && bases == 1)
-            return Retirement.Judge(id, run.Head.Planned, rules.Retired);
+            return Retirement.Judge(id, run.Head.Planned, rules);
         if (heads == 1 && bases == 0)
             return (Verdict.New, "the base does not have it", false);
         if (heads == 0)

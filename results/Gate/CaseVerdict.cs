@@ -50,16 +50,16 @@ public sealed record CaseVerdict
     /// <summary>Pairs that would have decided an Inconclusive; null if no practical number would.</summary>
     public int? PairsToSettle { get; init; }
 
-    /// <summary>Median of the launches, for one request; for one operation of a micro-benchmark.</summary>
+    /// <summary>Median of the launches, for one request; without a scenario, for one operation.</summary>
     public double? BaseAllocatedBytes { get; init; }
 
-    /// <summary>Median of the launches, for one request; for one operation of a micro-benchmark.</summary>
+    /// <summary>Median of the launches, for one request; without a scenario, for one operation.</summary>
     public double? HeadAllocatedBytes { get; init; }
 
     /// <summary>Changes of figures that do not depend on time.</summary>
     public IReadOnlyList<CounterFinding> Findings { get; init; } = [];
 
-    /// <summary>True for a Missing whose id results/HISTORY.md retires.</summary>
+    /// <summary>True for a Missing whose id is retired; see <see cref="GateRules.Retired"/>.</summary>
     public bool Retired { get; init; }
 
     /// <summary>Whether this case alone fails the run.</summary>

@@ -6,26 +6,24 @@ namespace Results.Gate;
 /// <summary>Compares figures that do not depend on time. They must be equal.</summary>
 internal static class CounterComparison
 {
-    private const string OtherMeaning = "undo the change; or, if the case does other work now, give it a new name and retire the old one "
-        + "in results/HISTORY.md";
-
-    public static IEnumerable<CounterFinding> Of(GateCounters? before, GateCounters? after)
+    public static IEnumerable<CounterFinding> Of(GateCounters? before, GateCounters? after, GateRules rules)
     {
         CounterFinding?[] findings =
         [
-            Changed("requests", Text(before?.Requests), Text(after?.Requests)),
-            Changed("digest", before?.Digest, after?.Digest),
-            Changed("peak in-flight", Text(before?.PeakInFlightHeld), Text(after?.PeakInFlightHeld)),
+            Changed("requests", Text(before?.Requests), Text(after?.Requests), rules),
+            Changed("digest", before?.Digest, after?.Digest, rules),
+            Changed("peak in-flight", Text(before?.PeakInFlightHeld), Text(after?.PeakInFlightHeld), rules),
             Connections(before?.ConnectionsOpenedCold, after?.ConnectionsOpenedCold),
         ];
         return findings.OfType<CounterFinding>();
     }
 
-    private static CounterFinding? Changed(string counter, string? before, string? after) =>
+    private static CounterFinding? Changed(string counter, string? before, string? after, GateRules rules) =>
         Lost(counter, before, after)
         ?? (before is null || before == after
             ? null
-            : new(counter, before, after, Fails: true, $"{counter}: {before} became {after}; {OtherMeaning}"));
+            : new(counter, before, after, Fails: true, $"{counter}: {before} became {after}; undo the change; or, if the case does other "
+                + $"work now, give it a new name and retire the old one in {rules.Renames}"));
 
     private static CounterFinding? Connections(int? before, int? after)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Results.History;
 
 namespace Results.Gate;
@@ -36,15 +37,24 @@ public sealed record GateRules
     /// <summary>The smallest change of one case that matters, as a share: the threshold or the noise floor, whichever is larger.</summary>
     internal double MarginFor(bool micro, double baseNs) => Math.Max(Threshold, (micro ? MicroNoiseFloorNs : NoiseFloorNs) / baseNs);
 
-    /// <summary>Share of allocated bytes per request that may differ.</summary>
+    /// <summary>Share of allocated bytes that may differ, of one request; without a scenario, of one operation.</summary>
     public double AllocationShare { get; init; } = 0.005;
 
-    /// <summary>Allocated bytes per request that may differ, whatever the share.</summary>
+    /// <summary>Allocated bytes that may differ, whatever the share; of the same.</summary>
     public double AllocationBytes { get; init; } = 32;
 
     /// <summary>Whether Inconclusive fails.</summary>
     public bool Strict { get; init; }
 
-    /// <summary>Ids that results/HISTORY.md retires, each with its new name or an empty text: these may be missing.</summary>
+    /// <summary>Ids that <see cref="RenamesFile"/> retires, each with its new name or an empty text: these may be missing.</summary>
     public IReadOnlyDictionary<string, string> Retired { get; init; } = RetiredIds.None;
+
+    /// <summary>
+    /// The file that retires and renames ids, as messages name it. Null, and absent from gate.json, for that of this suite.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RenamesFile { get; init; }
+
+    /// <summary>The same, never null.</summary>
+    internal string Renames => RenamesFile ?? "results/HISTORY.md";
 }

@@ -93,7 +93,7 @@ internal sealed class PairedJudgement
                 HeadAllocatedBytes = one.Third.Head,
                 Findings =
                 [
-                    .. CounterComparison.Of(one.Second.Measured.BaseCounters, one.Second.Measured.HeadCounters),
+                    .. CounterComparison.Of(one.Second.Measured.BaseCounters, one.Second.Measured.HeadCounters, _rules),
                     .. one.Third.Findings,
                 ],
             })

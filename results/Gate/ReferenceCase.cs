@@ -17,7 +17,7 @@ internal sealed record ReferenceCase(CaseVerdict Verdict, Launches Reference, La
         (Launches was, Launches now) = (reference.Launches!, candidate.Launches!);
         CaseRecord first = now.First;
         (double? before, double? after) = (PerRequest(was), PerRequest(now));
-        IEnumerable<CounterFinding> counted = CounterComparison.Of(CountersOf(was), CountersOf(now));
+        IEnumerable<CounterFinding> counted = CounterComparison.Of(CountersOf(was), CountersOf(now), rules);
         var verdict = new CaseVerdict
         {
             Case = candidate.Id,
@@ -28,7 +28,7 @@ internal sealed record ReferenceCase(CaseVerdict Verdict, Launches Reference, La
             BaseAllocatedBytes = before,
             HeadAllocatedBytes = after,
             Findings = metric == GateMetric.Time
-                ? [.. counted, .. AllocationComparison.OfSingleRuns(before, after, rules)]
+                ? [.. counted, .. AllocationComparison.OfSingleRuns(before, after, first.Scenario, rules)]
                 : [],
         };
         string id = RetiredIds.NameNow(first.Case, rules.Retired);

@@ -67,8 +67,7 @@ internal sealed class ReferenceSet
         if (now is null)
         {
             // the id of a cold case also has its regime
-            (Verdict Verdict, string Reason, bool Retired) missing =
-                Retirement.Judge(was.Launches?.First.Case ?? id, offered, rules.Retired);
+            (Verdict Verdict, string Reason, bool Retired) missing = Retirement.Judge(was.Launches?.First.Case ?? id, offered, rules);
             return missing.Retired || notAsked is null
                 ? missing
                 : (Gate.Verdict.NotComparable, $"was not asked for in this run ({notAsked}); compare runs of the same choice", false);

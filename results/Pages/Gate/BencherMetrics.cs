@@ -20,7 +20,7 @@ internal static class BencherMetrics
             if (one.HeadNs is { } head)
                 measures["latency"] = new(head, Bound(one, head, one.Interval?.Lower), Bound(one, head, one.Interval?.Upper));
             if (one.HeadAllocatedBytes is { } bytes)
-                measures["allocated-bytes-per-request"] = new(bytes, null, null);
+                measures[$"allocated-bytes-per-{AllocationUnit.Of(one.Scenario)}"] = new(bytes, null, null);
             if (measures.Count > 0)
                 benchmarks[one.Case] = measures;
         }

@@ -29,7 +29,7 @@ public static class GateMarkdown
             [.. decision.Cases.SelectMany(
                 one => one.Findings.Select(finding => $"{(finding.Fails ? "FAILS " : "")}{one.Case}: {finding.Text}"))]);
         page.Append("\n## How to read this\n\n");
-        foreach ((string word, string meaning) in GateWords.Of(decision.Rules))
+        foreach ((string word, string meaning) in GateWords.Of(decision))
             page.Append("- **").Append(MarkdownText.Escape(word)).Append("**: ").Append(MarkdownText.Escape(meaning)).Append('\n');
         return page.ToString();
     }

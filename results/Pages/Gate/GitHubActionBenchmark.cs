@@ -26,6 +26,6 @@ internal static class GitHubActionBenchmark
         }
 
         if (one.HeadAllocatedBytes is { } bytes)
-            yield return new($"{one.Case} (allocated per request)", "B", bytes, null, one.Verdict.ToString());
+            yield return new($"{one.Case} (allocated per {AllocationUnit.Of(one.Scenario)})", "B", bytes, null, one.Verdict.ToString());
     }
 }

@@ -26,7 +26,9 @@ internal static class VerdictTable
                     ? $"+{VerdictReason.Percent(share)}{(one.VisibleAtBest ? " at best" : "")}"
                     : null),
             new(new("n", Rank: 5), one => one.Pairs > 0 ? Figures.Whole(one.Pairs) : null),
-            new(new("allocated/request (B)", Rank: 5), one => Allocation(one.BaseAllocatedBytes, one.HeadAllocatedBytes)),
+            new(
+                new($"allocated/{AllocationUnit.Of(decision)} (B)", Rank: 5),
+                one => Allocation(one.BaseAllocatedBytes, one.HeadAllocatedBytes)),
         ];
         return Table.Of(rows, fields, one => [one.Reason]);
     }
