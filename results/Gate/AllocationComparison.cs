@@ -7,10 +7,12 @@ namespace Results.Gate;
 
 /// <summary>
 /// Compares allocated bytes of one request (without a scenario, of one operation). They hardly vary. A change counts if it is more than
-/// half a per cent and 32 bytes, and is not the noise of a few launches.
+/// half a per cent and 32 bytes, and is not the noise of a few launches. <see cref="GateRules.ExactAllocations"/> has no such limits.
 /// </summary>
 internal sealed record AllocationComparison(double? Base, double? Head, IReadOnlyList<CounterFinding> Findings)
 {
+    private const int FewestExact = 3;
+
     /// <param name="cases">All with the same pairs.</param>
     /// <param name="mostPairs">As planned.</param>
     public static IReadOnlyList<AllocationComparison> Of(IReadOnlyList<GateCase> cases, int mostPairs, GateRules rules)
@@ -18,7 +20,7 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
         if (cases.Count == 0)
             return [];
         Look look = Looks.OfAllocations(cases[0].Pairs.Count, mostPairs, rules);
-        List<(double Base, double Head)?[]> pairs = [.. cases.Select(Known)];
+        List<(double Base, double Head)?[]> pairs = [.. cases.Select(one => Known(one, rules))];
         // An unknown pair shows no difference.
         FlipResult test = JointFlips.Test([.. pairs.Select(one => one.Select(pair => pair?.Head - pair?.Base ?? 0).ToArray())], [look]);
         return
@@ -38,17 +40,20 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
     private static string Counter(string scenario) => $"allocated bytes per {AllocationUnit.Of(scenario)}";
 
     private static double Tolerance(double before, GateRules rules) =>
-        Math.Max(rules.AllocationBytes, rules.AllocationShare * before);
+        rules.ExactAllocations ? 0 : Math.Max(rules.AllocationBytes, rules.AllocationShare * before);
 
-    private static (double Base, double Head)?[] Known(GateCase one)
+    private static (double Base, double Head)?[] Known(GateCase one, GateRules rules)
     {
         double requests = Math.Max(1, one.BaseCounters?.Requests ?? one.HeadCounters?.Requests ?? 1);
         return
         [
             .. one.Pairs.Select(pair => pair is { Base.AllocatedBytes: { } before, Head.AllocatedBytes: { } after }
-                ? ((double, double)?)(before / requests, after / requests)
+                ? ((double, double)?)(Of(before), Of(after))
                 : null),
         ];
+
+        // A fraction of a byte is what a launch allocated once, divided by its operations.
+        double Of(double bytes) => rules.ExactAllocations ? Math.Round(bytes / requests) : bytes / requests;
     }
 
     private static AllocationComparison Compare(
@@ -57,6 +62,12 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
         double[] bases = [.. pairs.Select(pair => pair.Base)];
         double[] heads = [.. pairs.Select(pair => pair.Head)];
         (double before, double after) = (SampleStatistics.Median(bases)!.Value, SampleStatistics.Median(heads)!.Value);
+        // If all launches of a side agree, the bytes are a counter and not a sample: the code allocates them in every operation, so chance
+        // has no part in a difference. Three pairs show that they agree. If each launch drew one of two values, 3 pairs would be wrong for
+        // at most 1 case of 32, 10 pairs for 1 of 500,000.
+        bool counted = rules.ExactAllocations && bases.All(one => one == before) && heads.All(one => one == after);
+        if (counted && pairs.Count >= FewestExact)
+            return new(before, after, before == after ? [] : [Finding(counter, before, after, after - before)]);
         double change = HodgesLehmann.Of([.. pairs.Select(pair => pair.Head - pair.Base)], rules.Confidence)!.Value.Estimate;
         double tolerance = Tolerance(before, rules);
         if (Math.Abs(change) <= tolerance)
@@ -66,7 +77,7 @@ internal sealed record AllocationComparison(double? Base, double? Head, IReadOnl
         bool shown = look.Pairs >= enough ? (change > 0 ? p.Above : p.Below) <= look.Alpha
             : Apart(low, high, tolerance, look.Alpha / cases);
         return new(before, after, shown ? [Finding(counter, before, after, change)]
-            : look.Pairs < enough ? [Unclear(counter, before, after, look.Pairs, enough)]
+            : look.Pairs < enough ? [Unclear(counter, before, after, look.Pairs, counted ? FewestExact : enough)]
             : []);
     }
 

@@ -43,6 +43,13 @@ public sealed record GateRules
     /// <summary>Allocated bytes that may differ, whatever the share; of the same.</summary>
     public double AllocationBytes { get; init; } = 32;
 
+    /// <summary>
+    /// Whether every change of the allocated bytes counts; they are then compared in whole bytes, and without the two limits above. Absent
+    /// from gate.json if false.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ExactAllocations { get; init; }
+
     /// <summary>Whether Inconclusive fails.</summary>
     public bool Strict { get; init; }
 

@@ -24,6 +24,9 @@ internal static class GateWords
             + $"{Figures.Fixed(rules.Power * 100, 0)} times in 100. \"At best\" means that a few launches were much slower than the "
             + "others. With more of them, it finds only larger slow-downs.");
         yield return ("n", "the number of pairs of launches. Pairs are independent of each other; iterations are not.");
+        if (rules.ExactAllocations)
+            yield return ($"allocated/{AllocationUnit.Of(decision)}", "every changed byte counts. If all launches of a side agree, the two "
+                + "sides are compared without a statistic; if not, by the test of all cases.");
     }
 
     private static string NoiseFloor(GateDecision decision)

@@ -24,6 +24,9 @@ public class GoldenGateTests
         ["new"] = () => PairedGate.Decide(New(), s_rules),
         ["too-few-pairs"] = () => PairedGate.Decide(GateSamples.Standard(1.25, pairs: 5), s_rules),
         ["counters"] = () => PairedGate.Decide(Counters(), s_rules),
+        ["foreign"] = () => PairedGate.Decide(
+            GateSamples.Foreign().Allocates("My.Benchmarks.Lcg", 24),
+            s_rules with { ExactAllocations = true, RenamesFile = "bench-gate.md" }),
         ["hostile"] = () => PairedGate.Decide(Hostile(), s_rules),
     };
 
