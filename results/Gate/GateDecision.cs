@@ -36,5 +36,9 @@ public sealed record GateDecision
     /// <summary>What the reader must know about the whole run; each with its remedy.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Empty if the two sides have no case in common, or if <see cref="IdenticalBuilds"/> decided.</summary>
     public required IReadOnlyList<CaseVerdict> Cases { get; init; }
+
+    /// <summary>Whether the two builds were equal, so that nothing was measured. No other decision without cases passes.</summary>
+    internal bool IsIdentical => Cases.Count == 0 && ExitCode == GateExitCodes.Pass;
 }

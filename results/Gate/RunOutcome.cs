@@ -18,8 +18,8 @@ internal static class RunOutcome
             StartedAt = run.StartedAt,
             Host = run.Host,
             Profile = run.Profile,
-            Base = Describe(run.Base.Name, run.Base.Commit, run.Base.Dirty, run.Base.SourceHash),
-            Head = Describe(run.Head.Name, run.Head.Commit, run.Head.Dirty, run.Head.SourceHash),
+            Base = Describe(run.Base),
+            Head = Describe(run.Head),
             Method = $"{Pairs(run, rules, why)}; base and head ran in turns; a coin decided which side of a pair ran first "
                 + $"(seed {Figures.Whole(run.Seed)}); noise between runs cancels out within a pair",
             Cases = cases,
@@ -55,6 +55,8 @@ internal static class RunOutcome
         };
         return $"{word}: {string.Join(", ", parts)}.";
     }
+
+    public static string Describe(GateSide side) => Describe(side.Name, side.Commit, side.Dirty, side.SourceHash);
 
     public static string Describe(string name, string? commit, bool? dirty, string sourceHash)
     {

@@ -14,8 +14,7 @@ internal static class GateViews
             $"head: {decision.Head}",
             $"method: {decision.Method}",
             .. decision.Notes,
-            .. decision.Cases.SelectMany(
-                one => one.Findings.Select(finding => $"{(finding.Fails ? "FAILS " : "")}{one.Case}: {finding.Text}")),
+            .. FindingLines.Of(decision.Cases),
         ],
         GateForest.Of(decision));
 }

@@ -18,8 +18,7 @@ public static class GateConsole
             ConsoleTable.Write(console, VerdictTable.Of(decision));
         string[] lines =
         [
-            .. decision.Cases.SelectMany(
-                one => one.Findings.Select(finding => $"{(finding.Fails ? "FAILS " : "")}{one.Case}: {finding.Text}")),
+            .. FindingLines.Of(decision.Cases),
             .. decision.Notes.Select(note => $"note: {note}"),
             decision.Headline,
         ];

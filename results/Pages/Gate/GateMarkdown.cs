@@ -23,18 +23,17 @@ public static class GateMarkdown
             page.Append("\n![").Append(MarkdownText.Escape(GatePicture.TextOf(decision))).Append("](").Append(picture).Append(")\n");
         if (decision.Cases.Count > 0)
             page.Append("\n## Cases\n\n").Append(MarkdownTable.Render(VerdictTable.Of(decision)));
-        Section(
-            page,
-            "What does not depend on time",
-            [.. decision.Cases.SelectMany(
-                one => one.Findings.Select(finding => $"{(finding.Fails ? "FAILS " : "")}{one.Case}: {finding.Text}"))]);
+        Section(page, "What does not depend on time", [.. FindingLines.Of(decision.Cases)]);
+        if (decision.IsIdentical)
+            return page.ToString(); // no rule was applied
         page.Append("\n## How to read this\n\n");
         foreach ((string word, string meaning) in GateWords.Of(decision))
             page.Append("- **").Append(MarkdownText.Escape(word)).Append("**: ").Append(MarkdownText.Escape(meaning)).Append('\n');
         return page.ToString();
     }
 
-    private static IEnumerable<string> Header(GateDecision decision)
+    /// <summary>What was compared, and how, in four lines.</summary>
+    internal static IEnumerable<string> Header(GateDecision decision)
     {
         yield return $"base: {decision.Base}";
         yield return $"head: {decision.Head}";

@@ -27,6 +27,7 @@ public class GoldenGateTests
         ["foreign"] = () => PairedGate.Decide(
             GateSamples.Foreign().Allocates("My.Benchmarks.Lcg", 24),
             s_rules with { ExactAllocations = true, RenamesFile = "bench-gate.md" }),
+        ["identical"] = () => IdenticalBuilds.Decide(GateSamples.Foreign(), 57, s_rules),
         ["hostile"] = () => PairedGate.Decide(Hostile(), s_rules),
     };
 
