@@ -43,7 +43,8 @@ public class ForeignRunTests
             PairedGate.Decide(GateSamples.Foreign(1.3).Allocates(Kept, 64), s_rules with { ExactAllocations = true });
         string[] pages =
         [
-            GateMarkdown.Render(decision), JUnitXml.Render(decision), GitHubActionBenchmark.Render(decision), BencherMetrics.Render(decision),
+            GateMarkdown.Render(decision), GateComment.Render(decision), JUnitXml.Render(decision),
+            GitHubActionBenchmark.Render(decision), BencherMetrics.Render(decision),
             .. GitHubAnnotations.Lines(decision), .. decision.Notes,
         ];
         Assert.All(pages, page => Assert.DoesNotMatch("request|server|profile\\b|scenario|HISTORY|\\(20 µs|--cases", page));

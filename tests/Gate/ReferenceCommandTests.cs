@@ -36,10 +36,10 @@ public sealed class ReferenceCommandTests : IDisposable
         var layout = new GateLayout(Output);
         // others read them
         Assert.All(
-            [layout.Markdown, layout.Json, layout.JUnit],
+            [layout.Markdown, layout.Json, layout.Comment, layout.JUnit],
             page => Assert.DoesNotContain(_folder.FullName, File.ReadAllText(page), StringComparison.Ordinal));
         Assert.Equal(exitCode, GateDecisionFile.Load(layout.Json).ExitCode);
-        Assert.All([layout.Markdown, layout.JUnit, layout.Bencher, layout.GitHubActionBenchmark], page =>
+        Assert.All([layout.Markdown, layout.Comment, layout.JUnit, layout.Bencher, layout.GitHubActionBenchmark], page =>
         {
             Assert.True(File.Exists(page));
             Assert.Contains(page, output, StringComparison.Ordinal);

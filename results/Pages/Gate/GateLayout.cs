@@ -14,6 +14,9 @@ public sealed record GateLayout(string Folder)
 
     public string Json => Path.Combine(Folder, "gate.json");
 
+    /// <summary>A comment for a pull request, at most 60,000 characters; its first line is the same in every one.</summary>
+    public string Comment => Path.Combine(Folder, "gate-comment.md");
+
     /// <summary>A test case for each benchmark, for CI systems that show JUnit's form.</summary>
     public string JUnit => Path.Combine(Folder, "gate.junit.xml");
 
@@ -24,5 +27,5 @@ public sealed record GateLayout(string Folder)
     public string Bencher => Path.Combine(Folder, "bencher.json");
 
     /// <summary>All files that contain a verdict.</summary>
-    public IEnumerable<string> Pages => [Markdown, Picture, Json, JUnit, GitHubActionBenchmark, Bencher];
+    public IEnumerable<string> Pages => [Markdown, Picture, Json, Comment, JUnit, GitHubActionBenchmark, Bencher];
 }

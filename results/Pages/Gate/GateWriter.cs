@@ -32,6 +32,7 @@ public static class GateWriter
         [
             (layout.Markdown, GateMarkdown.Render(decision, picture is null ? null : Path.GetFileName(layout.Picture))),
             (layout.Json, GateDecisionFile.ToJson(decision)),
+            (layout.Comment, GateComment.Render(decision)),
             (layout.JUnit, JUnitXml.Render(decision)),
             (layout.GitHubActionBenchmark, GitHubActionBenchmark.Render(decision)),
             (layout.Bencher, BencherMetrics.Render(decision)),

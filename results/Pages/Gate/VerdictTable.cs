@@ -6,9 +6,11 @@ namespace Results.Pages.Gate;
 /// <summary>The cases of a decision as a table: first the failing ones, then the unclear ones, then the rest.</summary>
 internal static class VerdictTable
 {
-    public static Table Of(GateDecision decision)
+    public static Table Of(GateDecision decision) => Of(decision, InOrder(decision));
+
+    /// <param name="rows">Some of the decision's cases.</param>
+    public static Table Of(GateDecision decision, IReadOnlyList<CaseVerdict> rows)
     {
-        IReadOnlyList<CaseVerdict> rows = InOrder(decision);
         List<Field<CaseVerdict>> fields =
         [
             new(new("case", Right: false), one => one.Case),

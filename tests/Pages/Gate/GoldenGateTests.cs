@@ -37,6 +37,10 @@ public class GoldenGateTests
 
     [Theory]
     [MemberData(nameof(Situations))]
+    public void Comment_is_as_stored(string situation) => Check(situation, "gate-comment.md", GateComment.Render);
+
+    [Theory]
+    [MemberData(nameof(Situations))]
     public void Json_is_as_stored(string situation) => Check(situation, "gate.json", GateDecisionFile.ToJson);
 
     [Theory]
