@@ -25,12 +25,15 @@ internal sealed record ChildProcess(int Exit, string Output, string Error)
     /// <exception cref="OperationCanceledException">This process was interrupted, too, so the child did not fail.</exception>
     public static Task WaitForSignalAsync(CancellationToken stop) => Task.Delay(s_signalDelay, stop);
 
+    /// <param name="started">Called when it has started.</param>
     /// <exception cref="TimeoutException">It was killed after <paramref name="limit"/>.</exception>
     /// <exception cref="Win32Exception">There is no such program.</exception>
-    public static async Task<ChildProcess> RunAsync(ProcessStartInfo start, TimeSpan limit, CancellationToken stop)
+    public static async Task<ChildProcess> RunAsync(
+        ProcessStartInfo start, TimeSpan limit, CancellationToken stop, Action<Process>? started = null)
     {
         (start.RedirectStandardOutput, start.RedirectStandardError, start.UseShellExecute) = (true, true, false);
         using Process child = Process.Start(start)!;
+        started?.Invoke(child);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         end.CancelAfter(limit);
         try

@@ -66,7 +66,7 @@ public sealed partial class FolderTests
 
     [Fact]
     public void A_namespace_is_its_folder() => Assert.All(
-        s_folders.Append("tests").SelectMany(Checkout.Sources),
+        s_folders.Append("tests").SelectMany(Checkout.Sources).Where(file => file != StartupHook),
         file => Assert.Contains($"namespace {NamespaceOf(file)};", Checkout.Lines(file)));
 
     [Theory]
@@ -79,6 +79,9 @@ public sealed partial class FolderTests
         Assert.NotEmpty(found);
         Assert.All(found, one => Assert.StartsWith($"{folder}/Cli/", one.File, StringComparison.Ordinal));
     }
+
+    // .NET finds a startup hook only without a namespace.
+    private const string StartupHook = "gate/StartupHook/StartupHook.cs";
 
     private static readonly string[] s_folders = ["fixtures", "results", "gate", "bench"];
 

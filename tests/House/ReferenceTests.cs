@@ -62,7 +62,8 @@ public sealed class ReferenceTests
     [Theory]
     [InlineData("fixtures/Fixtures.csproj")]
     [InlineData("results/Results.csproj")]
-    [InlineData("gate/BenchGate.csproj", "../results/Results.csproj")]
+    [InlineData("gate/BenchGate.csproj", "../results/Results.csproj", "StartupHook/BenchGate.StartupHook.csproj")]
+    [InlineData("gate/StartupHook/BenchGate.StartupHook.csproj")]
     [InlineData("bench/Benchmarks.csproj", "../fixtures/Fixtures.csproj", "../gate/BenchGate.csproj", "../results/Results.csproj")]
     public void A_project_names_only_the_projects_it_may_use(string project, params string[] allowed) =>
         Assert.Equal(allowed, Items(project, "ProjectReference"));
