@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BenchGate.Builds;
 using BenchGate.Cli;
 using BenchGate.Errors;
 using BenchGate.Processes;
@@ -55,21 +56,26 @@ internal static class GateCommand
         _ = CaseCounting.Chosen(plan.Settings, plan.Cases);
         using var guard = OrphanGuard.Begin();
         string root = CheckoutFolder.Root;
-        SourceTree before = await SourceTree.OfCommitAsync(root, name, stop), after = await SourceTree.OfWorkingTreeAsync(root, stop);
+        SourceTree before = await SourceTree.OfCommitAsync(root, name, SideBuild.Recipe.Project, stop),
+            after = await SourceTree.OfWorkingTreeAsync(root, stop);
         OutputFolder.Require(folder);
-        using var cache = BuildCache.Claim(BuildCache.DefaultFolder);
-        SideBuild baseBuild = await cache.BuildAsync(before, root, output, stop),
-            headBuild = await cache.BuildAsync(after, root, output, stop);
+        using BuildCache cache = SideBuild.Cache();
+        SideBuild was = await SideBuild.BuildAsync(cache, before, root, ExitCodes.NotComparable, output, stop),
+            now = await SideBuild.BuildAsync(cache, after, root, ExitCodes.Failed, output, stop);
         GateWriter.Clear(folder);
-        GateRun run = await InterleavedGate.MeasureAsync(plan, baseBuild, headBuild, new GateLayout(folder).RunJson, output, stop);
-        return await BegunWork.DoAsync(() => Task.FromResult(Decide(run, plan.Rules, folder, beside, output, error)));
+        GateDecision decision = was.Built.Output == now.Built.Output && !plan.MeasureIdentical
+            ? IdenticalBuilds.Decide(InterleavedGate.Empty(plan, was, now), was.Built.Output.Files, plan.Pairs.Rules)
+            : PairedGate.Decide(
+                await InterleavedGate.MeasureAsync(plan, was, now, new GateLayout(folder).RunJson, output, stop), plan.Pairs.Rules);
+        return await BegunWork.DoAsync(() => Task.FromResult(Finish(decision, now, folder, beside, output, error)));
     }
 
-    private static int Decide(GateRun run, GateRules rules, string folder, bool beside, TextWriter output, TextWriter error)
+    private static int Finish(
+        GateDecision decision, SideBuild head, string folder, bool beside, TextWriter output, TextWriter error)
     {
         var latest = RunLayout.Latest(CheckoutFolder.Results);
-        RunLayout? judged = beside && IsOf(latest, run.Head.SourceHash) ? latest : null;
-        return GateAnswer.Finish(PairedGate.Decide(run, rules), folder, judged, output, error);
+        RunLayout? judged = beside && IsOf(latest, head.SourceHash) ? latest : null;
+        return GateAnswer.Finish(decision, folder, judged, output, error);
     }
 
     /// <summary>Whether a folder holds a run of that source. A run that cannot be read must not change the verdict.</summary>

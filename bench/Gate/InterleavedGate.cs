@@ -1,4 +1,5 @@
 using BenchGate.Errors;
+using BenchGate.Measuring;
 using Benchmarks.Engine;
 using Benchmarks.Measurement;
 using Benchmarks.Processes;
@@ -28,13 +29,31 @@ internal static class InterleavedGate
             throw new UsageException("No case of either side matches --cases; 'list' shows the cases.");
         CaseGlobs.RequireEach("--cases", plan.Cases, [.. counted.Cases.Concat(recounted.Cases).Select(one => one.Case)]);
 
-        return await new PairedMeasurement(plan, (baseSide, headSide), file, output).RunAsync(
-            Start(plan, (before, counted), (after, recounted)), stop);
+        GateRun start = Start(plan, (before, counted), (after, recounted));
+        // save first, so that an unwritable folder fails before a server is started
+        GateRunFile.Save(start, file);
+        string[] scenarios =
+        [
+            .. counted.Cases.IntersectBy(headSide.Cases, one => one.Case, StringComparer.Ordinal).Select(one => one.Scenario)
+                .Where(id => id.Length > 0).Distinct(StringComparer.Ordinal),
+        ];
+        await baseSide.ServeAsync(scenarios, stop);
+        await headSide.ServeAsync(scenarios, stop);
+        return await new PairedMeasurement(plan.Pairs, (baseSide, headSide), file, output).RunAsync(start, stop);
     }
 
     /// <summary>The run before the first launch, with every case of either side.</summary>
     internal static GateRun Start(
-        GatePlan plan, (SideBuild Build, CountedLaunch Counted) before, (SideBuild Build, CountedLaunch Counted) after)
+        GatePlan plan, (SideBuild Build, CountedLaunch Counted) before, (SideBuild Build, CountedLaunch Counted) after) =>
+        Empty(plan, before.Build, after.Build) with
+        {
+            Base = Side(before.Build, before.Counted),
+            Head = Side(after.Build, after.Counted),
+            Cases = [.. Cases(before.Counted.Cases, after.Counted.Cases)],
+        };
+
+    /// <summary>The run of two builds, without a case.</summary>
+    public static GateRun Empty(GatePlan plan, SideBuild before, SideBuild after)
     {
         using var clock = new LatencyClock();
         return new GateRun
@@ -45,20 +64,23 @@ internal static class InterleavedGate
             Profile = plan.Profile.Id,
             Scale = plan.Profile.Scale,
             RequestDivisor = plan.Profile.Divisor,
-            Seed = plan.Seed,
-            PlannedPairs = plan.Pairs,
-            Base = Side(before.Build, before.Counted),
-            Head = Side(after.Build, after.Counted),
-            Cases = [.. Cases(before.Counted.Cases, after.Counted.Cases)],
+            Seed = plan.Pairs.Seed,
+            PlannedPairs = plan.Pairs.Pairs,
+            Base = Side(before, plan.Settings.Server),
+            Head = Side(after, plan.Settings.Server),
+            Cases = [],
         };
     }
 
-    private static GateSide Side(SideBuild build, CountedLaunch counted) =>
-        new(build.Source.Name, build.Source.Commit, build.Source.Dirty, counted.SourceHash, counted.Server,
-            [.. counted.Cases.Select(one => one.Case)])
-        {
-            Scenarios = counted.Scenarios,
-        };
+    private static GateSide Side(SideBuild build, string server) =>
+        new(build.Source.Name, build.Source.Commit, build.Source.Dirty, build.SourceHash, server, []);
+
+    private static GateSide Side(SideBuild build, CountedLaunch counted) => Side(build, counted.Server) with
+    {
+        SourceHash = counted.SourceHash,
+        Planned = [.. counted.Cases.Select(one => one.Case)],
+        Scenarios = counted.Scenarios,
+    };
 
     /// <summary>The head's cases in its order, then the cases that only the base has.</summary>
     private static IEnumerable<GateCase> Cases(IReadOnlyList<CountedCase> before, IReadOnlyList<CountedCase> after) =>

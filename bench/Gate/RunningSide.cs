@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using BenchGate.Errors;
+using BenchGate.Launchers;
 using BenchGate.Processes;
 using Benchmarks.Fetching;
 using Benchmarks.Measurement;
@@ -14,19 +15,22 @@ namespace Benchmarks.Gate;
 /// <param name="blame">Exit code of a failure that this side caused: <see cref="ExitCodes.Failed"/> for the head,
 /// <see cref="ExitCodes.NotComparable"/> for the base.</param>
 /// <param name="plan">What is measured. A launch is killed after the plan's budget, or after three minutes if that is more.</param>
-internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : IAsyncDisposable
+internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : ILauncher, IAsyncDisposable
 {
     private static readonly TimeSpan s_shortest = TimeSpan.FromMinutes(3);
     private readonly Dictionary<string, ServerProcess> _servers = new(StringComparer.Ordinal);
     private string? _digests;
 
-    public SideBuild Build => build;
+    /// <summary>Known after <see cref="CountAsync"/>.</summary>
+    public IReadOnlyList<string> Cases { get; private set; } = [];
+
+    public bool TogetherOnly => true;
 
     /// <summary>The cases of this side, and the counts of each.</summary>
     /// <exception cref="GateException">The build is too old for this gate, or it failed.</exception>
     public async Task<CountedLaunch> CountAsync(CancellationToken stop)
     {
-        string[] what = [.. plan.LaunchArguments, "--server", plan.Settings.Server, .. Cases(plan.Cases)];
+        string[] what = [.. plan.LaunchArguments, "--server", plan.Settings.Server, .. Patterns(plan.Cases)];
         ChildProcess child = await RunAsync(["measure", "--count-only", .. what], stop);
         if (child.Exit == ExitCodes.Usage)
             child = await RunAsync(["count", .. what], stop); // an older base, whose `measure` cannot count, has this verb
@@ -36,6 +40,7 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
         CountedLaunch counted = Parse(child, CountedLaunch.Parse);
         RequireOwn(counted.SourceHash);
         _digests = Digests(counted);
+        Cases = [.. counted.Cases.Select(one => one.Case)];
         return counted;
     }
 
@@ -61,14 +66,15 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
 
     /// <summary>One launch: a new process that measures the cases and exits.</summary>
     /// <exception cref="GateException">It failed, or it was a different build.</exception>
-    public async Task<MeasuredLaunch> MeasureAsync(IReadOnlyList<string> cases, CancellationToken stop)
+    public async Task<IReadOnlyList<CaseLaunch>> LaunchAsync(IReadOnlyList<string> cases, CancellationToken stop)
     {
         string[] servers = [.. _servers.SelectMany(server => new[] { "--server", $"{server.Key}={server.Value.Addresses.Http1}" })];
         ChildProcess child =
-            await RunAsync(["measure", .. plan.LaunchArguments, "--iterations", $"{plan.Iterations}", .. Cases(cases), .. servers], stop);
+            await RunAsync(
+                ["measure", .. plan.LaunchArguments, "--iterations", $"{plan.Iterations}", .. Patterns(cases), .. servers], stop);
         MeasuredLaunch launch = Parse(child, MeasuredLaunch.Parse);
         RequireOwn(launch.SourceHash);
-        return launch;
+        return [.. launch.Cases.Select(one => new CaseLaunch(one.Case, new GateLaunch(one.IterationsNs, one.AllocatedBytes)))];
     }
 
     public async ValueTask DisposeAsync()
@@ -90,7 +96,7 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
         .Where(work => work.Distinct().Count() == 1)
         .ToDictionary(work => work.Key, work => work.First(), StringComparer.Ordinal));
 
-    private static IEnumerable<string> Cases(IReadOnlyList<string> globs) => globs.SelectMany(glob => new[] { "--cases", glob });
+    private static IEnumerable<string> Patterns(IReadOnlyList<string> globs) => globs.SelectMany(glob => new[] { "--cases", glob });
 
     private async Task<ChildProcess> RunAsync(string[] arguments, CancellationToken stop)
     {
@@ -99,7 +105,7 @@ internal sealed class RunningSide(SideBuild build, int blame, GatePlan plan) : I
             ProcessStartInfo start = build.Start(arguments);
             if (_digests is not null)
                 start.Environment[SettingsVariables.KnownDigests] = _digests;
-            return await ChildProcess.RunAsync(start, plan.Budget > s_shortest ? plan.Budget : s_shortest, stop);
+            return await ChildProcess.RunAsync(start, plan.Pairs.Budget > s_shortest ? plan.Pairs.Budget : s_shortest, stop);
         }
         catch (TimeoutException slow)
         {

@@ -1,40 +1,54 @@
 using System.Diagnostics;
+using BenchGate.Builds;
 using BenchGate.Errors;
 using BenchGate.Processes;
 
 namespace Benchmarks.Gate;
 
 /// <summary>The build of one side.</summary>
-/// <param name="Source">The source of the build.</param>
-/// <param name="Root">Its own checkout, and the working directory of its processes.</param>
-/// <param name="Program">Its Benchmarks.dll.</param>
+/// <param name="Built">What was built, and where: its root is the working directory of its processes.</param>
 /// <param name="SourceHash">The hash that its processes must report, read from the assemblies.</param>
-internal sealed record SideBuild(SourceTree Source, string Root, string Program, string SourceHash)
+internal sealed record SideBuild(BuiltSide Built, string SourceHash)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
-    /// <exception cref="UsageException">The build is missing or incomplete.</exception>
-    public static SideBuild In(string root, SourceTree source)
+    /// <summary>How the suite is built, whatever the environment of this process says.</summary>
+    public static BuildRecipe Recipe { get; } = new("bench/Benchmarks.csproj", IsSuite: true);
+
+    /// <summary>The builds of earlier gates.</summary>
+    public static BuildCache Cache(string suffix = "") =>
+        BuildCache.Claim(BuildCache.DefaultFolder("async-benchmarks") + suffix, RequireAnswerAsync);
+
+    /// <summary>Builds a side, or takes the build of an earlier gate.</summary>
+    /// <inheritdoc cref="BuildCache.BuildAsync"/>
+    public static async Task<SideBuild> BuildAsync(
+        BuildCache cache, SourceTree source, string root, int blame, TextWriter output, CancellationToken stop) =>
+        Of(await cache.BuildAsync(source, root, Recipe, blame, output, stop));
+
+    public SourceTree Source => Built.Source;
+
+    public string Root => Built.Root;
+
+    public string Program => Built.Program;
+
+    /// <exception cref="UsageException">The build is incomplete.</exception>
+    public static SideBuild Of(BuiltSide built)
     {
-        string release = Path.Combine(root, "bench", "bin", "Release");
         try
         {
-            string program = Directory.EnumerateFiles(release, "Benchmarks.dll", SearchOption.AllDirectories)
-                .Order(StringComparer.Ordinal)
-                .FirstOrDefault()
-                ?? throw new FileNotFoundException("no Benchmarks.dll");
-            return new SideBuild(source, root, program, Measurement.SourceHash.OfBuild(Path.GetDirectoryName(program)!));
+            return new(built, Measurement.SourceHash.OfBuild(Path.GetDirectoryName(built.Program)!));
         }
         catch (IOException e)
         {
-            throw new UsageException($"{release}: no build of {source.Name} ({e.Message}); remove {root} and try again.");
+            throw new UsageException($"{built.Root}: no build of {built.Source.Name} ({e.Message}); remove it and try again.");
         }
     }
 
     /// <summary>Asks its program for its version: a build that left files is not yet a program that runs.</summary>
     /// <exception cref="UsageException">It does not answer.</exception>
-    public static async Task RequireAnswerAsync(SideBuild build, CancellationToken stop)
+    public static async Task RequireAnswerAsync(BuiltSide built, CancellationToken stop)
     {
+        SideBuild build = Of(built);
         string said;
         try
         {

@@ -1,5 +1,7 @@
+using BenchGate.Measuring;
 using Benchmarks.Gate;
 using Benchmarks.Measurement;
+using Results.Gate;
 
 namespace Tests.Calibration;
 
@@ -22,8 +24,10 @@ internal static class CalibrationPlan
     private static readonly string[] s_countedCases = [.. s_cases, "*PokeApiBenchmarks.SequentialAwait"];
 
     public static GatePlan Gate(InjectedDefect defect, int number) => defect.IsCounted
-        ? new(s_settings, s_countedCases, CountedPairs, s_budget, Iterations: 3, Seed: number)
-        : new(s_settings, s_cases, TimedPairs, s_budget, Iterations: 3, Seed: number);
+        ? new(s_settings, s_countedCases, Pairs(CountedPairs, number), Iterations: 3)
+        : new(s_settings, s_cases, Pairs(TimedPairs, number), Iterations: 3);
+
+    private static PairPlan Pairs(int pairs, int seed) => new(pairs, s_budget, seed, new GateRules());
 
     public static IEnumerable<(InjectedDefect Defect, int Number)> Gates(IReadOnlyList<InjectedDefect> defects) =>
         from number in Enumerable.Range(1, defects.Max(defect => defect.Wanted))

@@ -102,7 +102,8 @@ public class CalibrationTests
         Assert.Equal((2 * 20) + (5 * 10), gates.Length);
         Assert.Equal(gates.Length, gates.Distinct().Count());
         // a defect that changes times needs the goals' 20 pairs; a counter needs a few, for its allocations
-        Assert.All(gates, gate => Assert.Equal(gate.Defect.IsCounted ? 10 : 20, CalibrationPlan.Gate(gate.Defect, gate.Number).Pairs));
+        Assert.All(
+            gates, gate => Assert.Equal(gate.Defect.IsCounted ? 10 : 20, CalibrationPlan.Gate(gate.Defect, gate.Number).Pairs.Pairs));
         // in turns: after the first gates each defect has had one
         Assert.Equal(InjectedDefect.All, gates.Take(InjectedDefect.All.Count).Select(gate => gate.Defect));
         Assert.Equal(10, CalibrationPlan.Gates([InjectedDefect.All[^1]]).Count());

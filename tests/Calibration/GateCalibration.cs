@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenchGate.Builds;
 using BenchGate.Processes;
 using Benchmarks.Gate;
 using Benchmarks.Measurement;
@@ -65,7 +66,7 @@ public sealed class GateCalibration(ITestOutputHelper told)
         CancellationToken stop = TestContext.Current.CancellationToken;
         using var output = new ToldLines(told);
         using var guard = OrphanGuard.Begin();
-        using var cache = BuildCache.Claim(BuildCache.DefaultFolder);
+        using BuildCache cache = SideBuild.Cache();
         RealCalibration calibration = await RealCalibration.BuildAsync(defects, kept, cache, output, stop);
         await calibration.RunAsync(most, output, stop);
         return calibration.Finished(rules);

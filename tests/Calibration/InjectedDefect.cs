@@ -1,6 +1,5 @@
 using BenchGate.Builds;
 using BenchGate.Processes;
-using Benchmarks.Gate;
 
 namespace Tests.Calibration;
 

@@ -1,3 +1,5 @@
+using BenchGate.Builds;
+using BenchGate.Errors;
 using Benchmarks.Gate;
 using Benchmarks.Measurement;
 using Results.Gate;
@@ -42,9 +44,10 @@ public sealed class InjectedDefectTests : IDisposable
     public async Task A_real_gate_finds_one_that_is_counted(string id, string strategy, string counter)
     {
         string root = CheckoutFolder.Root;
-        using var cache = BuildCache.Claim(BuildCache.DefaultFolder);
+        using BuildCache cache = SideBuild.Cache();
         SourceTree source = await SourceTree.OfWorkingTreeAsync(root, CancellationToken.None);
-        SideBuild head = await cache.BuildAsync(await Find(id).InAsync(source, root), root, TextWriter.Null, CancellationToken.None);
+        SideBuild head = await SideBuild.BuildAsync(
+            cache, await Find(id).InAsync(source, root), root, ExitCodes.Failed, TextWriter.Null, CancellationToken.None);
 
         GateRun run = await InterleavedGate.MeasureAsync(
             CalibrationPlan.Gate(Find(id), 1), BothSides.ThisBuild, head, _sides.File, TextWriter.Null, CancellationToken.None);

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using BenchGate.Builds;
+using BenchGate.Errors;
 using Benchmarks.Gate;
 using Benchmarks.Measurement;
 using Results.Gate;
@@ -20,13 +22,14 @@ internal sealed class RealCalibration(SideBuild before, OrderedDictionary<Inject
     {
         string root = CheckoutFolder.Root;
         SourceTree source = await SourceTree.OfWorkingTreeAsync(root, stop);
-        SideBuild before = await cache.BuildAsync(source, root, output, stop);
+        SideBuild before = await SideBuild.BuildAsync(cache, source, root, ExitCodes.NotComparable, output, stop);
         var heads = new OrderedDictionary<InjectedDefect, SideBuild>();
-        using var second = BuildCache.Claim(BuildCache.DefaultFolder + "-second");
+        using BuildCache second = SideBuild.Cache("-second");
         foreach (InjectedDefect defect in defects)
         {
             BuildCache built = defect == InjectedDefect.TwoBuilds ? second : cache;
-            heads[defect] = await built.BuildAsync(await defect.InAsync(source, root, stop), root, output, stop);
+            heads[defect] = await SideBuild.BuildAsync(
+                built, await defect.InAsync(source, root, stop), root, ExitCodes.Failed, output, stop);
         }
 
         return new RealCalibration(before, heads, folder);

@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using BenchGate.Builds;
 using BenchGate.Processes;
-using Benchmarks.Gate;
 using Tests.House;
 
 namespace Tests.Docs;

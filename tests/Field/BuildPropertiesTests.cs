@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Xml.Linq;
+using BenchGate.Builds;
 using BenchGate.Processes;
-using Benchmarks.Gate;
 using Tests.House;
 
 namespace Tests.Field;

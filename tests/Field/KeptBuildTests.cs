@@ -1,3 +1,4 @@
+using BenchGate.Builds;
 using BenchGate.Errors;
 using Benchmarks.Gate;
 using Tests.Gate.Measuring;
@@ -12,6 +13,9 @@ public sealed class KeptBuildTests : IDisposable
     // Copies the assemblies of this build instead of compiling: a second, and everything after the compiler is the same.
     private static readonly string s_project = $"""
         <Project DefaultTargets="Build">
+          <PropertyGroup>
+            <TargetPath>$(MSBuildProjectDirectory)/bin/Release/net10.0/Benchmarks.dll</TargetPath>
+          </PropertyGroup>
           <Target Name="Restore" />
           <Target Name="Build">
             <Copy SourceFiles="{string.Join(';', s_assemblies.Select(name => Path.Combine(AppContext.BaseDirectory, name)))}"
@@ -34,13 +38,16 @@ public sealed class KeptBuildTests : IDisposable
     {
         SourceTree source = await SourceAsync();
         using var cache = BuildCache.Claim(_folder, (_, _) => Task.CompletedTask);
-        string mark = Path.Combine(Directory.CreateDirectory(Folder(source)).FullName, ".built");
-        await File.WriteAllTextAsync(mark, "");
+        string folder = cache.FolderOf(source, SideBuild.Recipe),
+            program = Path.Combine("bench", "bin", "Release", "net10.0", "Benchmarks.dll");
+        string mark = Path.Combine(Directory.CreateDirectory(folder).FullName, ".built");
+        await File.WriteAllLinesAsync(mark, [program, "a hash", "57"]);
 
-        SideBuild build = await cache.BuildAsync(source, _repository.Folder, TextWriter.Null, CancellationToken.None);
+        BuiltSide build = await BuildAsync(cache, source);
 
-        Assert.Equal(Path.Combine(Folder(source), "bench", "bin", "Release", "net10.0", "Benchmarks.dll"), build.Program);
-        Assert.True(File.Exists(build.Program) && File.Exists(mark));
+        Assert.Equal(Path.Combine(folder, program), build.Program);
+        Assert.True(File.Exists(build.Program));
+        Assert.Equal([program, build.Output.Hash, "3"], await File.ReadAllLinesAsync(mark));
     }
 
     [Fact]
@@ -50,17 +57,20 @@ public sealed class KeptBuildTests : IDisposable
         using var cache = BuildCache.Claim(_folder, (_, _) => throw new UsageException("it does not run"));
 
         await Assert.ThrowsAsync<UsageException>(
-            () => cache.BuildAsync(source, _repository.Folder, TextWriter.Null, CancellationToken.None));
+            () => BuildAsync(cache, source));
 
-        Assert.False(File.Exists(Path.Combine(Folder(source), ".built")));
+        Assert.False(File.Exists(Path.Combine(cache.FolderOf(source, SideBuild.Recipe), ".built")));
     }
 
     [Fact]
     public async Task A_program_is_asked_for_its_version()
     {
-        await SideBuild.RequireAnswerAsync(BothSides.ThisBuild, CancellationToken.None);
+        await SideBuild.RequireAnswerAsync(BothSides.Built, CancellationToken.None);
 
-        SideBuild broken = BothSides.ThisBuild with { Program = Path.Combine(_folder, "Benchmarks.dll") };
+        string program = Path.Combine(_folder, "Benchmarks.dll");
+        foreach (string assembly in s_assemblies)
+            File.Copy(Path.Combine(AppContext.BaseDirectory, assembly), Path.Combine(_folder, assembly));
+        BuiltSide broken = BothSides.Built with { Program = program };
         UsageException refused =
             await Assert.ThrowsAsync<UsageException>(() => SideBuild.RequireAnswerAsync(broken, CancellationToken.None));
 
@@ -68,12 +78,13 @@ public sealed class KeptBuildTests : IDisposable
         Assert.DoesNotContain('\n', refused.Message);
     }
 
-    private string Folder(SourceTree source) => Path.Combine(_folder, source.Tree[..16]);
+    private Task<BuiltSide> BuildAsync(BuildCache cache, SourceTree source) =>
+        cache.BuildAsync(source, _repository.Folder, SideBuild.Recipe, blame: 1, TextWriter.Null, CancellationToken.None);
 
     private async Task<SourceTree> SourceAsync()
     {
         _repository.Write(SuiteRepository.Project, s_project);
         _repository.Commit();
-        return await SourceTree.OfCommitAsync(_repository.Folder, "main", CancellationToken.None);
+        return await SourceTree.OfCommitAsync(_repository.Folder, "main", SuiteRepository.Project, CancellationToken.None);
     }
 }

@@ -1,6 +1,9 @@
+using BenchGate.Builds;
+using BenchGate.Measuring;
 using Benchmarks.Cli;
 using Benchmarks.Gate;
 using Benchmarks.Measurement;
+using Results.Gate;
 using Results.Records;
 
 namespace Tests.Gate.Measuring;
@@ -12,18 +15,23 @@ internal sealed class BothSides : IDisposable
 
     public string File => Path.Combine(Folder, "gate-run.json");
 
-    public static SideBuild ThisBuild { get; } = new(
+    /// <summary>As a gate builds it.</summary>
+    public static BuiltSide Built { get; } = new(
         new SourceTree("main", new string('a', 40), Dirty: false, new string('b', 40)),
-        CheckoutFolder.Root, typeof(Verbs).Assembly.Location, SourceHash.OfThisBuild);
+        CheckoutFolder.Root, typeof(Verbs).Assembly.Location, new BuildOutput("", 1));
+
+    public static SideBuild ThisBuild { get; } = new(Built, SourceHash.OfThisBuild);
 
     public static GatePlan Plan(int pairs, params string[] cases) =>
-        new(new SuiteSettings { Profile = Profile.Gate }, cases, pairs, TimeSpan.FromMinutes(10), Iterations: 1, Seed: 1);
+        new(
+            new SuiteSettings { Profile = Profile.Gate }, cases,
+            new PairPlan(pairs, TimeSpan.FromMinutes(10), Seed: 1, new GateRules()), Iterations: 1);
 
     public Task<GateRun> MeasureAsync(GatePlan plan, TextWriter? output = null, CancellationToken stop = default) =>
         InterleavedGate.MeasureAsync(
             plan,
             ThisBuild,
-            ThisBuild with { Source = ThisBuild.Source with { Name = SourceTree.WorkingTree } },
+            ThisBuild with { Built = Built with { Source = Built.Source with { Name = SourceTree.WorkingTree } } },
             File,
             output ?? TextWriter.Null,
             stop);

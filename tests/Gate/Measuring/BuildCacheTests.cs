@@ -1,3 +1,4 @@
+using BenchGate.Builds;
 using BenchGate.Errors;
 using Benchmarks.Gate;
 
@@ -44,13 +45,13 @@ public sealed class BuildCacheTests : IDisposable
     {
         _repository.Write(SuiteRepository.Project, "<Project>");
         _repository.Commit();
-        SourceTree broken = await SourceTree.OfCommitAsync(_repository.Folder, "main", CancellationToken.None);
+        SourceTree broken = await SourceTree.OfCommitAsync(_repository.Folder, "main", SuiteRepository.Project, CancellationToken.None);
         using var cache = BuildCache.Claim(_folder);
 
         for (int attempt = 0; attempt < 2; attempt++)
         {
-            UsageException refused = await Assert.ThrowsAsync<UsageException>(
-                () => cache.BuildAsync(broken, _repository.Folder, TextWriter.Null, CancellationToken.None));
+            GateException refused = await Assert.ThrowsAsync<GateException>(() => BuildAsync(cache, broken));
+            Assert.Equal(1, refused.ExitCode);
             Assert.Contains("main does not build", refused.Message, StringComparison.Ordinal);
             Assert.Contains("Benchmarks.csproj", refused.Message, StringComparison.Ordinal);
             Assert.DoesNotContain('\n', refused.Message);
@@ -63,20 +64,19 @@ public sealed class BuildCacheTests : IDisposable
         (SourceTree before, SourceTree after) = (
             new SourceTree("main", null, Dirty: false, new string('a', 40)),
             new SourceTree("working tree", null, Dirty: true, new string('b', 40)));
-        string built = Path.Combine(_folder, before.Tree[..16]),
-            release = Directory.CreateDirectory(Path.Combine(built, "bench", "bin", "Release")).FullName;
-        foreach (string assembly in (string[])["Fixtures.dll", "Benchmarks.dll", "Results.dll"])
-            File.Copy(Path.Combine(AppContext.BaseDirectory, assembly), Path.Combine(release, assembly));
-        File.WriteAllText(Path.Combine(built, ".built"), "");
+        using var cache = BuildCache.Claim(_folder);
+        string built = Directory.CreateDirectory(cache.FolderOf(before, SideBuild.Recipe)).FullName;
+        File.WriteAllText(Path.Combine(built, "program.dll"), "");
+        File.WriteAllLines(Path.Combine(built, ".built"), ["program.dll", "a hash", "57"]);
         DateTime ahead = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(1);
         string[] others = [.. Enumerable.Range(0, 5).Select(i => Directory.CreateDirectory(Path.Combine(_folder, $"other-{i}")).FullName)];
         foreach (string other in others)
             Directory.SetLastWriteTimeUtc(other, ahead);
-        using var cache = BuildCache.Claim(_folder, (_, _) => Task.CompletedTask);
-        await cache.BuildAsync(before, _repository.Folder, TextWriter.Null, CancellationToken.None);
+        BuiltSide kept = await BuildAsync(cache, before);
+        Assert.Equal((Path.Combine(built, "program.dll"), new BuildOutput("a hash", 57)), (kept.Program, kept.Output));
 
         // old builds are deleted before the missing tree is noticed
-        await Assert.ThrowsAnyAsync<Exception>(() => cache.BuildAsync(after, _repository.Folder, TextWriter.Null, CancellationToken.None));
+        await Assert.ThrowsAnyAsync<Exception>(() => BuildAsync(cache, after));
 
         Assert.True(File.Exists(Path.Combine(built, ".built")));
         Assert.Equal(4, others.Count(Directory.Exists));
@@ -85,9 +85,12 @@ public sealed class BuildCacheTests : IDisposable
     [Fact]
     public void A_build_that_lost_its_files_is_refused_with_the_remedy()
     {
-        var tree = new SourceTree("main", null, Dirty: false, new string('a', 40));
+        var built = new BuiltSide(
+            new SourceTree("main", null, Dirty: false, new string('a', 40)), _folder, Path.Combine(_folder, "Benchmarks.dll"), new("", 1));
 
-        Assert.Contains(
-            "remove " + _folder, Assert.Throws<UsageException>(() => SideBuild.In(_folder, tree)).Message, StringComparison.Ordinal);
+        Assert.Contains("remove it", Assert.Throws<UsageException>(() => SideBuild.Of(built)).Message, StringComparison.Ordinal);
     }
+
+    private Task<BuiltSide> BuildAsync(BuildCache cache, SourceTree source) =>
+        cache.BuildAsync(source, _repository.Folder, SideBuild.Recipe, blame: 1, TextWriter.Null, CancellationToken.None);
 }

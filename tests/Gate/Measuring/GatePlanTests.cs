@@ -1,5 +1,6 @@
 using BenchGate.Cli;
 using BenchGate.Errors;
+using BenchGate.Measuring;
 using Benchmarks.Gate;
 using Results.Gate;
 using Results.Records;
@@ -14,16 +15,18 @@ public class GatePlanTests
     [InlineData(20, 60, 3.0, 18)]
     [InlineData(20, 4, 3.0, 1)]
     public void A_budget_has_room_for_so_many_pairs(int asked, double budget, double pair, int fit) =>
-        Assert.Equal(fit, (BothSides.Plan(asked) with { Budget = TimeSpan.FromSeconds(budget) }).PairsWithin(TimeSpan.FromSeconds(pair)));
+        Assert.Equal(fit, Plan(asked, budget).PairsWithin(TimeSpan.FromSeconds(pair)));
 
     [Fact]
     public void A_budget_without_room_for_a_pair_is_refused_with_what_would_do()
     {
         UsageException refused = Assert.Throws<UsageException>(
-            () => (BothSides.Plan(20) with { Budget = TimeSpan.FromSeconds(2) }).PairsWithin(TimeSpan.FromSeconds(3)));
+            () => Plan(20, 2).PairsWithin(TimeSpan.FromSeconds(3)));
 
         Assert.Contains("at least 67 s", refused.Message, StringComparison.Ordinal);
     }
+
+    private static PairPlan Plan(int pairs, double budget) => new(pairs, TimeSpan.FromSeconds(budget), Seed: 1, new GateRules());
 
     [Fact]
     public void Cases_of_one_side_only_are_known_from_the_start()

@@ -4,6 +4,7 @@ using Benchmarks.Gate;
 using Benchmarks.Measurement;
 using Results.Gate;
 using Results.Records;
+using Tests.Measuring;
 
 namespace Tests.Gate.Measuring;
 
@@ -105,7 +106,10 @@ public sealed class InterleavedGateTests : IDisposable
     [InlineData(false, 1)]
     public async Task A_side_that_does_not_run_is_told_apart_from_one_that_is_slower(bool baseFails, int exitCode)
     {
-        SideBuild broken = BothSides.ThisBuild with { Program = Path.Combine(_sides.Folder, "Benchmarks.dll") };
+        SideBuild broken = BothSides.ThisBuild with
+        {
+            Built = BothSides.Built with { Program = Path.Combine(_sides.Folder, "Benchmarks.dll") },
+        };
         SideBuild before = baseFails ? broken : BothSides.ThisBuild, after = baseFails ? BothSides.ThisBuild : broken;
 
         GateException failure = await Assert.ThrowsAsync<GateException>(
@@ -114,15 +118,5 @@ public sealed class InterleavedGateTests : IDisposable
 
         Assert.Equal(exitCode, failure.ExitCode);
         Assert.DoesNotContain('\n', failure.Message);
-    }
-
-    private sealed class StopAfter(string text, CancellationTokenSource stop) : StringWriter(CultureInfo.InvariantCulture)
-    {
-        public override Task WriteLineAsync(string? value)
-        {
-            if (value!.StartsWith(text, StringComparison.Ordinal))
-                stop.Cancel();
-            return Task.CompletedTask;
-        }
     }
 }

@@ -1,5 +1,5 @@
+using BenchGate.Builds;
 using BenchGate.Errors;
-using Benchmarks.Gate;
 
 namespace Tests.Gate.Measuring;
 
@@ -46,7 +46,7 @@ public sealed class SourceTreeTests : IDisposable
         string commit = _repository.Commit();
 
         SourceTree head = await SourceTree.OfWorkingTreeAsync(_repository.Folder, CancellationToken.None);
-        SourceTree same = await SourceTree.OfCommitAsync(_repository.Folder, "main", CancellationToken.None);
+        SourceTree same = await SourceTree.OfCommitAsync(_repository.Folder, "main", SuiteRepository.Project, CancellationToken.None);
 
         Assert.Equal((head.Commit, head.Dirty, head.Tree), (same.Commit, same.Dirty, same.Tree));
         Assert.Equal(("main", commit), (same.Name, same.Commit));
@@ -60,7 +60,7 @@ public sealed class SourceTreeTests : IDisposable
         _repository.Write(SuiteRepository.Project, "two");
         _repository.Commit();
 
-        SourceTree before = await SourceTree.OfCommitAsync(_repository.Folder, "HEAD~1", CancellationToken.None);
+        SourceTree before = await SourceTree.OfCommitAsync(_repository.Folder, "HEAD~1", SuiteRepository.Project, CancellationToken.None);
 
         Assert.Equal(first, before.Commit);
         Assert.Equal("one", (await _repository.ExtractAsync(before, _repository.Folder))[SuiteRepository.Project]);
@@ -76,7 +76,7 @@ public sealed class SourceTreeTests : IDisposable
         _repository.Write("other.txt", "changed");
 
         SourceTree head = await SourceTree.OfWorkingTreeAsync(root, CancellationToken.None);
-        SourceTree before = await SourceTree.OfCommitAsync(root, "HEAD", CancellationToken.None);
+        SourceTree before = await SourceTree.OfCommitAsync(root, "HEAD", SuiteRepository.Project, CancellationToken.None);
 
         Assert.Equal(before.Tree, head.Tree);
         Assert.Equal([SuiteRepository.Project], (await _repository.ExtractAsync(head, root)).Keys);
@@ -92,8 +92,8 @@ public sealed class SourceTreeTests : IDisposable
         _repository.Write(SuiteRepository.Project, "one");
         _repository.Commit();
 
-        UsageException refused =
-            await Assert.ThrowsAsync<UsageException>(() => SourceTree.OfCommitAsync(_repository.Folder, name, CancellationToken.None));
+        UsageException refused = await Assert.ThrowsAsync<UsageException>(
+            () => SourceTree.OfCommitAsync(_repository.Folder, name, SuiteRepository.Project, CancellationToken.None));
 
         Assert.Contains(told, refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refused.Message);
@@ -105,8 +105,8 @@ public sealed class SourceTreeTests : IDisposable
         _repository.Write("README.md", "empty yet");
         string commit = _repository.Commit();
 
-        UsageException refused =
-            await Assert.ThrowsAsync<UsageException>(() => SourceTree.OfCommitAsync(_repository.Folder, commit, CancellationToken.None));
+        UsageException refused = await Assert.ThrowsAsync<UsageException>(
+            () => SourceTree.OfCommitAsync(_repository.Folder, commit, SuiteRepository.Project, CancellationToken.None));
 
         Assert.Contains(SuiteRepository.Project, refused.Message, StringComparison.Ordinal);
         Assert.Contains("later commit", refused.Message, StringComparison.Ordinal);
@@ -119,7 +119,7 @@ public sealed class SourceTreeTests : IDisposable
         try
         {
             foreach (Func<Task> ask in (Func<Task>[])[() => SourceTree.OfWorkingTreeAsync(folder, CancellationToken.None), () =>
-                SourceTree.OfCommitAsync(folder, "HEAD", CancellationToken.None)])
+                SourceTree.OfCommitAsync(folder, "HEAD", SuiteRepository.Project, CancellationToken.None)])
             {
                 UsageException refused = await Assert.ThrowsAsync<UsageException>(ask);
                 Assert.Contains(folder, refused.Message, StringComparison.Ordinal);

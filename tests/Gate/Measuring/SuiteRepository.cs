@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Benchmarks.Gate;
+using BenchGate.Builds;
 
 namespace Tests.Gate.Measuring;
 

@@ -1,6 +1,6 @@
+using BenchGate.Builds;
 using BenchGate.Errors;
 using BenchGate.Processes;
-using Benchmarks.Gate;
 using Fixtures.Latency;
 using Fixtures.Server;
 using FsCheck;

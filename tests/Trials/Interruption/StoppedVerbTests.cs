@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using BenchGate.Builds;
 using BenchGate.Errors;
 using BenchGate.Processes;
-using Benchmarks.Gate;
 using Benchmarks.Measurement;
 using Benchmarks.Processes;
 using Tests.Trials.Programs;

@@ -1,19 +1,22 @@
 using System.Diagnostics;
 using System.Globalization;
 using BenchGate.Errors;
-using BenchGate.Measuring;
+using BenchGate.Launchers;
 using Results.Gate;
 using Results.Records;
 
-namespace Benchmarks.Gate;
+namespace BenchGate.Measuring;
 
 /// <summary>Measures both sides in turns, and saves after each pair, so that an interruption keeps the measured pairs.</summary>
-/// <param name="plan">What is measured.</param>
-/// <param name="sides">Base and head, whose servers are not started yet.</param>
+/// <param name="plan">How many pairs.</param>
+/// <param name="sides">How base and head are launched.</param>
 /// <param name="file">The file of the run, gate-run.json.</param>
 /// <param name="output">Gets the estimate and the progress.</param>
-internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, RunningSide Head) sides, string file, TextWriter output)
+internal sealed class PairedMeasurement(PairPlan plan, (ILauncher Base, ILauncher Head) sides, string file, TextWriter output)
 {
+    private readonly MeasuredPair _pair = new(sides);
+
+    /// <param name="start">The run before its first pair, or one that was interrupted, with its pairs.</param>
     /// <exception cref="GateException">A side failed; the file keeps the earlier pairs.</exception>
     /// <exception cref="InterruptedException">It was stopped; the file keeps the earlier pairs.</exception>
     public async Task<GateRun> RunAsync(GateRun start, CancellationToken stop)
@@ -23,28 +26,22 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
         if (Save(start with { Complete = common.Length == 0 }).Complete)
             return start with { Complete = true };
 
-        string[] scenarios =
-        [
-            .. start.Cases.Where(one => common.Contains(one.Case)).Select(one => one.Scenario).Where(id => id.Length > 0)
-                .Distinct(StringComparer.Ordinal),
-        ];
-        await sides.Base.ServeAsync(scenarios, stop);
-        await sides.Head.ServeAsync(scenarios, stop);
-        int[] looks = await EstimateAsync(common, stop);
+        int done = Kept(start, common);
+        int[] looks = await EstimateAsync(common, done > 0 ? start.PlannedPairs : null, stop);
         int pairs = looks[^1];
 
         GateRun run = start with { PlannedPairs = pairs };
         if (pairs < plan.Pairs)
             run = run with { Warnings = [.. run.Warnings, Short(pairs, common.Length)] };
-        IReadOnlyList<bool> order = PairOrder.Draw(pairs, new Random(plan.Seed));
+        IReadOnlyList<bool> order = PairOrder.Draw(pairs, new Random(start.Seed));
         long begun = Stopwatch.GetTimestamp();
-        int done = 0;
+        int first = done;
         string? why = null;
         try
         {
-            while (done < pairs && why is null && (done == 0 || Stopwatch.GetElapsedTime(begun) < plan.Budget))
+            while (done < pairs && why is null && (done == first || Stopwatch.GetElapsedTime(begun) < plan.Budget))
             {
-                run = Save(Join(run, await PairAsync($"{done + 1}", order[done], common, stop)));
+                run = Save(Join(run, await _pair.RunAsync($"{done + 1}", order[done], common, stop)));
                 await output.WriteLineAsync($"pair {++done} of {Most(looks)}");
                 why = done < pairs && looks.Contains(done) ? PairedGate.WhyStop(run, plan.Rules) : null;
             }
@@ -65,18 +62,22 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
             : run with { Complete = true, Warnings = [.. run.Warnings, Short(done, common.Length)] });
     }
 
+    /// <summary>The pairs of an interrupted run that hold every case.</summary>
+    private static int Kept(GateRun start, string[] common) =>
+        start.Cases.Where(one => common.Contains(one.Case)).Min(one => one.Pairs.Count);
+
     /// <summary>
     /// Launches each side once and discards the result. This fills the disk cache, lets the servers compile their code, and shows the time
     /// of a pair.
     /// </summary>
+    /// <param name="planned">The pairs of a run that goes on: it keeps its plan. Null for a new one.</param>
     /// <returns>The numbers of pairs after which it may stop; the last is the largest.</returns>
-    private async Task<int[]> EstimateAsync(string[] cases, CancellationToken stop)
+    private async Task<int[]> EstimateAsync(string[] cases, int? planned, CancellationToken stop)
     {
         long begun = Stopwatch.GetTimestamp();
-        await sides.Base.MeasureAsync(cases, stop);
-        await sides.Head.MeasureAsync(cases, stop);
+        _ = await _pair.RunAsync("discarded", headFirst: false, cases, stop);
         double seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
-        int pairs = plan.PairsWithin(TimeSpan.FromSeconds(seconds));
+        int pairs = planned ?? plan.PairsWithin(TimeSpan.FromSeconds(seconds));
         int[] looks = [.. Looks.Of(pairs, plan.Rules).Select(look => look.Pairs)];
         string shortest = looks.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $"{looks[0] * seconds:F0} s to ") : "";
         await output.WriteLineAsync(string.Create(
@@ -97,25 +98,13 @@ internal sealed class PairedMeasurement(GatePlan plan, (RunningSide Base, Runnin
         : "With so few pairs no change can be shown, not even a large one: "
             + $"at least {Looks.Fewest(plan.Rules)} pairs are needed.";
 
-    private async Task<(string Id, bool HeadFirst, MeasuredLaunch Base, MeasuredLaunch Head)> PairAsync(
-        string id, bool headFirst, string[] cases, CancellationToken stop)
+    private static GateRun Join(GateRun run, IReadOnlyDictionary<string, GatePair> pairs) => run with
     {
-        (MeasuredLaunch head, MeasuredLaunch before) = await DrawnPair.MeasureAsync(
-            headFirst, () => sides.Head.MeasureAsync(cases, stop), () => sides.Base.MeasureAsync(cases, stop));
-        return (id, headFirst, before, head);
-    }
-
-    private static GateRun Join(GateRun run, (string Id, bool HeadFirst, MeasuredLaunch Base, MeasuredLaunch Head) pair) => run with
-    {
-        Cases = [.. run.Cases.Select(one => Launch(pair.Base, one.Case) is { } before && Launch(pair.Head, one.Case) is { } after
-            ? one with { Pairs = [.. one.Pairs, new GatePair(pair.Id, pair.HeadFirst, before, after)] }
-            : one)],
+        Cases =
+        [
+            .. run.Cases.Select(one => pairs.TryGetValue(one.Case, out GatePair? pair) ? one with { Pairs = [.. one.Pairs, pair] } : one),
+        ],
     };
-
-    private static GateLaunch? Launch(MeasuredLaunch launch, string id) =>
-        launch.Cases.FirstOrDefault(one => one.Case == id) is { } measured
-            ? new GateLaunch(measured.IterationsNs, measured.AllocatedBytes)
-            : null;
 
     private GateRun Save(GateRun run)
     {

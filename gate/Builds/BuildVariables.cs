@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Benchmarks.Gate;
+namespace BenchGate.Builds;
 
 /// <summary>
 /// Environment variables that MSBuild takes for properties and that move a build's output or change what is restored. This checkout's

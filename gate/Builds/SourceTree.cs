@@ -1,32 +1,33 @@
-using BenchGate.Builds;
 using BenchGate.Errors;
 using BenchGate.Processes;
 
-namespace Benchmarks.Gate;
+namespace BenchGate.Builds;
 
 /// <summary>The source of one side, in git.</summary>
 /// <param name="Name">The name for people: the git ref, or "working tree".</param>
 /// <param name="Commit">Full hash; null before the first commit.</param>
 /// <param name="Dirty">Whether it differs from that commit.</param>
-/// <param name="Tree">Hash of the suite's folder and its content; equal only if the source is equal.</param>
+/// <param name="Tree">Hash of the folder and its content; equal only if the source is equal.</param>
 internal sealed record SourceTree(string Name, string? Commit, bool Dirty, string Tree)
 {
     public const string WorkingTree = "working tree";
-    private const string Project = "bench/Benchmarks.csproj";
 
     /// <summary>A commit, by any name that git knows.</summary>
-    /// <exception cref="UsageException">There is no such commit, or it does not contain the suite.</exception>
-    public static async Task<SourceTree> OfCommitAsync(string root, string name, CancellationToken stop)
+    /// <param name="root">The folder that is taken: the top of the repository, or one below it.</param>
+    /// <param name="project">The project's file, from that folder.</param>
+    /// <exception cref="UsageException">There is no such commit, or it does not contain the project.</exception>
+    public static async Task<SourceTree> OfCommitAsync(string root, string name, string project, CancellationToken stop)
     {
         var git = new Git(root);
         string prefix = await git.AskAsync(stop, "rev-parse", "--show-prefix");
         string commit = await git.TryAsync(stop, "rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}")
             ?? throw new UsageException($"--base is '{name}', but git does not know it; "
-                + "allowed is a commit, tag or branch of this clone (for a shallow clone, run git fetch --unshallow).");
+                + "allowed is a commit, tag or branch of this clone (a shallow clone lacks some: run git fetch --unshallow, or give "
+                + "actions/checkout fetch-depth: 0).");
         string? tree = await git.TryAsync(stop, "rev-parse", "--verify", "--quiet", $"{commit}:{prefix.TrimEnd('/')}");
-        return tree is not null && await git.TryAsync(stop, "cat-file", "-e", $"{tree}:{Project}") is not null
+        return tree is not null && await git.TryAsync(stop, "cat-file", "-e", $"{tree}:{project}") is not null
             ? new SourceTree(name, commit, Dirty: false, tree)
-            : throw new UsageException($"--base is '{name}' ({commit[..12]}), but that commit has no {prefix}{Project}; "
+            : throw new UsageException($"--base is '{name}' ({commit[..12]}), but that commit has no {prefix}{project}; "
                 + "choose a later commit.");
     }
 
