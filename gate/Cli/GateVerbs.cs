@@ -1,4 +1,3 @@
-using System.CommandLine;
 using BenchGate.Errors;
 
 namespace BenchGate.Cli;
@@ -11,16 +10,11 @@ public static class GateVerbs
     {
         try
         {
-            return await TypedVerb.RunAsync(Root(), args, output, error, GuardCommand.Name);
+            return await TypedVerb.RunAsync(CompareCommand.Create(), args, output, error, GuardCommand.Name);
         }
         catch (Exception failure) // any exception: bugs are printed, too
         {
             return Told.Of(failure, error);
         }
     }
-
-    private static RootCommand Root() => new("Compares two builds of a benchmark project, measured in turns.")
-    {
-        GuardCommand.Create(),
-    };
 }
