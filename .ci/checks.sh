@@ -200,12 +200,14 @@ check_measure() {
 
 # gate CASES...: base is HEAD, into a folder of its own. Few pairs: what is checked is that it works, not how sharp it is.
 gate() {
-    ./run-bench.sh gate --base HEAD --pairs 12 --budget 10m --output "$ci/gate" --cases "$@"
+    ./run-bench.sh gate --base HEAD --measure-identical --pairs 12 --budget 10m --output "$ci/gate" --cases "$@"
 }
 
-# The working tree is the same as its last commit, so it is not slower. Every format exists and can be read. If launches are noisy, the
-# rule calls one such run in 200 slower, but not two in a row. Counts are never random.
+# The working tree is the same as its last commit, so it passes unmeasured. If it is measured, it is not slower. Every format exists and
+# can be read. If launches are noisy, the rule calls one such run in 200 slower, but not two in a row. Counts are never random.
 check_gate() {
+    ./run-bench.sh gate --base HEAD --output "$ci/identical"
+    jq -e '.exitCode == 0 and (.headline | startswith("Identical")) and .cases == []' "$ci/identical/gate.json"
     local cases=('*PokeApiBenchmarks.WhenAll' '*PokeApiSingleBenchmarks.Single')
     gate "${cases[@]}" || {
         jq -e '.exitCode == 1 and all(.cases[]; .verdict != "Missing" and all(.findings[]; .fails | not))' "$ci/gate/gate.json"
