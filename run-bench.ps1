@@ -1,5 +1,6 @@
 # Restores and builds the suite in Release, then runs it with the given arguments; without arguments, the standard profile.
-# `./run-bench.ps1 test` runs the tests instead. run-bench.sh does the same: change both. Needs Windows PowerShell 5.1 or newer.
+# `./run-bench.ps1 test` runs the tests instead, and `./run-bench.ps1 pack` writes the package of bench-gate. run-bench.sh does the same: change both.
+# Needs Windows PowerShell 5.1 or newer.
 # Exit codes: the suite's own (0 good, 1 something is not right or failed, 2 unusable input, 3 not comparable, 70 a bug, 128 + a signal), 1 if the build fails, 2 without the SDK.
 # The program receives the typed arguments, but PowerShell parses the command first. Put special characters (`@ $ ; ( ) { } | &`, a dot in
 # a word that begins with one dash, a space after a comma or a colon) into single quotes. A `*` needs no quotes here.
@@ -105,10 +106,11 @@ function Set-Temp {
 }
 
 # Prints nothing unless the build fails, because `measure` must print only JSON. Starts no build server, which could disturb a measurement.
-function Invoke-Build([string] $project) {
+# Another verb of dotnet, with its options, can take the place of `build`.
+function Invoke-Build([string] $project, [string[]] $verb = @('build')) {
     if (-not [Console]::IsErrorRedirected) { [Console]::Error.WriteLine('Building (the first time takes a minute or two) ...') }
     Push-Location -LiteralPath $root
-    $log = & dotnet build $project -c Release --nologo -v quiet --disable-build-servers
+    $log = & dotnet $verb $project -c Release --nologo -v quiet --disable-build-servers
     $good = $LASTEXITCODE -eq 0
     Pop-Location
     if (-not $good) {
@@ -138,6 +140,22 @@ function Invoke-Tests([string[]] $options) {
     return $failed
 }
 
+# Prints the package's path and size. An older package is removed: the folder is a feed, and an installer would choose between the two.
+# Returns the exit code; its output goes directly to the console.
+function Invoke-Pack([string[]] $options) {
+    if ($options.Count -gt 0) {
+        [Console]::Error.WriteLine("error: pack is followed by '$($options[0])', but it has no options; it writes into artifacts/packages")
+        return 2
+    }
+    $folder = Join-Path $root 'artifacts/packages'
+    if (Test-Path -LiteralPath $folder) { Remove-Item -LiteralPath $folder -Recurse -Force }
+    if (-not (Invoke-Build 'gate/BenchGate.csproj' @('pack', '-o', 'artifacts/packages'))) { return 1 }
+    foreach ($package in Get-ChildItem -LiteralPath $folder -Filter *.nupkg) {
+        [string]::Format([Globalization.CultureInfo]::InvariantCulture, '{0}, {1:F1} MB', $package.FullName, $package.Length / 1e6) | Out-Host
+    }
+    return 0
+}
+
 $code = 0
 $arguments = @(Get-Typed $args $MyInvocation)
 try {
@@ -150,6 +168,9 @@ try {
         if ($arguments.Count -gt 0 -and $arguments[0] -ceq 'test') {
             $options = @($arguments | Select-Object -Skip 1)
             if (-not (Invoke-Build 'tests/Tests.csproj') -or (Invoke-Tests $options) -ne 0) { $code = 1 }
+        }
+        elseif ($arguments.Count -gt 0 -and $arguments[0] -ceq 'pack') {
+            $code = Invoke-Pack @($arguments | Select-Object -Skip 1)
         }
         else {
             if (-not (Invoke-Build 'bench/Benchmarks.csproj')) {

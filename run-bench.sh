@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Restores and builds the suite in Release, then runs it with the given arguments; without arguments, the standard profile.
-# `./run-bench.sh test` runs the tests instead. run-bench.ps1 does the same: change both.
+# `./run-bench.sh test` runs the tests instead, and `./run-bench.sh pack` writes the package of bench-gate. run-bench.ps1 does the same: change both.
 # Exit codes: the suite's own (0 good, 1 something is not right or failed, 2 unusable input, 3 not comparable, 70 a bug, 128 + a signal), 1 if the build fails, 2 without the SDK.
 set -euo pipefail
 
@@ -36,14 +36,31 @@ leave_temp() {
 }
 
 # Prints nothing unless the build fails, because `measure` must print only JSON. Starts no build server, which could disturb a measurement.
+# build PROJECT [VERB OPTION...]: another verb of dotnet can take the place of `build`.
 build() {
-    local log
+    local project=$1 log
+    shift
+    if [ $# -eq 0 ]; then set -- build; fi
     if [ -t 2 ]; then echo "Building (the first time takes a minute or two) ..." >&2; fi
-    if ! log=$(cd -- "$root" && dotnet build "$1" -c Release --nologo -v quiet --disable-build-servers 2>&1); then
+    if ! log=$(cd -- "$root" && dotnet "$@" "$project" -c Release --nologo -v quiet --disable-build-servers 2>&1); then
         printf '%s\n' "$log" >&2
         echo "error: the build failed" >&2
         exit 1
     fi
+}
+
+# Prints the package's path and size. An older package is removed: the folder is a feed, and an installer would choose between the two.
+pack() {
+    if [ $# -gt 0 ]; then
+        echo "error: pack is followed by '$1', but it has no options; it writes into artifacts/packages" >&2
+        exit 2
+    fi
+    rm -rf -- "$root/artifacts/packages"
+    build gate/BenchGate.csproj pack -o artifacts/packages
+    local package
+    for package in "$root"/artifacts/packages/*.nupkg; do
+        echo "$package, $(wc -c < "$package" | LC_ALL=C awk '{ printf "%.1f", $1 / 1e6 }') MB"
+    done
 }
 
 # Counts from the results file, because the console output depends on the language. A run without any test has failed.
@@ -70,6 +87,9 @@ if [ "${1:-}" = test ]; then
     shift
     build tests/Tests.csproj
     run_tests "$@"
+elif [ "${1:-}" = pack ]; then
+    shift
+    pack "$@"
 else
     build bench/Benchmarks.csproj
     exec dotnet "$root/bench/bin/Release/net10.0/Benchmarks.dll" "$@"

@@ -32,6 +32,11 @@ public class DocCommandTests
     [InlineData("./run-bench.sh serve")]
     [InlineData("cd bench && dotnet run -c Release -- measure --iterations -1")]
     [InlineData(".ci/nonsense")]
+    [InlineData("./run-bench.sh pack nonsense")]
+    [InlineData("bench-gate --project src/My.Benchmarks")]
+    [InlineData("bench-gate --base main --nonsense")]
+    [InlineData("bench-gate --base main --threshold 5")]
+    [InlineData("dotnet tool install bench-gate")]
     [InlineData("make")]
     public void A_command_that_would_fail_is_found(string line) => Assert.NotNull(TypedCommand.Fault(line));
 

@@ -17,6 +17,7 @@ internal sealed record Page(string File)
         new("bench/README.md"),
         new("bench/Gate/README.md"),
         new("bench/Lessons/README.md"),
+        new("gate/README.md"),
         new("fixtures/README.md"),
         new("results/README.md"),
     ];

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using BenchGate.Cli;
 using BenchGate.Errors;
 using Benchmarks.Cli;
 using Benchmarks.Engine;
@@ -17,6 +18,10 @@ internal static partial class TypedCommand
 {
     private const string Script = "./run-bench.sh";
     private const string DotnetRun = "cd bench && dotnet run -c Release";
+    private const string Tool = "bench-gate ";
+
+    /// <summary>A step of .ci/run types this line, and compares it with the page.</summary>
+    private const string Install = "dotnet tool install --global bench-gate --source artifacts/packages";
 
     /// <summary>Scenarios that the reader of a page writes; see <see cref="DocScenarioTests"/>.</summary>
     private static readonly string[] s_examples = ["orders"];
@@ -28,14 +33,16 @@ internal static partial class TypedCommand
             return FaultOf(Words(line[Script.Length..]));
         if (line == DotnetRun || line.StartsWith(DotnetRun + " -- ", StringComparison.Ordinal))
             return FaultOf(Words(line[DotnetRun.Length..].Replace(" -- ", " ", StringComparison.Ordinal)));
-        return line.StartsWith(".ci/", StringComparison.Ordinal) && File.Exists(Checkout.FullPath(line.Split(' ')[0]))
+        if (line.StartsWith(Tool, StringComparison.Ordinal))
+            return CompareCommand.Create().Parse(Words(line[Tool.Length..])).Errors is [var first, ..] ? first.Message : null;
+        return line == Install || line.StartsWith(".ci/", StringComparison.Ordinal) && File.Exists(Checkout.FullPath(line.Split(' ')[0]))
             ? null
             : "neither a script of this repository nor dotnet run";
     }
 
     private static string? FaultOf(string[] args)
     {
-        if (args is ["test", ..])
+        if (args is ["test", ..] or ["pack"])
             return null; // the script handles this word; the rest is for dotnet test
 
         string[] words = args.Length > 0 && !args[0].StartsWith('-') ? args : ["run", .. args];
