@@ -20,6 +20,7 @@ everyday_checks() {
     step 'report draws the same pages again' check_redrawn smoke
     step 'measure answers in JSON' check_measure
     step 'gate: the work tree against its own commit' check_gate
+    step 'bench-gate: installs from a folder feed, and gates a project of each habit' .ci/bench-gate
     step 'check: the instrument examines itself' judged check.json check
     step 'lessons 1, 2, 3 and 6' check_lessons 3 1 2 3 6
     step 'bad input: one line, exit 2' check_bad_input
@@ -88,6 +89,9 @@ check_powershell() {
     powershell -Command './run-bench.ps1 --list flat --filter *PokeApi*; exit $LASTEXITCODE' > "$ci/out"
     dotnet bench/bin/Release/net10.0/Benchmarks.dll --list flat --filter '*PokeApi*' | diff - "$ci/out"
     grep -q 'PokeApiBenchmarks\.WhenAll' "$ci/out"
+
+    powershell -File run-bench.ps1 pack > "$ci/out"
+    ./run-bench.sh pack | diff - "$ci/out"
 
     local code=0
     powershell -File run-bench.ps1 nonsense > "$ci/out" 2> "$ci/err" || code=$?
