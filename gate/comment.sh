@@ -8,20 +8,25 @@ file=$1
 comments=repos/$GITHUB_REPOSITORY/issues
 
 no_comment() {
-    echo "::notice title=bench-gate::No comment was written ($1). The step summary shows the same page."
+    echo "::notice title=bench-gate::No comment was written: $1"
     exit 0
 }
 
+# What gh says about a failure is on its last line; before it is the answer.
+refused() {
+    no_comment "${1##*$'\n'}. The step summary shows the same page."
+}
+
 if [ -z "${PULL_REQUEST:-}" ]; then exit 0; fi
-if [ ! -s "$file" ]; then no_comment 'the gate has no verdict'; fi
+if [ ! -s "$file" ]; then no_comment 'the gate has no verdict.'; fi
 
 # By the marker, which nobody sees, and by the author: another person could write the marker, and later change the verdict.
 own='.[] | select((.body | startswith("<!-- bench-gate -->")) and .user.login == "github-actions[bot]") | .id'
-found=$(gh api --paginate "$comments/$PULL_REQUEST/comments" --jq "$own" 2>&1) || no_comment "${found##*$'\n'}"
+found=$(gh api --paginate "$comments/$PULL_REQUEST/comments" --jq "$own" 2>&1) || refused "$found"
 first=$(grep -m 1 -xE '[0-9]+' <<< "$found")
 
 if [ -n "$first" ]; then
     said=$(gh api --silent --method PATCH "$comments/comments/$first" -F "body=@$file" 2>&1)
 else
     said=$(gh api --silent --method POST "$comments/$PULL_REQUEST/comments" -F "body=@$file" 2>&1)
-fi || no_comment "${said##*$'\n'}"
+fi || refused "$said"

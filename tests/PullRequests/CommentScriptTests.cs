@@ -40,7 +40,7 @@ public sealed class CommentScriptTests
     {
         using var github = new FakeGitHub { Comments = comments, Refused = refused };
         Assert.Equal(
-            "::notice title=bench-gate::No comment was written (gh: Resource not accessible by integration (HTTP 403)). "
+            "::notice title=bench-gate::No comment was written: gh: Resource not accessible by integration (HTTP 403). "
                 + "The step summary shows the same page.\n",
             await CommentAsync(github));
         Assert.Equal(calls, github.Calls.Count);
