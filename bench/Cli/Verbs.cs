@@ -21,7 +21,8 @@ public static class Verbs
         }
         catch (Exception failure) // any exception: bugs are printed, too
         {
-            return Told.Of(Unwrapped.Of(failure) is ScenarioException bad ? new UsageException(bad.Message, bad) : failure, error);
+            Exception told = Unwrapped.Of(failure) is ScenarioException bad ? new UsageException(bad.Message, bad) : failure;
+            return Told.Of(told, "the suite", error);
         }
     }
 

@@ -66,9 +66,10 @@ internal sealed class BuildCache : IDisposable
         if (await KeptAsync(folder, source, stop) is not { } build)
         {
             await output.WriteLineAsync($"Building {source.Name} in {folder} …");
-            Discard(folder);
-            MakeRoom();
-            await source.ExtractAsync(root, folder, stop);
+            await ExtractAsync(source, root, folder, stop);
+            if (LargeFiles.AbsentIn(folder) is [var first, ..] absent)
+                await output.WriteLineAsync($"warning: {absent.Count} files of {source.Name} are pointers of git-lfs, such as {first}; "
+                    + "if the benchmarks read them, install git-lfs and run git lfs pull.");
             build = await new Compilation(source, folder, recipe, blame).RunAsync(stop);
             await _requireAnswer(build, stop);
             await File.WriteAllLinesAsync(Path.Combine(folder, Done), Marked(build), stop);
@@ -78,9 +79,23 @@ internal sealed class BuildCache : IDisposable
         return build;
     }
 
+    private async Task ExtractAsync(SourceTree source, string root, string folder, CancellationToken stop)
+    {
+        try
+        {
+            Discard(folder);
+            MakeRoom();
+            await source.ExtractAsync(root, folder, stop);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{folder}: cannot be written ({e.Message}); make space, or set XDG_CACHE_HOME to another folder.", e);
+        }
+    }
+
     /// <summary>The folder of a build. Equal sources that are built in the same way have one folder.</summary>
     internal string FolderOf(SourceTree source, BuildRecipe recipe) => Path.Combine(
-        _folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{source.Tree} {recipe.Key}")))[..16]);
+        _folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{source.Key} {recipe.Key}")))[..16]);
 
     private static string[] Marked(BuiltSide build) =>
     [

@@ -13,19 +13,29 @@ internal sealed class Compilation(SourceTree source, string folder, BuildRecipe 
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(15);
 
     /// <exception cref="GateException">It does not build; the message has the compiler's first error.</exception>
+    /// <exception cref="UsageException">It is not a program.</exception>
     public async Task<BuiltSide> RunAsync(CancellationToken stop)
     {
         ChildProcess build = await DotnetAsync(recipe.Arguments(folder), stop);
         if (build.Exit != 0)
             throw new GateException(
-                blame, $"{source.Name} does not build: {FirstError(build)} (dotnet build -c Release in {folder} shows all of it).");
+                blame,
+                $"{source.Name} does not build: {DotnetFailure.Of(build)} (dotnet build -c Release {recipe.Project} in {folder} "
+                + $"shows all of it).{Absent()}");
         ChildProcess asked = await DotnetAsync(recipe.AskForProgram, stop);
         string program = asked.Output.Trim();
-        return asked.Exit == 0 && File.Exists(program)
-            ? new BuiltSide(source, folder, program, BuildOutput.Of(Path.GetDirectoryName(program)!))
-            : throw new GateException(blame, $"{recipe.Project} of {source.Name} was built, but there is no program "
-                + $"'{MessageLine.Of(program)}' ({asked.FirstLine}); it must be an executable project.");
+        if (asked.Exit != 0 || !File.Exists(program))
+            throw new GateException(blame, $"{recipe.Project} of {source.Name} was built, but there is no '{MessageLine.Of(program)}' "
+                + $"({asked.FirstLine}); look for what moves its output.");
+        return File.Exists(Path.ChangeExtension(program, ".runtimeconfig.json"))
+            ? new BuiltSide(source, folder, program, BuildOutput.Of(Path.GetDirectoryName(program)!, folder))
+            : throw new UsageException($"{recipe.Project} of {source.Name} is a library, or a program for .NET Framework; "
+                + "allowed is a program for .NET that starts BenchmarkDotNet.");
     }
+
+    private string Absent() => source.Submodules.FirstOrDefault(one => one.Source is null) is { } absent
+        ? $" The submodule {absent.Path} is not checked out: git submodule update --init may help."
+        : "";
 
     private async Task<ChildProcess> DotnetAsync(IReadOnlyList<string> arguments, CancellationToken stop)
     {
@@ -40,8 +50,4 @@ internal sealed class Compilation(SourceTree source, string folder, BuildRecipe 
             throw new GateException(blame, $"The build of {source.Name} did not end: {slow.Message}; run it yourself in {folder}.");
         }
     }
-
-    private static string FirstError(ChildProcess build) =>
-        build.Output.Split('\n').FirstOrDefault(line => line.Contains(": error ", StringComparison.Ordinal))?.Split(" [")[0].Trim()
-            ?? build.FirstLine;
 }

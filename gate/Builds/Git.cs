@@ -10,7 +10,8 @@ namespace BenchGate.Builds;
 /// <param name="index">Our own index file, so that the user's index does not change; null for the user's index, which is only read.</param>
 internal sealed class Git(string folder, string? index = null)
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
+    // Files of some gigabytes are read and written within this time.
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
 
     /// <returns>The output of git, without the last line break; null if git failed.</returns>
     /// <exception cref="UsageException">git is not installed.</exception>
@@ -23,24 +24,38 @@ internal sealed class Git(string folder, string? index = null)
         ChildProcess done = await RunAsync(arguments, stop);
         return done.Exit == 0
             ? done.Output.TrimEnd('\r', '\n')
-            : throw new UsageException($"{folder}: git {arguments[0]} failed ({done.FirstLine}); "
-                + "the gate needs a git checkout for its base. "
-                + "Without git, compare stored runs: gate --reference PATH.");
+            : throw new UsageException($"{folder}: git {arguments[0]} failed ({Reason(done)}); {Remedy(done.Error)}.");
     }
+
+    /// <summary>git prints warnings first, for example about line ends.</summary>
+    private static string Reason(ChildProcess failed) =>
+        failed.Error.Split('\n').FirstOrDefault(
+            line => line.StartsWith("fatal: ", StringComparison.Ordinal) || line.StartsWith("error: ", StringComparison.Ordinal))?.Trim()
+            ?? failed.FirstLine;
+
+    private static string Remedy(string error) => error switch
+    {
+        _ when error.Contains("dubious ownership", StringComparison.Ordinal) =>
+            "another user owns it; run git config --global --add safe.directory and its path",
+        _ when error.Contains("not a git repository", StringComparison.Ordinal) =>
+            "the gate takes its base from git, so it must run in a clone",
+        _ when NoSpace.IsSaidBy(error) => NoSpace.Remedy,
+        _ => "run it yourself to see all of it",
+    };
 
     private async Task<ChildProcess> RunAsync(string[] arguments, CancellationToken stop)
     {
         var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder };
         if (index is not null)
             start.Environment["GIT_INDEX_FILE"] = index;
+        start.Environment["LC_ALL"] = "C"; // git's messages are compared
         try
         {
             return await ChildProcess.RunAsync(start, s_limit, stop);
         }
-        catch (Win32Exception)
+        catch (Win32Exception) when (Directory.Exists(folder))
         {
-            throw new UsageException("There is no git on the PATH, and the gate needs git for its base; "
-                + "install it, or compare stored runs: gate --reference PATH.");
+            throw new UsageException("There is no git on the PATH, and the gate takes its base from git; install it.");
         }
         catch (TimeoutException slow)
         {

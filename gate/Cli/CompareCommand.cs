@@ -1,8 +1,8 @@
 using System.CommandLine;
+using BenchGate.Builds;
 using BenchGate.Processes;
 using BenchGate.Projects;
 using Results.Gate;
-using Results.History;
 
 namespace BenchGate.Cli;
 
@@ -51,6 +51,8 @@ internal sealed class CompareCommand
     public static RootCommand Create()
     {
         var command = new CompareCommand();
+        foreach (Option text in (Option[])[command._base, command._filter, command._framework])
+            NoEmptyText.Require(text);
         var root = new RootCommand("Finds out whether the benchmarks of a project became slower: builds the work tree and its base, "
             + "measures them in turns, and decides. Exit code 0 if no regression was shown, 1 for a regression, a missing benchmark or a "
             + "head that does not build or run, 2 if the input cannot be used and nothing was measured, 3 if nothing can be compared, "
@@ -73,7 +75,7 @@ internal sealed class CompareCommand
         GateRules rules = _pairs.Rules(parsed, new GateRules
         {
             ExactAllocations = true,
-            Retired = renames is null ? RetiredIds.None : RetiredIds.Read(TypedPath.Of("--renames", renames, "")),
+            Retired = TypedRenames.Read("--renames", renames),
             RenamesFile = renames ?? "the file of --renames",
         });
         var request = new GateRequest(
@@ -87,6 +89,7 @@ internal sealed class CompareCommand
             MeasureIdentical = parsed.GetValue(_identical),
             Resume = parsed.GetValue(_resume),
         };
+        DotnetFailure.RequireCommand();
         using var guard = OrphanGuard.Begin();
         (TextWriter output, TextWriter error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         GateDecision decision = await new ProjectGate(request, output).RunAsync(stop);

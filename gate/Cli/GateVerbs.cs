@@ -12,9 +12,13 @@ public static class GateVerbs
         {
             return await TypedVerb.RunAsync(CompareCommand.Create(), args, output, error, GuardCommand.Name);
         }
+        catch (IOException full) when (NoSpace.IsSaidBy(full.Message))
+        {
+            return Told.Line(error, "failed", NoSpace.AddTo(full.Message), ExitCodes.Failed);
+        }
         catch (Exception failure) // any exception: bugs are printed, too
         {
-            return Told.Of(failure, error);
+            return Told.Of(failure, "bench-gate", error);
         }
     }
 }

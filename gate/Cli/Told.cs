@@ -4,12 +4,13 @@ using Results.Records;
 namespace BenchGate.Cli;
 
 /// <summary>
-/// Prints the exception that ended a verb: one line if the user can solve the problem, the whole exception if it is a bug of the suite.
+/// Prints the exception that ended a verb: one line if the user can solve the problem, the whole exception if it is a bug of ours.
 /// </summary>
 internal static class Told
 {
+    /// <param name="program">The program that has the bug, if it is one; for people.</param>
     /// <returns>The exit code for the exception.</returns>
-    public static int Of(Exception thrown, TextWriter error)
+    public static int Of(Exception thrown, string program, TextWriter error)
     {
         Exception failure = Unwrapped.Of(thrown);
         switch (failure)
@@ -27,7 +28,7 @@ internal static class Told
                     ExpectedFailure.IsOfTheSystem(failure) ? $"the system refused: {failure.Message}" : failure.Message,
                     ExitCodes.Failed);
             default:
-                BugReport.Write(thrown, error);
+                BugReport.Write(thrown, program, error);
                 return ExitCodes.Bug;
         }
     }

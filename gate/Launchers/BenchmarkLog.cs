@@ -7,7 +7,7 @@ namespace BenchGate.Launchers;
 internal sealed record BenchmarkLog(IReadOnlyList<string> Found, IReadOnlyList<LoggedBenchmark> Ran, IReadOnlyList<string> Lines)
 {
     private const string Start = "// Benchmark: ", End = "// ***** BenchmarkRunner: ", List = "// Found ", Item = "//   ",
-        RuntimeLine = "// Runtime=";
+        Refusal = "// Benchmark ", Reason = "//    * ", RuntimeLine = "// Runtime=";
 
     /// <summary>Those that it found and did not start, for example because their program could not be built.</summary>
     public IEnumerable<string> NotStarted => Found.Except(Ran.Select(one => one.Title), StringComparer.Ordinal);
@@ -15,6 +15,13 @@ internal sealed record BenchmarkLog(IReadOnlyList<string> Found, IReadOnlyList<L
     /// <summary>The runtime of the first benchmark, such as ".NET 10.0.12"; null if none ran.</summary>
     public string? Runtime => Lines.FirstOrDefault(line => line.StartsWith(RuntimeLine, StringComparison.Ordinal))?[RuntimeLine.Length..]
         .Split(" (")[0];
+
+    /// <summary>Those that it refused before it ran any, with the first reason of each. Newer versions then run none at all.</summary>
+    public IReadOnlyDictionary<string, string> Refused => Lines.Zip(Lines.Skip(1))
+        .Where(two => two.First.StartsWith(Refusal, StringComparison.Ordinal) && two.Second.StartsWith(Reason, StringComparison.Ordinal))
+        .Select(two => (Title: two.First[Refusal.Length..], Why: two.Second[Reason.Length..].Split(", benchmark '")[0]))
+        .DistinctBy(one => one.Title)
+        .ToDictionary(one => one.Title, one => one.Why, StringComparer.Ordinal);
 
     public static BenchmarkLog Read(IReadOnlyList<string> lines)
     {

@@ -13,6 +13,9 @@ internal sealed record BenchmarkProgram(string Assembly, string Folder, string S
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(30);
 
+    /// <summary>Titles of benchmarks that BenchmarkDotNet must not see. It needs the hook.</summary>
+    public IEnumerable<string> Without { get; init; } = [];
+
     // The time that a Main may need before it starts BenchmarkDotNet.
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
@@ -37,11 +40,13 @@ internal sealed record BenchmarkProgram(string Assembly, string Folder, string S
 
         var start = new ProcessStartInfo("dotnet", [Assembly]) { WorkingDirectory = Folder };
         LaunchEnvironment.Prepare(start, Scratch);
-        WithoutCommit.AddTo(start); // BenchmarkDotNet builds the project once more
+        // BenchmarkDotNet builds the project once more
+        WithoutCommit.AddTo(start);
+        start.Environment["RunAnalyzers"] = "false"; // as in the first build: else a finding can be an error here that was none there
         IReadOnlyList<string> arguments = LaunchSettings.Arguments(Filter, Artifacts);
         if (hooked)
         {
-            StartupHook.Add(start, Assembly, arguments);
+            StartupHook.Add(start, Assembly, arguments, Without);
         }
         else
         {
@@ -49,6 +54,7 @@ internal sealed record BenchmarkProgram(string Assembly, string Folder, string S
                 start.ArgumentList.Add(argument);
         }
 
+        long begun = Stopwatch.GetTimestamp();
         using var given = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Task<ChildProcess> running = ChildProcess.RunAsync(start, s_limit, given.Token);
         bool ignores = await IgnoresArgumentsAsync(running, stop);
@@ -57,7 +63,10 @@ internal sealed record BenchmarkProgram(string Assembly, string Folder, string S
         try
         {
             ChildProcess ended = await running;
-            return new ProgramRun(BenchmarkLog.Read([.. Logs().SelectMany(File.ReadAllLines)]), Lines(ended), ignores);
+            return new ProgramRun(BenchmarkLog.Read([.. Logs().SelectMany(File.ReadAllLines)]), Lines(ended), ignores)
+            {
+                Took = Stopwatch.GetElapsedTime(begun),
+            };
         }
         catch (OperationCanceledException) when (ignores && !stop.IsCancellationRequested)
         {

@@ -9,23 +9,23 @@ namespace BenchGate.Launchers;
 /// <param name="Runtime">The runtime that ran the benchmarks, as BenchmarkDotNet prints it; null if it did not.</param>
 internal sealed record FirstRun(ILauncher Launcher, IReadOnlyList<string> LeftOut, bool Hooked, string? Runtime)
 {
-    private const string NoMatch = "returned 0 benchmarks";
     private const string InProcess = "runs in the process of the program, beside others that do not; choose it alone with --filter";
 
     /// <param name="side">For messages: base or head, with its name.</param>
     /// <param name="blame">Exit code of a failure that this side caused.</param>
     /// <param name="hooked">Whether to start with the hook; null tries both. Both sides are launched in the same way.</param>
-    /// <exception cref="UsageException">No benchmark matches the filter.</exception>
     /// <exception cref="GateException">It has no benchmark that can be measured.</exception>
     public static async Task<FirstRun> OfAsync(BenchmarkProgram program, string side, int blame, bool? hooked, CancellationToken stop)
     {
         try
         {
             ProgramRun run = await program.RunAsync(hooked == true, stop);
-            bool ignores = hooked ?? (run.IgnoresArguments && run.Measured.Count == 0);
+            bool ignores = hooked ?? (run.IgnoresArguments && !run.MatchesNone);
             if (ignores && hooked is null)
                 run = await program.RunAsync(hooked: true, stop);
-            return Of(program, run, side, blame, ignores);
+            return await WithoutRefusedAsync(program, run, stop) is var (others, again)
+                ? Of(others, again, side, blame, hooked: true, [.. again.LeftOut, .. run.LeftOut])
+                : Of(program, run, side, blame, ignores, run.LeftOut);
         }
         catch (TimeoutException slow)
         {
@@ -33,21 +33,39 @@ internal sealed record FirstRun(ILauncher Launcher, IReadOnlyList<string> LeftOu
         }
     }
 
-    private static FirstRun Of(BenchmarkProgram program, ProgramRun run, string side, int blame, bool hooked)
+    /// <summary>
+    /// The other benchmarks, if BenchmarkDotNet refused some, such as those of a runtime that is not here, and ran none for it.
+    /// </summary>
+    /// <returns>Null if it refused none, or if the others cannot be measured either.</returns>
+    private static async Task<(BenchmarkProgram Others, ProgramRun Run)?> WithoutRefusedAsync(
+        BenchmarkProgram program, ProgramRun run, CancellationToken stop)
     {
-        if (run.Printed.Any(line => line.Contains(NoMatch, StringComparison.Ordinal)))
-            throw new UsageException($"--filter is '{string.Join(' ', program.Filter)}', but no benchmark of {side} matches it; "
-                + "a pattern is compared with the full name, such as '*MyClass*'.");
+        if (run.Measured.Count > 0 || run.Log.Refused.Count == 0)
+            return null;
+        BenchmarkProgram others = program with { Without = run.Log.Refused.Keys };
+        ProgramRun again = await others.RunAsync(hooked: true, stop);
+        return again.Measured.Count > 0 ? (others, again) : null;
+    }
+
+    /// <exception cref="GateException">It has no benchmark that can be measured.</exception>
+    internal static FirstRun Of(
+        BenchmarkProgram program, ProgramRun run, string side, int blame, bool hooked, IEnumerable<string> leftOut)
+    {
+        if (run.MatchesNone)
+            return new(new ReplayLauncher(side, blame, program.Scratch, [], run.Took), [], hooked, Runtime: null);
         if (run.Measured.Count == 0)
-            throw new GateException(blame, $"No benchmark of {side} gave a measurement. BenchmarkDotNet says: {run.Reason}");
+            throw new GateException(blame, $"No benchmark of {side} gave a measurement. {run.Reason}");
+        if (run.Measured.FirstOrDefault(one => one.Benchmark.HasUnknownCommand).Benchmark is { } unknown)
+            throw new GateException(ExitCodes.NotComparable, $"The log of {side} does not say how {unknown.Id} was started "
+                + $"({LoggedVersion.Describe(run.Log.Lines)}); use a tested version.");
         LoggedBenchmark[] replayed = [.. run.Measured.Select(one => one.Benchmark).Where(one => one.Command is not null)];
         string[] own = [.. run.Measured.Where(one => one.Benchmark.Command is null).Select(one => one.Benchmark.Id)];
         return replayed.Length > 0
             ? new(
-                new ReplayLauncher(side, blame, program.Scratch, replayed),
-                [.. run.LeftOut, .. own.Select(id => $"{id}: {InProcess}")],
+                new ReplayLauncher(side, blame, program.Scratch, replayed, run.Took * 2),
+                [.. leftOut, .. own.Select(id => $"{id}: {InProcess}")],
                 hooked,
                 run.Log.Runtime)
-            : new(new RelaunchLauncher(side, blame, program, hooked, own), [.. run.LeftOut], hooked, run.Log.Runtime);
+            : new(new RelaunchLauncher(side, blame, program, hooked, own), [.. leftOut], hooked, run.Log.Runtime);
     }
 }

@@ -28,6 +28,9 @@ internal sealed partial record LoggedBenchmark(string Title, ReplayCommand? Comm
     /// <summary>The settings of its job, as BenchmarkDotNet prints them.</summary>
     public string Settings => Parts().Match(Title).Groups["settings"].Value;
 
+    /// <summary>Whether it had a process of its own, but its log has no command in the form that we know.</summary>
+    public bool HasUnknownCommand => Command is null && Lines.Any(line => line.StartsWith("// Execute: ", StringComparison.Ordinal));
+
     /// <summary>What went wrong with it, in BenchmarkDotNet's words or those of its exception; null if nothing is known.</summary>
     public string? Failure => FirstFailure.In(Lines);
 

@@ -11,10 +11,12 @@ internal static class StartupHook
 
     /// <param name="assembly">The program, whose benchmarks are run.</param>
     /// <param name="arguments">For BenchmarkDotNet.</param>
-    public static void Add(ProcessStartInfo start, string assembly, IEnumerable<string> arguments)
+    /// <param name="without">Titles of benchmarks that are left out.</param>
+    public static void Add(ProcessStartInfo start, string assembly, IEnumerable<string> arguments, IEnumerable<string> without)
     {
         start.Environment["DOTNET_STARTUP_HOOKS"] = File;
         start.Environment["BENCH_GATE_PROGRAM"] = assembly;
         start.Environment["BENCH_GATE_ARGUMENTS"] = string.Join('\n', arguments);
+        start.Environment["BENCH_GATE_WITHOUT"] = string.Join('\n', without);
     }
 }

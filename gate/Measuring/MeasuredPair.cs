@@ -27,21 +27,24 @@ internal sealed class MeasuredPair((ILauncher Base, ILauncher Head) sides)
     }
 
     /// <summary>
-    /// Measures again, both sides, while a launch looks as if it had measured code that was not optimised yet. The rule does not know the
-    /// sides, so it cannot prefer one. It ends after a few times, because a benchmark may always look like that.
+    /// Measures a case again, both sides, while a launch of it looks as if it had measured code that was not optimised yet. The rule does
+    /// not know the sides, so it cannot prefer one. It ends after a few times, because a benchmark may always look like that. Cases that
+    /// one process measures together are judged one by one: of many cases, one nearly always looks like that.
     /// </summary>
     private async Task MeasureAsync(
         string id, bool headFirst, IReadOnlyList<string> cases, Dictionary<string, GatePair> measured, CancellationToken stop)
     {
-        for (int repeats = 0; ; repeats++)
+        for (int repeats = 0; cases.Count > 0 && repeats <= GatePair.MostRepeats; repeats++)
         {
             (IReadOnlyList<CaseLaunch> after, IReadOnlyList<CaseLaunch> before) = await DrawnPair.MeasureAsync(
                 headFirst, () => sides.Head.LaunchAsync(cases, stop), () => sides.Base.LaunchAsync(cases, stop));
-            if (repeats < GatePair.MostRepeats && before.Concat(after).Any(one => one.StillCompiling && cases.Contains(one.Case)))
-                continue;
             foreach ((CaseLaunch was, CaseLaunch now) in before.Join(after, one => one.Case, one => one.Case, (was, now) => (was, now)))
-                measured[was.Case] = new GatePair(id, headFirst, was.Launch, now.Launch) { Repeats = repeats };
-            return;
+            {
+                if (cases.Contains(was.Case))
+                    measured[was.Case] = new GatePair(id, headFirst, was.Launch, now.Launch) { Repeats = repeats };
+            }
+
+            cases = [.. cases.Where(one => before.Concat(after).Any(launch => launch.Case == one && launch.StillCompiling))];
         }
     }
 }

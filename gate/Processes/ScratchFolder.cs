@@ -64,10 +64,22 @@ public sealed class ScratchFolder : IDisposable
         Discard(_folder);
     }
 
-    private static string Below(string temporary) => Directory.Exists(temporary)
-        ? Directory.CreateTempSubdirectory(Prefix).FullName
-        : throw new UsageException($"The folder for temporary files, '{temporary}', does not exist; create it, or set "
-            + (OperatingSystem.IsWindows() ? "TMP" : "TMPDIR") + " to a folder that exists.");
+    private static string Below(string temporary)
+    {
+        string variable = OperatingSystem.IsWindows() ? "TMP" : "TMPDIR";
+        if (!Directory.Exists(temporary))
+            throw new UsageException($"The folder for temporary files, '{temporary}', does not exist; "
+                + $"create it, or set {variable} to a folder that exists.");
+        try
+        {
+            return Directory.CreateTempSubdirectory(Prefix).FullName;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The folder for temporary files, '{temporary}', cannot be written ({e.Message}); "
+                + $"set {variable} to a folder that can.", e);
+        }
+    }
 
     private static void Discard(string folder)
     {

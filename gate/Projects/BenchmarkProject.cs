@@ -52,9 +52,18 @@ internal sealed record BenchmarkProject(string Top, string Path, string? Framewo
         {
             WorkingDirectory = System.IO.Path.GetDirectoryName(file),
         };
-        ChildProcess asked = await ChildProcess.RunAsync(start, s_limit, stop);
+        ChildProcess asked;
+        try
+        {
+            asked = await ChildProcess.RunAsync(start, s_limit, stop);
+        }
+        catch (TimeoutException slow)
+        {
+            throw new UsageException($"{file}: the .NET SDK did not answer: {slow.Message}; run dotnet msbuild there.");
+        }
+
         if (asked.Exit != 0)
-            throw new UsageException($"{file}: cannot be read by the .NET SDK ({asked.FirstLine}).");
+            throw new UsageException($"{file}: cannot be read by the .NET SDK ({DotnetFailure.Of(asked)}).");
         JsonElement properties = JsonDocument.Parse(asked.Output).RootElement.GetProperty("Properties");
         string several = properties.GetProperty("TargetFrameworks").GetString()!,
             one = properties.GetProperty("TargetFramework").GetString()!;

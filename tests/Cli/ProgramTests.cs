@@ -39,7 +39,7 @@ public sealed class ProgramTests
         string empty = Directory.CreateTempSubdirectory("path-").FullName;
         try
         {
-            (await StartAsync(["gate", "--base", "HEAD"], path: empty)).IsRefused("git", "gate --reference");
+            (await StartAsync(["gate", "--base", "HEAD"], path: empty)).IsRefused("no git on the PATH", "install it");
         }
         finally
         {

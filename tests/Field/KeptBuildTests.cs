@@ -9,6 +9,7 @@ namespace Tests.Field;
 public sealed class KeptBuildTests : IDisposable
 {
     private static readonly string[] s_assemblies = ["Fixtures.dll", "Benchmarks.dll", "Results.dll"];
+    private static readonly string[] s_copied = [.. s_assemblies, "Benchmarks.runtimeconfig.json"];
 
     // Copies the assemblies of this build instead of compiling: a second, and everything after the compiler is the same.
     private static readonly string s_project = $"""
@@ -18,7 +19,7 @@ public sealed class KeptBuildTests : IDisposable
           </PropertyGroup>
           <Target Name="Restore" />
           <Target Name="Build">
-            <Copy SourceFiles="{string.Join(';', s_assemblies.Select(name => Path.Combine(AppContext.BaseDirectory, name)))}"
+            <Copy SourceFiles="{string.Join(';', s_copied.Select(name => Path.Combine(AppContext.BaseDirectory, name)))}"
                   DestinationFolder="$(MSBuildProjectDirectory)/bin/Release/net10.0" />
           </Target>
         </Project>
@@ -47,7 +48,7 @@ public sealed class KeptBuildTests : IDisposable
 
         Assert.Equal(Path.Combine(folder, program), build.Program);
         Assert.True(File.Exists(build.Program));
-        Assert.Equal([program, build.Output.Hash, "3"], await File.ReadAllLinesAsync(mark));
+        Assert.Equal([program, build.Output.Hash, "4"], await File.ReadAllLinesAsync(mark));
     }
 
     [Fact]

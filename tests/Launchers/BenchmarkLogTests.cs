@@ -32,6 +32,20 @@ public class BenchmarkLogTests
             run.LeftOut);
     }
 
+    [Fact]
+    public void Two_classes_of_one_name_in_the_process_of_the_program_cannot_be_told_apart()
+    {
+        string[] twice = ["// Benchmark: Sums.Loop: InProcess", .. SampleLog.Launch([5, 6]), "// Benchmark: Sums.Loop: InProcess",
+            .. SampleLog.Launch([7, 8])];
+        string[] other = ["// Benchmark: Sums.Fold: InProcess", .. SampleLog.Launch([5, 6])];
+        var run = new ProgramRun(BenchmarkLog.Read([.. twice, .. other]), [], false);
+
+        Assert.Equal("Sums.Fold [InProcess]", Assert.Single(run.Measured).Launch.Case);
+        const string why = "Sums.Loop [InProcess]: 2 benchmarks have this name; choose one of them with --filter";
+        Assert.Equal([why], run.LeftOut);
+        Assert.Equal(why, new ProgramRun(BenchmarkLog.Read(twice), [], false).Reason);
+    }
+
     [Theory]
     [InlineData("A.O: Job-XYZ({0})", "A.O")]
     [InlineData("A.O: DefaultJob", "A.O")]

@@ -41,6 +41,20 @@ public class LaunchOutputTests
     }
 
     [Theory]
+    [InlineData("// AfterAll")] // a cleanup
+    [InlineData("WorkloadResult   1: 10 op, 50.00 ns, 5.0000 ns/op")] // the run that measures the memory, before the results
+    public void Such_lines_at_any_place_change_nothing(string next)
+    {
+        List<string> lines = [.. SampleLog.Launch([5, 7])];
+        lines.InsertRange(
+            lines.IndexOf(next),
+            ["WorkloadActual   1: 1 op, 900.00 ns, 900 ns/op", "WorkloadResult   1: 1 op, 1.00 ns, 1 ns/op", "// GC:  0 0 0 0 1"]);
+        CaseLaunch launch = Read(lines)!;
+        Assert.Equal([5, 7], launch.Launch.IterationsNs);
+        Assert.Equal((24, false), (launch.Launch.AllocatedBytes, launch.StillCompiling));
+    }
+
+    [Theory]
     [InlineData("WorkloadResult  1: ten op, 5 ns, 5 ns/op")]
     [InlineData("Result 1: 10 op, 5 ns, 5 ns/op")]
     [InlineData("No Workload Results were obtained from the run.")]

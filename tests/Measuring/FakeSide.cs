@@ -15,12 +15,16 @@ internal sealed class FakeSide(string name, double ns, List<string> asked, int c
 
     public bool TogetherOnly => together;
 
+    /// <summary>The only case whose launches look like that; null for all.</summary>
+    public string? CompilingCase { get; init; }
+
     public Task<IReadOnlyList<CaseLaunch>> LaunchAsync(IReadOnlyList<string> launched, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
         asked.Add($"{name} {string.Join('+', launched)}");
         bool early = _launches++ < compiling;
         var launch = new GateLaunch([ns], 24);
-        return Task.FromResult<IReadOnlyList<CaseLaunch>>([.. launched.Select(one => new CaseLaunch(one, launch, early))]);
+        return Task.FromResult<IReadOnlyList<CaseLaunch>>(
+            [.. launched.Select(one => new CaseLaunch(one, launch, early && (CompilingCase ?? one) == one))]);
     }
 }

@@ -44,6 +44,18 @@ public class MeasuredPairTests
         Assert.Equal(Enumerable.Range(0, 2 * (repeats + 1)).Select(i => i % 2 == 0 ? "base a" : "head a"), _asked);
     }
 
+    [Fact]
+    public async Task A_case_is_not_measured_again_because_another_one_in_its_process_was_still_compiling()
+    {
+        var before = new FakeSide("base", 10, _asked, compiling: 1, together: true) { CompilingCase = "b" };
+
+        IReadOnlyDictionary<string, GatePair> pairs =
+            await MeasureAsync(before, Side("head", 11, together: true), headFirst: false, "a", "b", "c");
+
+        Assert.Equal(["base a+b+c", "head a+b+c", "base b", "head b"], _asked);
+        Assert.Equal([("a", 0), ("b", 1), ("c", 0)], pairs.Select(pair => (pair.Key, pair.Value.Repeats)));
+    }
+
     private FakeSide Side(string name, double ns, int compiling = 0, bool together = false) => new(name, ns, _asked, compiling, together);
 
     private static Task<IReadOnlyDictionary<string, GatePair>> MeasureAsync(

@@ -123,7 +123,7 @@ public sealed class SourceTreeTests : IDisposable
             {
                 UsageException refused = await Assert.ThrowsAsync<UsageException>(ask);
                 Assert.Contains(folder, refused.Message, StringComparison.Ordinal);
-                Assert.Contains("gate --reference", refused.Message, StringComparison.Ordinal);
+                Assert.Contains("it must run in a clone", refused.Message, StringComparison.Ordinal);
                 Assert.DoesNotContain('\n', refused.Message);
             }
         }
