@@ -20,7 +20,7 @@ everyday_checks() {
     step 'report draws the same pages again' check_redrawn smoke
     step 'measure answers in JSON' check_measure
     step 'gate: the work tree against its own commit' check_gate
-    step 'bench-gate: installs, and gates projects' .ci/bench-gate IgnoresArguments
+    step 'bench-gate: installs, and gates projects' .ci/bench-gate Switcher
     step 'check: the instrument examines itself' judged check.json check
     step 'lesson 1' check_lessons 3 1
     step 'bad input: one line, exit 2' check_bad_input
