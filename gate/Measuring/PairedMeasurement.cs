@@ -31,7 +31,8 @@ internal sealed class PairedMeasurement(PairPlan plan, (ILauncher Base, ILaunche
         int pairs = looks[^1];
 
         GateRun run = start with { PlannedPairs = pairs };
-        if (pairs < plan.Pairs)
+        // a run that goes on has said it already
+        if (done == 0 && pairs < plan.Pairs)
             run = run with { Warnings = [.. run.Warnings, Short(pairs, common.Length)] };
         IReadOnlyList<bool> order = PairOrder.Draw(pairs, new Random(start.Seed));
         long begun = Stopwatch.GetTimestamp();

@@ -29,6 +29,7 @@ public sealed class PairedMeasurementTests : IDisposable
         GateRun whole = await MeasureAsync(20, kept, TextWriter.Null, CancellationToken.None);
 
         Assert.Equal((true, 12, 12), (whole.Complete, whole.PlannedPairs, whole.Cases[0].Pairs.Count));
+        Assert.Equal(kept.Warnings, whole.Warnings);
         Assert.Equal(PairOrder.Draw(12, new Random(start.Seed)), whole.Cases[0].Pairs.Select(pair => pair.HeadFirst));
         Assert.Equal(Enumerable.Range(1, 12), whole.Cases[0].Pairs.Select(pair => int.Parse(pair.Id, CultureInfo.InvariantCulture)));
         Assert.Equal(kept.Cases[0].Pairs.Select(pair => pair.Id), whole.Cases[0].Pairs.Take(4).Select(pair => pair.Id));
