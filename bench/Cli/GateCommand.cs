@@ -63,11 +63,14 @@ internal static class GateCommand
         SideBuild was = await SideBuild.BuildAsync(cache, before, root, ExitCodes.NotComparable, output, stop),
             now = await SideBuild.BuildAsync(cache, after, root, ExitCodes.Failed, output, stop);
         GateWriter.Clear(folder);
-        GateDecision decision = was.Built.Output == now.Built.Output && !plan.MeasureIdentical
-            ? IdenticalBuilds.Decide(InterleavedGate.Empty(plan, was, now), was.Built.Output.Files, plan.Pairs.Rules)
-            : PairedGate.Decide(
-                await InterleavedGate.MeasureAsync(plan, was, now, new GateLayout(folder).RunJson, output, stop), plan.Pairs.Rules);
-        return await BegunWork.DoAsync(() => Task.FromResult(Finish(decision, now, folder, beside, output, error)));
+        GateRun? run = was.Built.Output == now.Built.Output && !plan.MeasureIdentical
+            ? null
+            : await InterleavedGate.MeasureAsync(plan, was, now, new GateLayout(folder).RunJson, output, stop);
+        return await BegunWork.DoAsync(() => Task.FromResult(Finish(
+            run is null
+                ? IdenticalBuilds.Decide(InterleavedGate.Empty(plan, was, now), was.Built.Output.Files, plan.Pairs.Rules)
+                : PairedGate.Decide(run, plan.Pairs.Rules),
+            now, folder, beside, output, error)));
     }
 
     private static int Finish(
