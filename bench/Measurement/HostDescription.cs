@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using BenchGate.Measuring;
 using BenchmarkDotNet.Environments;
 using Fixtures.Latency;
 using Fixtures.Server;

@@ -10,7 +10,7 @@ internal static partial class DotnetFailure
     /// <summary>The SDK that global.json asks for is absent, or no space, or else the first error, or else the first line.</summary>
     public static string Of(ChildProcess failed)
     {
-        string printed = failed.Error + "\n" + failed.Output;
+        string printed = failed.Printed;
         return AbsentSdk().Match(printed) is { Success: true } absent
             ? $"{absent.Groups["file"].Value.Trim()} asks for .NET SDK {absent.Groups["version"].Value}, which is not installed; "
                 + "install it, or allow another one there with rollForward"

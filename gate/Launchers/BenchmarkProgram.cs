@@ -63,7 +63,7 @@ internal sealed record BenchmarkProgram(string Assembly, string Folder, string S
         try
         {
             ChildProcess ended = await running;
-            return new ProgramRun(BenchmarkLog.Read([.. Logs().SelectMany(File.ReadAllLines)]), Lines(ended), ignores)
+            return new ProgramRun(BenchmarkLog.Read([.. Logs().SelectMany(File.ReadAllLines)]), ended.Printed.Split('\n'), ignores)
             {
                 Took = Stopwatch.GetElapsedTime(begun),
             };
@@ -91,6 +91,4 @@ internal sealed record BenchmarkProgram(string Assembly, string Folder, string S
     private IEnumerable<string> Logs() => Directory.Exists(Artifacts)
         ? Directory.EnumerateFiles(Artifacts, "*.log").Order(StringComparer.Ordinal)
         : [];
-
-    private static string[] Lines(ChildProcess ended) => (ended.Error + "\n" + ended.Output).Split('\n');
 }

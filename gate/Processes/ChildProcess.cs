@@ -10,9 +10,12 @@ namespace BenchGate.Processes;
 /// <param name="Error">Its standard error.</param>
 internal sealed record ChildProcess(int Exit, string Output, string Error)
 {
+    /// <summary>All that it printed, standard error first.</summary>
+    public string Printed => Error + "\n" + Output;
+
     /// <summary>The first line that is not empty, of standard error if possible.</summary>
     public string FirstLine =>
-        (Error + "\n" + Output).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault()
+        Printed.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault()
             ?? "it printed nothing";
 
     private static readonly int[] s_ended = [ExitCodes.HungUp, ExitCodes.Interrupted, ExitCodes.Terminated];

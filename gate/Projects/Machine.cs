@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using BenchGate.Measuring;
 using Results.Records;
 
 namespace BenchGate.Projects;
@@ -6,20 +7,14 @@ namespace BenchGate.Projects;
 /// <summary>Describes the machine, without a host or user name.</summary>
 internal static class Machine
 {
-    private const string Processors = "/proc/cpuinfo", Model = "model name";
+    private const string NameOnWindows = "PROCESSOR_IDENTIFIER";
 
     /// <param name="runtime">The runtime that ran the benchmarks, as BenchmarkDotNet prints it; null if it did not.</param>
     public static HostFingerprint Describe(string? runtime) => new(
-        ProcessorName(),
+        Processor.Name(Environment.GetEnvironmentVariable(NameOnWindows)),
         Environment.ProcessorCount,
         RuntimeInformation.OSDescription,
         runtime ?? RuntimeInformation.FrameworkDescription,
         Server: "",
         Clock: "");
-
-    private static string ProcessorName() =>
-        (File.Exists(Processors) ? File.ReadLines(Processors) : [])
-            .FirstOrDefault(line => line.StartsWith(Model, StringComparison.Ordinal))?.Split(':', 2)[1].Trim()
-        ?? Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER") // Windows
-        ?? RuntimeInformation.ProcessArchitecture.ToString();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BenchGate.Measuring;
 using Benchmarks.Measurement;
 using Fixtures.Server;
 using Results.Gate;

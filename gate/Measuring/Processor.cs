@@ -1,13 +1,13 @@
 using System.Runtime.InteropServices;
 
-namespace Benchmarks.Measurement;
+namespace BenchGate.Measuring;
 
 /// <summary>The name of the processor. On Linux BenchmarkDotNet asks <c>lscpu</c>, which small container images do not have.</summary>
 internal static class Processor
 {
     private const string Kernel = "/proc/cpuinfo";
 
-    /// <param name="found">What BenchmarkDotNet found; null or empty if nothing.</param>
+    /// <param name="found">What BenchmarkDotNet or the system says; null or empty if nothing.</param>
     public static string Name(string? found) =>
         Given(found)
         ?? (File.Exists(Kernel) ? FromKernel(File.ReadLines(Kernel)) : null)
